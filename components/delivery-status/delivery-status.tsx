@@ -1,0 +1,60 @@
+import { Popover, Progress, Tag } from 'antd';
+import type { Delivery } from '../../lib/model/delivery.ts';
+import { formatDate } from '../format/format-date.ts';
+import { keyOf } from '../format/key-of.ts';
+import { useText } from '../text.tsx';
+import './delivery-status.css';
+import { remedyOf } from './remedy-of.ts';
+
+/** How far a hand-in is, in one line; details on hover or focus. `undefined`: not handed in. */
+export function DeliveryStatus({ delivery }: { delivery: Delivery | undefined }) {
+  const text = useText();
+  if (!delivery) return <Tag variant="filled">{text('review.delivery.none')}</Tag>;
+  if (delivery.state === 'sending') {
+    const percent = delivery.total === 0 ? 0 : Math.floor((delivery.sent / delivery.total) * 100);
+    return (
+      <span className="delivery-sending" role="status">
+        <Progress percent={percent} size="small" showInfo={false} />
+        <span className="zyb-weak">{text('review.delivery.sending', delivery.sent, delivery.total)}</span>
+      </span>
+    );
+  }
+  const color = { waiting: 'processing', kept: 'success', refused: 'error' }[delivery.state];
+  return (
+    <Popover content={<DeliveryDetails delivery={delivery} />} trigger={['hover', 'focus']} placement="bottomRight">
+      <Tag variant="filled" color={color} tabIndex={0} role="status" className="delivery-tag">
+        {text(`review.delivery.${delivery.state}`)}
+      </Tag>
+    </Popover>
+  );
+}
+
+/** Receipt, or what went wrong and what to do. */
+export function DeliveryDetails({ delivery }: { delivery: Delivery }) {
+  const text = useText();
+  const { receipt, problem, state } = delivery;
+  const rows: [string, string][] = [];
+  if (receipt) {
+    rows.push(['collector', receipt.collector], ['keptAt', formatDate(receipt.keptAt)]);
+    rows.push(['objects', String(receipt.objects)], ['reportHash', receipt.reportHash]);
+  }
+  if (delivery.attempts > 0 && state !== 'kept') rows.push(['attempts', String(delivery.attempts)]);
+  if (delivery.nextTryAt && state === 'waiting') rows.push(['nextTry', formatDate(delivery.nextTryAt)]);
+  if (problem?.field) rows.push(['field', problem.field]);
+  return (
+    <div className="delivery-details">
+      {problem && <p data-tone={state === 'refused' ? 'bad' : 'warn'}>{problem.message}</p>}
+      {problem && <p>{text(keyOf('review.delivery.remedy', remedyOf(problem.code, state)))}</p>}
+      {state === 'waiting' && !problem && <p>{text('review.delivery.waitingHint')}</p>}
+      <dl>
+        {rows.map(([key, value]) => (
+          <div key={key}>
+            <dt>{text(`review.delivery.${key}`)}</dt>
+            <dd className={key === 'reportHash' ? 'delivery-hash' : undefined}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {receipt && <p className="zyb-weak">{text('review.delivery.receiptMeans')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+/** What the bar's panel shows now may use keys, hear typing, and be told that it goes away. */
+export type View = {
+  /** A plain key while nobody types; true when it was used. */
+  onKey?(key: string): boolean;
+  /** True when Escape only went one step back. */
+  onEscape?(): boolean;
+  onInput?(): void;
+  onGone?(): void;
+};
+
+/** The one panel under (or above) the bar. */
+export type BarPanel = { element: HTMLElement; show(view: View): void; close(): void };

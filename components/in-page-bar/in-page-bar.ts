@@ -1,0 +1,132 @@
+import type { WalkState } from '../../lib/model/walk-state.ts';
+import { showFinish, showSubmitWarning } from './ask-views.ts';
+import type { BarOptions } from './bar-options.ts';
+import type { BarPanel, View } from './bar-panel.ts';
+import { barStyle } from './bar-style.ts';
+import { build, fill } from './build.ts';
+import { makeHost, placeHost } from './host.ts';
+import { keepInView } from './keep-in-view.ts';
+import { letDrag } from './let-drag.ts';
+import { makeLine } from './line.ts';
+import { shieldPage } from './shield-page.ts';
+import { showTagging } from './tag-view.ts';
+
+export type Bar = {
+  host: HTMLElement;
+  /** Shows this state; without a session the bar is not to be seen. */
+  update(state: WalkState): void;
+  /** Unseen for a picture of the page; focus and open panel stay as they are. */
+  setHidden(hidden: boolean): void;
+  /** Opens the tagging panel and gives it the keyboard; closing gives the keyboard back to the page. */
+  openTagging(): void;
+  /** See showSubmitWarning: nothing is blocked. */
+  warnBeforeSubmit(): Promise<boolean>;
+  remove(): void;
+};
+
+/** Puts the recording bar on a page: one host element with a closed shadow root, outside the page's layout. */
+export function mountBar(options: BarOptions): Bar {
+  const { document, text, now = Date.now } = options;
+  const page = document.defaultView ?? window;
+  const off = new AbortController();
+  const host = makeHost(document);
+  const shadow = host.attachShadow({ mode: 'closed' });
+  let at = options.position ?? { x: 16, y: page.innerHeight };
+  let view: View = {};
+  let before: Element | null = null;
+
+  const panel: BarPanel = {
+    element: build(document, 'section', { class: 'panel', tabindex: '-1', 'aria-label': text('bar.label'), hidden: true }),
+    show(next) {
+      view = next;
+      panel.element.hidden = false;
+      if (shadow.activeElement || before) panel.element.focus({ preventScroll: true });
+      place();
+    },
+    close() {
+      const gone = view;
+      view = {};
+      gone.onGone?.();
+      panel.element.hidden = true;
+      fill(panel.element);
+      if (before instanceof page.HTMLElement) before.focus({ preventScroll: true });
+      before = null;
+    },
+  };
+  const open = (fillPanel: (options: BarOptions, panel: BarPanel) => void) => {
+    line.expand();
+    view.onGone?.();
+    fillPanel(options, panel);
+  };
+  const line = makeLine(options, {
+    onTag: () => (panel.element.hidden ? open(showTagging) : panel.close()),
+    onFinish: () => open(showFinish),
+    onResized: () => place(),
+    now,
+  });
+  const wrap = build(document, 'div', { class: 'wrap' }, line.element, panel.element);
+
+  const viewport = () => ({ width: page.innerWidth, height: page.innerHeight });
+  function place(): void {
+    at = keepInView(at, line.size(), viewport());
+    placeHost(host, wrap, at, line.size(), viewport());
+  }
+
+  let from = at;
+  letDrag(line.grip, (dx, dy) => {
+    at = { x: from.x + dx, y: from.y + dy };
+    place();
+  }, (moved) => {
+    from = at;
+    if (moved) options.onMoved?.(at);
+    else line.pressGrip();
+  });
+  line.grip.addEventListener('pointerdown', () => {
+    from = at;
+  }, { capture: true });
+
+  shieldPage(host, {
+    onInput: () => view.onInput?.(),
+    onKey(event) {
+      const typing = shadow.activeElement?.matches('textarea');
+      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key === 'Escape') {
+        if (!panel.element.hidden && !view.onEscape?.()) panel.close();
+        event.preventDefault();
+      } else if (!typing && view.onKey?.(event.key)) event.preventDefault();
+    },
+  }, off.signal);
+  page.addEventListener('resize', place, { signal: off.signal });
+  // A click on the bar must not take the keyboard from the page's field, where leaving it would trigger checks.
+  wrap.addEventListener('mousedown', (event) => {
+    if (!(event.target instanceof page.Element && event.target.matches('textarea'))) event.preventDefault();
+  });
+  shadow.append(build(document, 'style', {}, barStyle), wrap);
+  document.documentElement.append(host);
+
+  return {
+    host,
+    update(state) {
+      if (!host.isConnected && state.session) document.documentElement.append(host);
+      host.style.setProperty('display', state.session ? 'block' : 'none', 'important');
+      line.update(state);
+      place();
+    },
+    setHidden: (hidden) => host.style.setProperty('opacity', hidden ? '0' : '1', 'important'),
+    openTagging() {
+      before = document.activeElement === host ? before : document.activeElement;
+      open(showTagging);
+    },
+    warnBeforeSubmit: () => {
+      line.expand();
+      view.onGone?.();
+      return showSubmitWarning(options, panel);
+    },
+    remove() {
+      panel.close();
+      line.stop();
+      off.abort();
+      host.remove();
+    },
+  };
+}

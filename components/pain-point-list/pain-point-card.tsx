@@ -1,0 +1,65 @@
+import { Button, Tag } from 'antd';
+import type { PainPoint } from '../../lib/model/pain-point.ts';
+import type { Programme } from '../../lib/model/programme.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import { formatClock } from '../format/format-duration.ts';
+import { keyOf } from '../format/key-of.ts';
+import { findAround } from '../replay-panel/last-before.ts';
+import { useText } from '../text.tsx';
+import { checkItemText } from './check-item-text.ts';
+
+const colors = { minor: 'default', moderate: 'gold', serious: 'orange', blocking: 'red' } as const;
+
+/** One pain point or highlight with everything said about it. */
+export function PainPointCard(props: {
+  report: SessionReport;
+  programme: Programme | undefined;
+  point: PainPoint;
+  onJump(): void;
+  onEdit?: (() => void) | undefined;
+  onDelete?: (() => void) | undefined;
+}) {
+  const { report, programme, point, onJump, onEdit, onDelete } = props;
+  const text = useText();
+  const since = report.session.startedAt;
+  const check = checkItemText(programme, point);
+  const step = findAround(report.steps, point.at)?.name;
+  const said = [
+    ['note', point.note],
+    ['need', point.need],
+    ['measure', point.measure],
+  ].filter(([, words]) => words);
+  return (
+    <article className="pain-card" data-kind={point.kind}>
+      <header>
+        {point.kind === 'highlight' ? (
+          <Tag variant="filled" color="green">{text('review.painPoints.kind.highlight')}</Tag>
+        ) : (
+          <Tag variant="filled" color={colors[point.severity]}>{text(`severity.${point.severity}`)}</Tag>
+        )}
+        <strong className="zyb-cut" title={check.dimension}>{check.dimension}</strong>
+        {step && <span className="zyb-weak zyb-cut">{step}</span>}
+        <span className="pain-actions">
+          <Button type="link" size="small" onClick={onJump}>
+            {text('review.painPoints.play', formatClock(point.interval.from - since), formatClock(point.interval.to - since))}
+          </Button>
+          {onEdit && <Button type="link" size="small" onClick={onEdit}>{text('review.edit')}</Button>}
+          {onDelete && <Button type="link" size="small" danger onClick={onDelete}>{text('review.delete')}</Button>}
+        </span>
+      </header>
+      <p className="pain-item">
+        {check.item}
+        {!check.known && <span className="zyb-weak"> {text('review.painPoints.unknownItem')}</span>}
+      </p>
+      <dl>
+        {said.map(([key, words]) => (
+          <div key={key}>
+            <dt>{text(keyOf('review.painPoints', key ?? ''))}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+        {said.length === 0 && <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>}
+      </dl>
+    </article>
+  );
+}

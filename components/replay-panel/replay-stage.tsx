@@ -1,0 +1,53 @@
+import { Spin } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { SessionReport } from '../../lib/model/report.ts';
+import type { CreateReplay, ReviewSource } from '../session-review/review-source.ts';
+import { useText } from '../text.tsx';
+import type { ReplayHandle } from './create-replay-handle.ts';
+import { GapView } from './gap-view.tsx';
+import { useFit } from './use-fit.ts';
+import { useReplay } from './use-replay.ts';
+
+/** The picture: an empty element for the player, and what stands over it while there is nothing to play. */
+export function ReplayStage(props: {
+  report: SessionReport;
+  source: ReviewSource;
+  createReplay: CreateReplay;
+  replay: ReplayHandle;
+}) {
+  const { report, source, createReplay, replay } = props;
+  const text = useText();
+  const [stage, setStage] = useState<HTMLElement | null>(null);
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  const status = useReplay(replay, (state) => state.status);
+  const latest = useRef(report);
+  latest.current = report;
+  useFit(stage, container);
+
+  // Renamed steps and new pain points make a new report object; only new chunks need a new player.
+  const playable = `${report.id} ${report.chunks.length}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see `playable`
+  useEffect(() => {
+    if (!container) return;
+    const unplug = replay.plug(() =>
+      createReplay({ container, report: latest.current, readObject: (sha256) => source.readObject(sha256) }),
+    );
+    return () => {
+      unplug();
+      container.replaceChildren();
+    };
+  }, [container, replay, createReplay, source, playable]);
+
+  const covered = status === 'gap' || status === 'error';
+  return (
+    <div className="replay-stage" ref={setStage}>
+      <div className="replay-container" ref={setContainer} data-covered={covered} />
+      {status === 'loading' && (
+        <div className="replay-loading">
+          <Spin size="small" /> {text('review.replay.loading')}
+        </div>
+      )}
+      {covered && <GapView report={report} source={source} replay={replay} />}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PainPoint } from '../../lib/model/pain-point.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import type { Stage } from '../../lib/model/stage.ts';
+
+/** Where the review screens read objects from: the browser's own store, an opened file or the collector. */
+export type ReviewSource = {
+  /** The object's bytes; rejects with a sentence for people when it cannot be had. */
+  readObject(sha256: string): Promise<Uint8Array>;
+};
+
+/** What the player shows. `at` is an absolute moment; `reason` says why there is a gap or an error. */
+export type ReplayState = {
+  at: number;
+  playing: boolean;
+  tab: number | undefined;
+  url: string;
+  status: 'loading' | 'ready' | 'gap' | 'ended' | 'error';
+  reason?: string;
+  eventsPlayed: number;
+};
+
+/** A player in its container. Listeners are called on every change, several times a second while it plays. */
+export type ReplayController = {
+  seek(at: number): Promise<void>;
+  play(): void;
+  pause(): void;
+  setSpeed(x: number): void;
+  /** Returns the way to stop listening. */
+  onChange(listener: (state: ReplayState) => void): () => void;
+  destroy(): void;
+};
+
+/** Puts a player for the report into an empty element. */
+export type CreateReplay = (options: {
+  container: HTMLElement;
+  report: SessionReport;
+  readObject(sha256: string): Promise<Uint8Array>;
+}) => ReplayController;
+
+/** What the walker may still change. Absent where the report is only read. Each rejects with a sentence. */
+export type ReviewEdits = {
+  renameStep(stepId: string, change: { name?: string; stage?: Stage }): Promise<void>;
+  /** Moves the beginning of a step, which is the end of the one before. */
+  moveBoundary(stepId: string, from: number): Promise<void>;
+  /** Joins a step to the one before. */
+  mergeStep(stepId: string): Promise<void>;
+  splitStep(at: number): Promise<void>;
+  /** New or changed. */
+  savePainPoint(painPoint: PainPoint): Promise<void>;
+  deletePainPoint(id: string): Promise<void>;
+};

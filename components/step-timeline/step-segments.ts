@@ -1,0 +1,35 @@
+import type { Step } from '../../lib/model/step.ts';
+
+export const segmentKinds = ['active', 'waiting', 'idle', 'paused', 'unobserved'] as const;
+export type Segment = { kind: (typeof segmentKinds)[number]; ms: number };
+
+/** Clocks round differently; less than this is not a hole in the measurement. */
+const tolerance = 500;
+
+/**
+ * What a step's wall time is made of, in milliseconds; empty parts left out. Time that nobody measured is its own
+ * part: all of it inside an identity host, and whatever the four measured parts leave over.
+ */
+export function segmentsOf(step: Pick<Step, 'identity' | 'times'>): Segment[] {
+  const { wall, active, waiting, idle, paused } = step.times;
+  const measured = step.identity ? { active: 0, waiting: 0, idle: 0 } : { active, waiting, idle };
+  const rest = wall - measured.active - measured.waiting - measured.idle - paused;
+  const parts = { ...measured, paused, unobserved: rest > tolerance || step.identity ? Math.max(0, rest) : 0 };
+  return segmentKinds.map((kind) => ({ kind, ms: parts[kind] })).filter((segment) => segment.ms > 0);
+}
+
+/** One part of a step's time; undefined when it was not observed, which is not the same as none. */
+export function measuredPart(
+  step: Pick<Step, 'identity' | 'times'>,
+  kind: 'active' | 'waiting' | 'idle',
+): number | undefined {
+  return step.identity ? undefined : step.times[kind];
+}
+
+/** The parts of all steps together, in the order of `segmentKinds`. */
+export function totalsOf(steps: readonly Pick<Step, 'identity' | 'times'>[]): Segment[] {
+  const all = steps.flatMap(segmentsOf);
+  return segmentKinds
+    .map((kind) => ({ kind, ms: all.reduce((sum, part) => sum + (part.kind === kind ? part.ms : 0), 0) }))
+    .filter((segment) => segment.ms > 0);
+}

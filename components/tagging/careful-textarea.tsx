@@ -1,0 +1,62 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { useText } from '../text.tsx';
+import type { LooksPersonal } from './tag.ts';
+
+/** How long typing must rest before the text is handed on: short, because a popup may close at any moment. */
+const restMs = 500;
+
+/**
+ * A free text that hands itself on while it is typed (after a rest, on leaving, on closing) and says quietly when
+ * it seems to contain personal data.
+ */
+export function CarefulTextarea({ label, placeholder, initial, looksPersonal, onText }: {
+  label: string;
+  placeholder: string;
+  initial: string;
+  looksPersonal: LooksPersonal;
+  onText(value: string): void;
+}) {
+  const text = useText();
+  const id = useId();
+  const [value, setValue] = useState(initial);
+  const kept = useRef(initial);
+  const flush = useRef(() => {});
+  flush.current = () => {
+    if (value === kept.current) return;
+    kept.current = value;
+    onText(value);
+  };
+  useEffect(() => {
+    const timer = setTimeout(() => flush.current(), restMs);
+    return () => clearTimeout(timer);
+  }, [value]);
+  useEffect(() => {
+    const leave = () => flush.current();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
+  const kinds = looksPersonal(value);
+  return (
+    <div className="zyb-field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={2}
+        maxLength={8000}
+        value={value}
+        placeholder={placeholder}
+        aria-describedby={kinds.length > 0 ? `${id}-personal` : undefined}
+        onChange={(event) => setValue(event.target.value)}
+        onBlur={() => flush.current()}
+      />
+      {kinds.length > 0 && (
+        <p id={`${id}-personal`} className="zyb-personal" role="status">
+          {text('tag.personal', kinds.join('、'))}
+        </p>
+      )}
+    </div>
+  );
+}

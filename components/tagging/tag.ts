@@ -1,0 +1,16 @@
+import type { PainPoint } from '../../lib/model/pain-point.ts';
+
+/**
+ * What choosing a check item asks for. No interval: whoever keeps it takes the last 60 seconds, never before the
+ * session's start and, while paused, before the pause.
+ */
+export type Tag = Pick<PainPoint, 'kind' | 'dimensionId' | 'checkItemId' | 'severity'>;
+
+/** What may be added to a pain point after it was tagged; parts left out stay as they are. */
+export type TagChange = Partial<Pick<PainPoint, 'severity' | 'note' | 'need' | 'measure'>>;
+
+/** The pain point tagged last, as the strip under the tagging panel shows it. */
+export type LastTagged = { id: string; text: string; kind?: PainPoint['kind'] } & TagChange;
+
+/** Kinds of personal data that a text seems to contain, in words a walker knows; empty when it looks clean. */
+export type LooksPersonal = (text: string) => string[];

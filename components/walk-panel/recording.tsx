@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { WalkState } from '../../lib/model/walk-state.ts';
+import { TaggedStrip } from '../tagging/tagged-strip.tsx';
+import { TaggingPanel } from '../tagging/tagging-panel.tsx';
+import { useText } from '../text.tsx';
+import { Counts } from './counts.tsx';
+import { FinishDialog } from './finish-dialog.tsx';
+import { PauseButton } from './pause-button.tsx';
+import { StepLine } from './step-line.tsx';
+import { WalkClock } from './walk-clock.tsx';
+import type { WalkPanelProps } from './walk-panel-props.ts';
+
+type RecordingProps = WalkPanelProps & { state: WalkState; session: NonNullable<WalkState['session']> };
+
+/** A walk is open: its clock, its step, its counts, its controls, and tagging. */
+export function Recording({ state, session, programmes, lastTagged, busy, now = Date.now, ...rest }: RecordingProps) {
+  const text = useText();
+  const [finishing, setFinishing] = useState(false);
+  const paused = session.state === 'paused';
+  const programme = programmes.find((each) => each.id === session.programmeId);
+  return (
+    <>
+      <section className="zyb-card zyb-now" data-paused={paused || undefined}>
+        <div className="zyb-now-line">
+          <span className="zyb-dot" aria-hidden="true" />
+          <span className="zyb-now-state">{text(paused ? 'walk.now.paused' : 'walk.now.recording')}</span>
+          {session.privacy === 'metrics' && <span className="zyb-badge">{text('walk.now.metrics')}</span>}
+          <WalkClock session={session} now={now} />
+        </div>
+        <h2 className="zyb-now-item" title={session.itemName}>{session.itemName}</h2>
+        {paused && <p className="zyb-hint">{text('walk.now.pausedFor')}</p>}
+        <StepLine
+          step={state.step}
+          timed={!paused && session.pausedMs === 0}
+          now={now}
+          names={programme?.stageViews.map((each) => each.label) ?? []}
+          onRename={rest.onRenameStep}
+          onBegin={rest.onBeginStep}
+        />
+        <Counts counts={state.counts} />
+        <div className="zyb-row">
+          {paused ? (
+            <button
+              type="button"
+              className="zyb-button zyb-primary zyb-grow"
+              disabled={busy !== undefined}
+              onClick={rest.onResume}
+            >
+              {text('walk.now.resume')}
+            </button>
+          ) : (
+            <PauseButton disabled={busy !== undefined} onPause={rest.onPause} />
+          )}
+          <button
+            type="button"
+            className="zyb-button zyb-grow"
+            disabled={busy !== undefined}
+            onClick={() => setFinishing(true)}
+          >
+            {text('walk.now.finish')}
+          </button>
+        </div>
+      </section>
+      <section className="zyb-card">
+        {lastTagged && (
+          <TaggedStrip
+            key={lastTagged.id}
+            tagged={lastTagged}
+            looksPersonal={rest.looksPersonal}
+            onUntag={() => rest.onUntag(lastTagged.id)}
+            onAmend={(change) => rest.onAmendTag(lastTagged.id, change)}
+          />
+        )}
+        <TaggingPanel checklists={programme?.checklists ?? []} paused={paused} onTag={rest.onTag} />
+      </section>
+      <FinishDialog
+        open={finishing}
+        onClose={() => setFinishing(false)}
+        onFinish={(outcome) => {
+          setFinishing(false);
+          rest.onFinish(outcome);
+        }}
+      />
+    </>
+  );
+}

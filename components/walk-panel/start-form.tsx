@@ -1,0 +1,106 @@
+import { type FormEvent, useState } from 'react';
+import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
+import { useText } from '../text.tsx';
+import { ChoiceChips } from './choice-chips.tsx';
+import { RecordedAndNot } from './first-run.tsx';
+import { ItemField } from './item-field.tsx';
+import { ProgrammeField } from './programme-field.tsx';
+import type { WalkPanelProps } from './walk-panel-props.ts';
+
+/** Programme, service item, mode, perspective and this walk's consent. */
+export function StartForm({ programmes, programmeId, suggestedItems, defaults, tab, permission, ...rest }: WalkPanelProps) {
+  const text = useText();
+  const [chosenProgramme, setChosenProgramme] = useState(programmeId);
+  const [itemName, setItemName] = useState('');
+  const [mode, setMode] = useState(defaults?.mode);
+  const [perspective, setPerspective] = useState(defaults?.perspective);
+  const [consent, setConsent] = useState(false);
+  const [missing, setMissing] = useState<'item' | 'consent'>();
+
+  const programme = programmes.find((each) => each.id === chosenProgramme) ?? programmes[0];
+  if (!programme) {
+    return (
+      <section className="zyb-notice" data-tone="quiet">
+        <p>{text('walk.form.noProgramme')}</p>
+        <button type="button" className="zyb-button" onClick={rest.onOpenOptions}>{text('walk.nav.settings')}</button>
+      </section>
+    );
+  }
+  const walkMode = programme.modes.find((each) => each.mode === mode) ?? programme.modes[0];
+  const view = programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
+  const citizens = walkMode?.mode === 'accompany';
+  const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;
+
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    const name = itemName.trim();
+    if (!name) return setMissing('item');
+    if (!consent) return setMissing('consent');
+    if (!possible || !walkMode || !view) return undefined;
+    const itemCode = suggestedItems.find((each) => each.name === name)?.code;
+    return rest.onStart({
+      programmeId: programme.id,
+      itemName: name,
+      ...(itemCode ? { itemCode } : {}),
+      mode: walkMode.mode,
+      perspective: view.perspective,
+    });
+  };
+
+  return (
+    <form className="zyb-card zyb-form" onSubmit={start} noValidate>
+      <ProgrammeField programmes={programmes} value={programme.id} onChange={setChosenProgramme} />
+      <ItemField
+        value={itemName}
+        items={suggestedItems}
+        missing={missing === 'item'}
+        onChange={(value) => {
+          setItemName(value);
+          if (value.trim()) setMissing(undefined);
+        }}
+      />
+      <ChoiceChips<WalkMode>
+        label={text('walk.form.mode')}
+        choices={programme.modes.map((each) => ({ id: each.mode, label: each.label, note: each.note }))}
+        value={walkMode?.mode}
+        onChange={(id) => {
+          setMode(id);
+          setConsent(false);
+        }}
+      />
+      {walkMode?.defaultPrivacy === 'metrics' && <p className="zyb-hint">{text('walk.form.metrics')}</p>}
+      <ChoiceChips<Perspective>
+        label={text('walk.form.perspective')}
+        choices={programme.perspectives.map((each) => ({ id: each.perspective, label: each.label }))}
+        value={view?.perspective}
+        onChange={setPerspective}
+      />
+      <div className="zyb-start">
+        <label className="zyb-check" data-missing={missing === 'consent' || undefined}>
+          <input
+            type="checkbox"
+            checked={consent}
+            onChange={(event) => {
+              setConsent(event.target.checked);
+              setMissing(undefined);
+            }}
+          />
+          <span>{text(citizens ? 'walk.form.consentCitizen' : 'walk.form.consent')}</span>
+        </label>
+        {missing === 'consent' && <p className="zyb-error" role="alert">{text('walk.form.consentMissing')}</p>}
+        {rest.walkerNamed && (
+          <details className="zyb-details">
+            <summary>{text('walk.first.details')}</summary>
+            <RecordedAndNot />
+          </details>
+        )}
+        <button type="submit" className="zyb-button zyb-primary zyb-wide" disabled={!possible}>
+          {text('walk.form.start')}
+        </button>
+        {tab?.recordable && (
+          <p className="zyb-hint zyb-page" title={tab.title}>{text('walk.form.page')} · {tab.title}</p>
+        )}
+      </div>
+    </form>
+  );
+}

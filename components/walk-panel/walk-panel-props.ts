@@ -1,0 +1,72 @@
+import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import type { Session } from '../../lib/model/session.ts';
+import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
+import type { WalkState } from '../../lib/model/walk-state.ts';
+import type { LastTagged, LooksPersonal, Tag, TagChange } from '../tagging/tag.ts';
+
+/** What the start form asks for; the tab is the one shown to it. */
+export type StartChoice = {
+  programmeId: string;
+  itemName: string;
+  /** Only when the walker kept a suggestion that carries one. */
+  itemCode?: string;
+  mode: WalkMode;
+  perspective: Perspective;
+};
+
+export type WalkOutcome = Session['outcome'];
+
+/** Why a page cannot be recorded; other words are shown as `other`. */
+export type WhyNot = 'none' | 'browserPage' | 'store' | 'file' | 'other';
+
+export type CurrentTab = { id: number; title: string; url: string; recordable: boolean; why?: WhyNot | string };
+
+export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };
+
+/** What is under way; names a sentence `walk.busy.*`. */
+export type Busy = 'starting' | 'pausing' | 'resuming' | 'finishing' | 'recovering' | 'tagging';
+
+/** Popup and side panel are this one screen; times are absolute milliseconds. */
+export type WalkPanelProps = {
+  /** The side panel fills its width, the popup is 380 px wide. */
+  place: 'popup' | 'sidePanel';
+  /** undefined while it is being read. */
+  state: WalkState | undefined;
+  programmes: readonly Programme[];
+  programmeId?: string | undefined;
+  walkerNamed: boolean;
+  /** Recent items first, then the programme's. */
+  suggestedItems: readonly SuggestedItem[];
+  /** What the walker chose last time. */
+  defaults?: { mode?: WalkMode; perspective?: Perspective } | undefined;
+  /** undefined when no web page is open. */
+  tab: CurrentTab | undefined;
+  permission: 'granted' | 'missing';
+  unfinished: readonly UnfinishedWalk[];
+  /** The walk finished a moment ago, offered for review. */
+  lastFinished?: { id: string; itemName: string } | undefined;
+  lastTagged?: LastTagged | undefined;
+  busy?: Busy | undefined;
+  /** `code` names a sentence `problem.*`; unknown codes are shown with their detail. */
+  problem?: { code: string; detail: string } | undefined;
+  looksPersonal: LooksPersonal;
+  /** The clock of the state's moments; Date.now unless a test says otherwise. */
+  now?: () => number;
+
+  onAskPermission(): void;
+  onStart(choice: StartChoice): void;
+  /** `reason` is a short sentence, empty when none was given. */
+  onPause(reason: string): void;
+  onResume(): void;
+  onFinish(outcome: WalkOutcome): void;
+  onTag(tag: Tag, itemText: string): void;
+  onUntag(id: string): void;
+  onAmendTag(id: string, change: TagChange): void;
+  onRenameStep(name: string): void;
+  onBeginStep(name: string): void;
+  onRecover(id: string, how: 'continue' | 'finish'): void;
+  onOpenReview(id?: string): void;
+  onOpenOptions(): void;
+  /** Left out where the browser has no side panel. */
+  onOpenSidePanel?(): void;
+};

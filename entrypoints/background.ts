@@ -1,0 +1,93 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { coverageOf, findGaps } from '../lib/assess/coverage.ts';
+import { detectSteps } from '../lib/assess/detect-steps.ts';
+import { stepTimes } from '../lib/assess/step-times.ts';
+import { buildReport } from '../lib/deliver/build-report.ts';
+import { createDeliveryQueue } from '../lib/deliver/delivery-queue.ts';
+import { DeliveryProblem, sendReport } from '../lib/deliver/send-report.ts';
+import { onMessage, sendMessage } from '../lib/messages.ts';
+import { redactText, redactUrl } from '../lib/redact/index.ts';
+import { openStore } from '../lib/store/open-store.ts';
+import { closeSession } from '../lib/walk/close-session.ts';
+import { createWalk } from '../lib/walk/create-walk.ts';
+import { createPacks } from '../lib/walk/packs.ts';
+import type { BrowserApi } from '../lib/walk/types.ts';
+
+/** Wiring only: makes the parts and connects them; every listener is registered before the first await. */
+export default defineBackground({
+  main() {
+    const api = browser as unknown as BrowserApi;
+    const store = openStore();
+    const readAsset = async (path: string): Promise<unknown> => (await fetch(api.runtime.getURL(path))).json();
+    const packs = createPacks(readAsset, () => store.settings.read());
+    const version = api.runtime.getManifest().version;
+    const walk = createWalk({
+      browser: api, store, packs, version, detectSteps,
+      redact: {
+        text: (text) => redactText(text).text,
+        url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }),
+      },
+      closeSession: (session) => closeSession(store, { detectSteps, stepTimes: stepTimes as never, findGaps }, session),
+      speak: {
+        toTab: (tabId, message) => sendMessage(message, undefined, { tabId }),
+        setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
+        hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
+        measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
+        walkChanged: (tabId, state) => sendMessage('walkChanged', state, { tabId, frameId: 0 }),
+      },
+    });
+
+    const deliveries = createDeliveryQueue({
+      shelf: store.deliveries,
+      wakeAt: (moment) => void api.alarms.create('deliver', { when: moment }),
+      async send(sessionId, onProgress) {
+        const { enrolment } = await store.settings.read();
+        if (!enrolment) throw new DeliveryProblem('not-enrolled', '', false);
+        const whole = await store.sessions.readWhole(sessionId);
+        if (!whole) throw new DeliveryProblem('session-missing', sessionId, false);
+        const report = buildReport(whole, { now: Date.now(), version, browser: browserName(), coverage: coverageOf(whole) });
+        return sendReport({
+          enrolment, fetch: (...args) => fetch(...args), reportJson: JSON.stringify(report), reportId: report.id,
+          objects: report.objects, readObject: (object) => store.objects.mustRead(object), onProgress,
+        });
+      },
+    });
+    api.alarms.onAlarm.addListener(() => void deliveries.wake());
+    api.runtime.onStartup.addListener(() => void deliveries.wake());
+    self.addEventListener('online', () => void deliveries.wake());
+
+    const from = (sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) =>
+      [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;
+    onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender)));
+    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, ...from(sender)));
+    onMessage('readBar', () => walk.readBar());
+    onMessage('readWalk', () => walk.readWalk());
+    onMessage('startWalk', ({ data }) => walk.start(data));
+    onMessage('pauseWalk', ({ data }) => walk.pause(data));
+    onMessage('resumeWalk', () => walk.resume());
+    onMessage('finishWalk', ({ data }) => walk.finish(data));
+    onMessage('tagPainPoint', ({ data }) => walk.tag(data));
+    onMessage('amendPainPoint', ({ data }) => walk.amendTag(data.id, data.change));
+    onMessage('untagPainPoint', ({ data }) => walk.untag(data));
+    onMessage('renameStep', ({ data }) => walk.nameStep(data, true));
+    onMessage('beginStep', ({ data }) => walk.nameStep(data, false));
+    onMessage('recoverWalk', ({ data }) => walk.recover(data.sessionId, data.how));
+    onMessage('handIn', async ({ data }) => {
+      void deliveries.add(data);
+      return { ok: true as const };
+    });
+    api.commands?.onCommand.addListener(async (command) => {
+      const state = await walk.readWalk();
+      if (!state.session) return;
+      if (command === 'toggle-pause') await (state.session.state === 'paused' ? walk.resume() : walk.pause(''));
+      const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
+      if (command === 'tag-pain-point' && tab?.id !== undefined) await sendMessage('openTagging', undefined, { tabId: tab.id, frameId: 0 });
+    });
+  },
+});
+
+/** Kind and version of the browser, nothing that tells machines apart. */
+function browserName(): string {
+  return /(Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? '';
+}

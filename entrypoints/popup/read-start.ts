@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
+import { openStore } from '../../lib/store/open-store.ts';
+import { createPacks } from '../../lib/walk/packs.ts';
+import { pagesGranted } from './browser-doors.ts';
+
+export type StartData = {
+  programmes: Programme[];
+  programmeId: string | undefined;
+  walkerNamed: boolean;
+  permission: 'granted' | 'missing';
+  /** Items walked lately, newest first, at most five. */
+  recent: SuggestedItem[];
+  defaults: { mode: WalkMode; perspective: Perspective } | undefined;
+  unfinished: { id: string; itemName: string; startedAt: number }[];
+};
+
+const store = openStore();
+export const packs = createPacks(async (path) => (await fetch(browser.runtime.getURL(path as never))).json(), () => store.settings.read());
+
+/** Everything the start form shows. */
+export async function readStart(): Promise<StartData> {
+  const settings = await store.settings.read();
+  const { run } = (await browser.storage.session.get('run')) as { run?: string };
+  const sessions = (await store.db.sessions.orderBy('startedAt').reverse().limit(50).toArray());
+  const last = sessions[0];
+  const recent = [...new Map(sessions.map((each) => [each.item.name, each.item])).values()].slice(0, 5);
+  return {
+    programmes: await packs.programmes(),
+    programmeId: settings.programmeId,
+    walkerNamed: settings.walker.unit !== '' && settings.walker.name !== '',
+    permission: (await pagesGranted()) ? 'granted' : 'missing',
+    recent,
+    defaults: last ? { mode: last.mode, perspective: last.perspective } : undefined,
+    unfinished: sessions
+      .filter((each) => each.state !== 'finished' && each.browserRun !== run)
+      .map((each) => ({ id: each.id, itemName: each.item.name, startedAt: each.startedAt })),
+  };
+}

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { WalkPanel } from '../../components/walk-panel/walk-panel.tsx';
+import type { Busy, WalkPanelProps } from '../../components/walk-panel/walk-panel-props.ts';
+import { type Outcome, sendMessage } from '../../lib/messages.ts';
+import { redactText } from '../../lib/redact/index.ts';
+import { askForPages, openPage, openSidePanel } from './browser-doors.ts';
+import { readStart, type StartData } from './read-start.ts';
+import { useCurrentTab } from './use-current-tab.ts';
+import { useWalkState } from './use-walk-state.ts';
+
+const looksPersonal = (note: string) => Object.keys(redactText(note).found);
+
+/** Popup and side panel: the walk panel, connected to the background. */
+export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
+  const { state, refresh } = useWalkState();
+  const tab = useCurrentTab();
+  const [start, setStart] = useState<StartData>();
+  const [busy, setBusy] = useState<Busy>();
+  const [problem, setProblem] = useState<{ code: string; detail: string }>();
+  const [lastTagged, setLastTagged] = useState<WalkPanelProps['lastTagged']>();
+  const [lastFinished, setLastFinished] = useState<WalkPanelProps['lastFinished']>();
+
+  const reload = useCallback(() => readStart().then(setStart, (error: unknown) => setProblem({ code: 'not-read', detail: String(error) })), []);
+  const open = state?.session?.id;
+  useEffect(() => void reload(), [reload, open]);
+
+  /** Runs one call, shows what went wrong, and reads the state anew. */
+  const call = useCallback(async <T,>(name: Busy | undefined, doing: () => Promise<Outcome<T>>) => {
+    setBusy(name);
+    setProblem(undefined);
+    const outcome = await doing().catch((error: unknown) => ({ ok: false as const, code: 'background-silent', detail: String(error) }));
+    setBusy(undefined);
+    if (!outcome.ok) setProblem({ code: outcome.code, detail: outcome.detail });
+    await refresh();
+    return outcome.ok ? outcome : undefined;
+  }, [refresh]);
+
+  const suggested = useMemo(() => [...(start?.recent ?? []), ...(start?.programmes.flatMap((each) => each.suggestedItems) ?? [])], [start]);
+  if (!start) return null;
+  return (
+    <WalkPanel
+      place={place}
+      state={state}
+      programmes={start.programmes}
+      programmeId={start.programmeId}
+      walkerNamed={start.walkerNamed}
+      suggestedItems={suggested}
+      defaults={start.defaults}
+      tab={tab}
+      permission={start.permission}
+      unfinished={start.unfinished}
+      lastFinished={lastFinished}
+      lastTagged={lastTagged}
+      busy={busy}
+      problem={problem}
+      looksPersonal={looksPersonal}
+      onAskPermission={() => void askForPages().then(reload)}
+      onStart={(choice) => tab && void call('starting', () => sendMessage('startWalk', { ...choice, tab: tab.id }))}
+      onPause={(reason) => void call('pausing', () => sendMessage('pauseWalk', reason))}
+      onResume={() => void call('resuming', () => sendMessage('resumeWalk', undefined))}
+      onFinish={(outcome) => void call('finishing', () => sendMessage('finishWalk', outcome)).then((done) =>
+        done && setLastFinished({ id: done.sessionId, itemName: state?.session?.itemName ?? '' }))}
+      onTag={(tag, itemText) => void call('tagging', () => sendMessage('tagPainPoint', tag)).then((done) =>
+        done && setLastTagged({ id: done.painPointId, text: itemText, kind: tag.kind } as never))}
+      onUntag={(id) => void call(undefined, () => sendMessage('untagPainPoint', id)).then(() => setLastTagged(undefined))}
+      onAmendTag={(id, change) => void call(undefined, () => sendMessage('amendPainPoint', { id, change }))}
+      onRenameStep={(name) => void call(undefined, () => sendMessage('renameStep', name))}
+      onBeginStep={(name) => void call(undefined, () => sendMessage('beginStep', name))}
+      onRecover={(id, how) => void call('recovering', () => sendMessage('recoverWalk', { sessionId: id, how })).then(reload)}
+      onOpenReview={(id) => openPage(id ? `review.html#/${id}` : 'review.html')}
+      onOpenOptions={() => void browser.runtime.openOptionsPage()}
+      {...(place === 'popup' && openSidePanel ? { onOpenSidePanel: openSidePanel } : {})}
+    />
+  );
+}

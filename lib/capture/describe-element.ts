@@ -1,0 +1,75 @@
+/** What a person would call an element: its label and role. Unredacted: the caller redacts. */
+
+const labelled = 'button,a,[role],input,select,textarea,label,summary,td,th,li,img';
+
+/** The element a person meant when the pointer hit `target`: the nearest thing that can be acted on. */
+export function meantElement(target: Element): Element {
+  return target.closest('button,a,[role=button],[role=menuitem],[role=option],[role=tab],[role=radio],[role=checkbox],input,select,textarea,label,summary,[onclick]') ?? target;
+}
+
+/** Role or tag in one word. */
+export function roleOf(element: Element): string {
+  const role = element.getAttribute('role');
+  if (role) return role;
+  const tag = element.tagName.toLowerCase();
+  if (tag === 'a') return 'link';
+  if (tag === 'input') {
+    const type = (element as HTMLInputElement).type;
+    if (type === 'submit' || type === 'button' || type === 'image' || type === 'reset') return 'button';
+    return type === 'checkbox' || type === 'radio' ? type : 'textbox';
+  }
+  if (tag === 'textarea') return 'textbox';
+  if (tag === 'select') return 'combobox';
+  return tag;
+}
+
+/** The name a person would read for the element, at most 60 characters; empty when it has none. */
+export function labelOf(element: Element): string {
+  const named = ariaName(element) || formLabel(element) || ownText(element) || attributeName(element);
+  if (named) return short(named);
+  const around = element.closest(labelled);
+  return around && around !== element ? short(ariaName(around) || ownText(around)) : '';
+}
+
+function ariaName(element: Element): string {
+  const direct = element.getAttribute('aria-label');
+  if (direct) return direct;
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  return ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '').join(' ').trim();
+}
+
+function isField(element: Element): boolean {
+  return /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) && !/^(submit|button|reset|image)$/.test((element as HTMLInputElement).type);
+}
+
+function formLabel(element: Element): string {
+  if (!isField(element)) return '';
+  const labels = (element as HTMLInputElement).labels;
+  const own = labels?.[0]?.textContent?.trim();
+  if (own) return own;
+  const item = element.closest('.el-form-item,.ant-form-item,.layui-form-item,.form-group,.ivu-form-item');
+  const text = item?.querySelector('label,.el-form-item__label,.ant-form-item-label,.layui-form-label')?.textContent?.trim();
+  if (text) return text;
+  const cell = element.closest('td')?.previousElementSibling;
+  return cell && /^T[DH]$/.test(cell.tagName) ? (cell.textContent?.trim() ?? '') : '';
+}
+
+function ownText(element: Element): string {
+  if (isField(element)) return '';
+  if (element.tagName === 'INPUT') return (element as HTMLInputElement).value;
+  const text = element.textContent ?? '';
+  return text.length > 400 ? '' : text.replace(/\s+/g, ' ').trim();
+}
+
+function attributeName(element: Element): string {
+  for (const name of ['placeholder', 'title', 'alt', 'name']) {
+    const value = element.getAttribute(name)?.trim();
+    if (value) return value;
+  }
+  return element.querySelector('img[alt]')?.getAttribute('alt') ?? '';
+}
+
+function short(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').replace(/[*：:]\s*$/, '').trim();
+  return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat;
+}

@@ -1,0 +1,28 @@
+/**
+ * What page-hints.ts calls out from the page's world. A hint is untrusted: its kind must be known, its text is cut,
+ * and whoever hears it reads the truth itself.
+ */
+export type Hint = { kind: string; detail: string; target: EventTarget | null };
+
+const eventName = 'zyb:hint';
+
+/** Calls `hear` for every hint of the given kinds until the signal aborts. */
+export function listenForHints(kinds: readonly string[], hear: (hint: Hint) => void, signal: AbortSignal): void {
+  document.addEventListener(
+    eventName,
+    (event) => {
+      const text = (event as CustomEvent<unknown>).detail;
+      if (typeof text !== 'string') return;
+      const colon = text.indexOf(':');
+      const kind = text.slice(0, colon);
+      if (kinds.includes(kind)) hear({ kind, detail: text.slice(colon + 1, colon + 3001), target: event.target });
+    },
+    { capture: true, signal },
+  );
+}
+
+/** Tells the hints script that a recorder listens, and, when the signal aborts, to take itself back. */
+export function keepHintsAlive(signal: AbortSignal): void {
+  document.dispatchEvent(new CustomEvent('zyb:go'));
+  signal.addEventListener('abort', () => document.dispatchEvent(new CustomEvent('zyb:stop')));
+}

@@ -1,0 +1,100 @@
+import type { BatchContent } from '../messages.ts';
+
+/** Sent when this old or this big (characters of JSON): whatever is lost when a page dies is no more than that. */
+const sendAfterMs = 1000;
+const sendAtSize = 256 * 1024;
+/** Un-acknowledged batches kept in the page, characters; beyond it the oldest replay events are dropped and said to be. */
+const keepAtMost = 16 * 1024 * 1024;
+
+type Send = (batch: { seq: number; json: string }) => Promise<'kept' | 'gone'>;
+
+/**
+ * Page buffer -> numbered batches -> acknowledged. A batch leaves the page's memory only when the background says it
+ * is kept; until then it is sent again, in order. `onLoss` is called when events had to be dropped: a fresh snapshot
+ * is due. `onGone` when the session is over for this frame.
+ */
+export function createBatchSender(send: Send, onLoss: () => void, onGone: () => void, signal: AbortSignal) {
+  let open = emptyContent();
+  let size = 0;
+  let seq = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting: { seq: number; json: string }[] = [];
+  let sending = false;
+
+  const close = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (!size) return;
+    waiting.push({ seq, json: JSON.stringify(open) });
+    seq += 1;
+    open = emptyContent();
+    size = 0;
+    if (waiting.reduce((sum, batch) => sum + batch.json.length, 0) > keepAtMost) {
+      // The number stays used, so that the hole shows in the evidence.
+      waiting = waiting.slice(Math.ceil(waiting.length / 2));
+      onLoss();
+    }
+  };
+  const pump = async () => {
+    if (sending) return;
+    sending = true;
+    for (let pause = 250; waiting.length && !signal.aborted; ) {
+      const batch = waiting[0];
+      if (!batch) break;
+      const answer = await send(batch).catch(() => 'failed' as const);
+      if (answer === 'gone') {
+        waiting = [];
+        onGone();
+      } else if (answer === 'kept') {
+        waiting = waiting.filter((each) => each !== batch);
+        pause = 250;
+      } else {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        pause = Math.min(pause * 2, 5000);
+      }
+    }
+    sending = false;
+  };
+  const flush = () => {
+    close();
+    void pump();
+  };
+  const grow = (by: number) => {
+    size += by;
+    if (size >= sendAtSize) flush();
+    else timer ??= setTimeout(flush, sendAfterMs);
+  };
+  /** On the way out there is no time to wait for acks: everything goes at once, in order; repeats are harmless. */
+  const flushNow = () => {
+    close();
+    for (const batch of waiting) void send(batch).then((answer) => {
+      if (answer === 'kept') waiting = waiting.filter((each) => each !== batch);
+    }, () => {});
+  };
+  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flushNow(); }, { signal });
+  addEventListener('pagehide', flushNow, { signal });
+
+  return {
+    event(event: unknown, eventSize: number, cost: { snapshotMs?: number; eventsMs?: number }) {
+      open.events.push(event);
+      open.cost.snapshotMs += cost.snapshotMs ?? 0;
+      open.cost.eventsMs += cost.eventsMs ?? 0;
+      grow(eventSize);
+    },
+    row<K extends 'actions' | 'incidents' | 'visits'>(kind: K, row: BatchContent[K][number]) {
+      (open[kind] as unknown[]).push(row);
+      grow(400);
+    },
+    masked(found: Record<string, number>) {
+      for (const [kind, count] of Object.entries(found)) open.masked[kind] = (open.masked[kind] ?? 0) + count;
+    },
+    /** Closes the batch, so that the next event begins a new one. */
+    cut: close,
+    flush,
+    flushNow,
+  };
+}
+
+function emptyContent(): BatchContent {
+  return { events: [], actions: [], incidents: [], visits: [], masked: {}, cost: { snapshotMs: 0, eventsMs: 0 } };
+}

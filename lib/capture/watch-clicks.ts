@@ -1,0 +1,23 @@
+import { actionOf } from './action-of.ts';
+import { meantElement } from './describe-element.ts';
+import type { Watcher } from './watcher.ts';
+
+/** Clicks by a person (trusted events only); a click on a checkbox, radio, select or file field is told by its own watcher. */
+export const watchClicks: Watcher = (report, context, signal) => {
+  document.addEventListener(
+    'click',
+    (event) => {
+      const target = event.composedPath()[0];
+      if (!event.isTrusted || !(target instanceof Element)) return;
+      const element = meantElement(target);
+      if (element.matches('input[type=checkbox],input[type=radio],input[type=file],select,option')) return;
+      if (event.detail === 0 && element.matches('input[type=submit],button[type=submit],button:not([type])') && recentEnter()) return;
+      report.action(actionOf('click', element, context, { point: { x: event.clientX, y: event.clientY } }));
+    },
+    { capture: true, passive: true, signal },
+  );
+  let enterAt = 0;
+  // Enter in a field makes the browser click the form's button: that is the key's doing, not a second action.
+  const recentEnter = () => performance.now() - enterAt < 100;
+  document.addEventListener('keydown', (event) => { if (event.key === 'Enter') enterAt = performance.now(); }, { capture: true, passive: true, signal });
+};

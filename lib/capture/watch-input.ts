@@ -1,0 +1,58 @@
+import { actionOf } from './action-of.ts';
+import type { Watcher } from './watcher.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * What was typed, chosen and ticked, by its measure alone: length and a keyed mark for repeat entry, never the value.
+ * Typing is one action from the first key to the moment the field is left.
+ */
+export const watchInput: Watcher = (report, context, signal) => {
+  const typing = new Map<Element, number>();
+  const options = { capture: true, passive: true, signal } as const;
+  document.addEventListener('input', (event) => {
+    const field = event.composedPath()[0];
+    if (event.isTrusted && isTextField(field) && !typing.has(field)) typing.set(field, Date.now());
+  }, options);
+  const leave = (event: Event) => {
+    const field = event.composedPath()[0];
+    if (!isTextField(field)) return;
+    const since = typing.get(field);
+    if (since === undefined) return;
+    typing.delete(field);
+    void typed(field, since);
+  };
+  document.addEventListener('change', leave, options);
+  document.addEventListener('focusout', leave, options);
+  addEventListener('pagehide', () => { for (const [field, since] of typing) typedNow(field as Field, since); }, options);
+  const typed = async (field: Field, since: number) => {
+    const action = actionOf('type', field, context, { at: since });
+    const mark = await context.markOf(field.value).catch(() => undefined);
+    report.action({ ...action, value: { length: field.value.length, ...(mark ? { mark } : {}) } });
+  };
+  const typedNow = (field: Field, since: number) =>
+    report.action(actionOf('type', field, context, { at: since, value: { length: field.value.length } }));
+
+  document.addEventListener('change', (event) => {
+    const field = event.composedPath()[0];
+    if (!event.isTrusted) return;
+    if (field instanceof HTMLSelectElement) {
+      void context.markOf(field.value).catch(() => undefined).then((mark) =>
+        report.action(actionOf('select', field, context, { value: { length: field.value.length, ...(mark ? { mark } : {}) } })));
+    } else if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
+      report.action(actionOf('check', field, context, { value: { checked: field.checked } }));
+    } else if (field instanceof HTMLInputElement && field.type === 'file') {
+      const files = [...(field.files ?? [])].map((file) => ({ extension: extensionOf(file.name), bytes: file.size }));
+      report.action(actionOf('upload', field, context, { value: { files } }));
+    }
+  }, options);
+};
+
+function isTextField(field: unknown): field is HTMLInputElement | HTMLTextAreaElement {
+  if (field instanceof HTMLTextAreaElement) return true;
+  return field instanceof HTMLInputElement && !/^(checkbox|radio|file|submit|button|reset|image|hidden)$/.test(field.type);
+}
+
+function extensionOf(name: string): string {
+  return /\.([A-Za-z0-9]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}

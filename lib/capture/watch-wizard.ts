@@ -1,0 +1,46 @@
+import { freshId, type PageVisit, type Watcher } from './watcher.ts';
+
+/** What common kits mark as the wizard step one is at. */
+const common: { selector: string; stage?: string | undefined }[] = [
+  { selector: '.el-step__title.is-process' },
+  { selector: '.ant-steps-item-process .ant-steps-item-title' },
+  { selector: '[aria-current=step]' },
+];
+
+/** Wizards that move on without a new address: tells each step by its own title when it becomes the current one. */
+export function watchWizard(selectors: { selector: string; stage?: string | undefined }[]): Watcher {
+  return (report, context, signal) => {
+    let last = '';
+    const look = () => {
+      for (const { selector, stage } of [...selectors, ...common]) {
+        const element = find(selector);
+        const text = element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 60);
+        if (!text) continue;
+        if (text !== last) {
+          last = text;
+          const step = context.privacy === 'full' ? context.redactText(text) : '';
+          report.visit({
+            id: freshId(), at: Date.now(), kind: 'wizard', url: context.redactUrl(location.href), title: '',
+            wizardStep: step, stage: stage as PageVisit['stage'], identity: false, back: false, redirects: 0,
+          });
+        }
+        return;
+      }
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const observer = new MutationObserver(() => {
+      timer ??= setTimeout(() => { timer = undefined; look(); }, 200);
+    });
+    observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'aria-current'] });
+    signal.addEventListener('abort', () => observer.disconnect());
+    look();
+  };
+}
+
+function find(selector: string): Element | null {
+  try {
+    return document.querySelector(selector);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { SessionReport } from '../model/report.ts';
+import type { Step } from '../model/step.ts';
+import { mustParse } from '../model/parse.ts';
+
+/** What a report is made of, as the store reads it. */
+export type Evidence = Pick<
+  SessionReport,
+  'streams' | 'chunks' | 'visits' | 'actions' | 'incidents' | 'requests' | 'screenshots' | 'painPoints' | 'gaps' | 'objects'
+> & {
+  session: SessionReport['session'] & { masked: Record<string, number> };
+  steps: Step[];
+  costs: SessionReport['cost'];
+};
+
+/**
+ * The session report of a walk: everything the schema names and nothing else (what the store keeps beside it, such as
+ * tab numbers of the browser run, falls away in parsing). Throws a ModelError when the evidence does not fit.
+ */
+export function buildReport(
+  evidence: Evidence,
+  about: { now: number; version: string; browser: string; coverage: SessionReport['coverage'] },
+): SessionReport {
+  const named = new Set([
+    ...evidence.chunks.map((chunk) => chunk.object),
+    ...evidence.screenshots.map((shot) => shot.object),
+  ]);
+  const { session } = evidence;
+  return mustParse('report', SessionReport, {
+    schema: 'zouyibian/session-report',
+    version: 1,
+    id: session.id,
+    createdAt: about.now,
+    recorder: { name: 'Zouyibian', version: about.version, browser: about.browser },
+    session,
+    streams: evidence.streams,
+    chunks: evidence.chunks,
+    visits: evidence.visits,
+    steps: evidence.steps,
+    actions: evidence.actions,
+    incidents: evidence.incidents,
+    requests: evidence.requests,
+    screenshots: evidence.screenshots,
+    painPoints: evidence.painPoints,
+    gaps: evidence.gaps,
+    cost: evidence.costs,
+    coverage: about.coverage,
+    masked: session.masked,
+    objects: evidence.objects.filter((entry) => named.has(entry.object)),
+  });
+}

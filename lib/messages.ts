@@ -1,0 +1,100 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Action } from './model/action.ts';
+import type { Incident } from './model/incident.ts';
+import type { PainPoint } from './model/pain-point.ts';
+import type { Visit } from './model/visit.ts';
+import type { WalkState } from './model/walk-state.ts';
+
+/** What the background tells a frame that says hello in a session's tab. */
+export type FrameOrders = {
+  sessionId: string;
+  stream: string;
+  tab: number;
+  frame: number;
+  /** `full`: replay and everything; `metrics`: no DOM text, no pictures. */
+  privacy: 'full' | 'metrics';
+  /** Unified login: nothing but the bar. */
+  identity: boolean;
+  paused: boolean;
+  /** Key of this session's repeat-entry marks, hex. Dies with the session. */
+  markKey: string;
+  safeParams: { pathPattern: string; params: string[] }[];
+  wizardSteps: { selector: string; stage?: string | undefined }[];
+  submitSelectors: string[];
+};
+
+/** One batch from a frame: everything since the last one, in order. */
+export type BatchContent = {
+  /** rrweb events, redacted. */
+  events: unknown[];
+  actions: Omit<Action, 'stream' | 'tab' | 'frame'>[];
+  incidents: Omit<Incident, 'stream' | 'tab' | 'frame'>[];
+  visits: Omit<Visit, 'tab' | 'frame'>[];
+  masked: Record<string, number>;
+  cost: { snapshotMs: number; eventsMs: number };
+};
+
+/** Where a frame's sensitive rectangles and child frames are, CSS pixels in its own viewport. */
+export type FrameMeasure = {
+  token: string;
+  width: number;
+  height: number;
+  scale: number;
+  sensitive: [x: number, y: number, width: number, height: number][];
+  /** Every iframe and frame element; the token is empty where the child never said hello. */
+  children: { token: string; x: number; y: number; width: number; height: number }[];
+};
+
+export type TagRequest = Pick<PainPoint, 'dimensionId' | 'checkItemId' | 'severity'> &
+  Partial<Pick<PainPoint, 'kind' | 'note' | 'need' | 'measure' | 'interval'>>;
+
+export type StartRequest = {
+  tab: number;
+  programmeId: string;
+  itemName: string;
+  itemCode?: string | undefined;
+  mode: string;
+  perspective: string;
+};
+
+/** What a call from a screen to the background came to. */
+export type Outcome<T = Record<never, never>> = ({ ok: true } & T) | { ok: false; code: string; detail: string };
+
+/**
+ * Every sentence the contexts may say to each other. The sender is typed; the receiver parses with the model
+ * whatever came from a page.
+ */
+export type Protocol = {
+  // a page's frame -> background
+  helloFromFrame(hello: { token: string; url: string; title: string; top: boolean; replays: boolean }): FrameOrders | null;
+  keepBatch(batch: { stream: string; seq: number; json: string }): { kept: number } | { gone: true };
+  readBar(): { state: WalkState; dimensions: { id: string; name: string; items: { id: string; text: string }[] }[] } | null;
+
+  // popup, side panel, bar -> background
+  readWalk(): WalkState;
+  startWalk(request: StartRequest): Outcome<{ sessionId: string }>;
+  pauseWalk(reason: string): Outcome;
+  resumeWalk(): Outcome;
+  finishWalk(outcome: 'stopped' | 'submitted' | 'withdrawn' | 'unknown'): Outcome<{ sessionId: string }>;
+  tagPainPoint(tag: TagRequest): Outcome<{ painPointId: string }>;
+  amendPainPoint(amend: { id: string; change: Partial<TagRequest> }): Outcome;
+  untagPainPoint(id: string): Outcome;
+  renameStep(name: string): Outcome;
+  beginStep(name: string): Outcome;
+
+  // screens -> background, about finished or unfinished sessions
+  recoverWalk(request: { sessionId: string; how: 'continue' | 'finish' }): Outcome;
+  handIn(sessionId: string): Outcome;
+
+  // background -> frames of a session's tab
+  stopRecording(): void;
+  setPaused(paused: boolean): void;
+  takeCheckout(): void;
+  measureFrame(): FrameMeasure | null;
+  hideBar(hidden: boolean): void;
+  /** Opens the bar's tagging panel, from the keyboard shortcut. */
+  openTagging(): void;
+  walkChanged(state: WalkState): void;
+};
+
+export const { sendMessage, onMessage, removeAllListeners } = defineExtensionMessaging<Protocol>();

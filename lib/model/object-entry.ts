@@ -1,0 +1,12 @@
+import { Sha256 } from './primitives.ts';
+import { z } from './zod.ts';
+
+export const objectTypes = ['application/gzip', 'image/jpeg', 'image/png', 'image/webp'] as const;
+
+/** One immutable blob that a report names. */
+export const ObjectEntry = z.object({
+  object: Sha256,
+  bytes: z.number().int().positive().max(64 * 1024 * 1024),
+  type: z.enum(objectTypes),
+});
+export type ObjectEntry = z.infer<typeof ObjectEntry>;

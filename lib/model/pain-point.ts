@@ -1,0 +1,34 @@
+import { Id, LongText, Moment, ShortText } from './primitives.ts';
+import { z } from './zod.ts';
+
+export const severities = ['minor', 'moderate', 'serious', 'blocking'] as const;
+export const Severity = z.enum(severities);
+export type Severity = z.infer<typeof Severity>;
+
+/** 痛点/问题, or its good twin 亮点: what a person says, tied to a check item and to a replay interval. */
+export const PainPoint = z.object({
+  id: Id,
+  kind: z.enum(['pain', 'highlight']).default('pain'),
+  at: Moment,
+  /** The replay interval it rests on; by default the 60 seconds before it was tagged. */
+  interval: z.object({ from: Moment, to: Moment }),
+  dimensionId: Id,
+  checkItemId: Id,
+  severity: Severity,
+  note: LongText.default(''),
+  /** 需求 */
+  need: LongText.default(''),
+  /** 整改措施, suggested by the walker. */
+  measure: LongText.default(''),
+  stepId: Id.optional(),
+  screenshotId: Id.optional(),
+  /** Redacted address and title of the page where it was tagged. */
+  url: z.string().max(8000).default(''),
+  title: ShortText.default(''),
+});
+export type PainPoint = z.infer<typeof PainPoint>;
+
+/** The default replay interval of a pain point: the last 60 seconds, never before the session's start. */
+export function lastMinute(at: Moment, startedAt: Moment): { from: Moment; to: Moment } {
+  return { from: Math.max(startedAt, at - 60_000), to: at };
+}

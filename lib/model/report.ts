@@ -1,0 +1,87 @@
+import { Action } from './action.ts';
+import { RecorderCost } from './cost.ts';
+import { Gap } from './gap.ts';
+import { Incident } from './incident.ts';
+import { ObjectEntry } from './object-entry.ts';
+import { PainPoint } from './pain-point.ts';
+import { Id, Moment, ShortText } from './primitives.ts';
+import { Request } from './request.ts';
+import { Screenshot } from './screenshot.ts';
+import { Session } from './session.ts';
+import { Step } from './step.ts';
+import { Chunk, Stream } from './stream.ts';
+import { Visit } from './visit.ts';
+import { z } from './zod.ts';
+
+export const reportSchemaName = 'zouyibian/session-report';
+
+/** Upper bounds that keep a hostile report from filling a reader's memory. */
+const most = { rows: 200_000, objects: 100_000, streams: 20_000 };
+
+/**
+ * 报告: the structured session report, version 1; the only thing that leaves the browser, with the objects it
+ * names. Times are absolute milliseconds; every text and address in it is redacted.
+ */
+export const SessionReport = z.object({
+  schema: z.literal(reportSchemaName),
+  version: z.literal(1),
+  id: Id,
+  createdAt: Moment,
+  recorder: z.object({ name: ShortText, version: z.string().max(40), browser: ShortText }),
+  session: Session,
+  streams: z.array(Stream).max(most.streams),
+  chunks: z.array(Chunk).max(most.objects),
+  visits: z.array(Visit).max(most.rows),
+  steps: z.array(Step).max(most.rows),
+  actions: z.array(Action).max(most.rows),
+  incidents: z.array(Incident).max(most.rows),
+  requests: z.array(Request).max(most.rows),
+  screenshots: z.array(Screenshot).max(most.objects),
+  painPoints: z.array(PainPoint).max(10_000),
+  gaps: z.array(Gap).max(most.rows),
+  cost: z.array(RecorderCost).max(most.streams),
+  coverage: z.object({
+    /** Session time without pauses, ms. */
+    walkedMs: z.number().nonnegative(),
+    /** Of which a replay stream of the visible tab exists, ms. */
+    recordedMs: z.number().nonnegative(),
+    frames: z.number().int().nonnegative(),
+    framesRecorded: z.number().int().nonnegative(),
+  }),
+  /** Masked values by kind, counted where they were masked. */
+  masked: z.record(z.string().max(60), z.number().int().nonnegative()),
+  objects: z.array(ObjectEntry).max(most.objects),
+});
+export type SessionReport = z.infer<typeof SessionReport>;
+
+/** The figures by which a session is known in lists. */
+export type ReportFigures = {
+  steps: number; actions: number; incidents: number; screenshots: number; painPoints: number;
+  streams: number; origins: number; gaps: number; durationMs: number; bytes: number;
+};
+
+/** Counts of a report; `origins` are the distinct origins visited or recorded. */
+export function figuresOf(report: SessionReport): ReportFigures {
+  const origins = new Set<string>();
+  for (const { url } of [...report.visits, ...report.streams]) {
+    const origin = /^https?:\/\/[^/?#]+/.exec(url)?.[0];
+    if (origin) origins.add(origin);
+  }
+  return {
+    steps: report.steps.length,
+    actions: report.actions.length,
+    incidents: report.incidents.length,
+    screenshots: report.screenshots.length,
+    painPoints: report.painPoints.length,
+    streams: report.streams.length,
+    origins: origins.size,
+    gaps: report.gaps.length,
+    durationMs: (report.session.endedAt ?? report.createdAt) - report.session.startedAt,
+    bytes: report.objects.reduce((sum, entry) => sum + entry.bytes, 0),
+  };
+}
+
+/** The names of every object the report's chunks and screenshots rest on. */
+export function objectsNamedBy(report: SessionReport): string[] {
+  return [...new Set([...report.chunks.map((chunk) => chunk.object), ...report.screenshots.map((shot) => shot.object)])];
+}

@@ -1,0 +1,48 @@
+import { Id, Moment, ShortText } from './primitives.ts';
+import { ServiceItem } from './service-item.ts';
+import { Perspective, WalkMode } from './walk-mode.ts';
+import { Walker } from './walker.ts';
+import { z } from './zod.ts';
+
+export const SessionState = z.enum(['recording', 'paused', 'finished']);
+export type SessionState = z.infer<typeof SessionState>;
+
+/** A pause: the walker stopped the clock and said so; nothing is recorded in it. */
+export const Pause = z.object({ from: Moment, to: Moment.optional(), reason: ShortText.default('') });
+export type Pause = z.infer<typeof Pause>;
+
+/** 走流程记录: one walk of one service item, from start to finish, over any number of tabs, frames and origins. */
+export const Session = z.object({
+  id: Id,
+  state: SessionState,
+  item: ServiceItem,
+  mode: WalkMode,
+  perspective: Perspective,
+  /** The platform walked, as the lists print it beside the item, e.g. "云岭省政务服务网 PC端". */
+  channel: ShortText.default(''),
+  programme: z.object({ id: Id, version: z.string().max(40), title: ShortText }),
+  siteProfileId: Id.optional(),
+  walker: Walker,
+  /** `metrics`: times, actions and incidents only; no DOM text, no pictures. */
+  privacy: z.enum(['full', 'metrics']),
+  startedAt: Moment,
+  endedAt: Moment.optional(),
+  pauses: z.array(Pause).default([]),
+  /** How the walk ended: stopped before submitting, really submitted, withdrawn, or not said. */
+  outcome: z.enum(['stopped', 'submitted', 'withdrawn', 'unknown']).default('unknown'),
+  /** True when the session was closed after the browser or worker had gone down in the middle. */
+  recovered: z.boolean().default(false),
+  recorderVersion: z.string().max(40),
+});
+export type Session = z.infer<typeof Session>;
+
+/** Milliseconds of pause between two moments; an open pause lasts until `to`. */
+export function pausedBetween(pauses: readonly Pause[], from: Moment, to: Moment): number {
+  let total = 0;
+  for (const pause of pauses) {
+    const start = Math.max(from, pause.from);
+    const end = Math.min(to, pause.to ?? to);
+    if (end > start) total += end - start;
+  }
+  return total;
+}

@@ -1,0 +1,35 @@
+import { Id, Moment, ShortText } from './primitives.ts';
+import { SessionState } from './session.ts';
+import { Stage } from './stage.ts';
+import { z } from './zod.ts';
+
+/** What popup, side panel and in-page bar show of the walk that is open; `undefined` parts mean there is none. */
+export const WalkState = z.object({
+  session: z
+    .object({
+      id: Id,
+      state: SessionState,
+      itemName: ShortText,
+      programmeId: Id,
+      startedAt: Moment,
+      /** Pauses that are over, ms. */
+      pausedMs: z.number().nonnegative(),
+      /** When the pause that is on now began. */
+      pausedSince: Moment.optional(),
+      privacy: z.enum(['full', 'metrics']),
+      tabs: z.array(z.number().int()),
+    })
+    .optional(),
+  step: z.object({ name: ShortText, stage: Stage, from: Moment }).optional(),
+  counts: z.object({
+    steps: z.number(),
+    actions: z.number(),
+    incidents: z.number(),
+    screenshots: z.number(),
+    painPoints: z.number(),
+    masked: z.number(),
+  }),
+  /** Things the walker must know now: a revoked permission, a full disk … as codes with an optional detail. */
+  warnings: z.array(z.object({ code: Id, detail: ShortText.default('') })),
+});
+export type WalkState = z.infer<typeof WalkState>;

@@ -1,0 +1,58 @@
+import { words } from '../words.ts';
+
+const setOf = (list: string): Set<string> => new Set(words(list));
+
+/** Attributes whose value is layout or meaning, never a person's: kept as they are. */
+export const PLAIN = setOf(`
+  style role type colspan rowspan width height rel media lang dir hidden disabled checked selected readonly required
+  multiple tabindex align valign bgcolor border cellpadding cellspacing color face size nowrap frameborder scrolling
+  hspace vspace marginwidth marginheight topmargin leftmargin noshade target method enctype accept accept-charset
+  autocomplete autofocus maxlength minlength min max step rows cols wrap span scope start reversed open controls muted
+  loop autoplay preload sizes imagesizes loading decoding draggable spellcheck translate contenteditable inputmode
+  enterkeyhint is slot part exportparts popover inert charset crossorigin novalidate allowfullscreen as compact clear
+  char charoff rules frame axis low high optimum coords shape hreflang xmlns xmlns:xlink xml:space
+  shadowroot shadowrootmode direction behavior scrollamount scrolldelay
+`);
+
+/** SVG drawing attributes: long runs of digits are coordinates there. */
+export const DRAWING = setOf(`
+  viewbox d fill stroke points transform x y x1 x2 y1 y2 cx cy r rx ry dx dy fx fy fr offset opacity fill-opacity
+  fill-rule clip-rule clip-path mask filter stroke-width stroke-linecap stroke-linejoin stroke-dasharray
+  stroke-dashoffset stroke-miterlimit stroke-opacity stop-color stop-opacity gradientunits gradienttransform
+  spreadmethod patternunits patterntransform patterncontentunits clippathunits maskunits maskcontentunits
+  preserveaspectratio version baseprofile text-anchor dominant-baseline alignment-baseline baseline-shift font-family
+  font-size font-weight font-style letter-spacing word-spacing text-decoration text-rendering shape-rendering
+  image-rendering color-interpolation vector-effect marker-start marker-mid marker-end markerwidth markerheight
+  markerunits orient refx refy pathlength attributename attributetype begin dur from to by values keytimes keysplines
+  calcmode repeatcount repeatdur additive accumulate in in2 result stddeviation flood-color flood-opacity operator k1
+  k2 k3 k4 surfacescale diffuseconstant specularconstant specularexponent tablevalues slope intercept amplitude exponent
+  edgemode kernelmatrix radius basefrequency numoctaves seed stitchtiles lighting-color enable-background display
+  visibility overflow focusable p-id t textlength lengthadjust rotate systemlanguage
+`);
+
+/** Identifiers other nodes and style sheets refer to: kept, but runs of 11 and more digits become zeros. */
+export const REFERENCES = setOf(`
+  id class for name form list headers usemap aria-labelledby aria-controls aria-owns 
+  aria-describedby aria-activedescendant aria-details aria-errormessage aria-flowto contextmenu menu
+`);
+
+/** Attributes people read. */
+export const TEXTS = setOf('title alt placeholder summary abbr label prompt standby');
+
+/** Attributes that hold a URL. */
+export const URLS = setOf(`
+  href src action formaction poster data cite background longdesc xlink:href manifest codebase 
+  classid rr_src ping dynsrc lowsrc profile archive
+`);
+
+/** Attributes that hold a list of URLs with descriptors. */
+export const URL_LISTS = setOf('srcset imagesrcset');
+
+/** Attributes that have no place in a replay. `rr_dataURL` is a picture nobody can mask. */
+export const DROPPED = setOf('srcdoc nonce integrity rr_dataurl');
+
+/** Meta elements whose content is layout. */
+export const PLAIN_META = setOf(`
+  viewport color-scheme theme-color format-detection renderer referrer x-ua-compatible 
+  content-type apple-mobile-web-app-capable
+`);

@@ -1,0 +1,155 @@
+import { addFound } from '../found.ts';
+import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
+import { redactAs } from '../redact-labelled.ts';
+import type { Found } from '../types.ts';
+import type { EventMemory } from './memory.ts';
+import { columnKindOf, learnHeader, rowKinds } from './table-columns.ts';
+import { type Piece, redactRun } from './text-runs.ts';
+import { containsLabel, isInline, kindOfLabel, kindOfLabelNode, shortText, tagOfNode } from './tree.ts';
+import { TEXT, type TreeNode } from './types.ts';
+
+/** One pass over one event. */
+export type Walk = {
+  memory: EventMemory;
+  labels?: Record<string, string>;
+  changes: Map<number, string>;
+  found: Found;
+  /** Text nodes of the line being read. */
+  run: Piece[];
+};
+
+const LONGEST_VALUE = 120;
+const ONLY_PUNCTUATION = /^[\s*:：|·,，、.\-—()（）]*$/;
+const KEEPS_ITS_WORDS = new Set(['button', 'option', 'optgroup', 'select', 'datalist']);
+const CELLS = new Set(['td', 'dd']);
+
+/** Masks the line read so far. */
+export function flush(walk: Walk): void {
+  if (walk.run.length > 0) redactRun(walk.run, walk.changes, walk.found);
+  walk.run = [];
+}
+
+function maskText(node: TreeNode, kind: string, walk: Walk): void {
+  const text = node.textContent ?? '';
+  walk.memory.kinds.set(node.id, kind);
+  const result = redactAs(kind, text);
+  if (result.text !== text) walk.changes.set(node.id, result.text);
+  addFound(walk.found, result.found);
+}
+
+function visitTyped(node: TreeNode, walk: Walk): void {
+  walk.memory.typedTexts.add(node.id);
+  for (const child of node.childNodes ?? []) {
+    walk.memory.typedTexts.add(child.id);
+    const text = child.textContent ?? '';
+    if (!isBlank(text)) walk.changes.set(child.id, maskTypedValue(text));
+  }
+}
+
+/** True if the subtree is one short value rather than a form or a paragraph. */
+function isOneValue(node: TreeNode, walk: Walk): boolean {
+  return shortText(node, LONGEST_VALUE) !== undefined && !containsLabel(node, walk.labels);
+}
+
+function visitRow(row: TreeNode, walk: Walk): void {
+  const rest = (row.childNodes ?? []).filter((child) => !/^t[dh]$/.test(tagOfNode(child)));
+  visitSiblings(row.id, rest, walk);
+  const cells = (row.childNodes ?? []).filter((child) => /^t[dh]$/.test(tagOfNode(child)));
+  const own = cells.map((cell) => kindOfLabelNode(cell, walk.labels));
+  const table = walk.memory.tables.get(row.id);
+  if (learnHeader(table, cells, own, walk.memory)) {
+    for (const cell of cells) visit(cell, walk);
+    return;
+  }
+  const kinds = rowKinds(table, cells, own, walk.memory);
+  cells.forEach((cell, i) => {
+    const label = own[i];
+    if (label) rememberLabel(row.id, cell.id, label, walk);
+    visit(cell, walk, kinds[i] && isOneValue(cell, walk) ? kinds[i] : undefined);
+  });
+}
+
+function rememberLabel(parentId: number, id: number, kind: string, walk: Walk): void {
+  const list = walk.memory.labels.get(parentId) ?? [];
+  if (!list.some((label) => label.id === id)) list.push({ id, kind });
+  walk.memory.labels.set(parentId, list);
+}
+
+/** Reads one element or document and everything in it; `forced` is the kind its label announced. */
+export function visit(node: TreeNode, walk: Walk, forced?: string): void {
+  const tag = tagOfNode(node);
+  if (tag === 'style') {
+    walk.memory.css.add(node.id);
+    for (const child of node.childNodes ?? []) walk.memory.css.add(child.id);
+    return;
+  }
+  if (tag === 'textarea') {
+    visitTyped(node, walk);
+    return;
+  }
+  const inline = isInline(node);
+  if (!inline) flush(walk);
+  const column = tag === 'td' ? columnKindOf(node, walk.memory) : undefined;
+  let kind = forced ?? (column && isOneValue(node, walk) ? column : undefined);
+  if (KEEPS_ITS_WORDS.has(tag)) kind = undefined;
+  if (kind) walk.memory.kinds.set(node.id, kind);
+  learnTable(node, tag, walk);
+  if (tag === 'tr') visitRow(node, walk);
+  else visitSiblings(node.id, node.childNodes ?? [], walk, kind);
+  if (!inline) flush(walk);
+}
+
+/** Tells sections and rows which table they belong to. */
+function learnTable(node: TreeNode, tag: string, walk: Walk): void {
+  if (!/^(?:table|thead|tbody|tfoot)$/.test(tag)) return;
+  const table = tag === 'table' ? node.id : walk.memory.tables.get(node.id);
+  if (table === undefined) return;
+  walk.memory.tables.set(node.id, table);
+  for (const child of node.childNodes ?? []) walk.memory.tables.set(child.id, table);
+}
+
+/** Reads siblings in order; a label among them names the kind of what follows it. */
+export function visitSiblings(
+  parentId: number,
+  siblings: readonly TreeNode[],
+  walk: Walk,
+  forced?: string,
+  leading?: string,
+): void {
+  let pending = leading;
+  for (const node of siblings) {
+    if (node.type === TEXT) pending = visitText(node, walk, forced, pending);
+    else if (forced) visit(node, walk, forced);
+    else {
+      const label = kindOfLabelNode(node, walk.labels);
+      if (label) rememberLabel(parentId, node.id, label, walk);
+      if (label || !pending) visit(node, walk);
+      pending = label ?? (pending && visitValue(node, walk, pending));
+    }
+  }
+}
+
+/** Reads a text among siblings; returns the kind still waiting for its value. */
+function visitText(node: TreeNode, walk: Walk, forced?: string, pending?: string): string | undefined {
+  const text = node.textContent ?? '';
+  const isSilent = ONLY_PUNCTUATION.test(text);
+  const kind = forced ?? (isSilent ? undefined : pending);
+  if (kind) {
+    maskText(node, kind, walk);
+    return undefined;
+  }
+  walk.run.push({ id: node.id, text });
+  if (isSilent) return pending;
+  return /[:：]\s*$/.test(text) ? kindOfLabel(text.trim().slice(-20), walk.labels) : undefined;
+}
+
+/** Reads the element after a label; an empty one is remembered, since scripts fill it later. */
+function visitValue(node: TreeNode, walk: Walk, pending: string): string | undefined {
+  const text = shortText(node, LONGEST_VALUE);
+  if (text !== undefined && text !== '' && ONLY_PUNCTUATION.test(text)) {
+    visit(node, walk);
+    return pending;
+  }
+  visit(node, walk, isOneValue(node, walk) ? pending : undefined);
+  return text === '' && !CELLS.has(tagOfNode(node)) ? pending : undefined;
+}

@@ -1,0 +1,116 @@
+import { addFound, count } from '../found.ts';
+import { kindOfKey } from '../label-keys.ts';
+import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
+import { redactAs } from '../redact-labelled.ts';
+import { redactText } from '../redact-text.ts';
+import { redactUrl } from '../redact-url.ts';
+import type { Found } from '../types.ts';
+import type { UrlRules } from '../url-params.ts';
+import {
+  DRAWING,
+  DROPPED,
+  PLAIN,
+  PLAIN_META,
+  REFERENCES,
+  TEXTS,
+  URL_LISTS,
+  URLS,
+} from './attribute-names.ts';
+import type { ControlKind } from './memory.ts';
+import type { Attributes } from './types.ts';
+
+/** What is known of the element whose attributes are read; everything may be unknown in a mutation. */
+export type Owner = { tag: string; isSvg?: boolean; control?: ControlKind; kind?: string; meta?: string };
+
+export type AttributeWalk = { found: Found; urlRules?: UrlRules };
+
+const HARMLESS = /^[\w-]{1,20}$/;
+const SIX_DIGITS = /\d{6}/;
+const CSS_URL = /url\(\s*(["']?)((?!data:)[^"')]*[?#;][^"')]*)\1\s*\)/gi;
+
+function textOf(value: string, owner: Owner, walk: AttributeWalk): string {
+  const result = owner.kind ? redactAs(owner.kind, value) : redactText(value);
+  addFound(walk.found, result.found);
+  return result.text;
+}
+
+function controlValueOf(value: string, owner: Owner, walk: AttributeWalk): string | undefined {
+  if (owner.control === 'button') return textOf(value, { tag: owner.tag }, walk);
+  if (owner.control === 'choice') {
+    const isHarmless = value.length <= 20 && !SIX_DIGITS.test(value) && redactText(value).text === value;
+    return isHarmless || isBlank(value) ? value : undefined;
+  }
+  if (isBlank(value)) return value;
+  count(walk.found, 'typed-value');
+  return maskTypedValue(value);
+}
+
+/** URLs of a list such as srcset; a comma inside a URL is followed by no space. */
+function urlList(value: string, rules?: UrlRules): string {
+  return value
+    .split(/,\s+/)
+    .map((entry) =>
+      entry
+        .trim()
+        .split(/\s+/)
+        .map((part, i) => (i === 0 ? redactUrl(part, rules) : part))
+        .join(' '),
+    )
+    .join(', ');
+}
+
+function contentOf(value: string, owner: Owner, walk: AttributeWalk): string | undefined {
+  const meta = (owner.meta ?? '').toLowerCase();
+  if (PLAIN_META.has(meta)) return value;
+  return /^(?:description|keywords|author|og:title|og:description|application-name)$/.test(meta)
+    ? textOf(value, { tag: 'meta' }, walk)
+    : undefined;
+}
+
+function otherOf(name: string, value: string): string {
+  if (value === '' || kindOfKey(name.replace(/^data-/, ''))) return '';
+  return HARMLESS.test(value) && !SIX_DIGITS.test(value) ? value : '';
+}
+
+function drawingOf(name: string, value: string, owner: Owner): string {
+  const isPlain = owner.isSvg || (/^[\x20-\x7e\s]*$/.test(value) && redactText(value).text === value);
+  return isPlain ? value : otherOf(name, value);
+}
+
+/** New value of one attribute, or undefined to drop it. */
+function attributeOf(name: string, value: string, owner: Owner, walk: AttributeWalk): string | undefined {
+  if (name === '_csstext') return value;
+  if (/^on[a-z]/.test(name) || DROPPED.has(name)) return undefined;
+  if (name === 'value') return controlValueOf(value, owner, walk);
+  if (name === 'style')
+    return value.replace(
+      CSS_URL,
+      (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules)}${quote})`,
+    );
+  if (name === 'content') return contentOf(value, owner, walk);
+  if (name === 'http-equiv') return PLAIN_META.has(value.toLowerCase()) ? value : undefined;
+  if (name === 'property') return value;
+  if (REFERENCES.has(name)) return value.replace(/\d{11,}/g, (digits) => '0'.repeat(digits.length));
+  if (TEXTS.has(name) || name.startsWith('aria-')) return textOf(value, owner, walk);
+  if (URLS.has(name) && (name !== 'data' || owner.tag === 'object')) return redactUrl(value, walk.urlRules);
+  if (URL_LISTS.has(name)) return urlList(value, walk.urlRules);
+  if (PLAIN.has(name) || name.startsWith('rr_')) return value;
+  return DRAWING.has(name) ? drawingOf(name, value, owner) : otherOf(name, value);
+}
+
+/** The attributes as they may be stored; the same object if nothing changed. */
+export function redactAttributes<A extends Attributes>(attributes: A, owner: Owner, walk: AttributeWalk): A {
+  let copy: Attributes | undefined;
+  for (const name in attributes) {
+    const value = attributes[name];
+    const plainName = name.toLowerCase();
+    const dropsAnyway = plainName !== '_csstext' && (DROPPED.has(plainName) || /^on[a-z]/.test(plainName));
+    if (typeof value !== 'string' && !(dropsAnyway && value !== null)) continue;
+    const next = typeof value === 'string' ? attributeOf(plainName, value, owner, walk) : undefined;
+    if (next === value) continue;
+    copy ??= { ...attributes };
+    if (next === undefined) delete copy[name];
+    else copy[name] = next;
+  }
+  return (copy as A) ?? attributes;
+}

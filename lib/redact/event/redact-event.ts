@@ -1,0 +1,88 @@
+import { count } from '../found.ts';
+import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
+import { redactUrl } from '../redact-url.ts';
+import type { Found } from '../types.ts';
+import { flush, visit, type Walk } from './find-text-changes.ts';
+import { clearMemory, createEventMemory } from './memory.ts';
+import type { AttributeWalk } from './redact-attributes.ts';
+import { type Mutation, redactMutation } from './redact-mutation.ts';
+import { redactNode } from './redact-node.ts';
+import { redactPayload } from './redact-payload.ts';
+import type { EventContext, TreeNode } from './types.ts';
+
+const FULL_SNAPSHOT = 2;
+const INCREMENTAL = 3;
+const META = 4;
+const CUSTOM = 5;
+const PLUGIN = 6;
+const ASSET = 7;
+const ANNOTATION = 8;
+const MUTATION_SOURCE = 0;
+const INPUT_SOURCE = 5;
+/** Canvas commands (9) and console lines (11) carry free text; all other sources carry none. */
+const TEXT_SOURCES = new Set([9, 11]);
+
+type Data = Record<string, unknown>;
+
+function redactInput(data: Data, found: Found): Data {
+  const { text } = data;
+  if (typeof text !== 'string' || isBlank(text)) return data;
+  count(found, 'typed-value');
+  return { ...data, text: maskTypedValue(text) };
+}
+
+function redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): Data {
+  if (data.source === MUTATION_SOURCE)
+    return redactMutation(data as unknown as Mutation, walk, attributes) as unknown as Data;
+  if (data.source === INPUT_SOURCE) return redactInput(data, walk.found);
+  return TEXT_SOURCES.has(data.source as number)
+    ? redactPayload(data, walk.found, attributes.urlRules)
+    : data;
+}
+
+function redactSnapshot(data: Data, walk: Walk, attributes: AttributeWalk): Data {
+  const node = data.node as TreeNode;
+  clearMemory(walk.memory);
+  visit(node, walk);
+  flush(walk);
+  const next = redactNode(node, walk.changes, walk.memory, attributes);
+  return next === node ? data : { ...data, node: next };
+}
+
+function redactData(type: number, data: Data, walk: Walk, attributes: AttributeWalk): Data {
+  if (type === FULL_SNAPSHOT) return redactSnapshot(data, walk, attributes);
+  if (type === INCREMENTAL) return redactIncremental(data, walk, attributes);
+  if (type === META) {
+    const href = redactUrl(String(data.href ?? ''), attributes.urlRules);
+    return href === data.href ? data : { ...data, href };
+  }
+  if (type === CUSTOM || type === PLUGIN || type === ASSET || type === ANNOTATION) {
+    return redactPayload(data, walk.found, attributes.urlRules);
+  }
+  return data;
+}
+
+/**
+ * An rrweb event (2.2, types 0 to 8) as it may leave the page, and how many values of each kind were masked. The
+ * input is never changed; parts that need no masking are shared with it. With a `memory` per stream, later events
+ * profit from what earlier ones told (labels, control types, style elements). Style sheets stay untouched.
+ */
+export function redactEvent<E extends { type: number }>(
+  event: E,
+  context: EventContext = {},
+): { event: E; found: Found } {
+  const data = (event as { data?: unknown }).data;
+  const found: Found = {};
+  if (data === null || typeof data !== 'object') return { event, found };
+  const memory = context.memory ?? createEventMemory();
+  const walk: Walk = {
+    memory,
+    changes: new Map(),
+    found,
+    run: [],
+    ...(context.labels && { labels: context.labels }),
+  };
+  const attributes: AttributeWalk = { found, ...(context.urlRules && { urlRules: context.urlRules }) };
+  const next = redactData(event.type, data as Data, walk, attributes);
+  return { event: next === data ? event : { ...event, data: next }, found };
+}

@@ -1,0 +1,101 @@
+import { addFound } from '../found.ts';
+import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
+import { redactAs } from '../redact-labelled.ts';
+import { redactText } from '../redact-text.ts';
+import { flush, visitSiblings, type Walk } from './find-text-changes.ts';
+import { forget } from './memory.ts';
+import { type AttributeWalk, redactAttributes } from './redact-attributes.ts';
+import { controlOf, redactNode } from './redact-node.ts';
+import { type Added, segmentsOf } from './segments.ts';
+import type { Attributes } from './types.ts';
+
+type TextMutation = { id: number; value: string | null };
+type AttributeMutation = { id: number; attributes: Attributes };
+export type Mutation = {
+  texts: TextMutation[];
+  attributes: AttributeMutation[];
+  removes: { id: number }[];
+  adds: Added[];
+};
+
+function redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): Added[] {
+  const { memory } = walk;
+  for (const { parentId, nextId, nodes } of segmentsOf(adds)) {
+    if (memory.css.has(parentId)) {
+      for (const node of nodes) memory.css.add(node.id);
+      continue;
+    }
+    if (memory.typedTexts.has(parentId)) {
+      for (const node of nodes) {
+        memory.typedTexts.add(node.id);
+        if (!isBlank(node.textContent ?? ''))
+          walk.changes.set(node.id, maskTypedValue(node.textContent ?? ''));
+      }
+      continue;
+    }
+    const table = memory.tables.get(parentId);
+    if (table !== undefined) for (const node of nodes) memory.tables.set(node.id, table);
+    visitSiblings(parentId, nodes, walk, memory.kinds.get(parentId), labelBefore(parentId, nextId, walk));
+    flush(walk);
+  }
+  return mapChanged(adds, (add) => {
+    const node = redactNode(add.node, walk.changes, memory, attributes);
+    return node === add.node ? add : { ...add, node };
+  });
+}
+
+/** Kind of the label that stands before an insertion point among existing siblings. */
+function labelBefore(parentId: number, nextId: number | null, walk: Walk): string | undefined {
+  const labels = walk.memory.labels.get(parentId) ?? [];
+  const at = labels.findIndex((label) => label.id === nextId);
+  if (at >= 0) return labels[at - 1]?.kind;
+  return nextId === null || labels.length === 1 ? labels.at(-1)?.kind : undefined;
+}
+
+function redactTextMutation(text: TextMutation, walk: Walk): TextMutation {
+  const { memory } = walk;
+  if (!text.value || memory.css.has(text.id)) return text;
+  if (memory.typedTexts.has(text.id))
+    return isBlank(text.value) ? text : { ...text, value: maskTypedValue(text.value) };
+  const kind = memory.kinds.get(text.id);
+  const result = kind ? redactAs(kind, text.value) : redactText(text.value);
+  addFound(walk.found, result.found);
+  return result.text === text.value ? text : { ...text, value: result.text };
+}
+
+function redactAttributeMutation(
+  mutation: AttributeMutation,
+  walk: Walk,
+  attributes: AttributeWalk,
+): AttributeMutation {
+  const { controls, kinds } = walk.memory;
+  const { id } = mutation;
+  const type = mutation.attributes.type;
+  if (controls.has(id) && typeof type === 'string' && controls.get(id) !== 'choice') {
+    const control = controlOf('input', type);
+    if (control) controls.set(id, control);
+  }
+  const next = redactAttributes(
+    mutation.attributes,
+    { tag: '', control: controls.get(id), kind: kinds.get(id) },
+    attributes,
+  );
+  return next === mutation.attributes ? mutation : { ...mutation, attributes: next };
+}
+
+function mapChanged<T>(list: T[], change: (item: T) => T): T[] {
+  const next = list.map(change);
+  return next.some((item, i) => item !== list[i]) ? next : list;
+}
+
+/** Added nodes, changed texts and changed attributes of one mutation event; the same object if nothing changed. */
+export function redactMutation<M extends Mutation>(data: M, walk: Walk, attributes: AttributeWalk): M {
+  const texts = mapChanged(data.texts ?? [], (text) => redactTextMutation(text, walk));
+  const changed = mapChanged(data.attributes ?? [], (mutation) =>
+    redactAttributeMutation(mutation, walk, attributes),
+  );
+  for (const { id } of data.removes ?? []) forget(walk.memory, id);
+  const adds = data.adds?.length ? redactAdds(data.adds, walk, attributes) : data.adds;
+  if (texts === data.texts && changed === data.attributes && adds === data.adds) return data;
+  return { ...data, texts, attributes: changed, adds };
+}

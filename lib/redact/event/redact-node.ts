@@ -1,0 +1,59 @@
+import type { ControlKind, EventMemory } from './memory.ts';
+import { type AttributeWalk, type Owner, redactAttributes } from './redact-attributes.ts';
+import { tagOfNode } from './tree.ts';
+import { COMMENT, ELEMENT, type TreeNode } from './types.ts';
+
+const BUTTONS = new Set(['submit', 'button', 'reset', 'image']);
+
+/** How the `value` of an element is treated, undefined if it is no form control at all. */
+export function controlOf(tag: string, type: unknown): ControlKind | undefined {
+  if (tag === 'button') return 'button';
+  if (tag === 'textarea') return 'typed';
+  if (tag !== 'input') return 'choice';
+  const name = typeof type === 'string' ? type.toLowerCase() : 'text';
+  if (BUTTONS.has(name)) return 'button';
+  return name === 'radio' || name === 'checkbox' ? 'choice' : 'typed';
+}
+
+function ownerOf(node: TreeNode, memory: EventMemory): Owner {
+  const tag = tagOfNode(node);
+  const attributes = node.attributes ?? {};
+  const control = controlOf(tag, attributes.type);
+  const isControl =
+    tag === 'input' || tag === 'option' || tag === 'select' || tag === 'button' || tag === 'textarea';
+  if (isControl && control) memory.controls.set(node.id, control);
+  const owner: Owner = { tag, control, isSvg: node.isSVG === true, kind: memory.kinds.get(node.id) };
+  if (tag === 'meta')
+    owner.meta = String(attributes.name ?? attributes.property ?? attributes['http-equiv'] ?? '');
+  return owner;
+}
+
+/** A node with changed texts and attributes, copied only where something changed. */
+export function redactNode<N extends TreeNode>(
+  node: N,
+  changes: ReadonlyMap<number, string>,
+  memory: EventMemory,
+  walk: AttributeWalk,
+): N {
+  let copy: TreeNode | undefined;
+  if (node.type === COMMENT) return node.textContent ? { ...node, textContent: '' } : node;
+  const text = changes.get(node.id);
+  if (text !== undefined && text !== node.textContent) copy = { ...node, textContent: text };
+  if (node.type === ELEMENT && node.attributes) {
+    const attributes = redactAttributes(node.attributes, ownerOf(node, memory), walk);
+    if (attributes !== node.attributes) copy = { ...node, attributes };
+  }
+  const children = node.childNodes;
+  if (children && children.length > 0) {
+    let copies: TreeNode[] | undefined;
+    for (let i = 0; i < children.length; i += 1) {
+      const child = children[i] as TreeNode;
+      const next = redactNode(child, changes, memory, walk);
+      if (next === child) continue;
+      copies ??= children.slice();
+      copies[i] = next;
+    }
+    if (copies) copy = { ...(copy ?? node), childNodes: copies };
+  }
+  return (copy as N | undefined) ?? node;
+}

@@ -1,0 +1,35 @@
+import { addFound } from '../found.ts';
+import { isPersonalLabel } from '../personal-label.ts';
+import { redactAs } from '../redact-labelled.ts';
+import { redactText } from '../redact-text.ts';
+import { redactUrl } from '../redact-url.ts';
+import type { Found } from '../types.ts';
+import type { UrlRules } from '../url-params.ts';
+
+const DEEPEST = 40;
+const URL_KEY = /^(?:url|href|src|action|location|referrer)$|(?:Url|Href|URL)$/;
+const ANY_URL = /^(?:https?|blob|data|file):\S*$/i;
+
+function redactString(value: string, key: string, found: Found, urlRules?: UrlRules): string {
+  if (URL_KEY.test(key) || ANY_URL.test(value)) return redactUrl(value, urlRules);
+  const kind = key === '' ? undefined : isPersonalLabel(key);
+  const result = kind ? redactAs(kind, value) : redactText(value);
+  addFound(found, result.found);
+  return result.text;
+}
+
+/** All strings of a payload masked: by their key where it says what they are, else by shape. Copies on change. */
+export function redactPayload<T>(value: T, found: Found, urlRules?: UrlRules, key = '', depth = 0): T {
+  if (typeof value === 'string') return redactString(value, key, found, urlRules) as T;
+  if (value === null || typeof value !== 'object') return value;
+  if (depth > DEEPEST) return undefined as T;
+  let copy: Record<string, unknown> | undefined;
+  const source = value as Record<string, unknown>;
+  for (const name of Object.keys(source)) {
+    const next = redactPayload(source[name], found, urlRules, Array.isArray(value) ? key : name, depth + 1);
+    if (next === source[name]) continue;
+    copy ??= (Array.isArray(value) ? value.slice() : { ...source }) as unknown as Record<string, unknown>;
+    copy[name] = next;
+  }
+  return (copy as T | undefined) ?? value;
+}

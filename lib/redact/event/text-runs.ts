@@ -1,0 +1,72 @@
+import { addFound, count } from '../found.ts';
+import { redactText, sensitiveRanges } from '../redact-text.ts';
+import { tagOf } from '../tags.ts';
+import type { Found, SensitiveRange } from '../types.ts';
+
+/** One text node of a line. */
+export type Piece = { id: number; text: string };
+
+type Placed = SensitiveRange & { starts: boolean };
+
+/** Ranges of the joined line and of the pieces by themselves, united where they touch. */
+function uniteRanges(ranges: SensitiveRange[]): SensitiveRange[] {
+  const united: SensitiveRange[] = [];
+  for (const range of ranges.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = united.at(-1);
+    if (last && range.start < last.end) {
+      if (range.end > last.end) delete last.replacement;
+      last.end = Math.max(last.end, range.end);
+    } else united.push({ ...range });
+  }
+  return united;
+}
+
+function cut(text: string, ranges: Placed[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, kind, replacement, starts } of ranges) {
+    result += text.slice(from, start) + (starts ? (replacement ?? tagOf(kind)) : '');
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/**
+ * Masks the text nodes of one line together, so that a number spread over sibling inline elements, or a label and
+ * its value in two of them, is seen whole. The tag goes where the value begins. Writes changed texts by node id.
+ */
+export function redactRun(run: readonly Piece[], changes: Map<number, string>, found: Found): void {
+  const [only] = run;
+  if (run.length === 1 && only) {
+    const result = redactText(only.text);
+    if (result.text !== only.text) changes.set(only.id, result.text);
+    addFound(found, result.found);
+    return;
+  }
+  const line = run.map((piece) => piece.text).join('');
+  const ranges = sensitiveRanges(line);
+  let offset = 0;
+  for (const { text } of run) {
+    for (const range of sensitiveRanges(text)) {
+      ranges.push({ ...range, start: range.start + offset, end: range.end + offset });
+    }
+    offset += text.length;
+  }
+  if (ranges.length === 0) return;
+  const united = uniteRanges(ranges);
+  for (const { kind } of united) count(found, kind);
+  offset = 0;
+  for (const { id, text } of run) {
+    const end = offset + text.length;
+    const here = united
+      .filter((range) => range.start < end && range.end > offset)
+      .map((range) => ({
+        ...range,
+        start: Math.max(range.start - offset, 0),
+        end: Math.min(range.end, end) - offset,
+        starts: range.start >= offset,
+      }));
+    if (here.length > 0) changes.set(id, cut(text, here));
+    offset = end;
+  }
+}

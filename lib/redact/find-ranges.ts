@@ -1,0 +1,40 @@
+import { normalise } from './normalise.ts';
+import type { Rule, SensitiveRange } from './types.ts';
+
+type Taken = SensitiveRange & { protected?: true };
+
+const WORTH_A_LOOK = /[0-9@:０-９＠：]|[您你]好|欢迎|尊敬的|姓名|当前/;
+const DIGIT = /\d/;
+
+/** Adds the new ranges that overlap none of the taken ones; both in the order of the text, in linear time. */
+function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
+  const sorted = [...fresh].sort((a, b) => a.start - b.start);
+  const merged: Taken[] = [];
+  let next = 0;
+  for (const range of sorted) {
+    while (next < taken.length && (taken[next]?.start ?? 0) < range.end) merged.push(taken[next++] as Taken);
+    const last = merged.at(-1);
+    if (!last || last.end <= range.start) merged.push(range);
+  }
+  return merged.concat(taken.slice(next));
+}
+
+/** What the rules would mask in a text, left to right, never overlapping. */
+export function findRanges(text: string, rules: readonly Rule[]): SensitiveRange[] {
+  if (text.length < 2 || !WORTH_A_LOOK.test(text)) return [];
+  const normal = normalise(text);
+  const hasDigit = DIGIT.test(normal);
+  let taken: Taken[] = [];
+  for (const rule of rules) {
+    if (rule.needsDigit && !hasDigit) continue;
+    const fresh = rule.find(normal, text);
+    if (fresh.length === 0) continue;
+    const ranges = fresh.map((range) => ({
+      kind: rule.kind,
+      ...range,
+      ...(rule.protects && { protected: true as const }),
+    }));
+    taken = mergeDisjoint(taken, ranges);
+  }
+  return taken.filter((range) => !range.protected);
+}

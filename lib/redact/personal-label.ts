@@ -1,0 +1,50 @@
+import { kindOfKey } from './label-keys.ts';
+import { LABELS, OFFICE } from './labels.ts';
+import { normalise } from './normalise.ts';
+
+const LONGEST_LABEL = 20;
+const EXACT = new Map<string, string>();
+const ENDINGS = new Map<string, string>();
+for (const group of LABELS) {
+  for (const word of [...group.words, ...(group.exact ?? [])])
+    if (!EXACT.has(word)) EXACT.set(word, group.kind);
+  for (const word of group.words) if (!ENDINGS.has(word)) ENDINGS.set(word, group.kind);
+}
+const LAST_CHARS = new Set([...EXACT.keys()].map((word) => word.slice(-1)));
+const LONGEST_WORD = Math.max(...[...ENDINGS.keys()].map((word) => word.length));
+const LEAD = /^(?:请您?)?(?:输入|填写|选择|录入)?(?:您的?|你的?|本人的?|我的)?/;
+
+/** A label without stars, colons, brackets and politeness: "* 请输入您的手机号（必填）：" is "手机号". */
+export function bareLabel(label: string): string {
+  const plain = normalise(label)
+    .replace(/[\s*:\u200b]/g, '')
+    .replace(/\([^()]{0,20}\)|【[^】]{0,20}】/g, '');
+  return plain.replace(LEAD, '') || plain;
+}
+
+function kindOfWords(label: string): string | undefined {
+  const exact = EXACT.get(label);
+  if (exact) return exact;
+  for (let length = Math.min(LONGEST_WORD, label.length - 1); length >= 2; length -= 1) {
+    const kind = ENDINGS.get(label.slice(-length));
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/**
+ * Kind of personal datum a field label or technical field name announces, or undefined. Telephone and address
+ * labels of offices (咨询电话, 办理地址) are not personal.
+ */
+export function isPersonalLabel(label: string): string | undefined {
+  if (label.length > 60) return undefined;
+  if (/^[\x20-\x7e]+$/.test(label))
+    return kindOfKey(label) ?? EXACT.get(label.trim().replace(/:$/, '').toLowerCase());
+  const bare = bareLabel(label);
+  const last = bare.slice(-1);
+  if (bare.length < 2 || bare.length > LONGEST_LABEL || !LAST_CHARS.has(last)) return undefined;
+  const kind = kindOfWords(bare);
+  const ofOffice =
+    (kind === 'phone' || kind === 'landline' || kind === 'address' || kind === 'email') && OFFICE.test(bare);
+  return ofOffice ? undefined : kind;
+}

@@ -1,0 +1,46 @@
+import { findRanges } from './find-ranges.ts';
+import { count } from './found.ts';
+import { RULES } from './rules/index.ts';
+import { urlInText } from './rules/url-in-text.ts';
+import { tagOf } from './tags.ts';
+import type { Found, SensitiveRange } from './types.ts';
+
+const TEXT_RULES = [urlInText, ...RULES];
+/** One mask may uncover the next ("label: tag"); three rounds settle everything seen. */
+const MOST_ROUNDS = 4;
+
+/** Where personal data stands in a text, with positions in that text: for rectangles over screenshots. */
+export function sensitiveRanges(text: string): SensitiveRange[] {
+  return findRanges(text, TEXT_RULES);
+}
+
+/** What a scan before export would still mask. */
+export function scan(text: string): { kind: string; index: number }[] {
+  return sensitiveRanges(text).map(({ kind, start }) => ({ kind, index: start }));
+}
+
+function replaceRanges(text: string, ranges: readonly SensitiveRange[]): string {
+  let result = '';
+  let from = 0;
+  for (const { start, end, kind, replacement } of ranges) {
+    result += text.slice(from, start) + (replacement ?? tagOf(kind));
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/**
+ * The text with personal data replaced by typed tags such as `〔手机〕`, and how many of each kind. Service text
+ * (codes, dates, fees, time limits, hotlines) stays as it is. Applying it twice changes nothing more.
+ */
+export function redactText(text: string): { text: string; found: Found } {
+  const found: Found = {};
+  let current = text;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const ranges = sensitiveRanges(current);
+    if (ranges.length === 0) break;
+    for (const { kind } of ranges) count(found, kind);
+    current = replaceRanges(current, ranges);
+  }
+  return { text: current, found };
+}

@@ -1,0 +1,30 @@
+import { findAll } from '../find-all.ts';
+import type { Rule } from '../types.ts';
+
+const PASSPORT = '[EGDSPH]\\d{8}|E[A-HJ-NP-Z]\\d{7}';
+const PERMIT = '[HMCW]\\d{8,10}|[A-Z]{3}\\d{12}|\\d{8}(?:\\d{2})?|\\d{7}';
+const NEAR = '(?:护照|证件号码?|通行证|回乡证|台胞证|居留证?|永居证?|军官证|士兵证|出生医学证明)';
+const LABELLED = new RegExp(`${NEAR}[^0-9A-Za-z。;\\n]{0,12}(${PASSPORT}|${PERMIT})(?![0-9A-Za-z])`, 'gi');
+// Hong Kong identity card with its bracketed check character: the brackets make the shape safe by itself.
+const HONG_KONG = /(?<![0-9A-Za-z])[A-Z]{1,2}\d{6}\([0-9A]\)/g;
+const IS_PASSPORT = new RegExp(`^(?:${PASSPORT})$`, 'i');
+
+/** Passports and entry permits: only where a document label stands just before them. */
+export const documentNumber: Rule = {
+  kind: 'passport',
+  needsDigit: true,
+  find: (text) => [
+    ...findAll(text, LABELLED, (match) => {
+      const value = match[1] ?? '';
+      const end = match.index + match[0].length;
+      const kind =
+        IS_PASSPORT.test(value) && !/行证|乡证|胞证|官证|兵证/.test(match[0]) ? 'passport' : 'permit';
+      return { start: end - value.length, end, kind };
+    }),
+    ...findAll(text, HONG_KONG, (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      kind: 'permit',
+    })),
+  ],
+};

@@ -1,0 +1,44 @@
+import type { Rule } from '../types.ts';
+import { bankCard } from './bank-card.ts';
+import { creditCode } from './credit-code.ts';
+import { dateTime } from './date-time.ts';
+import { documentNumber } from './document-number.ts';
+import { email } from './email.ts';
+import { existingTag } from './existing-tag.ts';
+import { greetingName } from './greeting-name.ts';
+import { halfMasked } from './half-masked.ts';
+import { hotline } from './hotline.ts';
+import { itemCode } from './item-code.ts';
+import { labelledValue } from './labelled-value.ts';
+import { mobile } from './mobile.ts';
+import { oneTimeCode } from './one-time-code.ts';
+import { plate } from './plate.ts';
+import { propertyCertificate } from './property-certificate.ts';
+import { residentId } from './resident-id.ts';
+import { spacedName } from './spaced-name.ts';
+import { uuid } from './uuid.ts';
+
+/**
+ * All rules in the order of precedence: what must stay, then what a label names, then what its shape names.
+ * Dates stand after the labels and the resident ID, which contain dates.
+ */
+export const RULES: readonly Rule[] = [
+  existingTag,
+  itemCode,
+  uuid,
+  halfMasked,
+  labelledValue,
+  spacedName,
+  greetingName,
+  oneTimeCode,
+  hotline,
+  documentNumber,
+  propertyCertificate,
+  residentId,
+  dateTime,
+  email,
+  creditCode,
+  mobile,
+  bankCard,
+  plate,
+];

@@ -1,0 +1,30 @@
+import { HAN } from '../patterns.ts';
+import { isServiceValue } from '../service-values.ts';
+import { SURNAME } from '../surnames.ts';
+import type { Span } from '../types.ts';
+
+const NEXT_LABEL = '(?:性别|民族|年龄|出生|身份|证件|联系|手机|电话|住址|地址|户籍|单位|职业|学历|国籍|与)';
+const EDGE = `(?=先生|女士|同志|${NEXT_LABEL}|[^0-9A-Za-z\\u3007\\u3400-\\u9fff]|$)`;
+const FAMILY_FIRST = new RegExp(`${SURNAME}${HAN}{1,3}?${EDGE}`, 'y');
+const DOTTED = new RegExp(`${HAN}{1,10}(?:[·•]${HAN}{1,10}){1,4}`, 'y');
+const ANY_HAN = new RegExp(`${HAN}{2,6}?${EDGE}`, 'y');
+const RUN_ON = new RegExp(`${SURNAME}${HAN}{1,2}`, 'y');
+const LATIN = /[A-Z][A-Za-z'-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'-]{0,20}){1,4}|[A-Z]{2,20}(?![0-9A-Za-z])/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): Span | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? { start: at, end: at + match[0].length } : undefined;
+}
+
+/**
+ * The name that begins at `at`. After a label that can only mean a name (姓名) any short word counts; after a role
+ * (申请人) a family name is needed, since guides put conditions there.
+ */
+export function findNameAt(text: string, at: number, label: string): Span | undefined {
+  if (isServiceValue(text.slice(at, at + 12))) return undefined;
+  const isNameLabel = /(?:姓名|名字|曾用名)$/.test(label);
+  const found = matchAt(DOTTED, text, at) ?? matchAt(FAMILY_FIRST, text, at) ?? matchAt(LATIN, text, at);
+  if (found || !isNameLabel) return found;
+  return matchAt(ANY_HAN, text, at) ?? matchAt(RUN_ON, text, at);
+}

@@ -1,0 +1,70 @@
+import { findAll } from '../find-all.ts';
+import { bareLabel, isPersonalLabel } from '../personal-label.ts';
+import { isHotline, isServiceValue } from '../service-values.ts';
+import type { Rule, Span } from '../types.ts';
+import { findNameAt } from './labelled-name.ts';
+
+const COLON = /:[\s\u200b]{0,4}/g;
+const LABEL_BEFORE = /[\u4e00-\u9fffA-Za-z()*]{1,20}[ \u200b]{0,2}$/;
+const NUMBER = /[A-Za-z]{0,4}\d{6,25}[Xx]?(?![0-9A-Za-z]|[ -]{1,2}\d)/y;
+const PHONE = /\(?(?:\+?86[- ]?)?(?:0\d{2,3}\)?[- ]?)?\d{7,13}(?:-\d{1,6})?(?!\d)/y;
+const ADDRESS = /[^\n\r;。|<>"]{2,100}?(?=\s*[\u4e00-\u9fff]{2,8}:|[\n\r;。|<>"]|$)/y;
+const OFFICE_NEARBY = /咨询|监督|投诉|窗口|大厅|办公|值班|中心|单位|服务/;
+
+const VALUES: Record<string, RegExp> = {
+  'birth-date': /\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?|\d{8}(?!\d)|\d{6}(?!\d)/y,
+  'one-time-code': /(?=[A-Za-z]{0,7}\d)[0-9A-Za-z]{4,8}(?![0-9A-Za-z])/y,
+  password: /[!-~]{4,64}/y,
+  account: /[\w.@-]{3,64}/y,
+  address: ADDRESS,
+  phone: PHONE,
+  landline: PHONE,
+  mobile: PHONE,
+};
+/** Kinds whose own shape is enough; a label adds nothing. */
+const SHAPED = new Set(['email', 'plate']);
+
+function valueAt(text: string, at: number, kind: string): Span | undefined {
+  const pattern = VALUES[kind] ?? NUMBER;
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match && !isServiceValue(match[0]) ? { start: at, end: at + match[0].trimEnd().length } : undefined;
+}
+
+function phoneAt(
+  text: string,
+  at: number,
+  labelStart: number,
+  kind: string,
+): (Span & { kind: string }) | undefined {
+  const span = valueAt(text, at, kind);
+  if (!span) return undefined;
+  const value = text.slice(span.start, span.end);
+  const isMobile = kind === 'mobile' || /^\D*(?:86)?\D?1[3-9]\d{9}$/.test(value);
+  const line =
+    text
+      .slice(Math.max(0, labelStart - 24), labelStart)
+      .split('\n')
+      .at(-1) ?? '';
+  if (isHotline(value) || (!isMobile && OFFICE_NEARBY.test(line))) return undefined;
+  return { ...span, kind: isMobile ? 'mobile' : 'landline' };
+}
+
+/** Values introduced by a personal label and a colon in the same text: "姓名：…", "联系地址：…", "社保号：…". */
+export const labelledValue: Rule = {
+  kind: 'labelled',
+  find(text) {
+    if (!text.includes(':')) return [];
+    return findAll(text, COLON).flatMap((colon) => {
+      const before = text.slice(Math.max(0, colon.start - 22), colon.start);
+      const label = LABEL_BEFORE.exec(before)?.[0].trim() ?? '';
+      const kind = label && isPersonalLabel(label);
+      if (!kind || SHAPED.has(kind)) return [];
+      const isPhone = kind === 'phone' || kind === 'landline' || kind === 'mobile';
+      if (isPhone) return phoneAt(text, colon.end, colon.start - label.length, kind) ?? [];
+      const span =
+        kind === 'name' ? findNameAt(text, colon.end, bareLabel(label)) : valueAt(text, colon.end, kind);
+      return span ? [{ ...span, kind }] : [];
+    });
+  },
+};

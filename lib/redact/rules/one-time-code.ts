@@ -1,0 +1,15 @@
+import { findAll } from '../find-all.ts';
+import type { Rule } from '../types.ts';
+
+const CODE = /(?:验证码|校验码|动态码|动态密码)[\s:为是【[("]{0,4}(\d{4,8})(?![0-9A-Za-z]|\s?[秒分元位个])/g;
+
+/** One-time codes as messages word them ("您的验证码是123456"). */
+export const oneTimeCode: Rule = {
+  kind: 'one-time-code',
+  needsDigit: true,
+  find: (text) =>
+    findAll(text, CODE, (match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1]?.length ?? 0), end };
+    }),
+};

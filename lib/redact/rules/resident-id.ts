@@ -1,0 +1,50 @@
+import { hasResidentIdChecksum } from '../checksums.ts';
+import { findAll } from '../find-all.ts';
+import { compact, GAP, groupLengths, isFraction, LEFT, RIGHT } from '../patterns.ts';
+import type { Rule, Span } from '../types.ts';
+
+const DATE = '(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+const ID18 = new RegExp(`^[1-9]\\d{5}${DATE}\\d{3}[\\dX]$`, 'i');
+const SPACED = new RegExp(`${LEFT}[1-9](?:${GAP}\\d){16}${GAP}[\\dXx]${RIGHT}`, 'g');
+// First generation (15 digits, two-digit year); the region makes up for the missing century.
+const ID15 = new RegExp(
+  `${LEFT}(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}${RIGHT}`,
+  'g',
+);
+const LONG_RUN = /\d{19,64}/g;
+const CUSTOMARY_BREAKS = new Set([3, 6, 8, 10, 12, 14]);
+
+function isCustomary(written: string): boolean {
+  let position = 0;
+  return groupLengths(written)
+    .slice(0, -1)
+    .every((length) => {
+      position += length;
+      return CUSTOMARY_BREAKS.has(position);
+    });
+}
+
+/** An ID run together with other digits: only with a good checksum, since every window is a guess. */
+function findGlued(text: string): Span[] {
+  return findAll(text, LONG_RUN).flatMap(({ start, end }) => {
+    for (let at = start; at + 18 <= end; at += 1) {
+      const window = text.slice(at, at + 18);
+      if (ID18.test(window) && hasResidentIdChecksum(window)) return [{ start: at, end: at + 18 }];
+    }
+    return [];
+  });
+}
+
+/** Resident ID numbers, 18 or 15 digits. A wrong checksum is a typing error, not a reason to show it. */
+export const residentId: Rule = {
+  kind: 'resident-id',
+  needsDigit: true,
+  find(text) {
+    const long = findAll(text, SPACED, (match) => {
+      const id = compact(match[0]);
+      if (!ID18.test(id) || isFraction(text, match.index)) return false;
+      return isCustomary(match[0]) || hasResidentIdChecksum(id);
+    });
+    return [...long, ...findAll(text, ID15, (match) => !isFraction(text, match.index)), ...findGlued(text)];
+  },
+};

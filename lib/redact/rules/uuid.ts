@@ -1,0 +1,12 @@
+import { findAll } from '../find-all.ts';
+import type { Rule } from '../types.ts';
+
+const UUID = /(?<![0-9A-Za-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9A-Za-z])/gi;
+
+/** UUIDs, whose digit groups look like telephone numbers. */
+export const uuid: Rule = {
+  kind: 'uuid',
+  protects: true,
+  needsDigit: true,
+  find: (normal) => findAll(normal, UUID),
+};

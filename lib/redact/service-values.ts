@@ -1,0 +1,32 @@
+import { TAG_PATTERN } from './tags.ts';
+
+const NOT_FILLED = new RegExp(
+  '^(?:[-—_/\\s*·.…]*$|N/A$|null$|undefined$|无$|空$|暂无|不详|不限|同上|见|详见|请|必填|选填|必须|应与|应当|应为|须|需要|' +
+    '需与|需填|按照|按规定|根据|如实|自动|未填|未认证|未登录|未绑定|已认证|已实名|已绑定|待完善|与身份|与证件|与申请|与本人|' +
+    '同身份|为空|不能|不可|不得|格式|输入|填写|点击|例如|如[:]|系统|申请人|本人|年满|具有|符合|依法|个人$|法人$|企业$|自然人|' +
+    '公民$|组织$|单位$|其他$|全部$|所有)',
+);
+const SPEAKS_OF_THE_FIELD = /不能为空|不正确|有误|格式|必填|不符|无效|失败|长度|请输入|请选择|请填写/;
+const COMMAND =
+  /^(?:修改|编辑|查看|复制|显示|隐藏|删除|更换|绑定|解绑|选择|获取|发送|重新获取|点击|去认证|去完善|保存|取消|确定|提交|更多|展开|收起)/;
+const MASKED_ALREADY =
+  /^[^0-9]{0,3}[0-9A-Za-z@.+ -]{0,8}[*•●＊]{2,}[0-9A-Za-z@. *•●＊-]{0,16}$|^.?[*•●＊]{1,4}.?$/;
+const ONLY_TAGS = new RegExp(`^(?:${TAG_PATTERN}[\\s,，、/]*)+$`);
+
+/** True for what stands where a value would be, but tells nothing of a person: hints, "none", "see guide". */
+export function isServiceValue(normalValue: string): boolean {
+  return NOT_FILLED.test(normalValue) || SPEAKS_OF_THE_FIELD.test(normalValue) || COMMAND.test(normalValue);
+}
+
+/** True for a value its portal has already half hidden (`180****1999`, `李**`) or that is a tag of ours. */
+export function isMaskedAlready(value: string): boolean {
+  const longRun = /\d{6}\d*[*•●＊]/.test(value) && /\d{9}/.test(value);
+  return ONLY_TAGS.test(value) || (MASKED_ALREADY.test(value) && !longRun);
+}
+
+/** Public service numbers: 12345 and its kin, 95xxx, 96xxx, 400 and 800 lines, emergency numbers. */
+export function isHotline(normalValue: string): boolean {
+  return /^(?:0\d{2,3}-?)?(?:1[12]\d|12\d{3,4}|123\d{2,5}|9[56]\d{3,6}|[48]00-?\d{3,4}-?\d{3,4})$/.test(
+    normalValue.replace(/\s/g, ''),
+  );
+}

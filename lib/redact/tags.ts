@@ -1,0 +1,30 @@
+const TAGS: Record<string, string> = {
+  'resident-id': '身份证',
+  mobile: '手机',
+  landline: '座机',
+  'bank-card': '银行卡',
+  passport: '护照',
+  permit: '证件号',
+  'credit-code': '统一社会信用代码',
+  plate: '车牌',
+  email: '邮箱',
+  name: '姓名',
+  address: '地址',
+  'birth-date': '出生日期',
+  'social-security': '社保号',
+  'housing-fund': '公积金账号',
+  'one-time-code': '验证码',
+  password: '密码',
+  account: '账号',
+  'personal-number': '个人编号',
+  'property-certificate': '不动产权证',
+  'long-number': '长号码',
+};
+
+/** What stands in the place of a masked value, e.g. `〔手机〕`. Unknown kinds read `〔已遮盖〕`. */
+export function tagOf(kind: string): string {
+  return `〔${TAGS[kind] ?? '已遮盖'}〕`;
+}
+
+/** All tags, as one pattern source. */
+export const TAG_PATTERN = `〔(?:${[...Object.values(TAGS), '已遮盖'].join('|')})〕`;

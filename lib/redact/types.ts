@@ -1,0 +1,21 @@
+/** Half-open stretch of a text, in UTF-16 units. */
+export type Span = { start: number; end: number };
+
+/** A stretch that would be masked; `replacement` overrides the tag of the kind. */
+export type SensitiveRange = Span & { kind: string; replacement?: string };
+
+/** How many values of each kind were masked. */
+export type Found = Record<string, number>;
+
+/**
+ * One way to recognise one kind of personal data.
+ * `find` gets the normalised text (same positions as the original) and the original.
+ * A rule that `protects` marks text no later rule may touch.
+ */
+export type Rule = {
+  kind: string;
+  protects?: true;
+  /** Cheap test: the rule needs at least one digit in the text. */
+  needsDigit?: true;
+  find: (normal: string, original: string) => (Span & { replacement?: string; kind?: string })[];
+};

@@ -1,0 +1,60 @@
+import { neutralCss, staysInside } from './neutral-css.ts';
+
+/** What stands in for a picture that was not kept: a grey box with a crossed outline. */
+export const missingPicture =
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" preserveAspectRatio="none"%3E' +
+  '%3Cpath fill="%23eee" stroke="%23bbb" d="M.5.5h39v29h-39z"/%3E%3C/svg%3E';
+
+const dropped = new Set([
+  'srcset', 'imagesrcset', 'srcdoc', 'action', 'formaction', 'ping', 'data', 'code', 'codebase', 'archive', 'classid',
+  'object', 'manifest', 'profile', 'longdesc', 'lowsrc', 'dynsrc', 'icon', 'cite', 'attributionsrc', 'http-equiv',
+  'nonce', 'integrity', 'autofocus', 'autoplay', 'is', 'xml:base', 'target', 'download', 'content',
+]);
+const spoken = /^(?:alt|title|placeholder|value|label|aria-.*|data-.*|name|id|class|for|summary|abbr)$/;
+const ofFrames = /^(?:id|class|style|width|height|align|frameborder|scrolling|title|data-.*|rr_(?!dataurl).*)$/;
+const ofMeta = /^(?:name|charset)$/;
+/** Elements whose `href` names a part of the same document. */
+const pictures = /^(?:img|image|input|feimage)$/;
+
+export type AttributeValue = string | number | boolean;
+
+/**
+ * One attribute as a replay may have it, or undefined when it must go. Nothing left over runs script, opens
+ * an address or fetches anything. `tag` is the element's tag, `name` the attribute's name as recorded.
+ */
+export function scrubAttribute(tag: string, name: string, value: unknown): AttributeValue | undefined {
+  const low = name.toLowerCase();
+  const local = localName(tag);
+  if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
+  if (local === 'iframe' || local === 'frame') return ofFrames.test(low) ? plain(low, value) : undefined;
+  if (local === 'meta') return ofMeta.test(low) ? plain(low, value) : undefined;
+  if (local === 'link' && (low === 'rel' || low === 'href' || low === 'as')) return undefined;
+  if (low === 'src') return pictures.test(local) ? picture(value) : undefined;
+  if (low === 'rr_dataurl') return insidePicture(value) ? String(value) : undefined;
+  if (low === 'poster' || low === 'background') return insidePicture(value) ? String(value) : undefined;
+  if (low === 'href' || low.endsWith(':href')) return scrubHref(local, value);
+  if (low === 'attributename' && /href|src|style|^on/i.test(String(value))) return undefined;
+  return plain(low, value);
+}
+
+const localName = (tag: string) => tag.slice(tag.lastIndexOf(':') + 1).toLowerCase();
+
+function plain(name: string, value: unknown): AttributeValue | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return undefined;
+  if (/^\s*(?:javascript|vbscript)\s*:/i.test(value)) return undefined;
+  const mayBeCss = name === 'style' || name === '_csstext' || (value.includes('(') && !spoken.test(name));
+  return mayBeCss ? neutralCss(value) : value;
+}
+
+/** Links keep looking like links; inside SVG only a part of the same document may be meant. */
+function scrubHref(local: string, value: unknown): string | undefined {
+  if (local === 'a' || local === 'area') return '#';
+  if (typeof value === 'string' && value.startsWith('#')) return value;
+  return pictures.test(local) ? picture(value) : undefined;
+}
+
+const insidePicture = (value: unknown) =>
+  typeof value === 'string' && /^data:image\//i.test(value) && staysInside(value);
+
+const picture = (value: unknown) => (insidePicture(value) ? String(value) : missingPicture);

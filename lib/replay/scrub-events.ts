@@ -1,0 +1,108 @@
+import { neutralCss, neutralCssPiece } from './neutral-css.ts';
+import { framesetStyle } from './frameset.ts';
+import type { CustomData, IncrementData, MutationData, RawEvent, ReplayEvent, StyleChange } from './replay-event.ts';
+import { scrubIncrement } from './scrub-increment.ts';
+import { scrubAttribute } from './scrub-attributes.ts';
+import { isId, knowNothing, type KnownNodes, scrubLimits, scrubNode } from './scrub-node.ts';
+
+type Raw = Record<string, unknown>;
+const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
+const list = (value: unknown): Raw[] => (Array.isArray(value) ? value.map(raw) : []);
+const side = (value: unknown, otherwise: number) =>
+  typeof value === 'number' && value > 0 && value <= 20_000 ? value : otherwise;
+const offset = (value: unknown) => (Number.isFinite(value) ? (value as number) : 0);
+
+/** Scrubs one stream's events in their order; it must see the snapshot first to know what each id is. */
+export type Scrubber = { scrub(event: RawEvent): ReplayEvent | undefined; maxId(): number };
+
+/**
+ * Recorded data are untrusted: the events that come out are built anew from known fields and hold nothing
+ * that runs, leads away or fetches. Undefined for what a replay has no use for. Throws a ReplayDataError
+ * ('too-deep', 'too-many-nodes', 'not-events').
+ */
+export function createScrubber(limits = scrubLimits): Scrubber {
+  let known = knowNothing();
+
+  function scrub({ type, timestamp, data }: RawEvent): ReplayEvent | undefined {
+    const given = raw(data);
+    if (type === 2) {
+      known = { ...knowNothing(), maxId: known.maxId };
+      const { top, left } = raw(given.initialOffset);
+      const node = scrubNode(given.node, '', known, limits);
+      return { type, timestamp, data: { node, initialOffset: { top: offset(top), left: offset(left) } } };
+    }
+    if (type === 4) {
+      const size = { width: side(given.width, 1280), height: side(given.height, 720) };
+      return { type, timestamp, data: { href: '', ...size } };
+    }
+    if (type === 5) return { type, timestamp, data: scrubCustom(given) };
+    if (type !== 3) return { type: type as 0, timestamp, data: {} };
+    const change = given.source === 0 ? scrubMutation(given, known, limits) : scrubIncrement(given);
+    return change && { type, timestamp, data: change satisfies MutationData | IncrementData };
+  }
+
+  return { scrub, maxId: () => known.maxId };
+}
+
+function scrubCustom(given: Raw): CustomData {
+  const { token, element } = raw(given.payload);
+  const payload = typeof token === 'string' && isId(element) ? { token, element } : {};
+  return { tag: String(given.tag).slice(0, 80), payload };
+}
+
+function scrubMutation(given: Raw, known: KnownNodes, limits: typeof scrubLimits): MutationData {
+  const data: MutationData = { source: 0, adds: [], removes: [], texts: [], attributes: [] };
+  if (given.isAttachIframe === true) data.isAttachIframe = true;
+  for (const { id, parentId, isShadow } of list(given.removes)) {
+    if (isId(id) && isId(parentId)) data.removes.push({ id, parentId, ...(isShadow === true && { isShadow }) });
+  }
+  for (const { parentId, nextId, previousId, node } of list(given.adds)) {
+    if (!isId(parentId)) continue;
+    const clean = scrubNode(node, known.tags.get(parentId) ?? '', known, limits);
+    data.adds.push({
+      parentId, nextId: isId(nextId) ? nextId : null, ...(isId(previousId) && { previousId }), node: clean,
+    });
+  }
+  for (const { id, value } of list(given.texts)) {
+    if (!isId(id)) continue;
+    const words = typeof value === 'string' ? value : null;
+    data.texts.push({ id, value: words && known.styleTexts.has(id) ? neutralCssPiece(words) : words });
+  }
+  for (const { id, attributes } of list(given.attributes)) {
+    const tag = isId(id) ? known.tags.get(id) : undefined;
+    if (!isId(id) || tag === undefined || tag === 'zyb-left-out') continue;
+    data.attributes.push({ id, attributes: scrubChanges(id, tag, raw(attributes), known) });
+  }
+  return data;
+}
+
+function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
+  const frameset = known.framesets.get(id);
+  if (frameset) {
+    for (const name of ['rows', 'cols'] as const) {
+      if (name in given) frameset[name] = typeof given[name] === 'string' ? given[name] : undefined;
+    }
+    return { style: framesetStyle(frameset) };
+  }
+  const changes: Record<string, string | null | StyleChange> = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (tag === 'frame' && name === 'style') continue;
+    if (value === null) changes[name] = null;
+    else if (name === 'style' && typeof value === 'object') changes.style = scrubStyle(raw(value));
+    else {
+      const scrubbed = scrubAttribute(tag, name, value);
+      if (scrubbed !== undefined) changes[name] = String(scrubbed);
+    }
+  }
+  return changes;
+}
+
+function scrubStyle(given: Raw): StyleChange {
+  const style: StyleChange = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value === false) style[name] = false;
+    else if (typeof value === 'string') style[name] = neutralCss(value);
+    else if (Array.isArray(value)) style[name] = [neutralCss(String(value[0])), String(value[1] ?? '')];
+  }
+  return style;
+}

@@ -1,0 +1,115 @@
+import { neutralCss, neutralCssPiece } from './neutral-css.ts';
+import { frameStyle, type FramesetShape, framesetStyle } from './frameset.ts';
+import { ReplayDataError } from './replay-data-error.ts';
+import type { ReplayNode } from './replay-event.ts';
+import { type AttributeValue, scrubAttribute } from './scrub-attributes.ts';
+
+/** What the scrubber knows of a stream's nodes so far, by id. */
+export type KnownNodes = {
+  tags: Map<number, string>;
+  styleTexts: Set<number>;
+  framesets: Map<number, FramesetShape>;
+  maxId: number;
+  count: number;
+};
+
+export type ScrubLimits = { depth: number; nodes: number };
+/** A 250,000-node page freezes the browser that shows it; the HTML parser itself stops nesting at 512. */
+export const scrubLimits: ScrubLimits = { depth: 500, nodes: 500_000 };
+
+export const knowNothing = (): KnownNodes => ({
+  tags: new Map(), styleTexts: new Set(), framesets: new Map(), maxId: 0, count: 0,
+});
+
+const leftOut = /^(?:script|noscript|base|portal|fencedframe|param|noframes)$/;
+const foreign = /^(?:object|embed|applet|webview)$/;
+const shadowHosts = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z].*-.*)$/;
+const customName = /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/;
+const reservedName = /^(?:annotation-xml|color-profile|font-face.*|missing-glyph)$/;
+
+type Raw = Record<string, unknown>;
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+export const isId = (value: unknown): value is number => Number.isInteger(value) && (value as number) < 2 ** 31;
+
+/** A node and all beneath it, rebuilt from nothing but what a replay needs. Throws past the limits. */
+export function scrubNode(raw: unknown, parentTag: string, known: KnownNodes, limits = scrubLimits, depth = 0): ReplayNode {
+  if (depth > limits.depth) throw new ReplayDataError('too-deep', 'node');
+  known.count += 1;
+  if (known.count > limits.nodes) throw new ReplayDataError('too-many-nodes', 'node');
+  if (!isRaw(raw) || !isId(raw.id)) throw new ReplayDataError('not-events', 'node');
+  const node: ReplayNode = { type: 5, id: raw.id, textContent: '' };
+  known.maxId = Math.max(known.maxId, raw.id);
+  known.styleTexts.delete(raw.id);
+  if (isId(raw.rootId) && raw.rootId > 0) node.rootId = raw.rootId;
+  if (raw.isShadow === true) node.isShadow = true;
+  const children = (tag: string) =>
+    (Array.isArray(raw.childNodes) ? raw.childNodes : []).map((child) => scrubNode(child, tag, known, limits, depth + 1));
+  if (raw.type === 0) {
+    Object.assign(node, { type: 0, childNodes: children('') });
+    delete node.textContent;
+    if (raw.compatMode === 'BackCompat' && node.childNodes?.length) node.compatMode = raw.compatMode;
+  } else if (raw.type === 1) {
+    const name = /^[a-z][\w-]*$/i.test(text(raw.name)) ? text(raw.name) : 'html';
+    Object.assign(node, { type: 1, name, publicId: text(raw.publicId), systemId: text(raw.systemId) });
+  } else if (raw.type === 2) scrubElement(raw, node, parentTag, known, children);
+  else if (raw.type === 3) scrubText(raw, node, parentTag, known);
+  return node;
+}
+
+function scrubText(raw: Raw, node: ReplayNode, parentTag: string, known: KnownNodes): void {
+  const inStyle = parentTag === 'style' || raw.isStyle === true;
+  node.type = 3;
+  node.textContent = inStyle ? neutralCssPiece(text(raw.textContent)) : text(raw.textContent);
+  if (!inStyle) return;
+  node.isStyle = true;
+  known.styleTexts.add(node.id);
+}
+
+function scrubElement(
+  raw: Raw, node: ReplayNode, parentTag: string, known: KnownNodes, children: (tag: string) => ReplayNode[],
+): void {
+  const recorded = text(raw.tagName);
+  const tag = /^[a-z][\w.:-]{0,80}$/i.test(recorded) ? recorded : 'div';
+  const local = tag.slice(tag.lastIndexOf(':') + 1).toLowerCase();
+  const given = isRaw(raw.attributes) ? raw.attributes : {};
+  delete node.textContent;
+  node.type = 2;
+  known.tags.set(node.id, local);
+  if (leftOut.test(local) || foreign.test(local)) {
+    const style = foreign.test(local) ? emptyBox(given) : 'display:none';
+    Object.assign(node, { tagName: 'zyb-left-out', attributes: { style }, childNodes: [] });
+    known.tags.set(node.id, 'zyb-left-out');
+    return;
+  }
+  const attributes: Record<string, AttributeValue> = {};
+  for (const [name, value] of Object.entries(given)) {
+    const scrubbed = scrubAttribute(tag, name, value);
+    if (scrubbed !== undefined) attributes[name] = scrubbed;
+  }
+  Object.assign(node, { tagName: tag, attributes, childNodes: [] });
+  if (local === 'frame') Object.assign(node, { tagName: 'iframe', attributes: { ...attributes, style: frameStyle } });
+  else if (local === 'frameset') rewriteFrameset(given, node, parentTag, known);
+  if (typeof attributes._cssText === 'string') attributes._cssText = neutralCss(attributes._cssText);
+  if (local !== 'iframe' && local !== 'frame') node.childNodes = children(local);
+  flag(raw, node, local);
+}
+
+function flag(raw: Raw, node: ReplayNode, local: string): void {
+  if (raw.isSVG === true && local !== 'iframe' && local !== 'frame') node.isSVG = true;
+  if (raw.needBlock === true) node.needBlock = true;
+  if (raw.isShadowHost === true && shadowHosts.test(local) && !node.isSVG) node.isShadowHost = true;
+  if (raw.isCustom === true && customName.test(node.tagName ?? '') && !reservedName.test(local)) node.isCustom = true;
+}
+
+function rewriteFrameset(given: Raw, node: ReplayNode, parentTag: string, known: KnownNodes): void {
+  const of = (name: string) => (typeof given[name] === 'string' ? given[name] : undefined);
+  const shape = { rows: of('rows'), cols: of('cols'), outermost: parentTag !== 'frameset' };
+  known.framesets.set(node.id, shape);
+  Object.assign(node, { tagName: 'div', attributes: { class: text(given.class), style: framesetStyle(shape) } });
+}
+
+function emptyBox(given: Raw): string {
+  const side = (name: string) => (/^\d{1,4}$/.test(String(given[name])) ? `${name}:${given[name]}px;` : '');
+  return `display:inline-block;${side('width')}${side('height')}background:#eee`;
+}

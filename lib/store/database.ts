@@ -1,0 +1,109 @@
+import { Dexie, type Table } from 'dexie';
+import type { Action } from '../model/action.ts';
+import type { RecorderCost } from '../model/cost.ts';
+import type { Delivery } from '../model/delivery.ts';
+import type { Gap } from '../model/gap.ts';
+import type { Incident } from '../model/incident.ts';
+import type { ObjectEntry } from '../model/object-entry.ts';
+import type { PainPoint } from '../model/pain-point.ts';
+import type { Request } from '../model/request.ts';
+import type { Screenshot } from '../model/screenshot.ts';
+import type { Session } from '../model/session.ts';
+import type { Step } from '../model/step.ts';
+import type { Chunk, Stream } from '../model/stream.ts';
+import type { Visit } from '../model/visit.ts';
+
+type Of<T> = T & { sessionId: string };
+
+/** A session as it lies here: the walk itself, and what the background must find again after it was stopped. */
+export type SessionRow = Session & {
+  /** Which run of the browser records it; another one means it was left unfinished. */
+  browserRun: string;
+  /** Tabs that belong to the walk, in the order they joined. */
+  tabs: number[];
+  /** The tab the walker looks at. */
+  visibleTab: number;
+  /** Hex key of the repeat-entry marks; erased when the walk ends. */
+  markKey: string;
+  masked: Record<string, number>;
+  /** Hosts on which a login form was met. */
+  loginHosts?: string[];
+  /** True once the replay was sealed into chunks. */
+  sealed: boolean;
+  /** Name of a step the walker began by hand or renamed while walking, keyed by the moment it began. */
+  namedSteps: { at: number; name: string; renames: boolean }[];
+  warnings: { code: string; detail: string }[];
+};
+
+/** One batch from a page, as it came: gzipped JSON array of redacted rrweb events. */
+export type BatchRow = {
+  sessionId: string;
+  stream: string;
+  seq: number;
+  /** True when it begins with Meta + FullSnapshot. */
+  keyframe: boolean;
+  events: number;
+  from: number;
+  to: number;
+  data: Uint8Array;
+};
+
+/** `data` is a copy made for storing; readers get bytes back unchanged. */
+export type ObjectRow = ObjectEntry & { data: Uint8Array };
+
+/** A report opened from a hand-over file: kept whole, never edited. */
+export type ImportedRow = { id: string; importedAt: number; json: string };
+
+export class ZyDatabase extends Dexie {
+  sessions!: Table<SessionRow, string>;
+  streams!: Table<Of<Stream>, string>;
+  batches!: Table<BatchRow, [string, number]>;
+  chunks!: Table<Of<Chunk>, [string, number]>;
+  visits!: Table<Of<Visit>, string>;
+  steps!: Table<Of<Step>, string>;
+  actions!: Table<Of<Action>, string>;
+  incidents!: Table<Of<Incident>, string>;
+  requests!: Table<Of<Request>, string>;
+  screenshots!: Table<Of<Screenshot>, string>;
+  painPoints!: Table<Of<PainPoint>, string>;
+  gaps!: Table<Of<Gap>, string>;
+  costs!: Table<Of<RecorderCost>, string>;
+  objects!: Table<ObjectRow, string>;
+  objectUses!: Table<{ sessionId: string; object: string }, [string, string]>;
+  deliveries!: Table<Delivery, string>;
+  imported!: Table<ImportedRow, string>;
+  settings!: Table<{ key: string; value: unknown }, string>;
+
+  constructor(name = 'zouyibian') {
+    super(name, { chromeTransactionDurability: 'strict' });
+    const rows = 'id, sessionId, [sessionId+at]';
+    this.version(1).stores({
+      sessions: 'id, state, startedAt',
+      streams: 'id, sessionId',
+      batches: '[stream+seq], sessionId',
+      chunks: '[stream+n], sessionId',
+      visits: rows,
+      steps: 'id, sessionId, [sessionId+from]',
+      actions: rows,
+      incidents: rows,
+      requests: rows,
+      screenshots: rows,
+      painPoints: rows,
+      gaps: 'id, sessionId',
+      costs: 'stream, sessionId',
+      objects: 'object',
+      objectUses: '[sessionId+object], object, sessionId',
+      deliveries: 'sessionId, state',
+      imported: 'id',
+      settings: 'key',
+    });
+  }
+
+  /** Every table whose rows belong to one session by `sessionId`. */
+  get evidence() {
+    return [
+      this.streams, this.batches, this.chunks, this.visits, this.steps, this.actions, this.incidents,
+      this.requests, this.screenshots, this.painPoints, this.gaps, this.costs, this.objectUses,
+    ];
+  }
+}

@@ -1,0 +1,58 @@
+import type { Action } from '../model/action.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Visit } from '../model/visit.ts';
+import type { ZyDatabase } from './database.ts';
+import { gzip } from './gzip.ts';
+
+/** A parsed batch from one frame; `events` are redacted rrweb events. */
+export type Batch = {
+  sessionId: string;
+  stream: string;
+  seq: number;
+  events: { type: number; timestamp: number }[];
+  actions: Action[];
+  incidents: Incident[];
+  visits: Visit[];
+  masked: Record<string, number>;
+  cost: { snapshotMs: number; eventsMs: number };
+  /** Size of the message it came in, characters. */
+  size: number;
+};
+
+/** rrweb's Meta event, with which every keyframe begins. */
+const META = 4;
+
+/** Writes a batch once: the same stream and sequence number again changes nothing. One transaction, one ack. */
+export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
+  const { sessionId, stream, seq, events } = batch;
+  if (await db.batches.get([stream, seq])) return;
+  const data = await gzip(JSON.stringify(events));
+  const times = events.map((event) => event.timestamp);
+  const tables = [db.sessions, db.batches, db.actions, db.incidents, db.visits, db.costs];
+  await db.transaction('rw', tables, async () => {
+    if (await db.batches.get([stream, seq])) return;
+    const session = await db.sessions.get(sessionId);
+    if (!session) return;
+    await db.batches.add({
+      sessionId, stream, seq, data,
+      keyframe: events[0]?.type === META,
+      events: events.length,
+      from: times.length ? Math.min(...times) : 0,
+      to: times.length ? Math.max(...times) : 0,
+    });
+    await db.actions.bulkPut(batch.actions.map((row) => ({ ...row, sessionId })));
+    await db.incidents.bulkPut(batch.incidents.map((row) => ({ ...row, sessionId })));
+    await db.visits.bulkPut(batch.visits.map((row) => ({ ...row, sessionId })));
+    const masked = { ...session.masked };
+    for (const [kind, count] of Object.entries(batch.masked)) masked[kind] = (masked[kind] ?? 0) + count;
+    await db.sessions.update(sessionId, { masked });
+    const cost = (await db.costs.get(stream)) ?? { sessionId, stream, snapshotMs: 0, eventsMs: 0, events: 0, bytes: 0 };
+    await db.costs.put({
+      ...cost,
+      snapshotMs: cost.snapshotMs + batch.cost.snapshotMs,
+      eventsMs: cost.eventsMs + batch.cost.eventsMs,
+      events: cost.events + events.length,
+      bytes: cost.bytes + batch.size,
+    });
+  });
+}

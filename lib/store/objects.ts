@@ -1,0 +1,47 @@
+import type { ObjectEntry } from '../model/object-entry.ts';
+import type { ZyDatabase } from './database.ts';
+
+/** Lower-case hexadecimal SHA-256. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Objects at rest: immutable blobs by their SHA-256, each kept once and counted by the sessions that use it. */
+export function createObjects(db: ZyDatabase) {
+  return {
+    /** Keeps the bytes for a session and gives their name. */
+    async keep(sessionId: string, type: ObjectEntry['type'], data: Uint8Array): Promise<string> {
+      const object = await sha256(data);
+      await db.transaction('rw', db.objects, db.objectUses, async () => {
+        if (!(await db.objects.get(object))) await db.objects.put({ object, type, bytes: data.length, data });
+        await db.objectUses.put({ sessionId, object });
+      });
+      return object;
+    },
+
+    /** The bytes of an object; throws when it is not kept here. */
+    async mustRead(object: string): Promise<Uint8Array> {
+      const row = await db.objects.get(object);
+      if (!row) throw new Error(`object ${object} is not kept here`);
+      return row.data;
+    },
+
+    /** Names, sizes and types of a session's objects. */
+    async entriesOf(sessionId: string): Promise<ObjectEntry[]> {
+      const uses = await db.objectUses.where({ sessionId }).toArray();
+      const rows = await db.objects.bulkGet(uses.map((use) => use.object));
+      return rows.flatMap((row) => (row ? [{ object: row.object, bytes: row.bytes, type: row.type }] : []));
+    },
+
+    /** Drops the objects that no session uses any more, among those named. */
+    async dropUnused(names: string[]): Promise<void> {
+      await db.transaction('rw', db.objects, db.objectUses, async () => {
+        for (const object of names) {
+          if ((await db.objectUses.where({ object }).count()) === 0) await db.objects.delete(object);
+        }
+      });
+    },
+  };
+}
+export type Objects = ReturnType<typeof createObjects>;

@@ -1,0 +1,76 @@
+import { hostMatches, type SiteProfile } from '../model/site-profile.ts';
+import type { OpenWalk, SessionRow, WalkDependencies } from './types.ts';
+
+/**
+ * The walk that is open, found again after the worker was stopped: nothing that matters lives in memory. A run of
+ * the browser has a name in `storage.session`, which outlives the worker but not the browser.
+ */
+export function createCurrentWalk({ browser, store, packs }: Pick<WalkDependencies, 'browser' | 'store' | 'packs'>) {
+  let run: Promise<string> | undefined;
+  let cached: Promise<OpenWalk | undefined> | undefined;
+
+  const nameOfRun = async (): Promise<string> => {
+    const { run: known } = (await browser.storage.session.get('run')) as { run?: string };
+    if (known) return known;
+    const fresh = crypto.randomUUID();
+    await browser.storage.session.set({ run: fresh });
+    return fresh;
+  };
+  const load = async (): Promise<OpenWalk | undefined> => {
+    const session = await store.sessions.findOpen(await browserRun());
+    if (!session) return undefined;
+    const profiles = await packs.siteProfiles();
+    return { session, profile: profiles.find((profile) => profile.id === session.siteProfileId) };
+  };
+  const browserRun = () => (run ??= nameOfRun());
+  const find = () => (cached ??= load().catch((error: unknown) => { cached = undefined; throw error; }));
+
+  return {
+    browserRun,
+    /** The open walk, or undefined. */
+    find,
+    /** The open walk when this tab belongs to it, or undefined. */
+    async findFor(tab: number): Promise<OpenWalk | undefined> {
+      const walk = await find();
+      return walk?.session.tabs.includes(tab) ? walk : undefined;
+    },
+    /** Writes a change and goes on with the changed walk. */
+    async change(change: Partial<SessionRow> | ((session: SessionRow) => Partial<SessionRow>)): Promise<void> {
+      const walk = await find();
+      if (!walk) return;
+      await store.db.transaction('rw', store.db.sessions, async () => {
+        const row = await store.db.sessions.get(walk.session.id);
+        if (!row) return;
+        const patch = typeof change === 'function' ? change(row) : change;
+        await store.db.sessions.update(row.id, patch);
+        Object.assign(walk.session, patch);
+      });
+    },
+    /** Forgets what is cached, after a walk began or ended. */
+    reload() {
+      cached = undefined;
+    },
+  };
+}
+export type CurrentWalk = ReturnType<typeof createCurrentWalk>;
+
+/** The profile whose portal this address belongs to, those the programme names first. */
+export function profileFor(url: string, profiles: readonly SiteProfile[], preferred: readonly string[]): SiteProfile | undefined {
+  let host: string;
+  try {
+    host = new URL(url).host;
+  } catch {
+    return undefined;
+  }
+  const fits = profiles.filter((profile) => hostMatches(host, [...profile.hosts, ...profile.identityHosts]));
+  return fits.find((profile) => preferred.includes(profile.id)) ?? fits[0];
+}
+
+/** True when nothing but times may be recorded at this address. */
+export function isIdentityAddress(url: string, profile: SiteProfile | undefined): boolean {
+  try {
+    return hostMatches(new URL(url).host, profile?.identityHosts ?? []);
+  } catch {
+    return false;
+  }
+}

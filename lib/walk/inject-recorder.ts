@@ -1,0 +1,44 @@
+import type { BrowserApi } from './types.ts';
+
+const ids = ['zyb-page-hints', 'zyb-recorder'];
+
+/**
+ * The recorder reaches pages only while a session is open: registered for document start, so that nothing early is
+ * missed, and run in the tabs that are open already. A page outside the session's tabs is told so and stays untouched
+ * (docs/adr/0003-registered-while-open.md).
+ */
+export function createInjector(browser: BrowserApi) {
+  return {
+    async register(): Promise<void> {
+      await this.unregister();
+      const common = { matches: ['http://*/*', 'https://*/*'], allFrames: true, runAt: 'document_start', persistAcrossSessions: false } as const;
+      const scripts = (extra: object) => [
+        { ...common, ...extra, matches: [...common.matches], id: 'zyb-page-hints', js: ['page-hints.js'], world: 'MAIN' as const },
+        { ...common, ...extra, matches: [...common.matches], id: 'zyb-recorder', js: ['recorder.js'] },
+      ];
+      try {
+        await browser.scripting.registerContentScripts(scripts({ matchOriginAsFallback: true }));
+      } catch {
+        // Before Chrome 119 frames without an address of their own are reached by `intoTab` alone.
+        await browser.scripting.registerContentScripts(scripts({}));
+      }
+    },
+    async unregister(): Promise<void> {
+      const known = await browser.scripting.getRegisteredContentScripts();
+      const ours = known.map((script) => script.id).filter((id) => ids.includes(id));
+      if (ours.length) await browser.scripting.unregisterContentScripts({ ids: ours });
+    },
+    /** Runs in a tab that is open already; harmless where it runs already. False where the browser forbids it. */
+    async intoTab(tabId: number, frameIds?: number[]): Promise<boolean> {
+      const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
+      try {
+        await browser.scripting.executeScript({ target, files: ['/page-hints.js'], world: 'MAIN', injectImmediately: true });
+        await browser.scripting.executeScript({ target, files: ['/recorder.js'], injectImmediately: true });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+export type Injector = ReturnType<typeof createInjector>;

@@ -1,0 +1,69 @@
+import type { BatchContent } from '../messages.ts';
+import { Action } from '../model/action.ts';
+import { Incident } from '../model/incident.ts';
+import { findStageRule, type SiteProfile } from '../model/site-profile.ts';
+import { Visit } from '../model/visit.ts';
+import { z } from '../model/zod.ts';
+import type { Store } from '../store/open-store.ts';
+import type { OpenWalk } from './types.ts';
+
+/** The envelope of a batch; rows inside are parsed one by one, so that a bad one does not take the others with it. */
+const Envelope = z.object({
+  events: z.array(z.looseObject({ type: z.number().int().min(0).max(6), timestamp: z.number().finite() })),
+  actions: z.array(z.unknown()),
+  incidents: z.array(z.unknown()),
+  visits: z.array(z.unknown()),
+  masked: z.record(z.string().max(60), z.number().int().nonnegative()),
+  cost: z.object({ snapshotMs: z.number(), eventsMs: z.number() }),
+});
+
+/** What a batch changed that others may want to know. */
+export type Received = { incidents: Incident[]; visits: Visit[]; refused: number };
+
+/**
+ * Parses one batch from a page, which is untrusted even from our own recorder, and keeps it. Rows that do not fit are
+ * counted, not kept; a batch that is no batch at all throws.
+ */
+export async function receiveBatch(
+  store: Store, walk: OpenWalk, from: { stream: string; tab: number; frame: number }, seq: number, json: string,
+): Promise<Received> {
+  const content = Envelope.parse(JSON.parse(json) as BatchContent);
+  let refused = 0;
+  const rows = <T extends z.ZodType>(schema: T, list: unknown[]): z.infer<T>[] =>
+    list.flatMap((row) => {
+      const parsed = schema.safeParse({ ...(row as object), ...from });
+      if (!parsed.success) refused += 1;
+      return parsed.success ? [parsed.data] : [];
+    });
+  const incidents = await withoutFirstLogin(store, walk, rows(Incident, content.incidents));
+  const visits = rows(Visit, content.visits).map((visit) => withStage(visit, walk.profile));
+  await store.keepBatch({
+    sessionId: walk.session.id, stream: from.stream, seq, events: content.events, actions: rows(Action, content.actions),
+    incidents, visits, masked: content.masked, cost: content.cost, size: json.length,
+  });
+  return { incidents, visits, refused };
+}
+
+function withStage(visit: Visit, profile: SiteProfile | undefined): Visit {
+  const stage = visit.stage ?? findStageRule(visit.url, profile)?.stage;
+  return stage ? { ...visit, stage } : visit;
+}
+
+/** A login form is a second login only when the walker had logged in, or met another login, before on this walk. */
+async function withoutFirstLogin(store: Store, walk: OpenWalk, incidents: Incident[]): Promise<Incident[]> {
+  const kept: Incident[] = [];
+  for (const incident of incidents) {
+    if (incident.kind !== 'login-again') {
+      kept.push(incident);
+      continue;
+    }
+    const sessionId = walk.session.id;
+    const visits = await store.db.visits.where({ sessionId }).filter((visit) => visit.identity).count();
+    const host = incident.message;
+    const seen = (walk.session.loginHosts ?? []).filter((other) => other !== host);
+    if (visits > 0 || seen.length > 0) kept.push(incident);
+    await store.db.sessions.update(sessionId, { loginHosts: [...new Set([...seen, host])] });
+    walk.session.loginHosts = [...new Set([...seen, host])];
+  }
+  return kept;
+}

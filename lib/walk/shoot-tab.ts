@@ -1,0 +1,98 @@
+import type { FrameMeasure } from '../messages.ts';
+import type { Screenshot } from '../model/screenshot.ts';
+import type { Store } from '../store/open-store.ts';
+import type { CurrentWalk } from './current-walk.ts';
+import { paintOver } from './paint-over.ts';
+import { placeRectangles } from './place-rectangles.ts';
+import { type BrowserApi, freshId } from './types.ts';
+
+/** captureVisibleTab allows two calls a second, failed ones included. */
+const apartMs = 550;
+/** A page that was just reached is given this long to settle before its picture. */
+const settleMs = 900;
+
+type Order = { tab: number; why: Screenshot['why']; tries: number; done: (id: string | undefined) => void };
+
+/**
+ * Pictures of the tab the walker sees, through a queue. Every frame is asked for its sensitive rectangles before and
+ * after; if they moved meanwhile the picture is taken again once, then dropped with a gap that says so.
+ */
+export function createShooter(dependencies: {
+  browser: BrowserApi; store: Store; current: CurrentWalk;
+  measure(tab: number, frame: number): Promise<FrameMeasure | null>;
+  hideBar(tab: number, hidden: boolean): Promise<void>;
+}) {
+  const { browser, store, current, measure, hideBar } = dependencies;
+  const queue: Order[] = [];
+  const soon = new Map<number, ReturnType<typeof setTimeout>>();
+  let busy = false;
+  let last = 0;
+
+  const measureTab = async (tab: number) => {
+    const frames = (await browser.webNavigation.getAllFrames({ tabId: tab })) ?? [];
+    const all = await Promise.all(frames.map((frame) => measure(tab, frame.frameId).catch(() => undefined)));
+    const top = all[frames.findIndex((frame) => frame.frameId === 0)];
+    return top ? placeRectangles(top, all.filter((each) => each != null)) : undefined;
+  };
+
+  const shoot = async (order: Order): Promise<string | undefined> => {
+    const walk = await current.findFor(order.tab);
+    if (!walk || walk.session.privacy === 'metrics' || walk.session.state !== 'recording') return undefined;
+    const tab = await browser.tabs.get(order.tab).catch(() => undefined);
+    if (!tab?.active || tab.discarded) return undefined;
+    const before = await measureTab(order.tab);
+    if (!before) return undefined;
+    await hideBar(order.tab, true);
+    try {
+      const at = Date.now();
+      const picture = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'jpeg', quality: 80 });
+      const after = await measureTab(order.tab);
+      const still = (await browser.tabs.get(order.tab).catch(() => undefined))?.active;
+      if (!still || !after || JSON.stringify(after) !== JSON.stringify(before)) {
+        if (order.tries > 0) queue.unshift({ ...order, tries: order.tries - 1 });
+        else await drop(walk.session.id, order.tab, at);
+        return order.tries > 0 ? 'again' : undefined;
+      }
+      const { bytes, width, height } = await paintOver(picture, before.rectangles, before.width);
+      const object = await store.objects.keep(walk.session.id, 'image/jpeg', bytes);
+      const shot: Screenshot = {
+        id: freshId(), at, tab: order.tab, why: order.why, object, width, height, masked: before.rectangles.length, by: 'tab',
+      };
+      await store.db.screenshots.put({ ...shot, sessionId: walk.session.id });
+      return shot.id;
+    } finally {
+      await hideBar(order.tab, false);
+    }
+  };
+  const drop = async (sessionId: string, tab: number, at: number) => {
+    await store.db.gaps.put({ id: freshId(), sessionId, from: at, to: at, tab, why: 'picture-dropped', detail: '' });
+  };
+  const pump = async () => {
+    if (busy) return;
+    busy = true;
+    for (let order = queue.shift(); order; order = queue.shift()) {
+      const wait = last + apartMs - Date.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      last = Date.now();
+      const id = await shoot(order).catch(() => undefined);
+      if (id !== 'again') order.done(id);
+    }
+    busy = false;
+  };
+
+  return {
+    /** A picture now; resolves with its id, or undefined when none could be taken. */
+    now(tab: number, why: Screenshot['why']): Promise<string | undefined> {
+      return new Promise((done) => {
+        queue.push({ tab, why, tries: 1, done });
+        void pump();
+      });
+    },
+    /** A picture once the page has settled; several asks in that time make one picture. */
+    soon(tab: number, why: Screenshot['why']): void {
+      clearTimeout(soon.get(tab));
+      soon.set(tab, setTimeout(() => { soon.delete(tab); void this.now(tab, why); }, settleMs));
+    },
+  };
+}
+export type Shooter = ReturnType<typeof createShooter>;

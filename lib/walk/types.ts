@@ -1,0 +1,37 @@
+import type { DetectedStep, NamedStep } from '../assess/detect-steps.ts';
+import type { Programme } from '../model/programme.ts';
+import type { Session } from '../model/session.ts';
+import type { SiteProfile } from '../model/site-profile.ts';
+import type { Visit } from '../model/visit.ts';
+import type { SessionRow, Store } from '../store/open-store.ts';
+
+/** The extension APIs, handed in by the entrypoint. */
+export type BrowserApi = typeof chrome;
+
+/** Reads the packs that ship and the ones that were imported. */
+export type Packs = {
+  programmes(): Promise<Programme[]>;
+  siteProfiles(): Promise<SiteProfile[]>;
+};
+
+export type WalkDependencies = {
+  browser: BrowserApi;
+  store: Store;
+  packs: Packs;
+  version: string;
+  redact: { text(text: string): string; url(url: string, profile: SiteProfile | undefined): string };
+  detectSteps(
+    visits: readonly Visit[],
+    walk: { from: number; to: number; actionTimes: readonly number[]; named?: readonly NamedStep[] },
+  ): DetectedStep[];
+  /** Called once a walk is over: computes steps, gaps and coverage and seals the replay. */
+  closeSession(session: SessionRow): Promise<void>;
+};
+
+export type OpenWalk = { session: SessionRow; profile: SiteProfile | undefined };
+export type { Session, SessionRow };
+
+/** A fresh id for rows made in the background. */
+export function freshId(): string {
+  return crypto.randomUUID().replaceAll('-', '');
+}

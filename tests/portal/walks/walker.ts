@@ -1,0 +1,62 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Place, WalkCounts, WalkHooks, WalkResult } from './walk.ts';
+
+export interface FileToUpload {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** Hands and eyes of one walk: every method is one thing a person does, and is counted. */
+export interface Walker {
+  page: Page;
+  at(place: Place, where?: Page): Promise<void>;
+  click(target: Locator): Promise<void>;
+  /** Clicks into the field and types, replacing what is in it. */
+  type(field: Locator, text: string): Promise<void>;
+  /** A native select. */
+  select(field: Locator, label: string): Promise<void>;
+  /** Clicks the button that opens the file chooser and picks the file. */
+  upload(button: Locator, file: FileToUpload): Promise<void>;
+  /** Clicks what opens another tab or window, and waits for it to load. */
+  open(target: Locator): Promise<Page>;
+  result(caseNo: string): WalkResult;
+}
+
+export function createWalker(page: Page, hooks: WalkHooks = {}): Walker {
+  const counts: WalkCounts = { clicks: 0, typed: 0, selected: 0, uploaded: 0 };
+  const click = async (target: Locator) => {
+    await target.click();
+    counts.clicks += 1;
+  };
+  return {
+    page,
+    at: async (place, where = page) => hooks.at?.(place, where),
+    click,
+    async type(field, text) {
+      await click(field);
+      if (await field.inputValue()) await field.clear();
+      await field.pressSequentially(text);
+      counts.typed += 1;
+    },
+    async select(field, label) {
+      await field.selectOption({ label });
+      counts.selected += 1;
+    },
+    async upload(button, file) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), click(button)]);
+      await chooser.setFiles(file);
+      counts.uploaded += 1;
+    },
+    async open(target) {
+      const [opened] = await Promise.all([page.waitForEvent('popup'), click(target)]);
+      await opened.waitForLoadState('load');
+      return opened;
+    },
+    result: (caseNo) => ({
+      ...counts,
+      actions: counts.clicks + counts.typed + counts.selected + counts.uploaded,
+      caseNo,
+    }),
+  };
+}

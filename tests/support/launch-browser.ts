@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+
+export type ExtensionBrowser = {
+  context: BrowserContext;
+  /** The background's service worker, as it is now. */
+  worker(): Promise<Worker>;
+  extensionUrl(path: string): string;
+  /** An extension page in a window of its own, so that the walked tab stays the visible one of its window. */
+  openInOwnWindow(path: string): Promise<Page>;
+  close(): Promise<void>;
+};
+
+const flags = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-features=Translate', '--lang=zh-CN',
+];
+
+/** Debian's Chromium with the built extension in it, in a new profile unless one is named. */
+export async function launchBrowser(options: {
+  extension: string; headless?: boolean; profile?: string; viewport?: { width: number; height: number };
+}): Promise<ExtensionBrowser> {
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'zyb-profile-')));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium',
+    headless: options.headless ?? true,
+    locale: 'zh-CN',
+    viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 800 }),
+    args: [...flags, `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`],
+    ignoreDefaultArgs: ['--disable-extensions'],
+    env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
+  });
+  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL((await worker()).url()).host;
+  const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
+  return {
+    context,
+    worker,
+    extensionUrl,
+    async openInOwnWindow(path) {
+      const opened = context.waitForEvent('page', (page) => page.url().includes(path.split('?')[0] ?? path));
+      await (await worker()).evaluate(
+        (url) => chrome.windows.create({ url, type: 'popup', focused: false, width: 420, height: 720 }),
+        extensionUrl(path),
+      );
+      const page = await opened;
+      await page.waitForLoadState();
+      return page;
+    },
+    async close() {
+      await context.close();
+      if (!options.profile) await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
