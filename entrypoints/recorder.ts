@@ -5,7 +5,7 @@ import { frameKin } from '../lib/capture/frame-kin.ts';
 import { startRecorder } from '../lib/capture/start-recorder.ts';
 import { freshId } from '../lib/capture/watcher.ts';
 import { onMessage, removeAllListeners, sendMessage } from '../lib/messages.ts';
-import { isPersonalLabel, redactEvent, redactText, redactUrl, sensitiveRanges } from '../lib/redact/index.ts';
+import { createEventMemory, isPersonalLabel, redactEvent, redactText, redactUrl, sensitiveRanges } from '../lib/redact/index.ts';
 
 /** Isolated world, in every frame of a session's tabs, only while a session is open. */
 export default defineUnlistedScript({
@@ -25,11 +25,12 @@ export default defineUnlistedScript({
       return;
     }
     const urlRules = { safeParams: orders.safeParams };
+    const memory = createEventMemory();
     const redact = {
       text: redactText,
       url: (url: string) => redactUrl(url, urlRules),
       event: <E extends { type: number; timestamp: number }>(event: E) =>
-        redactEvent(event as never, { urlRules }) as unknown as { event: E; found: Record<string, number> },
+        redactEvent(event as never, { urlRules, memory }) as unknown as { event: E; found: Record<string, number> },
       ranges: sensitiveRanges,
       personalLabel: (label: string) => isPersonalLabel(label) !== undefined,
     };
@@ -53,25 +54,41 @@ export default defineUnlistedScript({
     onMessage('setPaused', ({ data }) => recorder?.setPaused(data));
     onMessage('takeCheckout', () => recorder?.checkout());
     onMessage('measureFrame', () => recorder?.measure() ?? null);
-    onMessage('hideBar', ({ data }) => bar?.setHidden(data));
+    onMessage('hideBar', async ({ data }) => {
+      bar?.setHidden(data);
+      if (data) await painted();
+    });
     onMessage('openTagging', () => bar?.openTagging());
     onMessage('walkChanged', ({ data }) => bar?.update(data));
   },
 });
 
+/** Resolves once what was changed is on the screen; a tab that draws nothing is not waited for. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    setTimeout(resolve, 150);
+  });
+}
+
 async function showBar() {
   if (!document.documentElement) await new Promise((resolve) => setTimeout(resolve));
+  const first = await sendMessage('readBar', undefined).catch(() => null);
+  const { barPosition } = (await browser.storage.local.get('barPosition')) as { barPosition?: { x: number; y: number } };
   const bar = mountBar({
     document,
     text: (key, ...values) => browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String)),
     readDimensions: async () => (await sendMessage('readBar', undefined))?.dimensions ?? [],
     onTag: (tag) => sendMessage('tagPainPoint', tag),
-    onUntag: (id) => sendMessage('untagPainPoint', id),
-    onPause: () => sendMessage('pauseWalk', ''),
-    onResume: () => sendMessage('resumeWalk', undefined),
-    onFinish: () => sendMessage('finishWalk', 'unknown'),
-  } as Parameters<typeof mountBar>[0]);
-  const first = await sendMessage('readBar', undefined).catch(() => null);
+    onAmendTag: (id, change) => void sendMessage('amendPainPoint', { id, change }),
+    onUntag: (id) => void sendMessage('untagPainPoint', id),
+    onPause: () => void sendMessage('pauseWalk', ''),
+    onResume: () => void sendMessage('resumeWalk', undefined),
+    onFinish: (outcome) => void sendMessage('finishWalk', outcome),
+    looksPersonal: (note) => Object.keys(redactText(note).found),
+    position: barPosition,
+    onMoved: (position) => void browser.storage.local.set({ barPosition: position }),
+  });
   if (first) bar.update(first.state);
   return bar;
 }

@@ -68,7 +68,7 @@ export type Protocol = {
   // a page's frame -> background
   helloFromFrame(hello: { token: string; url: string; title: string; top: boolean; replays: boolean }): FrameOrders | null;
   keepBatch(batch: { stream: string; seq: number; json: string }): { kept: number } | { gone: true };
-  readBar(): { state: WalkState; dimensions: { id: string; name: string; items: { id: string; text: string }[] }[] } | null;
+  readBar(): { state: WalkState; dimensions: { id: string; name: string; items: { id: string; text: string; elsewhere: boolean }[] }[] } | null;
 
   // popup, side panel, bar -> background
   readWalk(): WalkState;

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { answerErrors } from './answer-errors.ts';
-import { extensionsMay, safeHeaders } from './headers.ts';
+import { dropHeadBody, extensionsMay, safeHeaders } from './headers.ts';
 import { logRequests } from './log-requests.ts';
 import { Refusal } from './refusals.ts';
 import { deviceRoutes } from './routes/devices.ts';
@@ -21,6 +21,7 @@ export function createApp(services: Services) {
   const app = new Hono<Env>();
   app.onError(answerErrors(services.log));
   app.use(logRequests(services.log));
+  app.use(dropHeadBody);
   app.use(safeHeaders);
   app.get('/healthz', extensionsMay('GET'), (c) => c.json({ ok: true, name: services.name, version: services.version }));
   app.route('/api/enrol', enrolRoutes(services));

@@ -29,6 +29,12 @@ export const safeHeaders: MiddlewareHandler<Env> = async (c, next) => {
   if (c.res.headers.get('Access-Control-Allow-Origin')) c.res.headers.delete('Cross-Origin-Resource-Policy');
 };
 
+/** Hono answers HEAD by the GET route and forgets the body: a file opened for it would stay open. */
+export const dropHeadBody: MiddlewareHandler<Env> = async (c, next) => {
+  await next();
+  if (c.req.method === 'HEAD') await c.res.body?.cancel();
+};
+
 const isExtension = (origin: string) => /^(chrome|moz)-extension:\/\/[\w-]+$/.test(origin);
 
 /** Lets extensions, and no web page, call the upload routes; cookies are never allowed along. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { randomToken } from './hash.ts';
 import { limits } from './limits.ts';
 import { sizeWords } from './read-body.ts';
@@ -59,7 +59,13 @@ export async function openObjectsFolder(folder: string, spoolMs = limits.spoolMs
       await syncFolder(dirname(path));
     },
     has: (kind: Kind, name: string) => stat(pathOf(kind, name)).then(() => true, () => false),
-    read: (kind: Kind, name: string) => createReadStream(pathOf(kind, name)),
+    /** Opened before a word of the answer is sent: a lost file is a refusal, not half an answer. */
+    async read(kind: Kind, name: string): Promise<Readable> {
+      const file = await open(pathOf(kind, name)).catch((error: NodeJS.ErrnoException) => {
+        throw error.code === 'ENOENT' ? new Refusal('not-found') : error;
+      });
+      return file.createReadStream();
+    },
   };
 }
 

@@ -10,8 +10,8 @@ export async function keepReportFile(folder: ObjectsFolder, hash: string, json: 
 }
 
 /** The JSON again, byte by byte as it was sent. */
-export function readReportFile(folder: ObjectsFolder, hash: string): Readable {
-  const file = folder.read('reports', hash);
+export async function readReportFile(folder: ObjectsFolder, hash: string): Promise<Readable> {
+  const file = await folder.read('reports', hash);
   const gunzip = createGunzip();
   file.on('error', (error) => gunzip.destroy(error));
   return file.pipe(gunzip);

@@ -4,7 +4,7 @@ import { formatDate } from '../format/format-date.ts';
 import { keyOf } from '../format/key-of.ts';
 import { useText } from '../text.tsx';
 import './delivery-status.css';
-import { remedyOf } from './remedy-of.ts';
+import { isOurs, remedyOf } from './remedy-of.ts';
 
 /** How far a hand-in is, in one line; details on hover or focus. `undefined`: not handed in. */
 export function DeliveryStatus({ delivery }: { delivery: Delivery | undefined }) {
@@ -43,7 +43,11 @@ export function DeliveryDetails({ delivery }: { delivery: Delivery }) {
   if (problem?.field) rows.push(['field', problem.field]);
   return (
     <div className="delivery-details">
-      {problem && <p data-tone={state === 'refused' ? 'bad' : 'warn'}>{problem.message}</p>}
+      {problem && (
+        <p data-tone={state === 'refused' ? 'bad' : 'warn'}>
+          {isOurs(problem.code) ? text(keyOf('review.delivery.problem', problem.code)) : problem.message}
+        </p>
+      )}
       {problem && <p>{text(keyOf('review.delivery.remedy', remedyOf(problem.code, state)))}</p>}
       {state === 'waiting' && !problem && <p>{text('review.delivery.waitingHint')}</p>}
       <dl>

@@ -16,10 +16,18 @@ const byCode: Record<string, Remedy> = {
   'type-unknown': 'update',
   'type-wrong': 'update',
   internal: 'wait',
-  offline: 'network',
-  network: 'network',
-  timeout: 'network',
+  'collector-unreachable': 'network',
+  'collector-slow': 'network',
+  'collector-nonsense': 'administrator',
+  'receipt-wrong': 'administrator',
 };
+
+/** Problems found on this side: their messages are technical, so the UI has its own sentence for them. */
+const ours = ['collector-unreachable', 'collector-slow', 'collector-nonsense', 'receipt-wrong', 'not-sent', 'not-enrolled'];
+
+export function isOurs(code: string): boolean {
+  return ours.includes(code);
+}
 
 /** What the walker can do about a hand-in that does not go on: by the problem's stable code. */
 export function remedyOf(code: string, state: Delivery['state']): Remedy {

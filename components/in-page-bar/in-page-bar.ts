@@ -73,17 +73,16 @@ export function mountBar(options: BarOptions): Bar {
   }
 
   let from = at;
-  letDrag(line.grip, (dx, dy) => {
-    at = { x: from.x + dx, y: from.y + dy };
-    place();
-  }, (moved) => {
-    from = at;
-    if (moved) options.onMoved?.(at);
-    else line.pressGrip();
+  letDrag(line.grip, {
+    onStart: () => {
+      from = at;
+    },
+    onMove: (dx, dy) => {
+      at = { x: from.x + dx, y: from.y + dy };
+      place();
+    },
+    onEnd: (moved) => (moved ? options.onMoved?.(at) : line.pressGrip()),
   });
-  line.grip.addEventListener('pointerdown', () => {
-    from = at;
-  }, { capture: true });
 
   shieldPage(host, {
     onInput: () => view.onInput?.(),
@@ -93,7 +92,8 @@ export function mountBar(options: BarOptions): Bar {
       if (event.key === 'Escape') {
         if (!panel.element.hidden && !view.onEscape?.()) panel.close();
         event.preventDefault();
-      } else if (!typing && view.onKey?.(event.key)) event.preventDefault();
+      } else if (event.key === 'Enter' && shadow.activeElement === line.grip) line.pressGrip();
+      else if (!typing && view.onKey?.(event.key)) event.preventDefault();
     },
   }, off.signal);
   page.addEventListener('resize', place, { signal: off.signal });

@@ -1,16 +1,23 @@
 /** Distance in CSS pixels below which a press stays a click. */
 const slack = 4;
 
-/** Moves by the grip: `onMove` gets the distance from where the press began, `onEnd` says whether it was a move. */
-export function letDrag(
-  grip: HTMLElement, onMove: (dx: number, dy: number) => void, onEnd: (moved: boolean) => void,
-): void {
+type Drag = {
+  onStart(): void;
+  /** The distance from where the press began. */
+  onMove(dx: number, dy: number): void;
+  /** `moved` is false for a mere press. */
+  onEnd(moved: boolean): void;
+};
+
+/** Lets an element be dragged by its grip. */
+export function letDrag(grip: HTMLElement, { onStart, onMove, onEnd }: Drag): void {
   let start: { x: number; y: number } | undefined;
   let moved = false;
   grip.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     start = { x: event.clientX, y: event.clientY };
     moved = false;
+    onStart();
     grip.setPointerCapture(event.pointerId);
   });
   grip.addEventListener('pointermove', (event) => {

@@ -31,7 +31,7 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
   };
   const bar = build(document, 'div', { class: 'bar', role: 'toolbar', 'aria-label': text('bar.label') },
     grip, step, counts, button('bar.tag', onTag, 'main'), pause, resume, button('bar.finish', onFinish),
-    options.onOpenPanel !== undefined && sign('bar.open', '⧉', () => options.onOpenPanel?.()),
+    options.onOpenPanel !== undefined && sign('bar.open', '≡', () => options.onOpenPanel?.()),
     sign('bar.collapse', '–', () => setSmall(true)));
   const element = build(document, 'div', { class: 'line' }, bar);
 

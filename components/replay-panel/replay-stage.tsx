@@ -5,7 +5,7 @@ import type { CreateReplay, ReviewSource } from '../session-review/review-source
 import { useText } from '../text.tsx';
 import type { ReplayHandle } from './create-replay-handle.ts';
 import { GapView } from './gap-view.tsx';
-import { useFit } from './use-fit.ts';
+import { noteKey } from './reason-text.ts';
 import { useReplay } from './use-replay.ts';
 
 /** The picture: an empty element for the player, and what stands over it while there is nothing to play. */
@@ -17,12 +17,11 @@ export function ReplayStage(props: {
 }) {
   const { report, source, createReplay, replay } = props;
   const text = useText();
-  const [stage, setStage] = useState<HTMLElement | null>(null);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const status = useReplay(replay, (state) => state.status);
+  const note = useReplay(replay, (state) => noteKey(state));
   const latest = useRef(report);
   latest.current = report;
-  useFit(stage, container);
 
   // Renamed steps and new pain points make a new report object; only new chunks need a new player.
   const playable = `${report.id} ${report.chunks.length}`;
@@ -40,13 +39,14 @@ export function ReplayStage(props: {
 
   const covered = status === 'gap' || status === 'error';
   return (
-    <div className="replay-stage" ref={setStage}>
+    <div className="replay-stage">
       <div className="replay-container" ref={setContainer} data-covered={covered} />
       {status === 'loading' && (
         <div className="replay-loading">
           <Spin size="small" /> {text('review.replay.loading')}
         </div>
       )}
+      {note && <div className="replay-loading" role="status">{text(note)}</div>}
       {covered && <GapView report={report} source={source} replay={replay} />}
     </div>
   );

@@ -24,13 +24,3 @@ export function boundaryFrom(starts: readonly number[], at: number, direction: 1
   if (direction > 0) return starts.find((start) => start > at + 1);
   return starts.findLast((start) => start < at - 2_000) ?? starts[0];
 }
-
-/** How much a recorded viewport must shrink or grow to fit the stage; at most `most` times its size. */
-export function fitScale(
-  inner: { width: number; height: number },
-  stage: { width: number; height: number },
-  most = 1.5,
-): number {
-  if (inner.width <= 0 || inner.height <= 0) return 1;
-  return Math.min(most, stage.width / inner.width, stage.height / inner.height);
-}

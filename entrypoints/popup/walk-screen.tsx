@@ -29,7 +29,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
   const call = useCallback(async <T,>(name: Busy | undefined, doing: () => Promise<Outcome<T>>) => {
     setBusy(name);
     setProblem(undefined);
-    const outcome = await doing().catch((error: unknown) => ({ ok: false as const, code: 'background-silent', detail: String(error) }));
+    const outcome = await doing().catch((error: unknown) => ({ ok: false as const, code: 'timeout', detail: String(error) }));
     setBusy(undefined);
     if (!outcome.ok) setProblem({ code: outcome.code, detail: outcome.detail });
     await refresh();

@@ -1,1 +1,4 @@
-document.title='x';
+import { renderPage } from './render-page.tsx';
+import { ReviewApp } from './review-app.tsx';
+
+renderPage(<ReviewApp />);

@@ -41,27 +41,44 @@ function recordedIn(tab: number, evidence: Evidence): Interval[] {
   });
 }
 
-/** Stretches of the walk without replay and why, as far as the evidence itself shows it. */
+/** Stretches of the walk without replay and why, as far as the evidence itself shows it. Identity hosts always count. */
 export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
   const gaps: Omit<Gap, 'id'>[] = [];
   for (const stretch of tabStretches(evidence)) {
     const recorded = union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to));
     const pauses = evidence.session.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? stretch.to }));
     for (const hole of without([stretch], union([...recorded, ...pauses]))) {
-      if (hole.to - hole.from < gapAfterMs) continue;
-      const place = evidence.visits.findLast((visit) => visit.tab === stretch.tab && visit.frame === 0 && visit.at <= hole.to - 1);
-      const why = evidence.session.privacy === 'metrics' ? 'metrics-only' : place?.identity ? 'identity-host' : 'no-script-here';
-      gaps.push({ ...hole, tab: stretch.tab, why, detail: '' });
+      for (const piece of placesIn(hole, stretch.tab, evidence.visits)) {
+        if (!piece.identity && piece.to - piece.from < gapAfterMs) continue;
+        const why = piece.identity ? 'identity-host' : evidence.session.privacy === 'metrics' ? 'metrics-only' : 'no-script-here';
+        gaps.push({ from: piece.from, to: piece.to, tab: stretch.tab, why, detail: '' });
+      }
     }
   }
-  for (const visit of evidence.visits) {
-    if (!visit.identity || visit.frame !== 0) continue;
-    const next = evidence.visits.find((other) => other.tab === visit.tab && other.frame === 0 && other.kind !== 'tab' && other.at > visit.at);
-    const to = next?.at ?? evidence.session.endedAt ?? visit.at;
-    const known = gaps.some((gap) => gap.why === 'identity-host' && gap.tab === visit.tab && gap.from <= visit.at + gapAfterMs && gap.to >= to - gapAfterMs);
-    if (!known && to > visit.at) gaps.push({ from: visit.at, to, tab: visit.tab, why: 'identity-host', detail: '' });
+  return joined(gaps);
+}
+
+/** A hole cut where the tab's main frame came to another document. */
+function placesIn(hole: Interval, tab: number, visits: readonly Visit[]): (Interval & { identity: boolean })[] {
+  const documents = visits.filter((visit) => visit.tab === tab && visit.frame === 0 && visit.kind === 'document');
+  const before = documents.findLast((visit) => visit.at <= hole.from);
+  const pieces = [{ from: hole.from, to: hole.to, identity: before?.identity ?? false }];
+  for (const visit of documents.filter((each) => each.at > hole.from && each.at < hole.to)) {
+    const last = pieces.at(-1);
+    if (last) last.to = visit.at;
+    pieces.push({ from: visit.at, to: hole.to, identity: visit.identity });
   }
-  return gaps.sort((a, b) => a.from - b.from);
+  return pieces;
+}
+
+function joined(gaps: Omit<Gap, 'id'>[]): Omit<Gap, 'id'>[] {
+  const result: Omit<Gap, 'id'>[] = [];
+  for (const gap of gaps.sort((a, b) => a.from - b.from)) {
+    const last = result.at(-1);
+    if (last && last.why === gap.why && last.tab === gap.tab && last.to >= gap.from) last.to = gap.to;
+    else result.push({ ...gap });
+  }
+  return result;
 }
 
 /** How much of the walk has a replay, and how many of the frames that said hello recorded something. */

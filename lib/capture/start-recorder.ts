@@ -47,6 +47,7 @@ export function startRecorder({ orders, token, kin, redact, send }: Dependencies
   let watching = new AbortController();
   let replay: ReplayRecorder | undefined;
   let on = false;
+  let keyed = false;
   const children = new Map<string, Element>();
   const sender = createBatchSender(send, () => replay?.checkout(), () => stop(), life.signal);
 
@@ -81,7 +82,12 @@ export function startRecorder({ orders, token, kin, redact, send }: Dependencies
   };
   const sink = (event: { type: number; timestamp: number; data: unknown }) => {
     const began = performance.now();
-    if (isKeyframe(event)) sender.cut();
+    if (isKeyframe(event)) {
+      sender.cut();
+      keyed = true;
+    }
+    // Nothing before the first snapshot can be replayed.
+    if (!keyed) return;
     const { event: clean, found } = redact.event(event);
     sender.masked(found);
     const spent = performance.now() - began;
@@ -90,6 +96,7 @@ export function startRecorder({ orders, token, kin, redact, send }: Dependencies
 
   const watch = () => {
     on = true;
+    keyed = false;
     watching = new AbortController();
     if (kin === 'own-stream' && orders.privacy === 'full') {
       replay = startReplayRecorder(sink, watching.signal);

@@ -53,10 +53,18 @@ export const watchMessages: Watcher = (report, context, signal) => {
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
 
+  let lastGroup = '';
+  let lastAt = 0;
   document.addEventListener(
     'invalid',
     (event) => {
       const field = event.target as HTMLInputElement;
+      // Every radio of a group is invalid at once: the walker sees one message.
+      const group = field.type === 'radio' ? field.name : '';
+      const now = performance.now();
+      const again = group !== '' && group === lastGroup && now - lastAt < 100;
+      [lastGroup, lastAt] = [group, now];
+      if (again) return;
       report.incident({
         id: freshId(),
         at: Date.now(),

@@ -53,12 +53,12 @@ export function hostMatches(host: string, patterns: readonly string[]): boolean 
   });
 }
 
-/** The address as stage rules and page keys see it: origin, path and fragment, no query. */
+/** The address as stage rules and page keys see it: origin, path and, where the fragment is a route (`#/…`), that. */
 export function addressOf(url: string): string {
   const [beforeHash = '', hash = ''] = url.split('#', 2);
   const path = beforeHash.split('?')[0] ?? '';
   const route = hash.split('?')[0] ?? '';
-  return route ? `${path}#${route}` : path;
+  return /^!?\//.test(route) ? `${path}#${route}` : path;
 }
 
 /** The first stage rule that fits, or undefined. */

@@ -4,7 +4,17 @@ import type { Rule, SensitiveRange } from './types.ts';
 type Taken = SensitiveRange & { protected?: true };
 
 const WORTH_A_LOOK = /[0-9@:０-９＠：]|[您你]好|欢迎|尊敬的|姓名|当前/;
-const DIGIT = /\d/;
+/** No rule asks for more. */
+const ENOUGH_DIGITS = 16;
+
+function countDigits(normal: string): number {
+  let digits = 0;
+  for (let i = 0; i < normal.length && digits < ENOUGH_DIGITS; i += 1) {
+    const code = normal.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits += 1;
+  }
+  return digits;
+}
 
 /** Adds the new ranges that overlap none of the taken ones; both in the order of the text, in linear time. */
 function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
@@ -23,10 +33,10 @@ function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
 export function findRanges(text: string, rules: readonly Rule[]): SensitiveRange[] {
   if (text.length < 2 || !WORTH_A_LOOK.test(text)) return [];
   const normal = normalise(text);
-  const hasDigit = DIGIT.test(normal);
+  const digits = countDigits(normal);
   let taken: Taken[] = [];
   for (const rule of rules) {
-    if (rule.needsDigit && !hasDigit) continue;
+    if ((rule.needsDigits ?? 0) > digits) continue;
     const fresh = rule.find(normal, text);
     if (fresh.length === 0) continue;
     const ranges = fresh.map((range) => ({

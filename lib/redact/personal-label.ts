@@ -32,6 +32,14 @@ function kindOfWords(label: string): string | undefined {
   return undefined;
 }
 
+/** Cheap refusal of almost every text on a page: its last letter ends no label. */
+function mayEndALabel(label: string): boolean {
+  let at = label.length - 1;
+  while (at > 0 && ' \n\t:：*＊\u00a0\u3000'.includes(label[at] ?? '')) at -= 1;
+  const last = label[at] ?? '';
+  return LAST_CHARS.has(last) || ')）】'.includes(last);
+}
+
 /**
  * Kind of personal datum a field label or technical field name announces, or undefined. Telephone and address
  * labels of offices (咨询电话, 办理地址) are not personal.
@@ -40,9 +48,9 @@ export function isPersonalLabel(label: string): string | undefined {
   if (label.length > 60) return undefined;
   if (/^[\x20-\x7e]+$/.test(label))
     return kindOfKey(label) ?? EXACT.get(label.trim().replace(/:$/, '').toLowerCase());
+  if (!mayEndALabel(label)) return undefined;
   const bare = bareLabel(label);
-  const last = bare.slice(-1);
-  if (bare.length < 2 || bare.length > LONGEST_LABEL || !LAST_CHARS.has(last)) return undefined;
+  if (bare.length < 2 || bare.length > LONGEST_LABEL || !LAST_CHARS.has(bare.slice(-1))) return undefined;
   const kind = kindOfWords(bare);
   const ofOffice =
     (kind === 'phone' || kind === 'landline' || kind === 'address' || kind === 'email') && OFFICE.test(bare);

@@ -15,7 +15,7 @@ export type Found = Record<string, number>;
 export type Rule = {
   kind: string;
   protects?: true;
-  /** Cheap test: the rule needs at least one digit in the text. */
-  needsDigit?: true;
+  /** Cheap test before the search: the fewest digits a text with a match can have. */
+  needsDigits?: number;
   find: (normal: string, original: string) => (Span & { replacement?: string; kind?: string })[];
 };

@@ -72,7 +72,9 @@ function rewriteCss(css: string): string {
     } else at += 1;
   }
   // A lone backslash at the end would eat the closer.
-  if (/(?:^|[^\\])(?:\\\\)*\\$/.test(css)) closer = `\\${closer}`;
+  let slashes = 0;
+  while (css[css.length - 1 - slashes] === '\\') slashes += 1;
+  if (slashes % 2 === 1) closer = `\\${closer}`;
   return out + css.slice(copied) + closer + (imagesAt.length > 0 ? ')'.repeat(Math.max(0, depth)) : '');
 
   function readUrl(inside: number): void {

@@ -1,5 +1,6 @@
 import { neutralCss, neutralCssPiece } from './neutral-css.ts';
 import { framesetStyle } from './frameset.ts';
+import { ReplayDataError } from './replay-data-error.ts';
 import type { CustomData, IncrementData, MutationData, RawEvent, ReplayEvent, StyleChange } from './replay-event.ts';
 import { scrubIncrement } from './scrub-increment.ts';
 import { scrubAttribute } from './scrub-attributes.ts';
@@ -29,6 +30,7 @@ export function createScrubber(limits = scrubLimits): Scrubber {
       known = { ...knowNothing(), maxId: known.maxId };
       const { top, left } = raw(given.initialOffset);
       const node = scrubNode(given.node, '', known, limits);
+      if (node.type !== 0) throw new ReplayDataError('not-events', 'snapshot');
       return { type, timestamp, data: { node, initialOffset: { top: offset(top), left: offset(left) } } };
     }
     if (type === 4) {

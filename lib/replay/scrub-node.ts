@@ -1,4 +1,4 @@
-import { neutralCss, neutralCssPiece } from './neutral-css.ts';
+import { neutralCssPiece } from './neutral-css.ts';
 import { frameStyle, type FramesetShape, framesetStyle } from './frameset.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
@@ -90,7 +90,6 @@ function scrubElement(
   Object.assign(node, { tagName: tag, attributes, childNodes: [] });
   if (local === 'frame') Object.assign(node, { tagName: 'iframe', attributes: { ...attributes, style: frameStyle } });
   else if (local === 'frameset') rewriteFrameset(given, node, parentTag, known);
-  if (typeof attributes._cssText === 'string') attributes._cssText = neutralCss(attributes._cssText);
   if (local !== 'iframe' && local !== 'frame') node.childNodes = children(local);
   flag(raw, node, local);
 }

@@ -1,5 +1,6 @@
 import { ZyDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createImported } from './imported.ts';
 import { keepBatch, type Batch } from './keep-batch.ts';
 import { createObjects } from './objects.ts';
 import { sealChunks } from './seal-chunks.ts';
@@ -15,6 +16,7 @@ export function openStore(db = new ZyDatabase()) {
     sessions: createSessions(db, objects),
     settings: createSettings(db),
     deliveries: createDeliveries(db),
+    imported: createImported(db, objects),
     keepBatch: (batch: Batch) => keepBatch(db, batch),
     sealChunks: (sessionId: string) => sealChunks(db, objects, sessionId),
   };

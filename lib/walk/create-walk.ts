@@ -46,7 +46,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   watchRequests({ browser, store, current, redact, onIncident: (tab) => { shooter.soon(tab, 'incident'); announce(); } });
   browser.permissions.onRemoved.addListener(async () => {
     if (await browser.permissions.contains({ origins: ['<all_urls>'] })) return;
-    await warn('permission-revoked');
+    await warn('permissionRevoked');
   });
 
   const warn = async (code: string, detail = '') => {
@@ -135,18 +135,18 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         announce();
         return { kept: batch.seq };
       } catch (error) {
-        await warn(isQuota(error) ? 'disk-full' : 'not-kept', String(error)).catch(() => undefined);
+        await warn(isQuota(error) ? 'diskFull' : 'not-kept', String(error)).catch(() => undefined);
         throw error;
       }
     },
 
     async start(request: StartRequest): Promise<Outcome<{ sessionId: string }>> {
-      if (await current.find()) return failed('walk-open');
-      if (!(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return failed('permission-missing');
+      if (await current.find()) return failed('alreadyOpen');
+      if (!(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return failed('permissionMissing');
       const tab = await browser.tabs.get(request.tab).catch(() => undefined);
-      if (!tab?.url || !/^https?:/.test(tab.url)) return failed('page-not-recordable', tab?.url ?? '');
+      if (!tab?.url || !/^https?:/.test(tab.url)) return failed('notRecordable', tab?.url ?? '');
       const programme = (await packs.programmes()).find((each) => each.id === request.programmeId);
-      if (!programme) return failed('programme-missing', request.programmeId);
+      if (!programme) return failed('noProgramme', request.programmeId);
       const mode = WalkMode.safeParse(request.mode);
       const perspective = Perspective.safeParse(request.perspective);
       if (!mode.success) return failed('bad-input', 'mode');
@@ -191,7 +191,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     async pause(reason: string): Promise<Outcome> {
       const walk = await current.find();
-      if (!walk || walk.session.state !== 'recording') return failed('no-walk');
+      if (!walk || walk.session.state !== 'recording') return failed('noSession');
       await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, true).catch(() => undefined)));
       const pauses = [...walk.session.pauses, { from: Date.now(), reason: redact.text(reason).slice(0, 300) }];
       await current.change({ state: 'paused', pauses });
@@ -201,7 +201,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     async resume(): Promise<Outcome> {
       const walk = await current.find();
-      if (!walk || walk.session.state !== 'paused') return failed('no-walk');
+      if (!walk || walk.session.state !== 'paused') return failed('noSession');
       const now = Date.now();
       await current.change({ state: 'recording', pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })) });
       await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, false).catch(() => undefined)));
@@ -211,7 +211,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     async finish(outcome: SessionRow['outcome']): Promise<Outcome<{ sessionId: string }>> {
       const walk = await current.find();
-      if (!walk) return failed('no-walk');
+      if (!walk) return failed('noSession');
       // Frames send what they still hold before they stop; a picture of the end is taken first.
       if (walk.session.state === 'recording') await withLimit(shooter.now(walk.session.visibleTab, 'step'), 3000);
       await Promise.all(walk.session.tabs.map((tab) => speak.toTab(tab, 'stopRecording').catch(() => undefined)));
@@ -230,13 +230,13 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     async recover(sessionId: string, how: 'continue' | 'finish'): Promise<Outcome> {
       const session = await store.sessions.find(sessionId);
-      if (!session || session.state === 'finished') return failed('no-walk');
+      if (!session || session.state === 'finished') return failed('noSession');
       const last = await store.sessions.lastMoment(sessionId);
       const now = Date.now();
       if (how === 'continue') {
-        if (await current.find()) return failed('walk-open');
+        if (await current.find()) return failed('alreadyOpen');
         const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-        if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return failed('page-not-recordable', tab?.url ?? '');
+        if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return failed('notRecordable', tab?.url ?? '');
         await store.db.gaps.put({ id: freshId(), sessionId, from: last, to: now, why: 'browser-closed', detail: '' });
         await store.db.sessions.update(sessionId, {
           browserRun: await current.browserRun(), tabs: [tab.id], visibleTab: tab.id, recovered: true,
@@ -257,7 +257,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     async tag(tag: TagRequest): Promise<Outcome<{ painPointId: string }>> {
       const walk = await current.find();
-      if (!walk) return failed('no-walk');
+      if (!walk) return failed('noSession');
       const programme = (await packs.programmes()).find((each) => each.id === walk.session.programme.id);
       if (!findCheckItem(programme?.checklists ?? [], tag.checkItemId)) return failed('bad-input', 'checkItemId');
       if (!Severity.safeParse(tag.severity).success) return failed('bad-input', 'severity');
@@ -292,7 +292,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     },
 
     async nameStep(name: string, renames: boolean): Promise<Outcome> {
-      if (!(await current.find())) return failed('no-walk');
+      if (!(await current.find())) return failed('noSession');
       const clean = redact.text(name).trim().slice(0, 100);
       if (!clean) return failed('bad-input', 'name');
       await current.change((session) => ({ namedSteps: [...session.namedSteps, { at: Date.now(), name: clean, renames }] }));
@@ -308,7 +308,9 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       const dimensions = (programme?.checklists ?? []).flatMap((checklist) => checklist.dimensions);
       return {
         state: await readWalk(),
-        dimensions: dimensions.map(({ id, name, items }) => ({ id, name, items: items.map((item) => ({ id: item.id, text: item.text })) })),
+        dimensions: dimensions.map(({ id, name, items }) => ({
+          id, name, items: items.map((item) => ({ id: item.id, text: item.text, elsewhere: item.observability === 'none' })),
+        })),
       };
     },
   };

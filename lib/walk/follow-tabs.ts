@@ -15,10 +15,10 @@ export function followTabs(dependencies: {
   const show = async (tab: number) => {
     const walk = await current.findFor(tab);
     if (!walk || walk.session.visibleTab === tab) return;
+    walk.session.visibleTab = tab;
     await current.change({ visibleTab: tab });
-    const { url = '', title = '' } = await browser.tabs.get(tab).catch(() => ({ url: '', title: '' }));
-    if (walk.session.state === 'recording' && url) await store.db.visits.put({
-      id: freshId(), sessionId: walk.session.id, at: Date.now(), tab, frame: 0, kind: 'tab', url: '', title: title && '',
+    if (walk.session.state === 'recording') await store.db.visits.put({
+      id: freshId(), sessionId: walk.session.id, at: Date.now(), tab, frame: 0, kind: 'tab', url: '', title: '',
       identity: false, back: false, redirects: 0,
     });
     onShown(tab);

@@ -40,10 +40,11 @@ export function objectRoutes(services: Services) {
     const name = c.req.param('sha256');
     const found = Sha256.safeParse(name).success ? await objects.findNamed(name) : undefined;
     if (!found) throw new Refusal('not-found');
+    const bytes = await objects.read(name);
     c.header('Content-Type', found.type);
     c.header('Content-Length', String(found.bytes));
     c.header('Cache-Control', 'private, max-age=31536000, immutable');
-    return c.body(Readable.toWeb(objects.read(name)) as ReadableStream);
+    return c.body(Readable.toWeb(bytes) as ReadableStream);
   });
   return app;
 }

@@ -32,9 +32,10 @@ export function reportRoutes(services: Services) {
     const isSound = Id.safeParse(id).success && /^(?!0)\d{1,9}$/.test(revision ?? '1');
     const hash = isSound && await reports.findHash(id, revision ? Number(revision) : undefined);
     if (!hash) throw new Refusal('not-found');
+    const json = await readReportFile(folder, hash);
     await audit(db, `person:${c.var.person.id}`, 'report-read', id);
     c.header('Content-Type', 'application/json; charset=utf-8');
-    return c.body(Readable.toWeb(readReportFile(folder, hash)) as ReadableStream);
+    return c.body(Readable.toWeb(json) as ReadableStream);
   });
   return app;
 }

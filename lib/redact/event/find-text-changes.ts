@@ -47,7 +47,7 @@ function visitTyped(node: TreeNode, walk: Walk): void {
 }
 
 /** True if the subtree is one short value rather than a form or a paragraph. */
-function isOneValue(node: TreeNode, walk: Walk): boolean {
+export function isOneValue(node: TreeNode, walk: Walk): boolean {
   return shortText(node, LONGEST_VALUE) !== undefined && !containsLabel(node, walk.labels);
 }
 

@@ -2,7 +2,7 @@ import { addFound } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { redactText } from '../redact-text.ts';
-import { flush, visitSiblings, type Walk } from './find-text-changes.ts';
+import { flush, isOneValue, visitSiblings, type Walk } from './find-text-changes.ts';
 import { forget } from './memory.ts';
 import { type AttributeWalk, redactAttributes } from './redact-attributes.ts';
 import { controlOf, redactNode } from './redact-node.ts';
@@ -35,7 +35,8 @@ function redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): Added
     }
     const table = memory.tables.get(parentId);
     if (table !== undefined) for (const node of nodes) memory.tables.set(node.id, table);
-    visitSiblings(parentId, nodes, walk, memory.kinds.get(parentId), labelBefore(parentId, nextId, walk));
+    const kind = nodes.every((node) => isOneValue(node, walk)) ? memory.kinds.get(parentId) : undefined;
+    visitSiblings(parentId, nodes, walk, kind, labelBefore(parentId, nextId, walk));
     flush(walk);
   }
   return mapChanged(adds, (add) => {

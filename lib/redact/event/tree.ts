@@ -12,6 +12,8 @@ const INLINE = new Set(
 const NOT_A_LABEL = new Set(
   words('a button h1 h2 h3 h4 h5 h6 li ul ol table tbody thead tr form select option legend'),
 );
+const CONTROLS = new Set(words('input select textarea button'));
+const ORNAMENTS = new Set(words('i em b sup sub svg br img font strong'));
 const LONGEST_LABEL = 24;
 
 /** Lower-case tag name of an element, '' for other nodes. */
@@ -45,12 +47,27 @@ export function kindOfLabel(text: string, own?: Record<string, string>): string 
   return own?.[text.replace(/[\s*:：]/g, '')] ?? isPersonalLabel(text);
 }
 
+/** True for a wrapper that holds, after its text, a place for the value: a control or an empty element. */
+function hasRoomForAValue(node: TreeNode, seen = { text: false }): boolean {
+  return (node.childNodes ?? []).some((child) => {
+    if (child.type === TEXT) {
+      seen.text ||= (child.textContent ?? '').trim() !== '';
+      return false;
+    }
+    const tag = tagOfNode(child);
+    if (CONTROLS.has(tag)) return true;
+    if (seen.text && tag !== '' && !ORNAMENTS.has(tag) && shortText(child, LONGEST_LABEL) === '') return true;
+    return hasRoomForAValue(child, seen);
+  });
+}
+
 /** Kind announced by an element that is itself a label ("姓名", "联系电话："), else undefined. */
 export function kindOfLabelNode(node: TreeNode, own?: Record<string, string>): string | undefined {
   const tag = tagOfNode(node);
   if (tag === '' || NOT_A_LABEL.has(tag) || SILENT.has(tag)) return undefined;
   const text = shortText(node, LONGEST_LABEL);
-  return text && /[^\x20-\x7e]/.test(text) ? kindOfLabel(text, own) : undefined;
+  const kind = text && /[^\x20-\x7e]/.test(text) ? kindOfLabel(text, own) : undefined;
+  return kind && !hasRoomForAValue(node) ? kind : undefined;
 }
 
 /** True if some element or text inside is a label: then the subtree is a form, not one value. */

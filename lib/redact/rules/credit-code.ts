@@ -9,7 +9,7 @@ const CODE =
 /** Unified social credit codes outside item codes: by shape when a letter shows the kind, else by checksum. */
 export const creditCode: Rule = {
   kind: 'credit-code',
-  needsDigit: true,
+  needsDigits: 6,
   find: (text) =>
     findAll(text, CODE, (match) => {
       const code = compact(match[0]);

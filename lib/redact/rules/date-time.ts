@@ -14,6 +14,6 @@ const DATE = new RegExp(`(?<![0-9A-Za-z])(?<!\\d[ -]{1,2})(?:${WRITTEN}|${COMPAC
 export const dateTime: Rule = {
   kind: 'date-time',
   protects: true,
-  needsDigit: true,
+  needsDigits: 8,
   find: (normal) => findAll(normal, DATE),
 };

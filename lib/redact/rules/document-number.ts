@@ -12,7 +12,7 @@ const IS_PASSPORT = new RegExp(`^(?:${PASSPORT})$`, 'i');
 /** Passports and entry permits: only where a document label stands just before them. */
 export const documentNumber: Rule = {
   kind: 'passport',
-  needsDigit: true,
+  needsDigits: 6,
   find: (text) => [
     ...findAll(text, LABELLED, (match) => {
       const value = match[1] ?? '';

@@ -8,6 +8,6 @@ const HOTLINE =
 export const hotline: Rule = {
   kind: 'hotline',
   protects: true,
-  needsDigit: true,
+  needsDigits: 5,
   find: (normal) => findAll(normal, HOTLINE),
 };

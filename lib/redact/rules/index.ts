@@ -21,12 +21,14 @@ import { uuid } from './uuid.ts';
 /**
  * All rules in the order of precedence: what must stay, then what a label names, then what its shape names.
  * Dates stand after the labels and the resident ID, which contain dates.
+ * Addresses come early: their first part may look like a code, a date or a hotline.
  */
 export const RULES: readonly Rule[] = [
   existingTag,
+  halfMasked,
+  email,
   itemCode,
   uuid,
-  halfMasked,
   labelledValue,
   spacedName,
   greetingName,
@@ -36,7 +38,6 @@ export const RULES: readonly Rule[] = [
   propertyCertificate,
   residentId,
   dateTime,
-  email,
   creditCode,
   mobile,
   bankCard,

@@ -9,6 +9,6 @@ const CODE =
 export const itemCode: Rule = {
   kind: 'item-code',
   protects: true,
-  needsDigit: true,
+  needsDigits: 8,
   find: (normal) => findAll(normal, CODE),
 };

@@ -11,6 +11,12 @@ const ANY_HAN = new RegExp(`${HAN}{2,6}?${EDGE}`, 'y');
 const RUN_ON = new RegExp(`${SURNAME}${HAN}{1,2}`, 'y');
 const LATIN = /[A-Z][A-Za-z'-]{1,20}(?:[ ,]{1,2}[A-Z][A-Za-z'-]{0,20}){1,4}|[A-Z]{2,20}(?![0-9A-Za-z])/y;
 
+/** What follows is no name but the next label of an empty form ("姓名：性别："). */
+const ANOTHER_LABEL = new RegExp(
+  `${NEXT_LABEL}|(?!${HAN}{2,8}?${NEXT_LABEL}${HAN}{0,6}:)${HAN}{2,8} ?:`,
+  'y',
+);
+
 function matchAt(pattern: RegExp, text: string, at: number): Span | undefined {
   pattern.lastIndex = at;
   const match = pattern.exec(text);
@@ -23,6 +29,7 @@ function matchAt(pattern: RegExp, text: string, at: number): Span | undefined {
  */
 export function findNameAt(text: string, at: number, label: string): Span | undefined {
   if (isServiceValue(text.slice(at, at + 12))) return undefined;
+  if (matchAt(ANOTHER_LABEL, text, at)) return undefined;
   const isNameLabel = /(?:姓名|名字|曾用名)$/.test(label);
   const found = matchAt(DOTTED, text, at) ?? matchAt(FAMILY_FIRST, text, at) ?? matchAt(LATIN, text, at);
   if (found || !isNameLabel) return found;

@@ -11,7 +11,7 @@ const WRITTEN = new Set(['11', '3,4,4', '4,3,4', '3,3,5', '3,8', '4,4,3', '1,1,1
 /** Mainland mobile numbers, with or without +86, in the groupings people write. */
 export const mobile: Rule = {
   kind: 'mobile',
-  needsDigit: true,
+  needsDigits: 11,
   find: (text) =>
     findAll(
       text,

@@ -6,7 +6,7 @@ const CODE = /(?:验证码|校验码|动态码|动态密码)[\s:为是【[("]{0,
 /** One-time codes as messages word them ("您的验证码是123456"). */
 export const oneTimeCode: Rule = {
   kind: 'one-time-code',
-  needsDigit: true,
+  needsDigits: 4,
   find: (text) =>
     findAll(text, CODE, (match) => {
       const end = match.index + match[0].length;

@@ -38,7 +38,7 @@ function findGlued(text: string): Span[] {
 /** Resident ID numbers, 18 or 15 digits. A wrong checksum is a typing error, not a reason to show it. */
 export const residentId: Rule = {
   kind: 'resident-id',
-  needsDigit: true,
+  needsDigits: 14,
   find(text) {
     const long = findAll(text, SPACED, (match) => {
       const id = compact(match[0]);

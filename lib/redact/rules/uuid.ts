@@ -7,6 +7,6 @@ const UUID = /(?<![0-9A-Za-z])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9
 export const uuid: Rule = {
   kind: 'uuid',
   protects: true,
-  needsDigit: true,
+  needsDigits: 7,
   find: (normal) => findAll(normal, UUID),
 };

@@ -22,6 +22,16 @@ export function readingRules(here: () => Harness): void {
     expect(new Uint8Array(await blob.arrayBuffer())).toEqual(object.bytes);
   });
 
+  it('answers HEAD like GET without the bytes', async () => {
+    const [key, admin, object] = [await here().enrol(), await here().signIn(), fakeObject(id())];
+    await here().put(key, object);
+    await here().handIn(key, fakeReport({ id: id() }, [object]));
+    const path = `/api/objects/${object.entry.object}`;
+    const head = await here().call(path, { method: 'HEAD', headers: admin });
+    expect([head.status, head.body, head.headers.get('content-length')]).toEqual([200, '', String(object.entry.bytes)]);
+    expect((await here().call(path, { method: 'HEAD' })).status).toBe(401);
+  });
+
   it('does not show an object that no report names', async () => {
     const object = fakeObject(id());
     await here().put(await here().enrol(), object);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { settle } from './settle.ts';
 import type { Place, WalkCounts, WalkHooks, WalkResult } from './walk.ts';
 
 export interface FileToUpload {
@@ -31,7 +32,10 @@ export function createWalker(page: Page, hooks: WalkHooks = {}): Walker {
   };
   return {
     page,
-    at: async (place, where = page) => hooks.at?.(place, where),
+    async at(place, where = page) {
+      await hooks.at?.(place, where);
+      await settle(page);
+    },
     click,
     async type(field, text) {
       await click(field);

@@ -38,7 +38,7 @@ const email = fc
   .map((parts) => parts.join(''));
 const planted = fc.oneof(residentId, mobile, card, creditCode, email);
 
-/** Words of portals, with their own digits, codes, brackets and punctuation. */
+/** Words of portals (not 号: after 受理号 a long number is a case number and stays), with their own digits, codes, brackets and punctuation. */
 const serviceWord = fc.constantFrom(
   '请在3个工作日内',
   '办理',
@@ -69,7 +69,6 @@ const serviceWord = fc.constantFrom(
   '国办发〔2023〕29号',
   '密码',
   '京',
-  '号',
   '第',
   '180****1999',
   'https://a.example.cn/x?y=1',
@@ -168,7 +167,7 @@ describe('whatever the text around it', () => {
           const parts = at.slice(1).map((end, i) => element('span', {}, [text(value.slice(at[i], end))]));
           const { event } = redactEvent(snapshot([element('p', {}, parts)]));
           const shown = words(event.data.node).replaceAll('|', '');
-        expect(survives(value, shown)).toBe(false);
+          expect(survives(value, shown)).toBe(false);
         },
       ),
     );

@@ -274,6 +274,19 @@ describe('values beside their labels in a snapshot', () => {
     expect(shown).toBe('联系人|姓名：|〔姓名〕|办理时限3个工作日');
   });
 
+  test('a form item with its control, or with an empty place, does not name the item after it', () => {
+    const { text: shown } = masked([
+      element('div', {}, [
+        element('label', {}, ['姓名']),
+        element('div', {}, [element('input', { value: '' })]),
+      ]),
+      element('div', {}, ['网上办理']),
+      element('div', {}, [element('label', {}, ['联系地址']), element('div')]),
+      element('div', {}, ['办理流程']),
+    ]);
+    expect(shown).toBe('姓名|网上办理|联系地址|办理流程');
+  });
+
   test('buttons, hints and options in a labelled cell stay readable', () => {
     const { text: shown } = masked([
       element('table', {}, [

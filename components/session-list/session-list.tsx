@@ -1,0 +1,50 @@
+import { Alert, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useText } from '../text.tsx';
+import { DeleteRowDialog } from './delete-row-dialog.tsx';
+import { EmptySessions } from './empty-sessions.tsx';
+import { OpenFile } from './open-file.tsx';
+import './session-list.css';
+import { type SessionRow, sortRows } from './session-row.ts';
+import { SessionTable } from './session-table.tsx';
+import { StorageUse } from './storage-use.tsx';
+import { UnfinishedSessions } from './unfinished-sessions.tsx';
+
+export type SessionListProps = {
+  /** Undefined while they are read. */
+  rows: SessionRow[] | undefined;
+  /** Why they could not be read, as a sentence. */
+  error?: string | undefined;
+  storage?: { usedBytes: number; quotaBytes?: number | undefined } | undefined;
+  onOpen(id: string): void;
+  /** Each rejects with a sentence for people. */
+  onDelete(id: string): Promise<void>;
+  onOpenFile(file: File): Promise<void>;
+  onRecover(id: string, how: 'continue' | 'finish'): Promise<void>;
+};
+
+/** The sessions kept in this browser: what needs a decision first, then all, newest first. Stands in a ScreenFrame. */
+export function SessionList(props: SessionListProps) {
+  const { rows, error, storage } = props;
+  const text = useText();
+  const [deleting, setDeleting] = useState<SessionRow>();
+  const { unfinished, others } = sortRows(rows ?? []);
+  return (
+    <main className="session-list">
+      <header>
+        <h1>{text('review.list.title')}</h1>
+        {storage && <StorageUse storage={storage} />}
+      </header>
+      {error && <Alert type="error" showIcon title={text('review.list.failed')} description={error} />}
+      {unfinished.length > 0 && (
+        <UnfinishedSessions rows={unfinished} onRecover={props.onRecover} onDelete={setDeleting} />
+      )}
+      <OpenFile onOpenFile={props.onOpenFile}>
+        {rows === undefined && !error && <Skeleton active className="session-skeleton" />}
+        {rows?.length === 0 && <EmptySessions />}
+        {others.length > 0 && <SessionTable rows={others} onOpen={props.onOpen} onDelete={setDeleting} />}
+      </OpenFile>
+      <DeleteRowDialog row={deleting} onConfirm={props.onDelete} onClose={() => setDeleting(undefined)} />
+    </main>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Delivery } from '../../lib/model/delivery.ts';
+import type { ReportFigures } from '../../lib/model/report.ts';
+import type { WalkMode } from '../../lib/model/walk-mode.ts';
+
+/** One session kept in this browser. `unfinished`: the browser or worker went down in the middle of it. */
+export type SessionRow = {
+  id: string;
+  itemName: string;
+  mode: WalkMode;
+  startedAt: number;
+  /** Without pauses, ms; undefined when the end is not known. */
+  durationMs: number | undefined;
+  state: 'recording' | 'paused' | 'finished' | 'unfinished' | 'imported';
+  figures?: Partial<ReportFigures> | undefined;
+  delivery?: Delivery | undefined;
+  storedBytes: number;
+};
+
+/** Recovery first: what is unfinished stands apart, the rest newest first. */
+export function sortRows(rows: readonly SessionRow[]): { unfinished: SessionRow[]; others: SessionRow[] } {
+  const newestFirst = [...rows].sort((a, b) => b.startedAt - a.startedAt);
+  return {
+    unfinished: newestFirst.filter((row) => row.state === 'unfinished'),
+    others: newestFirst.filter((row) => row.state !== 'unfinished'),
+  };
+}

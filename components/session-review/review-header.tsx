@@ -1,0 +1,61 @@
+import { Button, Tag } from 'antd';
+import type { Delivery } from '../../lib/model/delivery.ts';
+import type { Programme } from '../../lib/model/programme.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import { DeliveryStatus } from '../delivery-status/delivery-status.tsx';
+import { formatSpan } from '../format/format-date.ts';
+import { Icon } from '../icon/icon.tsx';
+import { useText } from '../text.tsx';
+
+/** Which walk this is, and what can be done with it. */
+export function ReviewHeader(props: {
+  report: SessionReport;
+  programme?: Programme | undefined;
+  delivery?: Delivery | undefined;
+  onBack?: (() => void) | undefined;
+  onHandIn?: (() => void) | undefined;
+  onSaveFile?: (() => void) | undefined;
+  onDelete?: (() => void) | undefined;
+  saving: boolean;
+}) {
+  const { report, programme, delivery, onBack, onHandIn, onSaveFile, onDelete, saving } = props;
+  const text = useText();
+  const { session } = report;
+  const { walker } = session;
+  const modeName = programme?.modes.find((each) => each.mode === session.mode)?.label ?? text(`mode.${session.mode}`);
+  const person = [walker.unit, walker.name && (walker.position ? `${walker.name}（${walker.position}）` : walker.name)];
+  const facts = [
+    person.filter(Boolean).join(' ') || text('review.noWalker'),
+    `${session.programme.title} ${session.programme.version}`,
+    session.channel,
+    formatSpan(session.startedAt, session.endedAt ?? report.createdAt),
+  ].filter(Boolean);
+  return (
+    <header className="review-header">
+      <div className="review-title">
+        {onBack && <Button type="text" aria-label={text('review.back')} icon={<Icon name="back" size={18} />} onClick={onBack} />}
+        <h1 className="zyb-cut" title={session.item.name}>{session.item.name}</h1>
+        <Tag variant="filled" color="blue">{modeName}</Tag>
+        <Tag variant="filled">{text(`perspective.${session.perspective}`)}</Tag>
+        {session.privacy === 'metrics' && <Tag variant="filled">{text('review.metricsOnly')}</Tag>}
+        {session.outcome !== 'unknown' && <Tag variant="filled">{text(`review.outcome.${session.outcome}`)}</Tag>}
+        {session.recovered && <Tag variant="filled" color="warning">{text('review.recovered')}</Tag>}
+      </div>
+      <div className="review-actions">
+        {(onHandIn || delivery) && <DeliveryStatus delivery={delivery} />}
+        {onDelete && <Button type="text" danger onClick={onDelete}>{text('review.delete')}</Button>}
+        {onSaveFile && <Button loading={saving} onClick={onSaveFile}>{text('review.saveFile')}</Button>}
+        {onHandIn && (
+          <Button type="primary" disabled={delivery?.state === 'sending'} onClick={onHandIn}>
+            {text(!delivery ? 'review.handIn' : delivery.state === 'kept' ? 'review.handInAgain' : 'review.handInRetry')}
+          </Button>
+        )}
+      </div>
+      <p className="review-facts">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+    </header>
+  );
+}

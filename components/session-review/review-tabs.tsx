@@ -1,0 +1,51 @@
+import { Tabs } from 'antd';
+import type { Programme } from '../../lib/model/programme.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import { ClickPath } from '../click-path/click-path.tsx';
+import { IncidentList } from '../incident-list/incident-list.tsx';
+import { PainPointList } from '../pain-point-list/pain-point-list.tsx';
+import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
+import { ScreenshotGrid } from '../screenshot-strip/screenshot-grid.tsx';
+import { StepTimeline } from '../step-timeline/step-timeline.tsx';
+import { useText } from '../text.tsx';
+import { CoveragePanel } from './coverage-panel.tsx';
+import type { ReviewEdits, ReviewSource } from './review-source.ts';
+
+/** Everything that leads into the replay, beside it. */
+export function ReviewTabs(props: {
+  report: SessionReport;
+  programme?: Programme | undefined;
+  source: ReviewSource;
+  replay: ReplayHandle;
+  edits?: ReviewEdits | undefined;
+  tab: string;
+  onTab(tab: string): void;
+}) {
+  const { report, programme, source, replay, edits, tab, onTab } = props;
+  const text = useText();
+  const label = (key: string, count?: number) => (
+    <>
+      {text(`review.tabs.${key}`)}
+      {count !== undefined && count > 0 && <span className="tab-count">{count}</span>}
+    </>
+  );
+  return (
+    <Tabs
+      className="review-tabs"
+      size="small"
+      activeKey={tab}
+      onChange={onTab}
+      items={[
+        { key: 'steps', label: label('steps'), children: <StepTimeline report={report} replay={replay} edits={edits} /> },
+        { key: 'path', label: label('path'), children: <ClickPath report={report} replay={replay} /> },
+        { key: 'incidents', label: label('incidents', report.incidents.length),
+          children: <IncidentList report={report} replay={replay} /> },
+        { key: 'painPoints', label: label('painPoints', report.painPoints.length),
+          children: <PainPointList report={report} programme={programme} replay={replay} edits={edits} /> },
+        { key: 'screenshots', label: label('screenshots'),
+          children: <ScreenshotGrid report={report} source={source} replay={replay} /> },
+        { key: 'coverage', label: label('coverage'), children: <CoveragePanel report={report} replay={replay} /> },
+      ]}
+    />
+  );
+}

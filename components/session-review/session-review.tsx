@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { Delivery } from '../../lib/model/delivery.ts';
+import type { Programme } from '../../lib/model/programme.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
+import { useReplayHandle } from '../replay-panel/use-replay.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { HandInDialog } from './hand-in-dialog.tsx';
+import { ReviewFigures } from './review-figures.tsx';
+import { ReviewHeader } from './review-header.tsx';
+import type { CreateReplay, ReviewEdits, ReviewSource } from './review-source.ts';
+import { ReviewTabs } from './review-tabs.tsx';
+import './session-review.css';
+import { useTry } from './use-try.ts';
+
+export type SessionReviewProps = {
+  report: SessionReport;
+  /** The pack the walk was made with; names modes and check items. */
+  programme?: Programme | undefined;
+  source: ReviewSource;
+  createReplay: CreateReplay;
+  /** Absent: read-only. */
+  edits?: ReviewEdits | undefined;
+  delivery?: Delivery | undefined;
+  /** Where a hand-in would go; absent while this browser is enrolled nowhere. */
+  destination?: { collector: string; url: string } | undefined;
+  /** The moment to open at, absolute. */
+  openAt?: number | undefined;
+  /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
+  onHandIn?(): Promise<void>;
+  onSaveFile?(): Promise<void>;
+  onDelete?(): Promise<void>;
+  onBack?(): void;
+};
+
+/** One session, looked over: who walked what, the replay, and everything that leads into it. Stands in a ScreenFrame. */
+export function SessionReview(props: SessionReviewProps) {
+  const { report, programme, source, createReplay, edits, delivery, onHandIn, onSaveFile, onDelete } = props;
+  const { session } = report;
+  const span = { from: session.startedAt, to: Math.max(session.startedAt + 1, session.endedAt ?? report.createdAt) };
+  const replay = useReplayHandle(report.id, props.openAt ?? span.from);
+  const attempt = useTry();
+  const [tab, setTab] = useState('steps');
+  const [asking, setAsking] = useState<'hand-in' | 'delete'>();
+  const [saving, setSaving] = useState(false);
+  const saveFile = onSaveFile && (async () => {
+    setSaving(true);
+    await attempt(onSaveFile);
+    setSaving(false);
+  });
+  return (
+    <main className="session-review">
+      <ReviewHeader
+        report={report}
+        programme={programme}
+        delivery={delivery}
+        saving={saving}
+        onBack={props.onBack}
+        onHandIn={onHandIn && (() => setAsking('hand-in'))}
+        onSaveFile={saveFile}
+        onDelete={onDelete && (() => setAsking('delete'))}
+      />
+      <ReviewFigures report={report} onTab={setTab} />
+      <div className="review-body">
+        <ReplayPanel report={report} span={span} source={source} createReplay={createReplay} replay={replay} />
+        <ReviewTabs report={report} programme={programme} source={source} replay={replay} edits={edits}
+          tab={tab} onTab={setTab} />
+      </div>
+      {onHandIn && (
+        <HandInDialog report={report} destination={props.destination} open={asking === 'hand-in'}
+          onConfirm={onHandIn} onClose={() => setAsking(undefined)} />
+      )}
+      {onDelete && (
+        <DeleteDialog report={report} delivery={delivery} open={asking === 'delete'}
+          onConfirm={onDelete} onClose={() => setAsking(undefined)} />
+      )}
+    </main>
+  );
+}

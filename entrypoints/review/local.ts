@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { coverageOf } from '../../lib/assess/coverage.ts';
+import { stepTimes } from '../../lib/assess/step-times.ts';
+import { buildReport } from '../../lib/deliver/build-report.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import { createStepEdits } from '../../lib/store/edit-steps.ts';
+import { openStore } from '../../lib/store/open-store.ts';
+import { createPacks } from '../../lib/walk/packs.ts';
+
+/** This browser's own store and what the review screens need made of it. */
+export const store = openStore();
+
+export const packs = createPacks(
+  async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
+  () => store.settings.read(),
+);
+
+export const stepEdits = createStepEdits(store.db, async (sessionId, from, to) => {
+  const whole = await store.sessions.readWhole(sessionId);
+  if (!whole) throw new Error('session-missing');
+  return stepTimes({ ...whole, pauses: whole.session.pauses }, from, to);
+});
+
+/** The report a session would make now, or the one that was opened from a file; undefined when it is neither. */
+export async function readReport(id: string): Promise<{ report: SessionReport; own: boolean } | undefined> {
+  const whole = await store.sessions.readWhole(id);
+  if (!whole) {
+    const report = await store.imported.find(id);
+    return report && { report, own: false };
+  }
+  const about = {
+    now: Date.now(),
+    version: browser.runtime.getManifest().version,
+    browser: /(Firefox|Edg|Chrome)\/[\d.]+/.exec(navigator.userAgent)?.[0] ?? '',
+    coverage: coverageOf(whole),
+  };
+  return { report: buildReport(whole, about), own: true };
+}

@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { SessionRow } from '../../components/session-list/session-row.ts';
+import { figuresOf } from '../../lib/model/report.ts';
+import { pausedBetween } from '../../lib/model/session.ts';
+import { store } from './local.ts';
+
+/** One row for each session walked here and each report opened from a file. */
+export async function readRows(): Promise<SessionRow[]> {
+  const { run } = (await browser.storage.session.get('run')) as { run?: string };
+  const sessions = await store.db.sessions.toArray();
+  const own = sessions.map(async (session): Promise<SessionRow> => {
+    const of = { sessionId: session.id };
+    const count = (table: { where(of: object): { count(): Promise<number> } }) => table.where(of).count();
+    const open = session.state !== 'finished';
+    return {
+      id: session.id,
+      itemName: session.item.name,
+      mode: session.mode,
+      startedAt: session.startedAt,
+      durationMs: session.endedAt && session.endedAt - session.startedAt - pausedBetween(session.pauses, session.startedAt, session.endedAt),
+      state: open && session.browserRun !== run ? 'unfinished' : session.state,
+      figures: {
+        steps: await count(store.db.steps),
+        actions: await count(store.db.actions),
+        incidents: await count(store.db.incidents),
+        screenshots: await count(store.db.screenshots),
+        painPoints: await count(store.db.painPoints),
+      },
+      delivery: await store.deliveries.read(session.id),
+      storedBytes: await store.sessions.storedBytes(session.id),
+    };
+  });
+  const imported = (await store.imported.all()).filter(({ report }) => !sessions.some((each) => each.id === report.id));
+  const opened = imported.map(({ report }): SessionRow => {
+    const figures = figuresOf(report);
+    const { session } = report;
+    return {
+      id: report.id, itemName: session.item.name, mode: session.mode, startedAt: session.startedAt,
+      durationMs: figures.durationMs - pausedBetween(session.pauses, session.startedAt, session.endedAt ?? report.createdAt),
+      state: 'imported', figures, storedBytes: figures.bytes,
+    };
+  });
+  return [...(await Promise.all(own)), ...opened];
+}

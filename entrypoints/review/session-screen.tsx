@@ -1,0 +1,49 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Alert, Button, Skeleton } from 'antd';
+import { SessionReview } from '../../components/session-review/session-review.tsx';
+import { useText } from '../../components/text.tsx';
+import { sendMessage } from '../../lib/messages.ts';
+import { createReplay } from '../../lib/replay/create-replay.ts';
+import { editsOf } from './edits-of.ts';
+import { packs, readReport, store } from './local.ts';
+import { saveFile } from './save-file.ts';
+
+const source = { readObject: (object: string) => store.objects.mustRead(object) };
+
+/** One session of this browser, or one opened from a file (read-only). */
+export function SessionScreen({ id, openAt, onBack }: { id: string; openAt: number | undefined; onBack(): void }) {
+  const text = useText();
+  const found = useLiveQuery(() => readReport(id).then((value) => value ?? 'missing' as const, (error: unknown) => error as Error), [id]);
+  const delivery = useLiveQuery(() => store.deliveries.read(id), [id]);
+  const enrolment = useLiveQuery(async () => (await store.settings.read()).enrolment ?? null, []);
+  const programmes = useLiveQuery(() => packs.programmes(), []);
+  if (found === undefined || programmes === undefined) return <Skeleton active className="session-skeleton" />;
+  if (found === 'missing' || found instanceof Error) {
+    const why = found === 'missing' ? undefined : found.message;
+    return (
+      <main className="session-list">
+        <Alert type="error" showIcon title={text('file.sessionMissing')} description={why} action={<Button onClick={onBack}>{text('review.back')}</Button>} />
+      </main>
+    );
+  }
+  const { report, own } = found;
+  return (
+    <SessionReview
+      report={report}
+      programme={programmes.find((each) => each.id === report.session.programme.id)}
+      source={source}
+      createReplay={createReplay}
+      edits={own ? editsOf(report) : undefined}
+      delivery={delivery}
+      destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
+      openAt={openAt}
+      {...(own ? { onHandIn: async () => void (await sendMessage('handIn', id)) } : {})}
+      onSaveFile={() => saveFile(report)}
+      onDelete={async () => {
+        await store.sessions.remove(id);
+        onBack();
+      }}
+      onBack={onBack}
+    />
+  );
+}

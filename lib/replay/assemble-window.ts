@@ -1,0 +1,60 @@
+import type { Stream } from '../model/stream.ts';
+import type { ChunkIndex, StreamWindow } from './chunk-index.ts';
+import { type FlatStream, graftFrames, linkedTokens } from './graft-frames.ts';
+import type { ChunkReader } from './read-chunks.ts';
+import { ReplayDataError } from './replay-data-error.ts';
+import type { ReplayEvent } from './replay-event.ts';
+import { createScrubber } from './scrub-events.ts';
+
+/** One window's events, scrubbed and grafted, ready for a Replayer. `from`: its snapshot's moment. */
+export type AssembledWindow = { events: ReplayEvent[]; from: number; to: number; grafted: string[] };
+
+/** A frame in a frame in a frame: deeper than this nobody nests but an attacker. */
+const mostNested = 12;
+/** Tag of the event added at the end: a Replayer wants two events at least. */
+export const endTag = 'zyb-window-end';
+
+/** Reads a window of a tab's document with all that its frames showed. Throws a ReplayDataError. */
+export async function assembleWindow(
+  deps: { index: ChunkIndex; reader: ChunkReader }, stream: Stream, window: StreamWindow,
+): Promise<AssembledWindow> {
+  const grafted: string[] = [];
+
+  async function flatten(of: Stream, above: readonly string[]): Promise<FlatStream> {
+    const own = await readStream(deps, of, window);
+    const children = new Map<string, FlatStream>();
+    const path = [...above, of.id];
+    for (const token of path.length < mostNested ? linkedTokens(own.events) : []) {
+      const child = deps.index
+        .streamsByToken(token)
+        .find((it) => !it.top && it.tab === of.tab && !path.includes(it.id) && !grafted.includes(it.id));
+      if (!child) continue;
+      grafted.push(child.id);
+      children.set(token, await flatten(child, path));
+    }
+    return graftFrames(own, children);
+  }
+
+  const { events } = await flatten(stream, []);
+  const snapshot = events.find(({ type }) => type === 2);
+  const last = events.at(-1);
+  if (!snapshot || !last) throw new ReplayDataError('no-snapshot', stream.id);
+  events.push({ type: 5, timestamp: last.timestamp + 1, data: { tag: endTag, payload: {} } });
+  return { events, from: snapshot.timestamp, to: window.to, grafted };
+}
+
+async function readStream(
+  { index, reader }: { index: ChunkIndex; reader: ChunkReader }, { id }: Stream, { from, to }: StreamWindow,
+): Promise<FlatStream> {
+  const scrubber = createScrubber();
+  const events: ReplayEvent[] = [];
+  for (const chunk of index.chunksBetween(id, from, to)) {
+    for (const raw of await reader.read(chunk)) {
+      const event = scrubber.scrub(raw);
+      if (event && event.timestamp < to) events.push(event);
+    }
+  }
+  // Stable: events of one moment keep the order in which they were recorded.
+  events.sort((a, b) => a.timestamp - b.timestamp);
+  return { events, maxId: scrubber.maxId() };
+}

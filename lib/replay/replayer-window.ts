@@ -1,0 +1,90 @@
+import { Replayer } from 'rrweb';
+import { type AssembledWindow, endTag } from './assemble-window.ts';
+import { ReplayDataError } from './replay-data-error.ts';
+import type { ReplayEvent } from './replay-event.ts';
+import type { Stage } from './stage.ts';
+
+/** One window on the stage, hidden until revealed. Moments are session time. */
+export type ReplayerWindow = {
+  key: string;
+  from: number;
+  show(at: number): void;
+  play(at: number): void;
+  /** Stands still where it is. */
+  hold(): void;
+  isPlaying(): boolean;
+  setSpeed(speed: number): void;
+  reveal(): void;
+  destroy(): void;
+};
+
+type ReplayerEvents = ConstructorParameters<typeof Replayer>[0];
+type StyleCache = { stylesWithHoverClass: Map<string, string> };
+/** The same sheets come back in every window; parsing them is half of a seek. */
+const mostCachedSheets = 300;
+const silent = { log() {}, warn() {}, error() {}, info() {}, debug() {} } as unknown as Console;
+
+export function createStyleCache(): StyleCache {
+  return { stylesWithHoverClass: new Map() };
+}
+
+/** Builds a Replayer for a window's events. Throws when its frame is not the sandbox it must be. */
+export function createReplayerWindow(
+  stage: Stage, window: AssembledWindow & { key: string }, speed: number, cache: StyleCache, onCast: () => void,
+): ReplayerWindow {
+  const layer = stage.addLayer();
+  const replayer = new Replayer(window.events as unknown as ReplayerEvents, {
+    root: layer.element,
+    speed,
+    skipInactive: false,
+    showWarning: false,
+    logger: silent,
+    mouseTail: false,
+    // Focus belongs to the one who watches.
+    triggerFocus: false,
+  });
+  if (replayer.iframe.getAttribute('sandbox') !== 'allow-same-origin') {
+    layer.remove();
+    throw new ReplayDataError('sandbox', window.key);
+  }
+  replayer.iframe.setAttribute('tabindex', '-1');
+  if (cache.stylesWithHoverClass.size > mostCachedSheets) cache.stylesWithHoverClass.clear();
+  // Private in rrweb 2.2.2: the cache is handed from Replayer to Replayer.
+  (replayer as unknown as { cache: StyleCache }).cache = cache;
+  replayer.on('resize', (size) => {
+    const { width, height } = size as { width: number; height: number };
+    layer.fit(width, height);
+  });
+  replayer.on('event-cast', (event) => {
+    const { type, data } = event as ReplayEvent;
+    if (type !== 5 || data.tag !== endTag) onCast();
+  });
+  const start = window.events[0]?.timestamp ?? window.from;
+  let playing = false;
+  /** Events of the very moment asked for count as past: rrweb plays what is before its offset. */
+  const offsetOf = (at: number) => Math.max(at, window.from) - start + 1;
+
+  return {
+    key: window.key,
+    from: window.from,
+    show(at) {
+      playing = false;
+      replayer.pause(offsetOf(at));
+    },
+    play(at) {
+      playing = true;
+      replayer.play(offsetOf(at));
+    },
+    hold() {
+      playing = false;
+      replayer.pause();
+    },
+    isPlaying: () => playing,
+    setSpeed: (next) => replayer.setConfig({ speed: next }),
+    reveal: layer.reveal,
+    destroy() {
+      replayer.destroy();
+      layer.remove();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { Gap } from '../model/gap.ts';
+import type { SessionReport } from '../model/report.ts';
+import type { Stream } from '../model/stream.ts';
+import { type ChunkIndex, lastAtOrBefore, type StreamWindow } from './chunk-index.ts';
+
+/** What there is to see at a moment: a stream's window, or nothing and why. */
+export type Place = { tab: number | undefined; url: string } & (
+  | { stream: Stream; window: StreamWindow }
+  | { stream?: undefined; why: Gap['why'] | 'not-recorded' }
+);
+
+/** A document's first snapshot trails its beginning by its loading; beyond this it was not recorded in time. */
+const mostLag = 5000;
+
+/** Follows the walker: which tab was in front, and which document was in it. */
+export function createTabTimeline(
+  report: Pick<SessionReport, 'streams' | 'visits' | 'gaps'>,
+  index: ChunkIndex,
+): { placeAt(at: number): Place; tabAt(at: number): number | undefined } {
+  const visits = report.visits
+    .filter(({ kind, frame }) => kind === 'tab' || (kind === 'document' && frame === 0))
+    .sort((a, b) => a.at - b.at);
+  const tops = new Map<number, Stream[]>();
+  for (const stream of [...report.streams].sort((a, b) => a.startedAt - b.startedAt)) {
+    if (stream.top) tops.set(stream.tab, [...(tops.get(stream.tab) ?? []), stream]);
+  }
+
+  function tabAt(at: number): number | undefined {
+    const visit = visits[Math.max(0, lastAtOrBefore(visits, at, (it) => it.at))];
+    return visit?.tab ?? latestTop(at)?.tab;
+  }
+
+  /** Without visits the document begun last is the one in front. */
+  function latestTop(at: number): Stream | undefined {
+    const all = [...tops.values()].flat().sort((a, b) => a.startedAt - b.startedAt);
+    return all[Math.max(0, lastAtOrBefore(all, at, (it) => it.startedAt))];
+  }
+
+  function placeAt(at: number): Place {
+    const tab = tabAt(at);
+    const streams = tab === undefined ? [] : (tops.get(tab) ?? []);
+    const stream = streams[lastAtOrBefore(streams, at, (it) => it.startedAt)];
+    const window = stream && index.findWindow(stream.id, at);
+    const inTime = window !== undefined && window.from - at <= mostLag;
+    const gap = findGap(report.gaps, at, tab, stream?.id, inTime && index.covers(stream?.id ?? '', at));
+    const url = stream?.url ?? '';
+    if (gap || !stream || !window || !inTime) return { tab, url, why: gap?.why ?? 'not-recorded' };
+    return { tab, url, stream, window };
+  }
+
+  return { placeAt, tabAt };
+}
+
+/**
+ * The gap that hides the replay at a moment. A gap of the stream itself and a cut always do; one of the whole
+ * tab (a frame that was not granted, say) only where the stream shows nothing either; a dropped picture never.
+ */
+export function findGap(
+  gaps: readonly Gap[], at: number, tab: number | undefined, stream: string | undefined, shown: boolean,
+): Gap | undefined {
+  return gaps.find((gap) => {
+    if (gap.why === 'picture-dropped' || at < gap.from || at >= gap.to) return false;
+    if (gap.stream !== undefined) return gap.stream === stream;
+    return (gap.tab === undefined || gap.tab === tab) && (gap.why === 'cut' || !shown);
+  });
+}

@@ -1,0 +1,69 @@
+import { Button, Empty, Input, Skeleton } from 'antd';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useText } from '../../components/text.tsx';
+import type { ReportListRow } from '../../lib/model/collector-api.ts';
+import { api } from './api.ts';
+import { ProblemBox } from './problem-box.tsx';
+import { needsSignIn, problemText } from './problem-text.ts';
+import { ReportTable } from './report-table.tsx';
+
+/** The received reports, newest first, page by page, searched by words. */
+export function ReportListPage({ onExpired }: { onExpired(): void }) {
+  const text = useText();
+  const [query, setQuery] = useState('');
+  const [rows, setRows] = useState<ReportListRow[]>();
+  const [next, setNext] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const newest = useRef(0);
+
+  const load = useCallback(
+    async (q: string, cursor?: string) => {
+      newest.current += 1;
+      const mine = newest.current;
+      setBusy(true);
+      setProblem(undefined);
+      try {
+        const page = await api.reports(q, cursor);
+        if (mine !== newest.current) return;
+        setRows((before) => (cursor ? [...(before ?? []), ...page.reports] : page.reports));
+        setNext(page.next);
+      } catch (error) {
+        if (mine !== newest.current) return;
+        if (needsSignIn(error)) onExpired();
+        else setProblem(problemText(error, text));
+      }
+      setBusy(false);
+    },
+    [onExpired, text],
+  );
+  useEffect(() => {
+    void load(query);
+  }, [load, query]);
+
+  return (
+    <main className="desk-page">
+      <header className="desk-head">
+        <h1>{text('desk.reports')}</h1>
+        <Input.Search className="desk-search" allowClear placeholder={text('desk.list.search')}
+          aria-label={text('desk.list.search')} loading={busy} onSearch={(words) => setQuery(words.trim())} />
+      </header>
+      {problem && <ProblemBox reason={problem} onRetry={() => void load(query)} />}
+      <section className="desk-paper">
+        {rows === undefined && !problem && <Skeleton active className="desk-skeleton" />}
+        {rows?.length === 0 && (
+          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={query ? text('desk.list.noMatch', query) : (
+            <>{text('desk.list.none')}<br /><span className="zyb-weak">{text('desk.list.noneHint')}</span></>
+          )} />
+        )}
+        {rows && rows.length > 0 && <ReportTable rows={rows} />}
+        {rows && rows.length > 0 && (
+          <footer className="desk-foot">
+            <span className="zyb-weak">{text('desk.list.shown', rows.length)}</span>
+            {next && <Button size="small" loading={busy} onClick={() => void load(query, next)}>{text('desk.list.more')}</Button>}
+          </footer>
+        )}
+      </section>
+    </main>
+  );
+}
