@@ -23,7 +23,9 @@ export function createApp(services: Services) {
   app.use(logRequests(services.log));
   app.use(dropHeadBody);
   app.use(safeHeaders);
-  app.get('/healthz', extensionsMay('GET'), (c) => c.json({ ok: true, name: services.name, version: services.version }));
+  app.get('/healthz', extensionsMay('GET'), (c) =>
+    c.json({ ok: true, name: services.name, version: services.version }),
+  );
   app.route('/api/enrol', enrolRoutes(services));
   app.route('/api/objects', objectRoutes(services));
   app.route('/api/reports', reportRoutes(services));

@@ -2,8 +2,16 @@ import type { Database } from './database.ts';
 import * as schema from './schema.ts';
 
 type What =
-  | 'sign-in' | 'sign-out' | 'sign-in-link' | 'password-set' | 'person-created'
-  | 'enrolment-code' | 'enrol' | 'revoke' | 'report-kept' | 'report-read';
+  | 'sign-in'
+  | 'sign-out'
+  | 'sign-in-link'
+  | 'password-set'
+  | 'person-created'
+  | 'enrolment-code'
+  | 'enrol'
+  | 'revoke'
+  | 'report-kept'
+  | 'report-read';
 
 /** `person:ID`, `device:ID`, or the server itself where its operator acts. */
 export type Who = `person:${string}` | `device:${string}` | 'server';

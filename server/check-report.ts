@@ -22,7 +22,9 @@ function mustNameItsObjects(report: SessionReport): void {
   if (!stray) return;
   const chunk = report.chunks.findIndex((candidate) => candidate.object === stray);
   const shot = report.screenshots.findIndex((candidate) => candidate.object === stray);
-  throw new Refusal('object-not-named', { field: chunk >= 0 ? `chunks.${chunk}.object` : `screenshots.${shot}.object` });
+  throw new Refusal('object-not-named', {
+    field: chunk >= 0 ? `chunks.${chunk}.object` : `screenshots.${shot}.object`,
+  });
 }
 
 /** Every listed object must be kept, with the size and type the report states. */

@@ -7,7 +7,7 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite';
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import * as schema from './schema.ts';
 
@@ -45,7 +45,7 @@ async function openEmbedded(dataFolder: string): Promise<OpenDatabase> {
 }
 
 async function openPostgres(connectionString: string): Promise<OpenDatabase> {
-  const pool = new pg.Pool({ connectionString, max: 10 });
+  const pool = new Pool({ connectionString, max: 10 });
   // An idle connection cut by the server must not end the process: the next query opens another.
   pool.on('error', () => undefined);
   try {
@@ -58,7 +58,7 @@ async function openPostgres(connectionString: string): Promise<OpenDatabase> {
 }
 
 /** drizzle's migrator takes no lock: of several instances starting together all but one would fail. */
-async function migrateLocked(pool: pg.Pool): Promise<void> {
+async function migrateLocked(pool: Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

@@ -24,7 +24,10 @@ export function createDevices(db: Database) {
       const now = Date.now();
       await db.transaction(async (tx) => {
         await tx.insert(enrolmentCode).values({
-          hash: sha256(code), createdBy: who, createdAt: new Date(now), expiresAt: new Date(now + limits.enrolmentCodeMs),
+          hash: sha256(code),
+          createdBy: who,
+          createdAt: new Date(now),
+          expiresAt: new Date(now + limits.enrolmentCodeMs),
         });
         await audit(tx, who, 'enrolment-code', sha256(code).slice(0, 12));
       });
@@ -37,8 +40,16 @@ export function createDevices(db: Database) {
       const id = randomToken().slice(0, 16);
       const now = new Date();
       await db.transaction(async (tx) => {
-        const used = await tx.update(enrolmentCode).set({ usedAt: now })
-          .where(and(eq(enrolmentCode.hash, sha256(plain(code))), isNull(enrolmentCode.usedAt), gt(enrolmentCode.expiresAt, now)))
+        const used = await tx
+          .update(enrolmentCode)
+          .set({ usedAt: now })
+          .where(
+            and(
+              eq(enrolmentCode.hash, sha256(plain(code))),
+              isNull(enrolmentCode.usedAt),
+              gt(enrolmentCode.expiresAt, now),
+            ),
+          )
           .returning({ hash: enrolmentCode.hash });
         if (used.length === 0) throw new Refusal('code-wrong', { field: 'code' });
         await tx.insert(device).values({ id, name: storable(name), keyHash: sha256(key), enrolledAt: now });
@@ -49,14 +60,16 @@ export function createDevices(db: Database) {
 
     /** The device whose key this is; undefined for a wrong or revoked one. */
     async findByKey(key: string): Promise<Device | undefined> {
-      const [row] = await db.select({ id: device.id }).from(device)
+      const [row] = await db
+        .select({ id: device.id })
+        .from(device)
         .where(and(eq(device.keyHash, sha256(key)), isNull(device.revokedAt)));
       return row;
     },
 
     async list() {
       const rows = await db.select().from(device).orderBy(desc(device.enrolledAt));
-      return rows.map(({ keyHash: _, ...row }) => ({
+      return rows.map((row) => ({
         id: row.id,
         name: row.name,
         enrolledAt: row.enrolledAt.getTime(),
@@ -68,8 +81,11 @@ export function createDevices(db: Database) {
     /** From now on the device's key opens nothing; what it sent stays. */
     async revoke(id: string, who: Who): Promise<void> {
       await db.transaction(async (tx) => {
-        const rows = await tx.update(device).set({ revokedAt: new Date() })
-          .where(and(eq(device.id, id), isNull(device.revokedAt))).returning({ id: device.id });
+        const rows = await tx
+          .update(device)
+          .set({ revokedAt: new Date() })
+          .where(and(eq(device.id, id), isNull(device.revokedAt)))
+          .returning({ id: device.id });
         if (rows.length === 0) throw new Refusal('not-found');
         await audit(tx, who, 'revoke', id);
       });

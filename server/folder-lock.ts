@@ -20,7 +20,7 @@ async function isHeld(path: string, pid: number, start: string, host: string): P
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
-  return start === await startOf(pid);
+  return start === (await startOf(pid));
 }
 
 /**
@@ -45,9 +45,11 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
     }
     const found = await readFile(path, 'utf8').catch(() => '');
     const [pid = '', start = '', host = ''] = found.split(' ');
-    if (Number(pid) > 0 && await isHeld(path, Number(pid), start, host)) {
-      throw new Error(`数据文件夹 ${folder} 正被另一个归集服务使用（主机 ${host} 上的进程 ${pid}）。`
-        + `请先停止它，或换一个数据文件夹；若它已确实不在运行，请删除 ${path}。`);
+    if (Number(pid) > 0 && (await isHeld(path, Number(pid), start, host))) {
+      throw new Error(
+        `数据文件夹 ${folder} 正被另一个归集服务使用（主机 ${host} 上的进程 ${pid}）。` +
+          `请先停止它，或换一个数据文件夹；若它已确实不在运行，请删除 ${path}。`,
+      );
     }
     await takeAway(path, found);
   }

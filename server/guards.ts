@@ -7,7 +7,7 @@ import type { Env, Services } from './services.ts';
 export function needsKey({ devices }: Services): MiddlewareHandler<Env> {
   return async (c, next) => {
     const key = /^Bearer ([\w-]{16,200})$/.exec(c.req.header('Authorization') ?? '')?.[1];
-    const device = key && await devices.findByKey(key);
+    const device = key && (await devices.findByKey(key));
     if (!device) throw new Refusal('key-wrong');
     c.set('device', device);
     await next();
@@ -39,7 +39,9 @@ export function needsOwnPage({ publicUrl }: Services): MiddlewareHandler<Env> {
     // Behind a proxy the Host header may be the inner one: the stated public address counts as well.
     const own = [c.req.header('Host'), hostOf(publicUrl())].filter(Boolean);
     // Sec-Fetch-Site is not sent to http addresses on a network: there the Origin has to answer.
-    const foreign = site ? site !== 'same-origin' && site !== 'none' : origin !== undefined && !own.includes(hostOf(origin));
+    const foreign = site
+      ? site !== 'same-origin' && site !== 'none'
+      : origin !== undefined && !own.includes(hostOf(origin));
     if (foreign) throw new Refusal('foreign-page');
     await next();
   };
@@ -51,7 +53,7 @@ export function giveCookies(c: Context<Env>, cookies: readonly string[]): void {
 
 /** The socket's address: headers that claim another are anybody's to write. */
 export function addressOf(c: Context<Env>): string {
-  return c.env?.incoming ? getConnInfo(c).remote.address ?? '' : '';
+  return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : '';
 }
 
 function hostOf(url: string | undefined): string | undefined {

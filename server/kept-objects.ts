@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from './database.ts';
 import { limits } from './limits.ts';
-import type { ObjectsFolder } from './objects-folder.ts';
 import { beginsAs, type ObjectType } from './object-type.ts';
+import type { ObjectsFolder } from './objects-folder.ts';
 import { Refusal } from './refusals.ts';
 import { object, reportObject } from './schema.ts';
 
@@ -21,7 +21,7 @@ export function createKeptObjects(db: Database, folder: ObjectsFolder) {
   }
 
   async function isKept(name: string): Promise<boolean> {
-    return (await find([name])).has(name) && await folder.has('objects', name);
+    return (await find([name])).has(name) && (await folder.has('objects', name));
   }
 
   return {
@@ -49,14 +49,20 @@ export function createKeptObjects(db: Database, folder: ObjectsFolder) {
         await folder.discard(spooled);
         throw error;
       }
-      await db.insert(object).values({ sha256: name, bytes: spooled.bytes, type, keptAt: new Date() }).onConflictDoNothing();
+      await db
+        .insert(object)
+        .values({ sha256: name, bytes: spooled.bytes, type, keptAt: new Date() })
+        .onConflictDoNothing();
     },
 
     /** An object that some report names; an uploaded one that none names stays unreadable. */
     async findNamed(name: string): Promise<KeptObject | undefined> {
-      const [row] = await db.select({ bytes: object.bytes, type: object.type }).from(object)
+      const [row] = await db
+        .select({ bytes: object.bytes, type: object.type })
+        .from(object)
         .innerJoin(reportObject, eq(reportObject.sha256, object.sha256))
-        .where(eq(object.sha256, name)).limit(1);
+        .where(eq(object.sha256, name))
+        .limit(1);
       return row;
     },
 

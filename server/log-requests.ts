@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import type { Env } from './services.ts';
 import type { Log } from './log.ts';
+import type { Env } from './services.ts';
 
 /** One line a request: the route's pattern instead of the address, so that no query, id, key or name gets in. */
 export function logRequests(log: Log): MiddlewareHandler<Env> {

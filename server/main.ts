@@ -17,7 +17,8 @@ try {
   print(`归集服务：${collector.url}`);
   print(`一次性登录链接（15 分钟内有效，只能用一次）：${await collector.createSignInLink()}`);
   print(`一次性登记码（24 小时内有效，只能用一次）：${await collector.createEnrolmentCode()}`);
-  if (!env.DATABASE_URL) print('正在使用内置数据库：适合试用和单个单位；断电时最近的写入可能丢失，正式使用请设置 DATABASE_URL。');
+  if (!env.DATABASE_URL)
+    print('正在使用内置数据库：适合试用和单个单位；断电时最近的写入可能丢失，正式使用请设置 DATABASE_URL。');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void collector.close());
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -58,7 +58,11 @@ export async function openObjectsFolder(folder: string, spoolMs = limits.spoolMs
       await rename(spooled.path, path);
       await syncFolder(dirname(path));
     },
-    has: (kind: Kind, name: string) => stat(pathOf(kind, name)).then(() => true, () => false),
+    has: (kind: Kind, name: string) =>
+      stat(pathOf(kind, name)).then(
+        () => true,
+        () => false,
+      ),
     /** Opened before a word of the answer is sent: a lost file is a refusal, not half an answer. */
     async read(kind: Kind, name: string): Promise<Readable> {
       const file = await open(pathOf(kind, name)).catch((error: NodeJS.ErrnoException) => {

@@ -15,12 +15,18 @@ import { createSignIn } from './sign-in.ts';
 import { version } from './version.ts';
 
 type Options = {
-  dataFolder: string; databaseUrl?: string; name?: string; webFolder?: string;
-  publicUrl: () => string | undefined; log?: 'silent' | 'info';
+  dataFolder: string;
+  databaseUrl?: string;
+  name?: string;
+  webFolder?: string;
+  publicUrl: () => string | undefined;
+  log?: 'silent' | 'info';
 };
 
 /** Opens the database and the folder, and makes every service from them. */
-export async function openServices(options: Options): Promise<{ services: Services; close(): Promise<void> }> {
+export async function openServices(
+  options: Options,
+): Promise<{ services: Services; close(): Promise<void> }> {
   const { dataFolder, databaseUrl, webFolder, publicUrl } = options;
   const name = options.name ?? '走一遍归集服务';
   const { db, close } = await openDatabase({ dataFolder, databaseUrl });
@@ -32,7 +38,14 @@ export async function openServices(options: Options): Promise<{ services: Servic
     const secure = publicUrl()?.startsWith('https://') ?? false;
     const objects = createKeptObjects(db, folder);
     const services: Services = {
-      name, version, publicUrl, webFolder, db, folder, objects, receipts,
+      name,
+      version,
+      publicUrl,
+      webFolder,
+      db,
+      folder,
+      objects,
+      receipts,
       devices: createDevices(db),
       reports: createReports(db),
       receiveReport: createReceiveReport({ db, folder, objects, receipts }),

@@ -17,7 +17,8 @@ export function sizeWords(bytes: number): string {
 
 /** Refuses by the stated length before a byte is read. */
 export function mustFit(request: Request, most: number): void {
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw new Refusal('too-large', { detail: sizeWords(most) });
+  if (Number(request.headers.get('content-length') ?? 0) > most)
+    throw new Refusal('too-large', { detail: sizeWords(most) });
 }
 
 /** The whole body, decompressed when it came gzipped; `most` bounds what was sent and what it unpacks to. */

@@ -7,11 +7,11 @@ import type { Database } from './database.ts';
 import type { Device } from './devices.ts';
 import { sha256 } from './hash.ts';
 import type { KeptObjects } from './kept-objects.ts';
-import { keepReportFile } from './report-files.ts';
 import type { ObjectsFolder } from './objects-folder.ts';
 import type { Receipts } from './receipts.ts';
 import { Refusal } from './refusals.ts';
-import { device as deviceTable, report as reportTable, reportObject } from './schema.ts';
+import { keepReportFile } from './report-files.ts';
+import { device as deviceTable, reportObject, report as reportTable } from './schema.ts';
 import { storable } from './storable.ts';
 
 type Services = { db: Database; folder: ObjectsFolder; objects: KeptObjects; receipts: Receipts };
@@ -41,29 +41,52 @@ export function createReceiveReport({ db, folder, objects, receipts }: Services)
       const names = [...new Set(report.objects.map((entry) => entry.object))];
       const keptAt = Date.now();
       const receipt = receipts.sign({ reportId: report.id, reportHash: hash, objects: names.length, keptAt });
-      await tx.insert(reportTable).values({ ...rowOf(report), revision, hash, deviceId: device.id, receivedAt: new Date(keptAt), receipt });
+      await tx.insert(reportTable).values({
+        ...rowOf(report),
+        revision,
+        hash,
+        deviceId: device.id,
+        receivedAt: new Date(keptAt),
+        receipt,
+      });
       await tx.execute(sql`insert into ${reportObject} (report_id, revision, sha256)
         select ${report.id}, ${revision}::int, jsonb_array_elements_text(${JSON.stringify(names)}::jsonb)`);
-      await tx.update(deviceTable).set({ lastReportAt: new Date(keptAt) }).where(eq(deviceTable.id, device.id));
+      await tx
+        .update(deviceTable)
+        .set({ lastReportAt: new Date(keptAt) })
+        .where(eq(deviceTable.id, device.id));
       await audit(tx, `device:${device.id}`, 'report-kept', report.id);
       return { receipt, isNew: true };
     });
   };
 }
 
-async function findReceipt(db: Pick<Database, 'select'>, id: string, hash: string): Promise<Receipt | undefined> {
-  const [row] = await db.select({ receipt: reportTable.receipt }).from(reportTable)
+async function findReceipt(
+  db: Pick<Database, 'select'>,
+  id: string,
+  hash: string,
+): Promise<Receipt | undefined> {
+  const [row] = await db
+    .select({ receipt: reportTable.receipt })
+    .from(reportTable)
     .where(and(eq(reportTable.id, id), eq(reportTable.hash, hash)));
   return row?.receipt as Receipt | undefined;
 }
 
 /** The number of this revision; the one before it is no longer the newest. */
 async function nextRevision(tx: Tx, id: string, device: Device): Promise<number> {
-  const [last] = await tx.select({ revision: reportTable.revision, deviceId: reportTable.deviceId }).from(reportTable)
-    .where(eq(reportTable.id, id)).orderBy(desc(reportTable.revision)).limit(1);
+  const [last] = await tx
+    .select({ revision: reportTable.revision, deviceId: reportTable.deviceId })
+    .from(reportTable)
+    .where(eq(reportTable.id, id))
+    .orderBy(desc(reportTable.revision))
+    .limit(1);
   if (!last) return 1;
   if (last.deviceId !== device.id) throw new Refusal('report-exists', { field: 'id' });
-  await tx.update(reportTable).set({ newest: false }).where(and(eq(reportTable.id, id), reportTable.newest));
+  await tx
+    .update(reportTable)
+    .set({ newest: false })
+    .where(and(eq(reportTable.id, id), reportTable.newest));
   return last.revision + 1;
 }
 

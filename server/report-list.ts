@@ -13,15 +13,25 @@ export function createReports(db: Database) {
   return {
     /** Newest first; `cursor` is the `next` of the page before. */
     async list(query: { cursor?: string; q?: string }): Promise<ReportList> {
-      const rows = await db.select().from(report)
+      const rows = await db
+        .select()
+        .from(report)
         .where(and(report.newest, after(query.cursor), matching(query.q)))
-        .orderBy(desc(report.receivedAt), desc(report.id)).limit(limits.listRows + 1);
+        .orderBy(desc(report.receivedAt), desc(report.id))
+        .limit(limits.listRows + 1);
       const page = rows.slice(0, limits.listRows);
       const last = page.at(-1);
       return {
         reports: page.map((row) => ({
-          id: row.id, receivedAt: row.receivedAt.getTime(), startedAt: row.startedAt, item: row.item, unit: row.unit,
-          walker: row.walker, programme: row.programme, mode: row.mode, figures: row.figures,
+          id: row.id,
+          receivedAt: row.receivedAt.getTime(),
+          startedAt: row.startedAt,
+          item: row.item,
+          unit: row.unit,
+          walker: row.walker,
+          programme: row.programme,
+          mode: row.mode,
+          figures: row.figures,
         })),
         next: last && rows.length > page.length ? cursorOf(last.receivedAt, last.id) : null,
       };
@@ -30,7 +40,10 @@ export function createReports(db: Database) {
     /** The hash under which a report's JSON is filed: the newest revision's, or the one asked for. */
     async findHash(id: string, revision?: number): Promise<string | undefined> {
       const wanted = revision === undefined ? report.newest : eq(report.revision, revision);
-      const [row] = await db.select({ hash: report.hash }).from(report).where(and(eq(report.id, id), wanted));
+      const [row] = await db
+        .select({ hash: report.hash })
+        .from(report)
+        .where(and(eq(report.id, id), wanted));
       return row?.hash;
     },
   };
@@ -50,7 +63,10 @@ function after(cursor: string | undefined): SQL | undefined {
 
 /** Every word of the search must occur in the item, unit, walker or programme; no character is a wildcard. */
 function matching(q: string | undefined): SQL | undefined {
-  const words = storable(q ?? '').slice(0, limits.searchText).split(/\s+/).filter(Boolean);
+  const words = storable(q ?? '')
+    .slice(0, limits.searchText)
+    .split(/\s+/)
+    .filter(Boolean);
   const text = sql`(${report.item} || ' ' || ${report.unit} || ' ' || ${report.walker} || ' ' || ${report.programme})`;
   return and(...words.map((word) => sql`${text} ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`));
 }

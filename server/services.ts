@@ -1,12 +1,12 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { Devices, Device } from './devices.ts';
 import type { Database } from './database.ts';
+import type { Device, Devices } from './devices.ts';
 import type { GuessLimit } from './guess-limit.ts';
 import type { KeptObjects } from './kept-objects.ts';
 import type { Log } from './log.ts';
 import type { ObjectsFolder } from './objects-folder.ts';
-import type { ReceiveReport } from './receive-report.ts';
 import type { Receipts } from './receipts.ts';
+import type { ReceiveReport } from './receive-report.ts';
 import type { Reports } from './report-list.ts';
 import type { Person, SignIn } from './sign-in.ts';
 

@@ -19,7 +19,7 @@ export type SignIn = Awaited<ReturnType<typeof createSignIn>>;
 /** The first admin has no password: the one way in is a one-time link printed by the server's operator. */
 const firstAdmin = { email: 'admin@zouyibian.invalid', name: '管理员' };
 
-type Options = { db: Database; secret: string; /** Cookies over https only. */ secure: boolean };
+type Options = { db: Database; secret: string /** Cookies over https only. */; secure: boolean };
 type Deliver = (token: string) => void;
 
 /** better-auth used as a library: none of its own routes is reachable, only what is called here. */
@@ -33,15 +33,19 @@ function createAuth({ db, secret, secure }: Options) {
     // Its messages name e-mail addresses.
     logger: { disabled: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: limits.passwordLength },
-    user: { additionalFields: { role: { type: 'string', required: true, defaultValue: 'reviewer', input: false } } },
+    user: {
+      additionalFields: { role: { type: 'string', required: true, defaultValue: 'reviewer', input: false } },
+    },
     session: { expiresIn: limits.signInMs / 1000, updateAge: 600 },
     advanced: { useSecureCookies: secure, cookiePrefix: 'zouyibian' },
-    plugins: [magicLink({
-      disableSignUp: true,
-      expiresIn: limits.signInLinkMs / 1000,
-      storeToken: 'hashed',
-      sendMagicLink: ({ token, metadata }) => (metadata as { deliver: Deliver }).deliver(token),
-    })],
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: limits.signInLinkMs / 1000,
+        storeToken: 'hashed',
+        sendMagicLink: ({ token, metadata }) => (metadata as { deliver: Deliver }).deliver(token),
+      }),
+    ],
   });
 }
 
@@ -50,13 +54,17 @@ export async function createSignIn(options: Options) {
   const { db } = options;
   const auth = createAuth(options);
   const { internalAdapter } = await auth.$context;
-  // Only the cookie is handed on: neither address nor browser of a person is stored.
-  const cookieOf = (headers: Headers) => new Headers({ cookie: headers.get('cookie') ?? '' });
 
   async function createPerson(email: string, name: string, role: Role): Promise<void> {
-    const [{ n } = { n: 0 }] = await db.select({ n: count() }).from(schema.user).where(eq(schema.user.email, email));
+    const [{ n } = { n: 0 }] = await db
+      .select({ n: count() })
+      .from(schema.user)
+      .where(eq(schema.user.email, email));
     if (n > 0) throw new Refusal('person-exists', { field: 'email' });
-    await internalAdapter.createUser({ email, name: storable(name), role, emailVerified: true }, { method: 'magic-link' });
+    await internalAdapter.createUser(
+      { email, name: storable(name), role, emailVerified: true },
+      { method: 'magic-link' },
+    );
   }
 
   async function ensureAdmin(): Promise<void> {
@@ -68,7 +76,7 @@ export async function createSignIn(options: Options) {
 
   async function finish(response: Response, refusal: 'sign-in-wrong' | 'link-used'): Promise<SignedIn> {
     const cookies = response.headers.getSetCookie();
-    const found = response.ok ? await response.json() as { user?: { id: string } } : {};
+    const found = response.ok ? ((await response.json()) as { user?: { id: string } }) : {};
     if (!found.user || cookies.length === 0) throw new Refusal(refusal);
     const [row] = await db.select().from(schema.user).where(eq(schema.user.id, found.user.id));
     if (!row) throw new Refusal(refusal);
@@ -80,7 +88,10 @@ export async function createSignIn(options: Options) {
   return {
     async byPassword(email: string, password: string): Promise<SignedIn> {
       const body = { email: email.toLowerCase(), password };
-      return finish(await auth.api.signInEmail({ body, headers: new Headers(), asResponse: true }), 'sign-in-wrong');
+      return finish(
+        await auth.api.signInEmail({ body, headers: new Headers(), asResponse: true }),
+        'sign-in-wrong',
+      );
     },
 
     async byLink(token: string): Promise<SignedIn> {
@@ -90,7 +101,10 @@ export async function createSignIn(options: Options) {
 
     /** Whose session this request's cookie is; undefined for none or an expired one. */
     async find(headers: Headers): Promise<SignedIn | undefined> {
-      const { response, headers: sent } = await auth.api.getSession({ headers: cookieOf(headers), returnHeaders: true });
+      const { response, headers: sent } = await auth.api.getSession({
+        headers: cookieOf(headers),
+        returnHeaders: true,
+      });
       return response ? { person: personOf(response.user), cookies: sent.getSetCookie() } : undefined;
     },
 
@@ -104,7 +118,11 @@ export async function createSignIn(options: Options) {
     /** A token for a one-time link, good for 15 minutes; the first admin's when no address is given. */
     async createLinkToken(who: Who, email = firstAdmin.email): Promise<string> {
       let made = '';
-      const metadata = { deliver: (token: string) => { made = token; } };
+      const metadata = {
+        deliver: (token: string) => {
+          made = token;
+        },
+      };
       await auth.api.signInMagicLink({ body: { email, metadata }, headers: new Headers() });
       await audit(db, who, 'sign-in-link', who);
       return made;
@@ -117,20 +135,33 @@ export async function createSignIn(options: Options) {
     },
 
     /** Sets a password, the first or another; every other session of this person ends. */
-    async setPassword(headers: Headers, person: Person, password: string, current?: string): Promise<string[]> {
+    async setPassword(
+      headers: Headers,
+      person: Person,
+      password: string,
+      current?: string,
+    ): Promise<string[]> {
       if (password.length < limits.passwordLength) {
         throw new Refusal('password-weak', { field: 'password', detail: String(limits.passwordLength) });
       }
       const hasOne = (await internalAdapter.findAccounts(person.id)).some((account) => account.password);
       const asked = { headers: cookieOf(headers), asResponse: true } as const;
       const response = hasOne
-        ? await auth.api.changePassword({ ...asked, body: { newPassword: password, currentPassword: current ?? '', revokeOtherSessions: true } })
+        ? await auth.api.changePassword({
+            ...asked,
+            body: { newPassword: password, currentPassword: current ?? '', revokeOtherSessions: true },
+          })
         : await auth.api.setPassword({ ...asked, body: { newPassword: password } });
       if (!response.ok) throw new Refusal('sign-in-wrong', { field: 'current' });
       await audit(db, `person:${person.id}`, 'password-set', person.id);
       return response.headers.getSetCookie();
     },
   };
+}
+
+/** Only the cookie is handed on: neither address nor browser of a person is stored. */
+function cookieOf(headers: Headers): Headers {
+  return new Headers({ cookie: headers.get('cookie') ?? '' });
 }
 
 function personOf(row: { id: string; name: string; email: string; role?: string | null }): Person {

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
-import { openServices } from './open-services.ts';
 import { limits } from './limits.ts';
 import { localPath } from './local-path.ts';
+import { openServices } from './open-services.ts';
 
 export type CollectorOptions = {
   /** 0 takes any free port. */
@@ -41,7 +41,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   const dataFolder = resolve(options.dataFolder);
   await mkdir(dataFolder, { recursive: true, mode: 0o700 });
   let url = options.publicUrl;
-  const { services, close: closeServices } = await openServices({ ...options, dataFolder, publicUrl: () => url });
+  const { services, close: closeServices } = await openServices({
+    ...options,
+    dataFolder,
+    publicUrl: () => url,
+  });
   const app = createApp(services);
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
   try {
@@ -53,7 +57,10 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   }
   const { port } = server.address() as AddressInfo;
   const named = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? 'localhost' : host;
-  url = (options.publicUrl ?? `http://${named.includes(':') ? `[${named}]` : named}:${port}`).replace(/\/+$/, '');
+  url = (options.publicUrl ?? `http://${named.includes(':') ? `[${named}]` : named}:${port}`).replace(
+    /\/+$/,
+    '',
+  );
   const base = url;
   let closing: Promise<void> | undefined;
 

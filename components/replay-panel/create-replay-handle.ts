@@ -47,6 +47,8 @@ export function createReplayHandle(startAt: number): ReplayHandle {
     },
     getSpeed: () => speed,
     plug(make) {
+      // A new player tells its own beginning before it is asked for anything.
+      const { at } = state;
       let stop = () => {};
       try {
         const made = make();
@@ -55,7 +57,7 @@ export function createReplayHandle(startAt: number): ReplayHandle {
           if (controller === made) set(next);
         });
         made.setSpeed(speed);
-        made.seek(state.at).catch(fail);
+        made.seek(at).catch(fail);
       } catch (error) {
         fail(error);
       }

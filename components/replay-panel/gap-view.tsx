@@ -7,6 +7,7 @@ import type { ReviewSource } from '../session-review/review-source.ts';
 import { useText } from '../text.tsx';
 import type { ReplayHandle } from './create-replay-handle.ts';
 import { findAround, findLastBefore, nearest } from './last-before.ts';
+import { reasonText } from './reason-text.ts';
 import { useReplay } from './use-replay.ts';
 
 /** Filmstrip and actions around a moment of which there is no replay, and the reason in words. */
@@ -15,8 +16,11 @@ export function GapView(props: { report: SessionReport; source: ReviewSource; re
   const text = useText();
   const since = report.session.startedAt;
   const second = useReplay(replay, (state) => Math.floor(state.at / 1000) * 1000);
-  const failed = useReplay(replay, (state) => (state.status === 'error' ? (state.reason ?? '') : undefined));
-  const gap = findAround(report.gaps, second) ?? findAround(report.gaps, second + 999);
+  const failed = useReplay(replay, (state) => state.status === 'error');
+  const code = useReplay(replay, (state) => state.reason);
+  const reason = reasonText({ status: failed ? 'error' : 'gap', reason: code }, text);
+  const here = report.gaps.filter((gap) => gap.why === code);
+  const gap = findAround(here, second) ?? findAround(here, second + 999);
   const shots = useMemo(() => nearest(report.screenshots, second, 3), [report.screenshots, second]);
   const actions = useMemo(() => nearest(report.actions, second, 7), [report.actions, second]);
   const closest = nearest(shots, second, 1)[0]?.id;
@@ -25,10 +29,10 @@ export function GapView(props: { report: SessionReport; source: ReviewSource; re
   return (
     <div className="replay-gap">
       <header role="status">
-        <strong>{text(failed === undefined ? 'review.gapView.title' : 'review.gapView.failed')}</strong>
+        <strong>{text(failed ? 'review.gapView.failed' : 'review.gapView.title')}</strong>
         <span>
-          {failed ?? (gap ? text(keyOf('gapWhy', gap.why)) : text('review.gapView.noStream'))}
-          {failed === undefined && gap && (
+          {reason}
+          {gap && (
             <>
               {' '}
               {text('review.gapView.span', formatClock(gap.from - since), formatClock(gap.to - since),

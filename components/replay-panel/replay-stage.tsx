@@ -20,6 +20,7 @@ export function ReplayStage(props: {
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const status = useReplay(replay, (state) => state.status);
   const note = useReplay(replay, (state) => noteKey(state));
+  const eventsPlayed = useReplay(replay, (state) => state.eventsPlayed);
   const latest = useRef(report);
   latest.current = report;
 
@@ -39,7 +40,7 @@ export function ReplayStage(props: {
 
   const covered = status === 'gap' || status === 'error';
   return (
-    <div className="replay-stage">
+    <div className="replay-stage" data-status={status} data-events-played={eventsPlayed}>
       <div className="replay-container" ref={setContainer} data-covered={covered} />
       {status === 'loading' && (
         <div className="replay-loading">

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Step } from '../../lib/model/step.ts';
 import { formatClock, formatDuration } from '../format/format-duration.ts';
-import { keyOf } from '../format/key-of.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import type { ReviewEdits } from '../session-review/review-source.ts';
 import { useText } from '../text.tsx';

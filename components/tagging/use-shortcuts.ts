@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 
+const textFields = 'input:not([type="radio"], [type="checkbox"]), textarea, select';
+
 function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(textFields));
 }
 
 /** A menu, list or dialog on top handles its own keys. */

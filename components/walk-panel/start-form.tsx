@@ -68,14 +68,14 @@ export function StartForm({ programmes, programmeId, suggestedItems, defaults, t
           setConsent(false);
         }}
       />
-      {walkMode?.defaultPrivacy === 'metrics' && <p className="zyb-hint">{text('walk.form.metrics')}</p>}
+      {walkMode?.defaultPrivacy === 'metrics' && !walkMode.note && <p className="zyb-hint">{text('walk.form.metrics')}</p>}
       <ChoiceChips<Perspective>
         label={text('walk.form.perspective')}
         choices={programme.perspectives.map((each) => ({ id: each.perspective, label: each.label }))}
         value={view?.perspective}
         onChange={setPerspective}
       />
-      <div className="zyb-start">
+      <div className="zyb-start" data-possible={possible || undefined}>
         <label className="zyb-check" data-missing={missing === 'consent' || undefined}>
           <input
             type="checkbox"

@@ -2,7 +2,7 @@
 export type FramesetShape = { rows?: string | undefined; cols?: string | undefined; outermost: boolean };
 
 /** A frame fills its cell. */
-export const frameStyle = 'display:block;width:100%;height:100%;min-width:0;min-height:0;border:0';
+export const frameStyle = 'display:block;width:100%;height:100%;min-width:0;min-height:0;border:0;background:#fff';
 
 /** The inline style with which a DIV lays out its children as the frameset did, by rows, then columns. */
 export function framesetStyle({ rows, cols, outermost }: FramesetShape): string {

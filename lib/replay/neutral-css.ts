@@ -71,11 +71,12 @@ function rewriteCss(css: string): string {
       }
     } else at += 1;
   }
+  const body = out + css.slice(copied);
   // A lone backslash at the end would eat the closer.
   let slashes = 0;
-  while (css[css.length - 1 - slashes] === '\\') slashes += 1;
-  if (slashes % 2 === 1) closer = `\\${closer}`;
-  return out + css.slice(copied) + closer + (imagesAt.length > 0 ? ')'.repeat(Math.max(0, depth)) : '');
+  while (body[body.length - 1 - slashes] === '\\') slashes += 1;
+  const escape = slashes % 2 === 1 ? '\\' : '';
+  return body + escape + closer + (imagesAt.length > 0 ? ')'.repeat(Math.max(0, depth)) : '');
 
   function readUrl(inside: number): void {
     const from = inside + (/^\s*/.exec(css.slice(inside, inside + 1000))?.[0].length ?? 0);

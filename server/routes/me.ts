@@ -18,7 +18,12 @@ export function meRoutes(services: Services) {
       const body = mustReadJson(await readBody(c.req.raw, limits.formBytes));
       const { password, current } = mustFitModel('密码', PasswordRequest, body);
       const names = [`password ${addressOf(c)}`, `password ${c.var.person.id}`];
-      giveCookies(c, await guess(guesses, names, () => signIn.setPassword(c.req.raw.headers, c.var.person, password, current)));
+      giveCookies(
+        c,
+        await guess(guesses, names, () =>
+          signIn.setPassword(c.req.raw.headers, c.var.person, password, current),
+        ),
+      );
       return c.body(null, 204);
     });
 }

@@ -60,6 +60,7 @@ async function drain(source: AsyncIterable<Uint8Array>): Promise<void> {
 
 /** A connection cut in the middle is the sender's affair, not a failure of ours; a full disk is. */
 function cutShort(error: NodeJS.ErrnoException): never {
-  const isCut = error.name === 'AbortError' || error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+  const isCut =
+    error.name === 'AbortError' || error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE';
   throw isCut ? new Refusal('body-damaged') : error;
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { Hono } from 'hono';
 import { giveCookies } from '../guards.ts';
 import { Refusal } from '../refusals.ts';
 import type { Env, Services } from '../services.ts';
@@ -23,7 +23,7 @@ export function pageRoutes({ webFolder, signIn, name }: Services) {
       return c.redirect(`/sign-in?next=${encodeURIComponent(pathname + search)}`, 302);
     }
     giveCookies(c, found.cookies);
-    const index = webFolder && await findWebFile(webFolder, '/index.html');
+    const index = webFolder && (await findWebFile(webFolder, '/index.html'));
     return index ? send(c, index) : c.text(`${name}：归集服务正在运行，审阅台尚未构建。`);
   });
   return app;
@@ -33,6 +33,9 @@ function send(c: Context<Env>, file: WebFile): Response {
   c.header('Content-Type', file.type);
   c.header('Content-Length', String(file.bytes));
   // Built files carry a hash of their content in their names; the page that names them must be asked for anew.
-  c.header('Cache-Control', c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  c.header(
+    'Cache-Control',
+    c.req.path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  );
   return c.body(Readable.toWeb(createReadStream(file.path)) as ReadableStream);
 }

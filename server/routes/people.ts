@@ -6,7 +6,11 @@ import { mustFitModel, mustReadJson, readBody } from '../read-body.ts';
 import type { Env, Services } from '../services.ts';
 import { roles } from '../sign-in.ts';
 
-const PersonRequest = z.object({ email: z.email().max(200), name: z.string().min(1).max(100), role: z.enum(roles) });
+const PersonRequest = z.object({
+  email: z.email().max(200),
+  name: z.string().min(1).max(100),
+  role: z.enum(roles),
+});
 
 /** POST /api/people: an admin makes a person known and gets a one-time link to hand to them. */
 export function peopleRoutes(services: Services) {

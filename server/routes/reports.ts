@@ -30,7 +30,7 @@ export function reportRoutes(services: Services) {
     const id = c.req.param('id');
     const revision = c.req.query('revision');
     const isSound = Id.safeParse(id).success && /^(?!0)\d{1,9}$/.test(revision ?? '1');
-    const hash = isSound && await reports.findHash(id, revision ? Number(revision) : undefined);
+    const hash = isSound && (await reports.findHash(id, revision ? Number(revision) : undefined));
     if (!hash) throw new Refusal('not-found');
     const json = await readReportFile(folder, hash);
     await audit(db, `person:${c.var.person.id}`, 'report-read', id);

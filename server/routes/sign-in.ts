@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
 import type { Context } from 'hono';
+import { Hono } from 'hono';
 import { z } from '../../lib/model/zod.ts';
 import { addressOf, giveCookies, needsOwnPage, needsPerson } from '../guards.ts';
 import { guess } from '../guess.ts';
@@ -31,7 +31,10 @@ export function signInRoutes(services: Services) {
   }
 
   app.post('/api/sign-in', needsOwnPage(services), async (c) => {
-    const { person, cookies } = await byPassword(c, mustReadJson(await readBody(c.req.raw, limits.formBytes)));
+    const { person, cookies } = await byPassword(
+      c,
+      mustReadJson(await readBody(c.req.raw, limits.formBytes)),
+    );
     giveCookies(c, cookies);
     return c.json(person);
   });

@@ -16,7 +16,9 @@ describe('several collectors on one PostgreSQL and one folder', () => {
     dataFolder = await mkdtemp(join(tmpdir(), 'zouyibian-instances-'));
     const databaseUrl = await postgres.createDatabase('shared');
     // All at once on an empty database: each wants to migrate, to make the keys and the first admin.
-    collectors = await Promise.all([1, 2, 3].map(() => startCollector({ port: 0, dataFolder, databaseUrl, log: 'silent' })));
+    collectors = await Promise.all(
+      [1, 2, 3].map(() => startCollector({ port: 0, dataFolder, databaseUrl, log: 'silent' })),
+    );
   }, 120_000);
   afterAll(async () => {
     await Promise.all(collectors.map((collector) => collector.close()));
@@ -24,11 +26,18 @@ describe('several collectors on one PostgreSQL and one folder', () => {
     await rm(dataFolder, { recursive: true, force: true });
   }, 60_000);
 
-  it('start together, know each other\'s devices and people, and sign one report with one receipt', async () => {
+  it("start together, know each other's devices and people, and sign one report with one receipt", async () => {
     const [a, b, c] = collectors as [Collector, Collector, Collector];
-    const enrol = { method: 'POST', body: JSON.stringify({ code: await a.createEnrolmentCode(), device: 'x' }) };
-    const { key } = await (await fetch(`${b.url}/api/enrol`, enrol)).json() as { key: string };
-    const handIn = { method: 'POST', headers: { Authorization: `Bearer ${key}` }, body: JSON.stringify(fakeReport()) };
+    const enrol = {
+      method: 'POST',
+      body: JSON.stringify({ code: await a.createEnrolmentCode(), device: 'x' }),
+    };
+    const { key } = (await (await fetch(`${b.url}/api/enrol`, enrol)).json()) as { key: string };
+    const handIn = {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${key}` },
+      body: JSON.stringify(fakeReport()),
+    };
     const answers = await Promise.all([a, b, c].map(({ url }) => fetch(`${url}/api/reports`, handIn)));
     const receipts = await Promise.all(answers.map((answer) => answer.json()));
     expect(answers.map((answer) => answer.status).sort()).toEqual([200, 200, 201]);

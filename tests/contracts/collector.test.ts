@@ -20,7 +20,10 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('the collector on %s', { timeou
   beforeAll(async () => {
     if (kind === 'PostgreSQL') postgres = await startPostgres();
     webFolder = await makeWebFolder();
-    harness = await startHarness({ webFolder: join(webFolder, 'web'), databaseUrl: await postgres?.createDatabase('zouyibian') });
+    harness = await startHarness({
+      webFolder: join(webFolder, 'web'),
+      databaseUrl: await postgres?.createDatabase('zouyibian'),
+    });
   }, 120_000);
   afterAll(async () => {
     await harness?.stop();

@@ -20,7 +20,7 @@ function isCreditCode(code: string): boolean {
 const isIdNumber = (id: string) => '10X98765432'[weigh([...id].map(Number), idWeights) % 11] === id[17];
 
 function isCardNumber(card: string): boolean {
-  const doubled = [...card].reverse().map((digit, index) => Number(digit) * (index % 2 ? 2 : 1));
+  const doubled = [...card].toReversed().map((digit, index) => Number(digit) * (index % 2 ? 2 : 1));
   return doubled.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0;
 }
 

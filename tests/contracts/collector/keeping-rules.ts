@@ -17,7 +17,9 @@ export function keepingRules(here: () => Harness): void {
     const before = await here().handIn(key, json);
     await here().restart();
     expect((await here().handIn(key, json)).body).toEqual(before.body);
-    expect((await here().call(`/api/reports/${before.body.reportId}`, { headers: admin })).body).toEqual(JSON.parse(json));
+    expect((await here().call(`/api/reports/${before.body.reportId}`, { headers: admin })).body).toEqual(
+      JSON.parse(json),
+    );
     expect((await here().call(`/api/objects/${object.entry.object}`, { headers: admin })).status).toBe(200);
     const fresh = await here().handIn(key, fakeReport({ id: `r-${randomUUID()}` }));
     expect(fresh.body.publicKey).toBe(before.body.publicKey);
@@ -30,7 +32,9 @@ export function keepingRules(here: () => Harness): void {
     await here().handIn(key, fakeReport({ id: `r-${randomUUID()}` }, [object]));
     await rm(join(here().dataFolder, 'objects', name.slice(0, 2), name));
     expect((await here().call(`/api/objects/${name}`, { headers: admin })).status).toBe(404);
-    expect((await here().post('/api/objects/missing', { objects: [name] }, here().bearer(key))).body.missing).toEqual([name]);
+    expect(
+      (await here().post('/api/objects/missing', { objects: [name] }, here().bearer(key))).body.missing,
+    ).toEqual([name]);
     expect((await here().put(key, object)).status).toBe(201);
     expect((await here().call(`/api/objects/${name}`, { headers: admin })).status).toBe(200);
   });
@@ -44,13 +48,21 @@ export function keepingRules(here: () => Harness): void {
     await here().whileStopped(async () => {
       const { db, close } = await openDatabase({ dataFolder: here().dataFolder, ...here().options });
       try {
-        const lines = await db.select().from(auditTable).where(eq(auditTable.id, report.id)).orderBy(auditTable.n);
+        const lines = await db
+          .select()
+          .from(auditTable)
+          .where(eq(auditTable.id, report.id))
+          .orderBy(auditTable.n);
         expect(lines.map((line) => line.what)).toEqual(['report-kept', 'report-read']);
         expect(lines[1]?.who).toBe(`person:${person}`);
         const all = await db.selectDistinct({ what: auditTable.what }).from(auditTable);
-        expect(all.map((line) => line.what)).toEqual(expect.arrayContaining(['enrol', 'sign-in', 'revoke', 'sign-out']));
+        expect(all.map((line) => line.what)).toEqual(
+          expect.arrayContaining(['enrol', 'sign-in', 'revoke', 'sign-out']),
+        );
         await audit(db, 'server', 'enrol', 'probe');
-        const refused = { cause: expect.objectContaining({ message: expect.stringContaining('append-only') }) };
+        const refused = {
+          cause: expect.objectContaining({ message: expect.stringContaining('append-only') }),
+        };
         await expect(db.update(auditTable).set({ who: 'nobody' })).rejects.toMatchObject(refused);
         await expect(db.delete(auditTable)).rejects.toMatchObject(refused);
         expect(await db.$count(auditTable, eq(auditTable.who, 'nobody'))).toBe(0);

@@ -53,7 +53,11 @@ export function objectRules(here: () => Harness): void {
   it('refuses more than 64 MiB, announced or not, and leaves nothing', async () => {
     const headers = { ...here().bearer(await here().enrol()), 'Content-Type': 'application/gzip' };
     const path = `/api/objects/${'ab'.repeat(32)}`;
-    const announced = await statusOf(path, { ...headers, 'Content-Length': String(limits.objectBytes + 1) }, 1);
+    const announced = await statusOf(
+      path,
+      { ...headers, 'Content-Length': String(limits.objectBytes + 1) },
+      1,
+    );
     const unannounced = await statusOf(path, headers, limits.objectBytes + 1);
     expect([announced, unannounced]).toEqual([413, 413]);
     await vi.waitFor(async () => expect(await spooled()).toEqual([]));
@@ -73,8 +77,13 @@ export function objectRules(here: () => Harness): void {
   });
 
   it.each([
-    '..%2f..%2fkeys%2freceipts.pem', '%2e%2e%2f%2e%2e%2fetc%2fpasswd', 'AB'.repeat(32), 'ab'.repeat(31), '%00'.repeat(64),
-    `${'ab'.repeat(31)}..`, '..%5c..%5ckeys',
+    '..%2f..%2fkeys%2freceipts.pem',
+    '%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+    'AB'.repeat(32),
+    'ab'.repeat(31),
+    '%00'.repeat(64),
+    `${'ab'.repeat(31)}..`,
+    '..%5c..%5ckeys',
   ])('refuses %s as an object name', async (name) => {
     const key = await here().enrol();
     const sent = await here().put(key, fakeObject('escape'), name);
@@ -86,12 +95,20 @@ export function objectRules(here: () => Harness): void {
 
   it('refuses to be asked for more than 2,000 at once', async () => {
     const objects = Array.from({ length: 2001 }, () => 'ab'.repeat(32));
-    const answer = await here().post('/api/objects/missing', { objects }, here().bearer(await here().enrol()));
+    const answer = await here().post(
+      '/api/objects/missing',
+      { objects },
+      here().bearer(await here().enrol()),
+    );
     expect([answer.status, answer.body.field]).toEqual([422, 'objects']);
   });
 
   /** The status answered to a PUT of that many bytes; the connection may be cut right after the answer. */
-  function statusOf(path: string, headers: Record<string, string>, bytes: number): Promise<number | undefined> {
+  function statusOf(
+    path: string,
+    headers: Record<string, string>,
+    bytes: number,
+  ): Promise<number | undefined> {
     return new Promise((answered, failed) => {
       const upload = request(new URL(path, here().url()), { method: 'PUT', headers });
       let status: number | undefined;

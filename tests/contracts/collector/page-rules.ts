@@ -17,7 +17,11 @@ export async function makeWebFolder(): Promise<string> {
 
 export function pageRules(here: () => Harness): void {
   it('tells its health to anybody', async () => {
-    expect((await here().call('/healthz')).body).toMatchObject({ ok: true, name: '试验归集服务', version: expect.any(String) });
+    expect((await here().call('/healthz')).body).toMatchObject({
+      ok: true,
+      name: '试验归集服务',
+      version: expect.any(String),
+    });
   });
 
   it('leads people without sign-in to the sign-in page and back', async () => {
@@ -39,11 +43,21 @@ export function pageRules(here: () => Harness): void {
     expect((await here().call('/index.html')).status).toBe(302);
   });
 
-  it('serves the desk\'s own files, says of others that they are missing, and reaches nothing outside', async () => {
+  it("serves the desk's own files, says of others that they are missing, and reaches nothing outside", async () => {
     const script = await here().call('/assets/desk-1a2b.js');
-    expect([script.status, script.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8']);
+    expect([script.status, script.headers.get('content-type')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+    ]);
     expect(script.headers.get('cache-control')).toContain('immutable');
-    for (const path of ['/assets/gone.js', '/..%2fsecret.txt', '/assets/..%2f..%2fsecret.txt', '/%2e%2e%5csecret.txt', '/secret%00.txt', '/%ff.txt']) {
+    for (const path of [
+      '/assets/gone.js',
+      '/..%2fsecret.txt',
+      '/assets/..%2f..%2fsecret.txt',
+      '/%2e%2e%5csecret.txt',
+      '/secret%00.txt',
+      '/%ff.txt',
+    ]) {
       const answer = await here().call(path, { headers: await here().signIn() });
       expect([path, answer.status]).toEqual([path, 404]);
     }
@@ -56,24 +70,35 @@ export function pageRules(here: () => Harness): void {
 
   it('gives pages a policy that lets nothing in from elsewhere', async () => {
     const { headers } = await here().call('/sign-in');
-    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/);
+    expect(headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; script-src 'self'; .*frame-ancestors 'none'$/,
+    );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect((await here().call('/api/me')).headers.get('referrer-policy')).toBe('no-referrer');
   });
 
   it('lets extensions upload across origins, and no web page', async () => {
     const extension = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop';
-    const ask = (path: string, method: string, origin: string) => here().call(path, {
-      method: 'OPTIONS', headers: { Origin: origin, 'Access-Control-Request-Method': method },
-    });
-    const uploads = [['/api/enrol', 'POST'], ['/api/objects/missing', 'POST'], [`/api/objects/${'ab'.repeat(32)}`, 'PUT'], ['/api/reports', 'POST']] as const;
+    const ask = (path: string, method: string, origin: string) =>
+      here().call(path, {
+        method: 'OPTIONS',
+        headers: { Origin: origin, 'Access-Control-Request-Method': method },
+      });
+    const uploads = [
+      ['/api/enrol', 'POST'],
+      ['/api/objects/missing', 'POST'],
+      [`/api/objects/${'ab'.repeat(32)}`, 'PUT'],
+      ['/api/reports', 'POST'],
+    ] as const;
     for (const [path, method] of uploads) {
       for (const origin of [extension, 'moz-extension://0b1c2d3e-1111-2222-3333-444455556666']) {
         const allowed = await ask(path, method, origin);
         expect(allowed.headers.get('access-control-allow-origin')).toBe(origin);
         expect(allowed.headers.get('access-control-allow-credentials')).toBeNull();
       }
-      expect((await ask(path, method, 'https://evil.example')).headers.get('access-control-allow-origin')).toBeNull();
+      expect(
+        (await ask(path, method, 'https://evil.example')).headers.get('access-control-allow-origin'),
+      ).toBeNull();
     }
     for (const path of ['/api/reports', `/api/objects/${'ab'.repeat(32)}`, '/api/me']) {
       expect((await ask(path, 'GET', extension)).headers.get('access-control-allow-origin')).toBeNull();

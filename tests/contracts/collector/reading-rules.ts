@@ -5,9 +5,9 @@ import { limits } from '../../../server/limits.ts';
 import { fakeObject, fakeReport } from '../../support/fake-report.ts';
 import type { Harness } from './harness.ts';
 
-export function readingRules(here: () => Harness): void {
-  const id = () => `r-${randomUUID()}`;
+const id = () => `r-${randomUUID()}`;
 
+export function readingRules(here: () => Harness): void {
   it('shows a report and its objects to a signed-in person exactly as they were sent', async () => {
     const [key, admin, object] = [await here().enrol(), await here().signIn(), fakeObject(id())];
     await here().put(key, object);
@@ -28,14 +28,20 @@ export function readingRules(here: () => Harness): void {
     await here().handIn(key, fakeReport({ id: id() }, [object]));
     const path = `/api/objects/${object.entry.object}`;
     const head = await here().call(path, { method: 'HEAD', headers: admin });
-    expect([head.status, head.body, head.headers.get('content-length')]).toEqual([200, '', String(object.entry.bytes)]);
+    expect([head.status, head.body, head.headers.get('content-length')]).toEqual([
+      200,
+      '',
+      String(object.entry.bytes),
+    ]);
     expect((await here().call(path, { method: 'HEAD' })).status).toBe(401);
   });
 
   it('does not show an object that no report names', async () => {
     const object = fakeObject(id());
     await here().put(await here().enrol(), object);
-    expect((await here().call(`/api/objects/${object.entry.object}`, { headers: await here().signIn() })).status).toBe(404);
+    expect(
+      (await here().call(`/api/objects/${object.entry.object}`, { headers: await here().signIn() })).status,
+    ).toBe(404);
   });
 
   it('shows nothing without sign-in, and nothing to an upload key', async () => {
@@ -43,9 +49,19 @@ export function readingRules(here: () => Harness): void {
     await here().put(key, object);
     const report = fakeReport({ id: id() }, [object]);
     await here().handIn(key, report);
-    const paths = ['/api/reports', `/api/reports/${report.id}`, `/api/objects/${object.entry.object}`, '/api/me', '/api/devices'];
+    const paths = [
+      '/api/reports',
+      `/api/reports/${report.id}`,
+      `/api/objects/${object.entry.object}`,
+      '/api/me',
+      '/api/devices',
+    ];
     for (const path of paths) {
-      const nobodies: Record<string, string>[] = [{}, here().bearer(key), { cookie: `zouyibian.session_token=${key}` }];
+      const nobodies: Record<string, string>[] = [
+        {},
+        here().bearer(key),
+        { cookie: `zouyibian.session_token=${key}` },
+      ];
       for (const headers of nobodies) {
         const answer = await here().call(path, { headers });
         expect([path, answer.status, answer.body.code]).toEqual([path, 401, 'sign-in-needed']);
@@ -68,8 +84,11 @@ export function readingRules(here: () => Harness): void {
       await here().handIn(key, report);
       sent.unshift(report.id);
     }
-    const page = async (cursor?: string | null) => ReportList.parse((await here().call(
-      `/api/reports?q=${word}${cursor ? `&cursor=${cursor}` : ''}`, { headers: admin })).body);
+    const page = async (cursor?: string | null) =>
+      ReportList.parse(
+        (await here().call(`/api/reports?q=${word}${cursor ? `&cursor=${cursor}` : ''}`, { headers: admin }))
+          .body,
+      );
     const first = await page();
     const second = await page(first.next);
     expect(first.reports).toHaveLength(limits.listRows);
@@ -78,7 +97,12 @@ export function readingRules(here: () => Harness): void {
     const moments = listed.map((row) => row.receivedAt);
     expect(moments).toEqual([...moments].sort((a, b) => b - a));
     expect(listed.map((row) => row.id).sort()).toEqual([...sent].sort());
-    expect(listed[0]).toMatchObject({ item: '借书证办理', walker: '张三', mode: 'experience', figures: { streams: 1 } });
+    expect(listed[0]).toMatchObject({
+      item: '借书证办理',
+      walker: '张三',
+      mode: 'experience',
+      figures: { streams: 1 },
+    });
   });
 
   it('takes search characters literally and refuses a forged cursor', async () => {

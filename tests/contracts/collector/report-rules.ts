@@ -7,6 +7,8 @@ import { limits } from '../../../server/limits.ts';
 import { fakeObject, fakeReport } from '../../support/fake-report.ts';
 import type { Harness } from './harness.ts';
 
+const sound = () => fakeReport({ id: id() }, [fakeObject('kept for refusals')]);
+
 /** Whether a receipt's signature is by its public key over its body. */
 function isSigned(receipt: Receipt): boolean {
   const key = createPublicKey({ key: Buffer.from(receipt.publicKey, 'base64'), format: 'der', type: 'spki' });
@@ -14,9 +16,9 @@ function isSigned(receipt: Receipt): boolean {
   return verify('sha256', Buffer.from(receiptText(receipt)), { key, dsaEncoding: 'ieee-p1363' }, signature);
 }
 
-export function reportRules(here: () => Harness): void {
-  const id = () => `r-${randomUUID()}`;
+const id = () => `r-${randomUUID()}`;
 
+export function reportRules(here: () => Harness): void {
   it('gives a receipt whose signature verifies with the public key told at enrolment', async () => {
     const enrolled = (await here().post('/api/enrol', { code: await here().code(), device: 'x' })).body;
     const objects = [fakeObject('first chunk'), fakeObject('second chunk')];
@@ -26,7 +28,9 @@ export function reportRules(here: () => Harness): void {
     expect(answer.status).toBe(201);
     const receipt = Receipt.parse(answer.body);
     expect(receipt).toMatchObject({
-      objects: 2, publicKey: enrolled.publicKey, collector: '试验归集服务',
+      objects: 2,
+      publicKey: enrolled.publicKey,
+      collector: '试验归集服务',
       reportHash: createHash('sha256').update(json).digest('hex'),
     });
     expect(isSigned(receipt)).toBe(true);
@@ -50,8 +54,12 @@ export function reportRules(here: () => Harness): void {
     const second = JSON.stringify({ ...report, createdAt: report.createdAt + 1 });
     expect((await here().handIn(key, first)).status).toBe(201);
     expect((await here().handIn(key, second)).status).toBe(201);
-    expect((await here().call(`/api/reports/${report.id}`, { headers: admin })).body).toEqual(JSON.parse(second));
-    expect((await here().call(`/api/reports/${report.id}?revision=1`, { headers: admin })).body).toEqual(JSON.parse(first));
+    expect((await here().call(`/api/reports/${report.id}`, { headers: admin })).body).toEqual(
+      JSON.parse(second),
+    );
+    expect((await here().call(`/api/reports/${report.id}?revision=1`, { headers: admin })).body).toEqual(
+      JSON.parse(first),
+    );
     const listed = (await here().call('/api/reports', { headers: admin })).body.reports;
     expect(listed.filter((row: { id: string }) => row.id === report.id)).toHaveLength(1);
   });
@@ -66,9 +74,12 @@ export function reportRules(here: () => Harness): void {
   it('takes a gzipped report and hashes the JSON in it', async () => {
     const key = await here().enrol();
     const json = JSON.stringify(fakeReport({ id: id() }));
-    const send = (body: Uint8Array<ArrayBuffer>) => here().call('/api/reports', {
-      method: 'POST', body, headers: { ...here().bearer(key), 'Content-Encoding': 'gzip' },
-    });
+    const send = (body: Uint8Array<ArrayBuffer>) =>
+      here().call('/api/reports', {
+        method: 'POST',
+        body,
+        headers: { ...here().bearer(key), 'Content-Encoding': 'gzip' },
+      });
     const answer = await send(Uint8Array.from(gzipSync(json)));
     expect(answer.status).toBe(201);
     expect(answer.body.reportHash).toBe(createHash('sha256').update(json).digest('hex'));
@@ -90,17 +101,40 @@ export function reportRules(here: () => Harness): void {
     expect((await here().handIn(key, report)).status).toBe(201);
   });
 
-  const sound = () => fakeReport({ id: id() }, [fakeObject('kept for refusals')]);
   it.each([
     ['a damaged text', () => JSON.stringify(sound()).slice(0, -9), 400, 'not-json', undefined],
     ['null', () => 'null', 422, 'schema-foreign', 'schema'],
-    ['a foreign schema', () => JSON.stringify({ ...sound(), schema: 'har' }), 422, 'schema-foreign', 'schema'],
+    [
+      'a foreign schema',
+      () => JSON.stringify({ ...sound(), schema: 'har' }),
+      422,
+      'schema-foreign',
+      'schema',
+    ],
     ['a later version', () => JSON.stringify({ ...sound(), version: 2 }), 422, 'version-unknown', 'version'],
     ['a missing part', () => JSON.stringify({ ...sound(), session: {} }), 422, 'field-wrong', 'session.id'],
     ['an id that is a path', () => JSON.stringify({ ...sound(), id: '../../x' }), 422, 'field-wrong', 'id'],
-    ['a chunk without its object', () => JSON.stringify({ ...sound(), objects: [] }), 422, 'object-not-named', 'chunks.0.object'],
-    ['a wrong size', () => JSON.stringify(sound()).replace(/("objects":\[\{"object":"\w+","bytes":)\d+/, '$17'), 422, 'object-differs', 'objects.0.bytes'],
-    ['a wrong type', () => JSON.stringify(sound()).replace('application/gzip', 'image/png'), 422, 'object-differs', 'objects.0.type'],
+    [
+      'a chunk without its object',
+      () => JSON.stringify({ ...sound(), objects: [] }),
+      422,
+      'object-not-named',
+      'chunks.0.object',
+    ],
+    [
+      'a wrong size',
+      () => JSON.stringify(sound()).replace(/("objects":\[\{"object":"\w+","bytes":)\d+/, '$17'),
+      422,
+      'object-differs',
+      'objects.0.bytes',
+    ],
+    [
+      'a wrong type',
+      () => JSON.stringify(sound()).replace('application/gzip', 'image/png'),
+      422,
+      'object-differs',
+      'objects.0.type',
+    ],
   ])('refuses %s, saying what and where', async (_, body, status, code, field) => {
     const key = await here().enrol();
     await here().put(key, fakeObject('kept for refusals'));
@@ -112,7 +146,11 @@ export function reportRules(here: () => Harness): void {
 
   it('refuses bytes that are no UTF-8', async () => {
     const body = Uint8Array.from([...Buffer.from('{"schema":"'), 0xff, 0xfe, ...Buffer.from('"}')]);
-    const answer = await here().call('/api/reports', { method: 'POST', body, headers: here().bearer(await here().enrol()) });
+    const answer = await here().call('/api/reports', {
+      method: 'POST',
+      body,
+      headers: here().bearer(await here().enrol()),
+    });
     expect([answer.status, answer.body.code]).toEqual([400, 'not-json']);
   });
 

@@ -15,8 +15,15 @@ export function signInRules(here: () => Harness): void {
   });
 
   it.each([
-    'https://evil.example/', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)',
-    'evil.example', '/..//evil.example', '/%0a/evil', '\\\\evil.example',
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'javascript:alert(1)',
+    'evil.example',
+    '/..//evil.example',
+    '/%0a/evil',
+    '\\\\evil.example',
   ])('leads %s nowhere else', async (next) => {
     const link = `${await here().signInLink()}&next=${encodeURIComponent(next)}`;
     const location = (await here().call(link)).headers.get('location') ?? '';
@@ -29,7 +36,8 @@ export function signInRules(here: () => Harness): void {
     const [email, password] = [`${randomUUID()}@yunling.example`, 'a long enough password'];
     const made = await here().post('/api/people', { email, name: '李四', role: 'reviewer' }, admin);
     const cookies = await here().signIn(made.body.signInLink);
-    const set = (body: unknown) => here().call('/api/me/password', { method: 'PUT', headers: cookies, body: JSON.stringify(body) });
+    const set = (body: unknown) =>
+      here().call('/api/me/password', { method: 'PUT', headers: cookies, body: JSON.stringify(body) });
     expect((await set({ password: 'short' })).body.code).toBe('password-weak');
     expect((await set({ password })).status).toBe(204);
     expect((await set({ password: 'another long password' })).status).toBe(401);
@@ -42,13 +50,20 @@ export function signInRules(here: () => Harness): void {
     expect(wrong.headers.getSetCookie()).toEqual([]);
   });
 
-  it('keeps what is the admin\'s from a reviewer', async () => {
+  it("keeps what is the admin's from a reviewer", async () => {
     const body = { email: `${randomUUID()}@yunling.example`, name: '王五', role: 'reviewer' };
     const made = await here().post('/api/people', body, await here().signIn());
     const reviewer = await here().signIn(made.body.signInLink);
-    expect((await here().call('/api/me', { headers: reviewer })).body).toMatchObject({ name: '王五', role: 'reviewer' });
+    expect((await here().call('/api/me', { headers: reviewer })).body).toMatchObject({
+      name: '王五',
+      role: 'reviewer',
+    });
     expect((await here().call('/api/reports', { headers: reviewer })).status).toBe(200);
-    for (const [method, path] of [['POST', '/api/enrolment-codes'], ['GET', '/api/devices'], ['POST', '/api/people']] as const) {
+    for (const [method, path] of [
+      ['POST', '/api/enrolment-codes'],
+      ['GET', '/api/devices'],
+      ['POST', '/api/people'],
+    ] as const) {
       expect((await here().call(path, { method, headers: reviewer })).status).toBe(403);
     }
   });
@@ -60,14 +75,20 @@ export function signInRules(here: () => Harness): void {
     expect((await here().call('/api/me', { headers: cookies })).status).toBe(401);
   });
 
-  it('signs in by the page\'s form, without script', async () => {
+  it("signs in by the page's form, without script", async () => {
     const body = { email: `${randomUUID()}@yunling.example`, name: '赵六', role: 'reviewer' };
     const made = await here().post('/api/people', body, await here().signIn());
     const cookies = await here().signIn(made.body.signInLink);
-    await here().call('/api/me/password', { method: 'PUT', headers: cookies, body: '{"password":"page password 1"}' });
-    const send = (password: string) => here().call('/sign-in', {
-      method: 'POST', body: new URLSearchParams({ email: body.email, password, next: '/reports/r1' }),
+    await here().call('/api/me/password', {
+      method: 'PUT',
+      headers: cookies,
+      body: '{"password":"page password 1"}',
     });
+    const send = (password: string) =>
+      here().call('/sign-in', {
+        method: 'POST',
+        body: new URLSearchParams({ email: body.email, password, next: '/reports/r1' }),
+      });
     const entered = await send('page password 1');
     expect([entered.status, entered.headers.get('location')]).toEqual([303, '/reports/r1']);
     const refused = await send('wrong password 1');
@@ -77,7 +98,11 @@ export function signInRules(here: () => Harness): void {
 
   it('refuses changes that another site asks for', async () => {
     const cookies = await here().signIn();
-    const foreign: Record<string, string>[] = [{ Origin: 'https://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'null' }];
+    const foreign: Record<string, string>[] = [
+      { Origin: 'https://evil.example' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+      { Origin: 'null' },
+    ];
     for (const headers of foreign) {
       const answer = await here().post('/api/enrolment-codes', '', { ...cookies, ...headers });
       expect([answer.status, answer.body.code]).toEqual([403, 'foreign-page']);

@@ -13,6 +13,8 @@ import { transferPage } from './transfer-page.ts';
 
 const cookieName = 'JSESSIONID';
 
+const sessionId = (c: Context) => getCookie(c, cookieName) ?? '';
+
 const pages: Record<string, () => Html> = {
   '/index.html': framesetPage,
   '/top.html': topPage,
@@ -26,7 +28,6 @@ const pages: Record<string, () => Html> = {
 export function createOldSite(dependencies: SiteDependencies): Hono {
   const site = createSite('old', dependencies);
   const { state } = dependencies;
-  const sessionId = (c: Context) => getCookie(c, cookieName) ?? '';
 
   site.get('/', (c) => c.redirect('/index.html'));
   site.get('/login.html', (c) => c.html(oldLoginPage('')));

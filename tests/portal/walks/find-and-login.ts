@@ -3,9 +3,17 @@ import type { Item } from '../items/item.ts';
 import { applicant } from '../people.ts';
 import type { Walker } from './walker.ts';
 
-/** Home, search from the banner with these words. */
+/** Sign-ins of an earlier walk in the same browser would spare this one its logins. */
+async function forgetSignIns({ page }: Walker, { portal, old }: Origins): Promise<void> {
+  for (const origin of [portal, old]) {
+    await page.context().clearCookies({ domain: new URL(origin).hostname });
+  }
+}
+
+/** Home as a stranger, search from the banner with these words. */
 export async function searchFromHome(walker: Walker, origins: Origins, words: string): Promise<void> {
   const { page } = walker;
+  await forgetSignIns(walker, origins);
   await page.goto(`${origins.portal}/`);
   await walker.at('home');
   await walker.type(page.locator('#home-search'), words);

@@ -13,7 +13,9 @@ async function feelsMouse(page: Page, frame: Frame, wiggle: number): Promise<boo
   const felt = frame.evaluate(
     () =>
       new Promise<{ x: number; y: number } | undefined>((resolve) => {
-        addEventListener('mousemove', (event) => resolve({ x: event.clientX, y: event.clientY }), { once: true });
+        addEventListener('mousemove', (event) => resolve({ x: event.clientX, y: event.clientY }), {
+          once: true,
+        });
         setTimeout(() => resolve(undefined), 250);
       }),
   );

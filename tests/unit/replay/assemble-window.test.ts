@@ -1,0 +1,107 @@
+import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Chunk } from '../../../lib/model/stream.ts';
+import { assembleWindow } from '../../../lib/replay/assemble-window.ts';
+import { createChunkIndex, type StreamWindow } from '../../../lib/replay/chunk-index.ts';
+import { decodeChunk, parseEvents } from '../../../lib/replay/decode-chunk.ts';
+import { listUngrafted } from '../../../lib/replay/list-ungrafted.ts';
+import { createChunkReader } from '../../../lib/replay/read-chunks.ts';
+import { change, chunksOf, element, link, meta, page, snapshot, stream, words } from './sample-streams.ts';
+
+const nameOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const add = (at: number) => change(at, { adds: [{ parentId: 3, nextId: null, node: words(at, 'x') }] });
+
+function walk() {
+  const top = stream('top');
+  const inner = stream('inner', { top: false, token: 'inner' });
+  const loose = stream('loose', { top: false, token: 'loose' });
+  const parts = [
+    chunksOf('top', [meta(100), snapshot(136, page(element(8, 'iframe'))), link(140, 'inner', 8)], [add(150)], [meta(300), snapshot(310, page()), add(320)]),
+    chunksOf('inner', [meta(110), snapshot(111, page(element(8, 'iframe'))), link(112, 'inner', 8), link(113, 'top', 8)], [add(200), add(305)]),
+    chunksOf('loose', [meta(120), snapshot(121, page())]),
+  ];
+  const streams = [top, inner, loose];
+  const index = createChunkIndex({ streams, chunks: parts.flatMap(({ chunks }) => chunks) });
+  const objects = new Map(parts.flatMap((part) => [...part.objects]));
+  const asked: string[] = [];
+  const readObject = async (object: string) => {
+    asked.push(object);
+    return objects.get(object) as Uint8Array;
+  };
+  return { streams, top, index, asked, objects, reader: createChunkReader(readObject) };
+}
+
+describe('a window', () => {
+  it('holds one keyframe’s events with its frames grafted, from its snapshot on', async () => {
+    const { index, reader, top, streams, asked } = walk();
+    const window = index.findWindow('top', 160) as StreamWindow;
+    const assembled = await assembleWindow({ index, reader }, top, window);
+    expect(assembled).toMatchObject({ from: 136, to: 300, grafted: ['inner'] });
+    expect(assembled.events.map(({ type, timestamp }) => `${type}@${timestamp}`)).toEqual([
+      '4@100', '2@136', '5@140', '3@140', '3@150', '3@200', '5@201',
+    ]);
+    expect(asked).toHaveLength(4);
+    expect(listUngrafted(streams, index, top, window, assembled.grafted).map(({ id }) => id)).toEqual(['loose']);
+  });
+
+  it('gives new events each time, since a Replayer changes its own', async () => {
+    const { index, reader, top, asked } = walk();
+    const window = index.findWindow('top', 160) as StreamWindow;
+    const first = await assembleWindow({ index, reader }, top, window);
+    const before = JSON.stringify(first.events);
+    for (const event of first.events) Object.assign(event, { delay: 1, data: null });
+    expect(JSON.stringify((await assembleWindow({ index, reader }, top, window)).events)).toBe(before);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('says so when a window has no snapshot', async () => {
+    const { chunks, objects } = chunksOf('bare', [meta(1), add(2)]);
+    const index = createChunkIndex({ streams: [], chunks });
+    const reader = createChunkReader(async (object) => objects.get(object) as Uint8Array);
+    const window = index.findWindow('bare', 1) as StreamWindow;
+    await expect(assembleWindow({ index, reader }, stream('bare'), window)).rejects.toMatchObject({ code: 'no-snapshot' });
+  });
+});
+
+describe('a chunk', () => {
+  const packed = (value: unknown) => new Uint8Array(gzipSync(typeof value === 'string' ? value : JSON.stringify(value)));
+
+  it('is opened only when its bytes are what its name says', async () => {
+    const bytes = packed([meta(1)]);
+    expect(parseEvents(await decodeChunk(bytes, nameOf(bytes)), 'x')).toEqual([meta(1)]);
+    await expect(decodeChunk(bytes, 'a'.repeat(64))).rejects.toMatchObject({ code: 'object-hash', where: 'a'.repeat(64) });
+  });
+
+  it('is refused when it is no gzip, is cut off, or swells beyond the limit', async () => {
+    const plain = new TextEncoder().encode('[]');
+    await expect(decodeChunk(plain, nameOf(plain))).rejects.toMatchObject({ code: 'not-gzip' });
+    const cut = packed([meta(1)]).slice(0, -9);
+    await expect(decodeChunk(cut, nameOf(cut))).rejects.toMatchObject({ code: 'not-gzip' });
+    const bomb = packed('0'.repeat(300_000));
+    await expect(decodeChunk(bomb, nameOf(bomb), 100_000)).rejects.toMatchObject({ code: 'too-large' });
+  });
+
+  it.each(['{}', 'null', 'nonsense', '[null]', '[{"type":7,"timestamp":1}]', '[{"type":3}]', '[{"type":3,"timestamp":-1}]'])(
+    'is refused when it holds %s',
+    (text) => expect(() => parseEvents(text, 'x')).toThrow('not-events'),
+  );
+
+  it('is read once as long as the cache has room, the longest unused going first, and again after a failure', async () => {
+    const asked: string[] = [];
+    const objects = new Map([1, 2, 3].map((n) => [n, packed([meta(n), words(n, 'x'.repeat(400))].slice(0, 1))]));
+    const chunk = (n: number) => ({ object: nameOf(objects.get(n) as Uint8Array) }) as Chunk;
+    let offline = true;
+    const read = async (object: string) => {
+      asked.push(object);
+      if (offline) throw new Error('offline');
+      return [...objects.values()].find((bytes) => nameOf(bytes) === object) as Uint8Array;
+    };
+    const oneText = JSON.stringify([meta(1)]).length * 2;
+    const reader = createChunkReader(read, oneText * 2);
+    await expect(reader.read(chunk(1))).rejects.toThrow('offline');
+    offline = false;
+    for (const n of [1, 2, 1, 3, 1, 2]) expect(await reader.read(chunk(n))).toEqual([meta(n)]);
+    expect(asked).toEqual([1, 1, 2, 3, 2].map((n) => chunk(n).object));
+  });
+});

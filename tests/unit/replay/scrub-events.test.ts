@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ReplayEvent } from '../../../lib/replay/replay-event.ts';
+import { createScrubber } from '../../../lib/replay/scrub-events.ts';
+import { change, element, page, snapshot, words } from './sample-streams.ts';
+
+const far = 'http://far.example/x';
+const scrubbed = (...content: Parameters<typeof page>) => JSON.stringify(createScrubber().scrub(snapshot(1, page(...content))));
+/** Scrubs a change of a page that holds the given content. */
+function afterwards(content: Parameters<typeof page>[0], data: object): ReplayEvent | undefined {
+  const scrubber = createScrubber();
+  scrubber.scrub(snapshot(1, page(content)));
+  return scrubber.scrub(change(2, data as Record<string, unknown>));
+}
+
+describe('the scrubber', () => {
+  it.each(['script', 'SCRIPT', 'noscript', 'object', 'embed', 'base', 'applet', 'portal', 'svg:script'])(
+    'puts an empty stand-in of the same id in the place of <%s>',
+    (tag) => {
+      const out = scrubbed(element(9, tag, { src: far, data: far, href: far }, words(10, 'alert(1)')));
+      expect(out).toContain('"type":2,"id":9,"tagName":"zyb-left-out"');
+      expect(out).not.toMatch(/far\.example|alert/);
+    },
+  );
+
+  it.each([
+    ['img', { src: far, srcset: far, onerror: 'x()', lowsrc: far }],
+    ['iframe', { src: far, srcdoc: '<script>', sandbox: 'allow-scripts', allow: 'camera' }],
+    ['iframe', { src: 'data:image/svg+xml,<svg/>' }],
+    ['a', { href: 'javascript:alert(1)', ping: far }],
+    ['a', { href: far }],
+    ['form', { action: far }],
+    ['button', { formaction: far, onclick: 'x()' }],
+    ['meta', { 'http-equiv': 'refresh', content: `0;url=${far}` }],
+    ['link', { rel: 'stylesheet', href: far }],
+    ['link', { rel: 'preload', as: 'image', href: far }],
+    ['video', { src: far, poster: far, autoplay: true }],
+    ['source', { srcset: far }],
+    ['body', { background: far }],
+    ['input', { type: 'image', src: far }],
+    ['image', { 'xlink:href': far, href: far }],
+    ['use', { href: `${far}#a` }],
+    ['rect', { fill: `url(${far})`, filter: `url(${far}#f)` }],
+    ['animate', { attributeName: 'href', to: 'x' }],
+    ['div', { style: `background:url(${far})` }],
+    ['style', { _cssText: `@import "a";a{b:url(${far})}` }],
+    ['canvas', { rr_dataURL: far }],
+    ['html', { manifest: far }],
+  ])('lets nothing out of <%s %j>', (tag, attributes) => {
+    const out = scrubbed(element(9, tag, attributes));
+    expect(out).not.toMatch(/far\.example|javascript|"on\w+"|srcdoc|sandbox|refresh|@import|"rel"|"attributeName"|data:image\/svg\+xml,<svg/);
+    const later = JSON.stringify(afterwards(element(9, tag, {}), { attributes: [{ id: 9, attributes }] }));
+    expect(later).not.toMatch(/far\.example|javascript|"on\w+"|srcdoc|sandbox|refresh|@import|"rel"|"attributeName"|data:image\/svg\+xml,<svg/);
+  });
+
+  it('keeps what a page looks like', () => {
+    const kept = {
+      class: 'btn (big)', style: 'color:red', title: '3个工作日（url(x)）', width: 30, checked: true, placeholder: '请输入',
+    };
+    const out = createScrubber().scrub(snapshot(1, page(element(9, 'input', kept)))) as ReplayEvent & { type: 2 };
+    expect(out.data.node.childNodes?.[0]?.childNodes?.[0]?.childNodes?.[0]).toMatchObject({ attributes: kept });
+    expect(scrubbed(element(9, 'img', { src: 'data:image/png;base64,AA==' }))).toContain('data:image/png;base64,AA==');
+    expect(scrubbed(element(9, 'use', { href: '#icon' }))).toContain('"#icon"');
+    expect(scrubbed(words(9, '说明：url(http://a.example) @import'))).toContain('url(http://a.example) @import');
+  });
+
+  it('treats as CSS what ends up in a style element, whenever it comes', () => {
+    const css = `a{b:url(${far})}`;
+    expect(scrubbed(element(9, 'style', {}, words(10, css)))).not.toContain('far.example');
+    const added = afterwards(element(9, 'style'), { adds: [{ parentId: 9, nextId: null, node: words(10, css) }] });
+    expect(JSON.stringify(added)).not.toContain('far.example');
+    const changed = afterwards(element(9, 'style', {}, words(10, 'a{}')), { texts: [{ id: 10, value: css }] });
+    expect(JSON.stringify(changed)).not.toContain('far.example');
+  });
+
+  it('lets a sheet that loads later into its link', () => {
+    const late = afterwards(element(9, 'link', { rel: 'stylesheet', href: far }), {
+      attributes: [{ id: 9, attributes: { _cssText: 'a{color:red}' } }],
+    });
+    expect(late).toMatchObject({ data: { attributes: [{ id: 9, attributes: { _cssText: 'a{color:red}' } }] } });
+  });
+
+  it('neutralises rules, declarations, adopted sheets and fonts', () => {
+    const scrubber = createScrubber();
+    for (const data of [
+      { source: 8, id: 4, adds: [{ rule: `a{b:url(${far})}`, index: 0 }], replace: `@import "${far}"` },
+      { source: 13, id: 4, index: [0], set: { property: 'background', value: `url(${far})` } },
+      { source: 15, id: 1, styleIds: [1], styles: [{ styleId: 1, rules: [{ rule: `a{b:url(${far})}` }] }] },
+      { source: 10, family: 'x', fontSource: `url(${far})` },
+    ]) {
+      const event = scrubber.scrub({ type: 3, timestamp: 1, data });
+      expect(event).toBeDefined();
+      expect(JSON.stringify(event)).not.toMatch(/url\(http|@import/);
+    }
+  });
+
+  it('leaves out canvas, media and log, and pointer moves without a place', () => {
+    for (const data of [{ source: 9 }, { source: 7, id: 1 }, { source: 11 }, { source: 1, positions: [] }, { source: 99 }]) {
+      expect(createScrubber().scrub({ type: 3, timestamp: 1, data })).toBeUndefined();
+    }
+  });
+
+  it('refuses a tree that is too deep or too large', () => {
+    let deep = element(5000, 'div');
+    for (let id = 10; id < 600; id += 1) deep = element(id, 'div', {}, deep);
+    expect(() => scrubbed(deep)).toThrow('too-deep');
+    const small = createScrubber({ depth: 500, nodes: 5 });
+    expect(() => small.scrub(snapshot(1, page(element(4, 'p'), element(5, 'p'), element(6, 'p'))))).toThrow('too-many-nodes');
+    expect(() => createScrubber().scrub(snapshot(1, { type: 9 }))).toThrow('not-events');
+  });
+
+  it('makes a sound event out of anything, or none', () => {
+    const anything = fc.record({ type: fc.integer({ min: 0, max: 6 }), timestamp: fc.nat(), data: fc.anything() });
+    const mutation = fc.record({
+      source: fc.integer({ min: -1, max: 17 }), id: fc.anything(), adds: fc.anything(), texts: fc.anything(),
+      attributes: fc.array(fc.anything()), removes: fc.anything(), positions: fc.array(fc.anything()), index: fc.anything(),
+    });
+    fc.assert(
+      fc.property(fc.oneof(anything, mutation.map((data) => ({ type: 3, timestamp: 1, data }))), (event) => {
+        try {
+          createScrubber().scrub(event);
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'ReplayDataError' });
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
