@@ -7,7 +7,7 @@ export async function handInHere(browser: ExtensionBrowser, sessionId: string): 
   await review.goto(browser.extensionUrl(`review.html#/${sessionId}`));
   await review.getByRole('button', { name: '上交' }).first().click();
   await review.getByRole('dialog').getByRole('button', { name: /上交/ }).click();
-  await review.getByText('回执').first().waitFor({ timeout: 60_000 });
+  await review.locator('[data-delivery=kept], [data-delivery=refused]').first().waitFor({ timeout: 120_000 });
   const deliveries = await readTable(review, 'deliveries');
   await review.close();
   return deliveries.some((each) => each.sessionId === sessionId && each.state === 'kept' && each.receipt !== undefined);

@@ -23,10 +23,11 @@ function installPackages() {
   const stamp = join(root, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages …');
+  // npm 10 leaves out optional platform packages of a lock file made elsewhere. `npm ci` would refuse a lock file that
+  // lacks packages of platforms nobody here has; `install --no-save` keeps to its versions and leaves it as it is.
   const npm = spawnSync('npm', ['--version'], { encoding: 'utf8' }).stdout ?? '';
-  // npm 10 leaves out optional platform packages of a lock file made elsewhere.
-  const ci = Number(npm.split('.')[0]) >= 11 ? ['npm', ['ci']] : ['npx', ['--yes', 'npm@11', 'ci']];
-  if (!run(ci[0], [...ci[1], '--no-audit', '--no-fund', '--loglevel=error'])) {
+  const [command, ...first] = Number(npm.split('.')[0]) >= 11 ? ['npm'] : ['npx', '--yes', 'npm@11'];
+  if (!run(command, [...first, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'])) {
     stop('The packages could not be installed. Check that npm reaches its registry, then run this again.');
   }
   if (!existsSync(join(bin, 'node'))) {

@@ -138,7 +138,7 @@ describe('doors', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
     const known = new Set([...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.devDependencies ?? {})]);
     const wrong = all.filter((each) => {
-      if (isOurs(each.target) || /^(node:|\.|#)/.test(each.target) || /^(public|locales|wxt\.config|package)/.test(each.target)) return false;
+      if (isOurs(each.target) || /^(node:|virtual:|\.|#)/.test(each.target) || /^(public|locales|wxt\.config|package)/.test(each.target)) return false;
       const name = each.target.split('/').slice(0, each.target.startsWith('@') ? 2 : 1).join('/');
       return !known.has(name) && !known.has(`@types/${name}`);
     });

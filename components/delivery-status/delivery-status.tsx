@@ -4,12 +4,12 @@ import { formatDate } from '../format/format-date.ts';
 import { keyOf } from '../format/key-of.ts';
 import { useText } from '../text.tsx';
 import './delivery-status.css';
-import { isOurs, remedyOf } from './remedy-of.ts';
+import { findRemedy } from './remedy-of.ts';
 
 /** How far a hand-in is, in one line; details on hover or focus. `undefined`: not handed in. */
 export function DeliveryStatus({ delivery }: { delivery: Delivery | undefined }) {
   const text = useText();
-  if (!delivery) return <Tag variant="filled">{text('review.delivery.none')}</Tag>;
+  if (!delivery) return <Tag className="delivery-none">{text('review.delivery.none')}</Tag>;
   if (delivery.state === 'sending') {
     const percent = delivery.total === 0 ? 0 : Math.floor((delivery.sent / delivery.total) * 100);
     return (
@@ -33,6 +33,7 @@ export function DeliveryStatus({ delivery }: { delivery: Delivery | undefined })
 export function DeliveryDetails({ delivery }: { delivery: Delivery }) {
   const text = useText();
   const { receipt, problem, state } = delivery;
+  const remedy = problem && findRemedy(problem.code);
   const rows: [string, string][] = [];
   if (receipt) {
     rows.push(['collector', receipt.collector], ['keptAt', formatDate(receipt.keptAt)]);
@@ -45,10 +46,10 @@ export function DeliveryDetails({ delivery }: { delivery: Delivery }) {
     <div className="delivery-details">
       {problem && (
         <p data-tone={state === 'refused' ? 'bad' : 'warn'}>
-          {isOurs(problem.code) ? text(keyOf('review.delivery.problem', problem.code)) : problem.message}
+          {remedy ? text(keyOf('review.delivery.problem', problem.code)) : problem.message}
         </p>
       )}
-      {problem && <p>{text(keyOf('review.delivery.remedy', remedyOf(problem.code, state)))}</p>}
+      {remedy && <p>{text(`review.delivery.remedy.${remedy}`)}</p>}
       {state === 'waiting' && !problem && <p>{text('review.delivery.waitingHint')}</p>}
       <dl>
         {rows.map(([key, value]) => (

@@ -6,18 +6,24 @@ const outcomes = ['stopped', 'submitted', 'withdrawn', 'unknown'] as const;
 
 /** Asks how far the walk went; any answer finishes it. */
 export function showFinish({ document, text, onFinish }: BarOptions, panel: BarPanel): void {
-  fill(panel.element,
+  fill(
+    panel.element,
     build(document, 'b', {}, text('walk.finish.title')),
     ...outcomes.map((outcome) => {
       const finish = () => {
         panel.close();
         onFinish(outcome);
       };
-      return build(document, 'button', { class: 'out', onclick: finish },
+      return build(
+        document,
+        'button',
+        { class: 'out', onclick: finish },
         build(document, 'b', {}, text(`walk.finish.${outcome}`)),
-        outcome !== 'unknown' && build(document, 'span', {}, text(`walk.finish.${outcome}Hint`)));
+        outcome !== 'unknown' && build(document, 'span', {}, text(`walk.finish.${outcome}Hint`)),
+      );
     }),
-    build(document, 'button', { class: 'bare', onclick: () => panel.close() }, text('walk.finish.back')));
+    build(document, 'button', { class: 'bare', onclick: () => panel.close() }, text('walk.finish.back')),
+  );
   panel.show({});
 }
 
@@ -31,13 +37,23 @@ export function showSubmitWarning({ document, text }: BarOptions, panel: BarPane
       resolve(submits);
       panel.close();
     };
-    fill(panel.element,
-      build(document, 'div', { role: 'alert' },
+    fill(
+      panel.element,
+      build(
+        document,
+        'div',
+        { role: 'alert' },
         build(document, 'b', { class: 'warn' }, text('bar.submitTitle')),
-        build(document, 'p', {}, text('bar.submitText'))),
-      build(document, 'div', { class: 'row' },
+        build(document, 'p', {}, text('bar.submitText')),
+      ),
+      build(
+        document,
+        'div',
+        { class: 'row' },
         build(document, 'button', { class: 'main', onclick: answer(false) }, text('bar.submitStop')),
-        build(document, 'button', { onclick: answer(true) }, text('bar.submitGo'))));
+        build(document, 'button', { onclick: answer(true) }, text('bar.submitGo')),
+      ),
+    );
     panel.show({ onGone: () => resolve(false) });
   });
 }

@@ -1,7 +1,11 @@
 import type { PainPoint } from '../../lib/model/pain-point.ts';
 
 /** What the bar needs of the checklists. `elsewhere`: not visible on a PC, shown last and in grey. */
-export type BarDimension = { id: string; name: string; items: { id: string; text: string; elsewhere?: boolean }[] };
+export type BarDimension = {
+  id: string;
+  name: string;
+  items: { id: string; text: string; elsewhere?: boolean }[];
+};
 
 export type BarTag = Pick<PainPoint, 'kind' | 'dimensionId' | 'checkItemId' | 'severity'>;
 export type BarTagChange = Partial<Pick<PainPoint, 'severity' | 'note'>>;

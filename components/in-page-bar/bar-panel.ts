@@ -9,4 +9,10 @@ export type View = {
 };
 
 /** The one panel under (or above) the bar. */
-export type BarPanel = { element: HTMLElement; show(view: View): void; close(): void };
+export type BarPanel = {
+  element: HTMLElement;
+  show(view: View): void;
+  /** False once another view took its place or the panel was closed: a late answer then comes to nothing. */
+  shows(view: View): boolean;
+  close(): void;
+};

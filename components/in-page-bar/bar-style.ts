@@ -33,7 +33,8 @@ max-height:min(440px,calc(100vh - 70px));padding:10px;overflow-y:auto;overscroll
 kbd{flex:none;min-width:16px;padding:0 3px;border:1px solid var(--line);border-radius:3px;background:#f4f6f9;
 color:var(--weak);font:11px/15px monospace;text-align:center}.chips kbd{margin-right:4px}
 [aria-pressed=true]{border-color:var(--brand);background:#e8f0fb;color:var(--brand);font-weight:600}
-textarea{width:100%;min-height:54px;padding:6px 8px;border:1px solid #c6cfd9;border-radius:6px;background:#fff;resize:vertical}
+textarea{width:100%;min-height:54px;padding:6px 8px;border:1px solid #c6cfd9;border-radius:6px;
+background:#fff;resize:vertical}
 p{color:var(--weak);font-size:12px}.warn{color:#a35c00}.bad{color:var(--bad)}
 .out{display:grid;text-align:left;padding:5px 10px}.out span{color:var(--weak);font-size:12px}
 @media (max-width:640px){.step,.counts{display:none}}

@@ -3,7 +3,10 @@ type Attributes = Record<string, string | boolean | (() => void)>;
 
 /** Makes one element: an `onx` attribute becomes a listener, `true` an empty attribute, `false` none. */
 export function build<K extends keyof HTMLElementTagNameMap>(
-  document: Document, tag: K, attributes: Attributes, ...children: Child[]
+  document: Document,
+  tag: K,
+  attributes: Attributes,
+  ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   if (tag === 'button') element.setAttribute('type', 'button');

@@ -3,8 +3,15 @@ import { anchorOf } from './keep-in-view.ts';
 
 /** Set on the host itself and important, because the page's own rules reach the host. */
 const hostStyle = {
-  all: 'initial', position: 'fixed', display: 'none', 'z-index': '2147483647', opacity: '1', 'pointer-events': 'auto',
-  'color-scheme': 'light', 'user-select': 'none', contain: 'layout style',
+  all: 'initial',
+  position: 'fixed',
+  display: 'none',
+  'z-index': '2147483647',
+  opacity: '1',
+  'pointer-events': 'auto',
+  'color-scheme': 'light',
+  'user-select': 'none',
+  contain: 'layout style',
 };
 
 function setImportant(element: HTMLElement, rules: Record<string, string>): void {
@@ -21,8 +28,11 @@ export function makeHost(document: Document): HTMLElement {
 
 /** Hangs the host on the viewport's nearer edges, and lets the panel open away from them. */
 export function placeHost(
-  host: HTMLElement, wrap: HTMLElement, at: BarPosition,
-  bar: { width: number; height: number }, view: { width: number; height: number },
+  host: HTMLElement,
+  wrap: HTMLElement,
+  at: BarPosition,
+  bar: { width: number; height: number },
+  view: { width: number; height: number },
 ): void {
   const anchor = anchorOf(at, bar, view);
   setImportant(host, anchor);

@@ -36,13 +36,19 @@ export function mountBar(options: BarOptions): Bar {
   let before: Element | null = null;
 
   const panel: BarPanel = {
-    element: build(document, 'section', { class: 'panel', tabindex: '-1', 'aria-label': text('bar.label'), hidden: true }),
+    element: build(document, 'section', {
+      class: 'panel',
+      tabindex: '-1',
+      'aria-label': text('bar.label'),
+      hidden: true,
+    }),
     show(next) {
       view = next;
       panel.element.hidden = false;
       if (shadow.activeElement || before) panel.element.focus({ preventScroll: true });
       place();
     },
+    shows: (asked) => view === asked,
     close() {
       const gone = view;
       view = {};
@@ -84,18 +90,22 @@ export function mountBar(options: BarOptions): Bar {
     onEnd: (moved) => (moved ? options.onMoved?.(at) : line.pressGrip()),
   });
 
-  shieldPage(host, {
-    onInput: () => view.onInput?.(),
-    onKey(event) {
-      const typing = shadow.activeElement?.matches('textarea');
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (event.key === 'Escape') {
-        if (!panel.element.hidden && !view.onEscape?.()) panel.close();
-        event.preventDefault();
-      } else if (event.key === 'Enter' && shadow.activeElement === line.grip) line.pressGrip();
-      else if (!typing && view.onKey?.(event.key)) event.preventDefault();
+  shieldPage(
+    host,
+    {
+      onInput: () => view.onInput?.(),
+      onKey(event) {
+        const typing = shadow.activeElement?.matches('textarea');
+        if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+        if (event.key === 'Escape') {
+          if (!panel.element.hidden && !view.onEscape?.()) panel.close();
+          event.preventDefault();
+        } else if (event.key === 'Enter' && shadow.activeElement === line.grip) line.pressGrip();
+        else if (!typing && view.onKey?.(event.key)) event.preventDefault();
+      },
     },
-  }, off.signal);
+    off.signal,
+  );
   page.addEventListener('resize', place, { signal: off.signal });
   // A click on the bar must not take the keyboard from the page's field, where leaving it would trigger checks.
   wrap.addEventListener('mousedown', (event) => {

@@ -11,7 +11,11 @@ export function keepInView(wanted: BarPosition, bar: Size, view: Size, margin = 
 /**
  * The edges to hang the bar on: the panel opens away from the nearer edge, so it grows into the viewport.
  */
-export function anchorOf(at: BarPosition, bar: Size, view: Size): Record<'left' | 'right' | 'top' | 'bottom', string> {
+export function anchorOf(
+  at: BarPosition,
+  bar: Size,
+  view: Size,
+): Record<'left' | 'right' | 'top' | 'bottom', string> {
   const right = at.x + bar.width / 2 > view.width / 2;
   const low = at.y + bar.height / 2 > view.height / 2;
   return {

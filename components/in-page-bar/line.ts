@@ -7,19 +7,38 @@ import { build } from './build.ts';
 type Hears = { onTag(): void; onFinish(): void; onResized(): void; now(): number };
 
 /** The bar proper: dot, clock, step, counts and buttons; it ticks while the walk is recorded. */
-export function makeLine({ document, text, ...options }: BarOptions, { onTag, onFinish, onResized, now }: Hears) {
+export function makeLine(
+  { document, text, ...options }: BarOptions,
+  { onTag, onFinish, onResized, now }: Hears,
+) {
   let session: WalkState['session'];
   let timer: ReturnType<typeof setInterval> | undefined;
   const span = (name: string) => build(document, 'span', { class: name });
-  const [state, clock, step, counts] = [span('more'), span('clock more'), span('step more'), span('counts more')];
+  const [state, clock, step, counts] = [
+    span('more'),
+    span('clock more'),
+    span('step more'),
+    span('counts more'),
+  ];
   const button = (key: string, onclick: () => void, kind = '') =>
     build(document, 'button', { class: `${kind} more`, onclick }, text(key));
   const sign = (key: string, mark: string, onclick: () => void) =>
-    build(document, 'button', { class: 'bare more', onclick, 'aria-label': text(key), title: text(key) }, mark);
+    build(
+      document,
+      'button',
+      { class: 'bare more', onclick, 'aria-label': text(key), title: text(key) },
+      mark,
+    );
   const pause = button('bar.pause', () => options.onPause());
   const resume = button('bar.resume', () => options.onResume());
-  const grip = build(document, 'div', { class: 'grip', title: text('bar.drag') },
-    build(document, 'span', { class: 'dot', 'aria-hidden': 'true' }), state, clock);
+  const grip = build(
+    document,
+    'div',
+    { class: 'grip', title: text('bar.drag') },
+    build(document, 'span', { class: 'dot', 'aria-hidden': 'true' }),
+    state,
+    clock,
+  );
   const setSmall = (small: boolean) => {
     element.toggleAttribute('data-small', small);
     grip.title = text(small ? 'bar.expand' : 'bar.drag');
@@ -29,10 +48,20 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
     } else grip.removeAttribute('tabindex');
     onResized();
   };
-  const bar = build(document, 'div', { class: 'bar', role: 'toolbar', 'aria-label': text('bar.label') },
-    grip, step, counts, button('bar.tag', onTag, 'main'), pause, resume, button('bar.finish', onFinish),
+  const bar = build(
+    document,
+    'div',
+    { class: 'bar', role: 'toolbar', 'aria-label': text('bar.label') },
+    grip,
+    step,
+    counts,
+    button('bar.tag', onTag, 'main'),
+    pause,
+    resume,
+    button('bar.finish', onFinish),
     options.onOpenPanel !== undefined && sign('bar.open', '≡', () => options.onOpenPanel?.()),
-    sign('bar.collapse', '–', () => setSmall(true)));
+    sign('bar.collapse', '–', () => setSmall(true)),
+  );
   const element = build(document, 'div', { class: 'line' }, bar);
 
   const tick = () => {

@@ -11,44 +11,71 @@ export function showTagging(options: BarOptions, panel: BarPanel): void {
 
   const line = (sentence: string, ...rest: (Node | false)[]) => {
     fill(panel.element, build(document, 'p', { role: 'status' }, sentence), ...rest);
-    panel.show({});
+    const view = {};
+    panel.show(view);
+    return view;
   };
   const keyed = (index: number, label: string, choose: () => void, elsewhere = false) =>
-    build(document, 'button', { onclick: choose, 'data-elsewhere': elsewhere },
-      build(document, 'kbd', {}, keyOfChoice(index) ?? ''), build(document, 'span', {}, label));
+    build(
+      document,
+      'button',
+      { onclick: choose, 'data-elsewhere': elsewhere },
+      build(document, 'kbd', {}, keyOfChoice(index) ?? ''),
+      build(document, 'span', {}, label),
+    );
   const kinds = (again: () => void) =>
     (['pain', 'highlight'] as const).map((each) =>
-      build(document, 'button', {
-        'aria-pressed': String(kind === each),
-        onclick: () => {
-          kind = each;
-          again();
+      build(
+        document,
+        'button',
+        {
+          'aria-pressed': String(kind === each),
+          onclick: () => {
+            kind = each;
+            again();
+          },
         },
-      }, text(`tag.${each}`)));
+        text(`tag.${each}`),
+      ),
+    );
 
   const choose = (dimension: BarDimension, item: BarDimension['items'][number]) => {
     const fail = (detail: string) =>
-      line(text('bar.failed', detail),
-        build(document, 'button', { onclick: () => choose(dimension, item) }, text('bar.retry')));
+      line(
+        text('bar.failed', detail),
+        build(document, 'button', { onclick: () => choose(dimension, item) }, text('bar.retry')),
+      );
     line(text('walk.busy.tagging'));
     options.onTag({ kind, dimensionId: dimension.id, checkItemId: item.id, severity: 'moderate' }).then(
       (kept) => (kept.ok ? showTagged(options, panel, kept.painPointId, item.text, kind) : fail(kept.detail)),
-      (error: unknown) => fail(String(error)));
+      (error: unknown) => fail(String(error)),
+    );
   };
 
   const showItems = (all: BarDimension[], dimension: BarDimension) => {
     const elsewhere = dimension.items.filter((item) => item.elsewhere);
     const items = [...dimension.items.filter((item) => !item.elsewhere), ...elsewhere];
     const back = () => showDimensions(all);
-    fill(panel.element,
-      build(document, 'div', { class: 'row' },
+    fill(
+      panel.element,
+      build(
+        document,
+        'div',
+        { class: 'row' },
         build(document, 'button', { 'aria-label': text('tag.back'), onclick: back }, '‹'),
         build(document, 'b', {}, dimension.name),
-        ...kinds(() => showItems(all, dimension))),
-      build(document, 'div', { class: 'items' }, ...items.flatMap((item, index) => [
-        item === elsewhere[0] && build(document, 'p', {}, text('tag.elsewhere')),
-        keyed(index, item.text, () => choose(dimension, item), item.elsewhere),
-      ])));
+        ...kinds(() => showItems(all, dimension)),
+      ),
+      build(
+        document,
+        'div',
+        { class: 'items' },
+        ...items.flatMap((item, index) => [
+          item === elsewhere[0] && build(document, 'p', {}, text('tag.elsewhere')),
+          keyed(index, item.text, () => choose(dimension, item), item.elsewhere),
+        ]),
+      ),
+    );
     panel.show({
       onEscape: () => {
         back();
@@ -63,12 +90,23 @@ export function showTagging(options: BarOptions, panel: BarPanel): void {
   };
 
   const showDimensions = (all: BarDimension[]) => {
-    fill(panel.element,
-      build(document, 'div', { class: 'row' },
-        build(document, 'b', {}, text('tag.title')), ...kinds(() => showDimensions(all))),
+    fill(
+      panel.element,
+      build(
+        document,
+        'div',
+        { class: 'row' },
+        build(document, 'b', {}, text('tag.title')),
+        ...kinds(() => showDimensions(all)),
+      ),
       build(document, 'p', {}, text(all.length > 0 ? 'tag.pick' : 'tag.empty')),
-      build(document, 'div', { class: 'row chips' },
-        ...all.map((each, index) => keyed(index, each.name, () => showItems(all, each)))));
+      build(
+        document,
+        'div',
+        { class: 'row chips' },
+        ...all.map((each, index) => keyed(index, each.name, () => showItems(all, each))),
+      ),
+    );
     panel.show({
       onKey: (key) => {
         const dimension = all[choiceOfKey(key) ?? -1];
@@ -78,8 +116,15 @@ export function showTagging(options: BarOptions, panel: BarPanel): void {
     });
   };
 
-  line(text('bar.loading'));
-  options.readDimensions().then(showDimensions, () =>
-    line(text('bar.unreadable'), options.onOpenPanel !== undefined &&
-      build(document, 'button', { onclick: () => options.onOpenPanel?.() }, text('bar.open'))));
+  const loading = line(text('bar.loading'));
+  const tell = () =>
+    line(
+      text('bar.unreadable'),
+      options.onOpenPanel !== undefined &&
+        build(document, 'button', { onclick: () => options.onOpenPanel?.() }, text('bar.open')),
+    );
+  options.readDimensions().then(
+    (all) => panel.shows(loading) && showDimensions(all),
+    () => panel.shows(loading) && tell(),
+  );
 }

@@ -6,7 +6,11 @@ const severities = ['minor', 'moderate', 'serious', 'blocking'] as const;
 
 /** After tagging: undo, severity, and a note that is handed on when the panel goes away. */
 export function showTagged(
-  { document, text, ...options }: BarOptions, panel: BarPanel, id: string, itemText: string, kind: BarTag['kind'],
+  { document, text, ...options }: BarOptions,
+  panel: BarPanel,
+  id: string,
+  itemText: string,
+  kind: BarTag['kind'],
 ): void {
   let kept = '';
   let undone = false;
@@ -23,30 +27,41 @@ export function showTagged(
     onblur: keepNote,
   });
   const choices = severities.map((severity) =>
-    build(document, 'button', {
-      'aria-pressed': String(severity === 'moderate'),
-      onclick: () => {
-        for (const [at, choice] of choices.entries()) {
-          choice.setAttribute('aria-pressed', String(severities[at] === severity));
-        }
-        options.onAmendTag(id, { severity });
+    build(
+      document,
+      'button',
+      {
+        'aria-pressed': String(severity === 'moderate'),
+        onclick: () => {
+          for (const [at, choice] of choices.entries()) {
+            choice.setAttribute('aria-pressed', String(severities[at] === severity));
+          }
+          options.onAmendTag(id, { severity });
+        },
       },
-    }, text(`tag.${severity}`)),
+      text(`tag.${severity}`),
+    ),
   );
   const undo = () => {
     undone = true;
     options.onUntag(id);
     panel.close();
   };
-  fill(panel.element,
-    build(document, 'div', { class: 'row', role: 'status' },
+  fill(
+    panel.element,
+    build(
+      document,
+      'div',
+      { class: 'row', role: 'status' },
       build(document, 'b', {}, `${text('tag.tagged')} · ${itemText}`),
       build(document, 'button', { onclick: undo }, text('tag.undo')),
-      build(document, 'button', { onclick: () => panel.close() }, text('bar.close'))),
+      build(document, 'button', { onclick: () => panel.close() }, text('bar.close')),
+    ),
     kind === 'pain' &&
       build(document, 'div', { class: 'row', role: 'group', 'aria-label': text('tag.severity') }, ...choices),
     note,
-    warning);
+    warning,
+  );
   panel.show({
     onInput: () => {
       const kinds = options.looksPersonal?.(note.value) ?? [];

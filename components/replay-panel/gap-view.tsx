@@ -21,9 +21,9 @@ export function GapView(props: { report: SessionReport; source: ReviewSource; re
   const reason = reasonText({ status: failed ? 'error' : 'gap', reason: code }, text);
   const here = report.gaps.filter((gap) => gap.why === code);
   const gap = findAround(here, second) ?? findAround(here, second + 999);
-  const shots = useMemo(() => nearest(report.screenshots, second, 3), [report.screenshots, second]);
+  const shots = useMemo(() => nearest(report.screenshots, second, 5), [report.screenshots, second]);
   const actions = useMemo(() => nearest(report.actions, second, 7), [report.actions, second]);
-  const closest = nearest(shots, second, 1)[0]?.id;
+  const closest = nearest(shots, second, 1)[0];
   const current = findLastBefore(actions, second + 999)?.id;
 
   return (
@@ -44,13 +44,21 @@ export function GapView(props: { report: SessionReport; source: ReviewSource; re
       </header>
       <div className="replay-gap-body">
         <div className="replay-film">
-          {shots.length === 0 && <p className="zyb-weak">{text('review.gapView.noPictures')}</p>}
-          {shots.map((shot) => (
-            <button type="button" key={shot.id} onClick={() => replay.seek(shot.at)} aria-current={shot.id === closest}>
-              <ScreenshotPicture shot={shot} source={source} />
-              <span className="zyb-clock">{formatClock(shot.at - since)}</span>
-            </button>
-          ))}
+          <div className="replay-film-large">
+            {closest ? (
+              <ScreenshotPicture key={closest.id} shot={closest} source={source} />
+            ) : (
+              <span className="zyb-weak">{text('review.gapView.noPictures')}</span>
+            )}
+          </div>
+          <div className="replay-film-strip">
+            {shots.map((shot) => (
+              <button type="button" key={shot.id} onClick={() => replay.seek(shot.at)} aria-current={shot === closest}>
+                <ScreenshotPicture shot={shot} source={source} />
+                <span className="zyb-clock">{formatClock(shot.at - since)}</span>
+              </button>
+            ))}
+          </div>
         </div>
         <ol className="replay-gap-actions">
           {actions.length === 0 && <li className="zyb-weak">{text('review.gapView.noActions')}</li>}

@@ -8,6 +8,9 @@ import { ScrubMarks } from './scrub-marks.tsx';
 import { bandOf, momentAt, type Span, shareOf } from './scrub-geometry.ts';
 import { useReplay } from './use-replay.ts';
 
+/** From this share of the bar on, a step's name has room. */
+const nameable = 0.085;
+
 /** The whole walk as one bar: steps as bands, gaps hatched, marks above, the moment as a line. Drag to seek. */
 export function ScrubBar(props: { report: SessionReport; span: Span; replay: ReplayHandle }) {
   const { report, span, replay } = props;
@@ -24,6 +27,7 @@ export function ScrubBar(props: { report: SessionReport; span: Span; replay: Rep
     event.preventDefault();
     replay.seek(Math.min(span.to, Math.max(span.from, to)));
   };
+  const widthOf = (step: Span) => shareOf(step.to, span) - shareOf(step.from, span);
   const stepAt = (moment: number) => findAround(report.steps, moment)?.name ?? '';
   return (
     <div className="scrub">
@@ -57,7 +61,7 @@ export function ScrubBar(props: { report: SessionReport; span: Span; replay: Rep
             style={bandOf(step, span)}
           >
             {index + 1}
-            <span className="scrub-step-name">{step.name}</span>
+            {widthOf(step) >= nameable && <span className="scrub-step-name">{step.name}</span>}
           </span>
         ))}
         {report.session.pauses.map((pause) => (

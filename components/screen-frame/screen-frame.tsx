@@ -13,7 +13,11 @@ export type Language = 'zh_CN' | 'en';
 export function ScreenFrame(props: { text: Text; language: Language; children: ReactNode }) {
   return (
     <TextProvider text={props.text}>
-      <ConfigProvider locale={props.language === 'en' ? enUS : zhCN} theme={theme}>
+      <ConfigProvider
+        locale={props.language === 'en' ? enUS : zhCN}
+        theme={theme}
+        button={{ autoInsertSpace: false }}
+      >
         <App component={false}>{props.children}</App>
       </ConfigProvider>
     </TextProvider>

@@ -56,7 +56,7 @@ export function SessionTable(props: { rows: SessionRow[]; onOpen(id: string): vo
         {
           title: '', width: 64,
           render: (row: SessionRow) => (
-            <Button type="text" size="small" danger disabled={isLive(row)} onClick={() => onDelete(row)}
+            <Button type="text" size="small" className="session-delete" disabled={isLive(row)} onClick={() => onDelete(row)}
               aria-label={text('review.list.deleteRow', row.itemName)}>
               {text('review.delete')}
             </Button>

@@ -27,7 +27,7 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
     ['pauses', session.pauses.length === 0 ? text('review.coverage.noPauses')
       : text('review.coverage.pauseCount', session.pauses.length)],
     ['cost', cost ? text('review.coverage.costFigures', formatDuration(cost.totalMs, text), cost.share ?? unobserved,
-      formatDuration(cost.longestSnapshotMs, text)) : unobserved],
+      text('format.milliseconds', Math.round(cost.longestSnapshotMs))) : unobserved],
     ['recorder', `${report.recorder.name} ${report.recorder.version} · ${report.recorder.browser}`],
   ];
   return (

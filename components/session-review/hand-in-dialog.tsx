@@ -7,6 +7,7 @@ import { keyOf } from '../format/key-of.ts';
 import { useText } from '../text.tsx';
 import { maskedByKind } from './mask-kinds.ts';
 import { useTry } from './use-try.ts';
+import { walkedMs } from './walked-ms.ts';
 
 /** What will leave this machine and where it goes, before it goes. */
 export function HandInDialog(props: {
@@ -29,7 +30,7 @@ export function HandInDialog(props: {
     setBusy(false);
   };
   const leaves: [string, string][] = [
-    ['path', text('review.leaves.pathFigures', figures.steps, figures.actions, formatDuration(figures.durationMs, text))],
+    ['path', text('review.leaves.pathFigures', figures.steps, figures.actions, formatDuration(walkedMs(report), text))],
     ['incidents', String(figures.incidents)],
     ['painPoints', String(figures.painPoints)],
     ['replay', text('review.leaves.replayFigures', report.chunks.length, figures.origins)],

@@ -1,19 +1,18 @@
 import { figuresOf, type SessionReport } from '../../lib/model/report.ts';
-import { pausedBetween } from '../../lib/model/session.ts';
 import { formatShare } from '../format/format-bytes.ts';
 import { formatDuration } from '../format/format-duration.ts';
 import { useText } from '../text.tsx';
+import { walkedMs } from './walked-ms.ts';
 
 /** The walk in numbers; each leads to where it comes from. */
 export function ReviewFigures({ report, onTab }: { report: SessionReport; onTab(tab: string): void }) {
   const text = useText();
   const figures = figuresOf(report);
-  const { coverage, session } = report;
-  const paused = pausedBetween(session.pauses, session.startedAt, session.endedAt ?? report.createdAt);
+  const { coverage } = report;
   const share = formatShare(coverage.recordedMs, coverage.walkedMs) ?? text('review.unobserved');
   const highlights = report.painPoints.filter((point) => point.kind === 'highlight').length;
   const cells: { key: string; value: string | number; tab: string; tone?: string | false }[] = [
-    { key: 'duration', value: formatDuration(figures.durationMs - paused, text), tab: 'steps' },
+    { key: 'duration', value: formatDuration(walkedMs(report), text), tab: 'steps' },
     { key: 'steps', value: figures.steps, tab: 'steps' },
     { key: 'actions', value: figures.actions, tab: 'path' },
     { key: 'incidents', value: figures.incidents, tab: 'incidents', tone: figures.incidents > 0 && 'warn' },

@@ -36,9 +36,9 @@ export function ReviewHeader(props: {
         {onBack && <Button type="text" aria-label={text('review.back')} icon={<Icon name="back" size={18} />} onClick={onBack} />}
         <h1 className="zyb-cut" title={session.item.name}>{session.item.name}</h1>
         <Tag variant="filled" color="blue">{modeName}</Tag>
-        <Tag variant="filled">{text(`perspective.${session.perspective}`)}</Tag>
-        {session.privacy === 'metrics' && <Tag variant="filled">{text('review.metricsOnly')}</Tag>}
-        {session.outcome !== 'unknown' && <Tag variant="filled">{text(`review.outcome.${session.outcome}`)}</Tag>}
+        <Tag variant="outlined">{text(`perspective.${session.perspective}`)}</Tag>
+        {session.privacy === 'metrics' && <Tag variant="outlined">{text('review.metricsOnly')}</Tag>}
+        {session.outcome !== 'unknown' && <Tag variant="outlined">{text(`review.outcome.${session.outcome}`)}</Tag>}
         {session.recovered && <Tag variant="filled" color="warning">{text('review.recovered')}</Tag>}
       </div>
       <div className="review-actions">

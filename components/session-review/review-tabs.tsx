@@ -1,4 +1,5 @@
 import { Tabs } from 'antd';
+import { useRef } from 'react';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { ClickPath } from '../click-path/click-path.tsx';
@@ -9,6 +10,7 @@ import { ScreenshotGrid } from '../screenshot-strip/screenshot-grid.tsx';
 import { StepTimeline } from '../step-timeline/step-timeline.tsx';
 import { useText } from '../text.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
+import { useFollow } from './use-follow.ts';
 import type { ReviewEdits, ReviewSource } from './review-source.ts';
 
 /** Everything that leads into the replay, beside it. */
@@ -23,6 +25,8 @@ export function ReviewTabs(props: {
 }) {
   const { report, programme, source, replay, edits, tab, onTab } = props;
   const text = useText();
+  const panel = useRef<HTMLDivElement>(null);
+  useFollow(replay, panel, tab);
   const label = (key: string, count?: number) => (
     <>
       {text(`review.tabs.${key}`)}
@@ -30,22 +34,24 @@ export function ReviewTabs(props: {
     </>
   );
   return (
-    <Tabs
-      className="review-tabs"
-      size="small"
-      activeKey={tab}
-      onChange={onTab}
-      items={[
-        { key: 'steps', label: label('steps'), children: <StepTimeline report={report} replay={replay} edits={edits} /> },
-        { key: 'path', label: label('path'), children: <ClickPath report={report} replay={replay} /> },
-        { key: 'incidents', label: label('incidents', report.incidents.length),
-          children: <IncidentList report={report} replay={replay} /> },
-        { key: 'painPoints', label: label('painPoints', report.painPoints.length),
-          children: <PainPointList report={report} programme={programme} replay={replay} edits={edits} /> },
-        { key: 'screenshots', label: label('screenshots'),
-          children: <ScreenshotGrid report={report} source={source} replay={replay} /> },
-        { key: 'coverage', label: label('coverage'), children: <CoveragePanel report={report} replay={replay} /> },
-      ]}
-    />
+    <div className="review-side" ref={panel}>
+      <Tabs
+        className="review-tabs"
+        size="small"
+        activeKey={tab}
+        onChange={onTab}
+        items={[
+          { key: 'steps', label: label('steps'), children: <StepTimeline report={report} replay={replay} edits={edits} /> },
+          { key: 'path', label: label('path'), children: <ClickPath report={report} replay={replay} /> },
+          { key: 'incidents', label: label('incidents', report.incidents.length),
+            children: <IncidentList report={report} replay={replay} /> },
+          { key: 'painPoints', label: label('painPoints', report.painPoints.length),
+            children: <PainPointList report={report} programme={programme} replay={replay} edits={edits} /> },
+          { key: 'screenshots', label: label('screenshots'),
+            children: <ScreenshotGrid report={report} source={source} replay={replay} /> },
+          { key: 'coverage', label: label('coverage'), children: <CoveragePanel report={report} replay={replay} /> },
+        ]}
+      />
+    </div>
   );
 }

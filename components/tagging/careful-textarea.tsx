@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useText } from '../text.tsx';
 import type { LooksPersonal } from './tag.ts';
 
@@ -9,7 +9,13 @@ const restMs = 500;
  * A free text that hands itself on while it is typed (after a rest, on leaving, on closing) and says quietly when
  * it seems to contain personal data.
  */
-export function CarefulTextarea({ label, placeholder, initial, looksPersonal, onText }: {
+export function CarefulTextarea({
+  label,
+  placeholder,
+  initial,
+  looksPersonal,
+  onText,
+}: {
   label: string;
   placeholder: string;
   initial: string;
@@ -20,21 +26,19 @@ export function CarefulTextarea({ label, placeholder, initial, looksPersonal, on
   const id = useId();
   const [value, setValue] = useState(initial);
   const kept = useRef(initial);
-  const flush = useRef(() => {});
-  flush.current = () => {
-    if (value === kept.current) return;
-    kept.current = value;
-    onText(value);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const handOn = (typed: string) => {
+    clearTimeout(resting.current);
+    if (typed === kept.current) return;
+    kept.current = typed;
+    onText(typed);
   };
+  const leave = useEffectEvent(() => handOn(value));
   useEffect(() => {
-    const timer = setTimeout(() => flush.current(), restMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  useEffect(() => {
-    const leave = () => flush.current();
-    addEventListener('pagehide', leave);
+    const listen = () => leave();
+    addEventListener('pagehide', listen);
     return () => {
-      removeEventListener('pagehide', leave);
+      removeEventListener('pagehide', listen);
       leave();
     };
   }, []);
@@ -49,8 +53,13 @@ export function CarefulTextarea({ label, placeholder, initial, looksPersonal, on
         value={value}
         placeholder={placeholder}
         aria-describedby={kinds.length > 0 ? `${id}-personal` : undefined}
-        onChange={(event) => setValue(event.target.value)}
-        onBlur={() => flush.current()}
+        onChange={(event) => {
+          const typed = event.target.value;
+          setValue(typed);
+          clearTimeout(resting.current);
+          resting.current = setTimeout(() => handOn(typed), restMs);
+        }}
+        onBlur={() => handOn(value)}
       />
       {kinds.length > 0 && (
         <p id={`${id}-personal`} className="zyb-personal" role="status">

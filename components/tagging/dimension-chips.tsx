@@ -2,7 +2,10 @@ import type { Checklist } from '../../lib/model/checklist.ts';
 import { keyOfChoice } from './pick-key.ts';
 
 /** All dimensions of all checklists as chips; the checklist's title stands above when there is more than one. */
-export function DimensionChips({ checklists, onChoose }: {
+export function DimensionChips({
+  checklists,
+  onChoose,
+}: {
   checklists: readonly Checklist[];
   onChoose(dimensionId: string): void;
 }) {
@@ -13,7 +16,11 @@ export function DimensionChips({ checklists, onChoose }: {
     <div className="zyb-chip-groups">
       {checklists.map((list, at) => (
         <section key={list.id} aria-label={list.title}>
-          {checklists.length > 1 && <h4 className="zyb-chip-title" title={list.title}>{shortTitle(list.title)}</h4>}
+          {checklists.length > 1 && (
+            <h4 className="zyb-chip-title" title={list.title}>
+              {shortTitle(list.title)}
+            </h4>
+          )}
           <div className="zyb-chips">
             {list.dimensions.map((dimension, index) => (
               <button

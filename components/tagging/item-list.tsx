@@ -3,7 +3,11 @@ import { type FoundItem, isOnScreen } from './find-check-items.ts';
 import { keyOfChoice } from './pick-key.ts';
 
 /** Check items to choose from, in shown order; choosing one tags it. */
-export function ItemList({ items, withDimension, onChoose }: {
+export function ItemList({
+  items,
+  withDimension,
+  onChoose,
+}: {
   items: readonly FoundItem[];
   /** Names each item's dimension, for results from several of them. */
   withDimension: boolean;
@@ -16,7 +20,9 @@ export function ItemList({ items, withDimension, onChoose }: {
       {items.map((found, index) => (
         <li key={found.item.id}>
           {index === firstElsewhere && (
-            <p className="zyb-items-group" title={text('tag.elsewhereHint')}>{text('tag.elsewhere')}</p>
+            <p className="zyb-items-group" title={text('tag.elsewhereHint')}>
+              {text('tag.elsewhere')}
+            </p>
           )}
           <button
             type="button"

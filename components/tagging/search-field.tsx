@@ -2,7 +2,12 @@ import type { Ref } from 'react';
 import { useText } from '../text.tsx';
 
 /** The search over the items of all checklists. Enter takes the only result. */
-export function SearchField({ ref, value, onChange, onEnter }: {
+export function SearchField({
+  ref,
+  value,
+  onChange,
+  onEnter,
+}: {
   ref: Ref<HTMLInputElement>;
   value: string;
   onChange(value: string): void;
@@ -26,7 +31,12 @@ export function SearchField({ ref, value, onChange, onEnter }: {
         }}
       />
       {value ? (
-        <button type="button" className="zyb-clear" aria-label={text('tag.clearSearch')} onClick={() => onChange('')}>
+        <button
+          type="button"
+          className="zyb-clear"
+          aria-label={text('tag.clearSearch')}
+          onClick={() => onChange('')}
+        >
           ×
         </button>
       ) : (

@@ -2,7 +2,11 @@ import { type Severity, severities } from '../../lib/model/pain-point.ts';
 import { useText } from '../text.tsx';
 
 /** The four severities as one row of radio buttons. */
-export function SeverityChoice({ name, value, onChange }: {
+export function SeverityChoice({
+  name,
+  value,
+  onChange,
+}: {
   name: string;
   value: Severity;
   onChange(severity: Severity): void;

@@ -5,7 +5,12 @@ import { SeverityChoice } from './severity-choice.tsx';
 import type { LastTagged, LooksPersonal, TagChange } from './tag.ts';
 
 /** What was just tagged, with its way back and the details that can be added without leaving the walk. */
-export function TaggedStrip({ tagged, looksPersonal, onUntag, onAmend }: {
+export function TaggedStrip({
+  tagged,
+  looksPersonal,
+  onUntag,
+  onAmend,
+}: {
   tagged: LastTagged;
   looksPersonal: LooksPersonal;
   onUntag(): void;
@@ -25,7 +30,9 @@ export function TaggedStrip({ tagged, looksPersonal, onUntag, onAmend }: {
         <span className="zyb-tagged-text">
           <b>{text('tag.tagged')}</b> {tagged.text}
         </span>
-        <button type="button" className="zyb-link" onClick={onUntag}>{text('tag.undo')}</button>
+        <button type="button" className="zyb-link" onClick={onUntag}>
+          {text('tag.undo')}
+        </button>
         <button type="button" className="zyb-link" aria-expanded={open} onClick={() => setOpen(!open)}>
           {text(open ? 'tag.less' : 'tag.more')}
         </button>

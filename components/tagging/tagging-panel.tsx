@@ -16,7 +16,11 @@ import { useShortcuts } from './use-shortcuts.ts';
  * Tags in two clicks: a dimension, then a check item. Digits do the same, `/` searches, Esc goes back one step.
  * The severity is "moderate" until the walker says otherwise.
  */
-export function TaggingPanel({ checklists, paused, onTag }: {
+export function TaggingPanel({
+  checklists,
+  paused,
+  onTag,
+}: {
   checklists: readonly Checklist[];
   paused: boolean;
   onTag(tag: Tag, text: string): void;
@@ -78,7 +82,9 @@ export function TaggingPanel({ checklists, paused, onTag }: {
       {!searching && !chosen && <DimensionChips checklists={checklists} onChoose={setChosen} />}
       {!searching && dimension && (
         <div className="zyb-chosen">
-          <button type="button" className="zyb-button" aria-label={text('tag.back')} onClick={goBack}>‹</button>
+          <button type="button" className="zyb-button" aria-label={text('tag.back')} onClick={goBack}>
+            ‹
+          </button>
           <b>{dimension.name}</b>
           <span className="zyb-hint">{dimension.question}</span>
         </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 const textFields = 'input:not([type="radio"], [type="checkbox"]), textarea, select';
 
@@ -8,7 +8,10 @@ function takesText(target: EventTarget | null): boolean {
 
 /** A menu, list or dialog on top handles its own keys. */
 function isCovered(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest('[role="menu"], [role="listbox"], [role="dialog"]') !== null
+  );
 }
 
 /**
@@ -16,14 +19,13 @@ function isCovered(target: EventTarget | null): boolean {
  * `onKey` returns true for a key it used. Escape comes through from text fields too.
  */
 export function useShortcuts(onKey: (key: string) => boolean): void {
-  const latest = useRef(onKey);
-  latest.current = onKey;
+  const hear = useEffectEvent((event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isCovered(event.target) || (takesText(event.target) && event.key !== 'Escape')) return;
+    if (onKey(event.key)) event.preventDefault();
+  });
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (isCovered(event.target) || (takesText(event.target) && event.key !== 'Escape')) return;
-      if (latest.current(event.key)) event.preventDefault();
-    };
+    const listen = (event: KeyboardEvent) => hear(event);
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
   }, []);

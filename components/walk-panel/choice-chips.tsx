@@ -1,7 +1,12 @@
 import { useId } from 'react';
 
 /** One of a few, as radio buttons that look like chips; the chosen one's note stands below. */
-export function ChoiceChips<T extends string>({ label, choices, value, onChange }: {
+export function ChoiceChips<T extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+}: {
   label: string;
   choices: readonly { id: T; label: string; note?: string }[];
   value: T | undefined;
@@ -15,7 +20,12 @@ export function ChoiceChips<T extends string>({ label, choices, value, onChange 
       <div className="zyb-chips">
         {choices.map((choice) => (
           <label key={choice.id} className="zyb-chip zyb-chip-radio">
-            <input type="radio" name={id} checked={choice.id === value} onChange={() => onChange(choice.id)} />
+            <input
+              type="radio"
+              name={id}
+              checked={choice.id === value}
+              onChange={() => onChange(choice.id)}
+            />
             <span>{choice.label}</span>
           </label>
         ))}

@@ -5,7 +5,11 @@ import type { WalkOutcome } from './walk-panel-props.ts';
 const outcomes = ['stopped', 'submitted', 'withdrawn'] as const;
 
 /** Asks how far the walk went; any answer finishes it. */
-export function FinishDialog({ open, onFinish, onClose }: {
+export function FinishDialog({
+  open,
+  onFinish,
+  onClose,
+}: {
   open: boolean;
   onFinish(outcome: WalkOutcome): void;
   onClose(): void;

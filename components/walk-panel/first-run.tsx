@@ -9,7 +9,9 @@ export function FirstRun({ onFillIn }: { onFillIn(): void }) {
       <RecordedAndNot />
       <p className="zyb-hint">
         {text('walk.first.nameYou')}{' '}
-        <button type="button" className="zyb-link" onClick={onFillIn}>{text('walk.first.fillIn')}</button>
+        <button type="button" className="zyb-link" onClick={onFillIn}>
+          {text('walk.first.fillIn')}
+        </button>
       </p>
     </section>
   );

@@ -4,7 +4,12 @@ import type { SuggestedItem } from '../../lib/model/programme.ts';
 import { useText } from '../text.tsx';
 
 /** The service item's name: typed freely, with the suggestions that match; arrows and Enter choose one. */
-export function ItemField({ value, items, missing, onChange }: {
+export function ItemField({
+  value,
+  items,
+  missing,
+  onChange,
+}: {
   value: string;
   items: readonly SuggestedItem[];
   missing: boolean;
@@ -31,7 +36,9 @@ export function ItemField({ value, items, missing, onChange }: {
             aria-invalid={missing || undefined}
             aria-describedby={missing ? `${id}-missing` : undefined}
           />
-          <Autocomplete.Clear className="zyb-clear" aria-label={text('walk.form.itemClear')}>×</Autocomplete.Clear>
+          <Autocomplete.Clear className="zyb-clear" aria-label={text('walk.form.itemClear')}>
+            ×
+          </Autocomplete.Clear>
         </div>
         <Autocomplete.Portal>
           <Autocomplete.Positioner className="zyb-popup-at" sideOffset={4}>
@@ -41,7 +48,11 @@ export function ItemField({ value, items, missing, onChange }: {
               </Autocomplete.Empty>
               <Autocomplete.List className="zyb-popup-list">
                 {(item: SuggestedItem) => (
-                  <Autocomplete.Item key={`${item.name} ${item.code ?? ''}`} value={item} className="zyb-popup-item">
+                  <Autocomplete.Item
+                    key={`${item.name} ${item.code ?? ''}`}
+                    value={item}
+                    className="zyb-popup-item"
+                  >
                     <span>{item.name}</span>
                     {item.oneThing && <em>{text('walk.form.oneThing')}</em>}
                     {item.crossRegion && <em>{text('walk.form.crossRegion')}</em>}
@@ -52,7 +63,11 @@ export function ItemField({ value, items, missing, onChange }: {
           </Autocomplete.Positioner>
         </Autocomplete.Portal>
       </Autocomplete.Root>
-      {missing && <p id={`${id}-missing`} className="zyb-error" role="alert">{text('walk.form.itemMissing')}</p>}
+      {missing && (
+        <p id={`${id}-missing`} className="zyb-error" role="alert">
+          {text('walk.form.itemMissing')}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,7 +2,14 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useText } from '../text.tsx';
 
 /** One line of text asked for in place: Enter keeps it, Esc leaves it. */
-export function NameField({ label, placeholder, initial, names, onName, onCancel }: {
+export function NameField({
+  label,
+  placeholder,
+  initial,
+  names,
+  onName,
+  onCancel,
+}: {
   label: string;
   placeholder: string;
   initial: string;
@@ -40,10 +47,16 @@ export function NameField({ label, placeholder, initial, names, onName, onCancel
         onChange={(event) => setValue(event.target.value)}
       />
       <datalist id={`${id}-names`}>
-        {names.map((each) => <option key={each} value={each} />)}
+        {names.map((each) => (
+          <option key={each} value={each} />
+        ))}
       </datalist>
-      <button type="submit" className="zyb-button" disabled={!name}>{text('walk.step.save')}</button>
-      <button type="button" className="zyb-link" onClick={onCancel}>{text('walk.step.cancel')}</button>
+      <button type="submit" className="zyb-button" disabled={!name}>
+        {text('walk.step.save')}
+      </button>
+      <button type="button" className="zyb-link" onClick={onCancel}>
+        {text('walk.step.cancel')}
+      </button>
     </form>
   );
 }

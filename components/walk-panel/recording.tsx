@@ -13,7 +13,15 @@ import type { WalkPanelProps } from './walk-panel-props.ts';
 type RecordingProps = WalkPanelProps & { state: WalkState; session: NonNullable<WalkState['session']> };
 
 /** A walk is open: its clock, its step, its counts, its controls, and tagging. */
-export function Recording({ state, session, programmes, lastTagged, busy, now = Date.now, ...rest }: RecordingProps) {
+export function Recording({
+  state,
+  session,
+  programmes,
+  lastTagged,
+  busy,
+  now = Date.now,
+  ...rest
+}: RecordingProps) {
   const text = useText();
   const [finishing, setFinishing] = useState(false);
   const paused = session.state === 'paused';
@@ -27,7 +35,9 @@ export function Recording({ state, session, programmes, lastTagged, busy, now = 
           {session.privacy === 'metrics' && <span className="zyb-badge">{text('walk.now.metrics')}</span>}
           <WalkClock session={session} now={now} />
         </div>
-        <h2 className="zyb-now-item" title={session.itemName}>{session.itemName}</h2>
+        <h2 className="zyb-now-item" title={session.itemName}>
+          {session.itemName}
+        </h2>
         {paused && <p className="zyb-hint">{text('walk.now.pausedFor')}</p>}
         <StepLine
           step={state.step}

@@ -8,7 +8,15 @@ import { ProgrammeField } from './programme-field.tsx';
 import type { WalkPanelProps } from './walk-panel-props.ts';
 
 /** Programme, service item, mode, perspective and this walk's consent. */
-export function StartForm({ programmes, programmeId, suggestedItems, defaults, tab, permission, ...rest }: WalkPanelProps) {
+export function StartForm({
+  programmes,
+  programmeId,
+  suggestedItems,
+  defaults,
+  tab,
+  permission,
+  ...rest
+}: WalkPanelProps) {
   const text = useText();
   const [chosenProgramme, setChosenProgramme] = useState(programmeId);
   const [itemName, setItemName] = useState('');
@@ -22,12 +30,15 @@ export function StartForm({ programmes, programmeId, suggestedItems, defaults, t
     return (
       <section className="zyb-notice" data-tone="quiet">
         <p>{text('walk.form.noProgramme')}</p>
-        <button type="button" className="zyb-button" onClick={rest.onOpenOptions}>{text('walk.nav.settings')}</button>
+        <button type="button" className="zyb-button" onClick={rest.onOpenOptions}>
+          {text('walk.nav.settings')}
+        </button>
       </section>
     );
   }
   const walkMode = programme.modes.find((each) => each.mode === mode) ?? programme.modes[0];
-  const view = programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
+  const view =
+    programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
   const citizens = walkMode?.mode === 'accompany';
   const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;
 
@@ -68,7 +79,9 @@ export function StartForm({ programmes, programmeId, suggestedItems, defaults, t
           setConsent(false);
         }}
       />
-      {walkMode?.defaultPrivacy === 'metrics' && !walkMode.note && <p className="zyb-hint">{text('walk.form.metrics')}</p>}
+      {walkMode?.defaultPrivacy === 'metrics' && !walkMode.note && (
+        <p className="zyb-hint">{text('walk.form.metrics')}</p>
+      )}
       <ChoiceChips<Perspective>
         label={text('walk.form.perspective')}
         choices={programme.perspectives.map((each) => ({ id: each.perspective, label: each.label }))}
@@ -87,7 +100,11 @@ export function StartForm({ programmes, programmeId, suggestedItems, defaults, t
           />
           <span>{text(citizens ? 'walk.form.consentCitizen' : 'walk.form.consent')}</span>
         </label>
-        {missing === 'consent' && <p className="zyb-error" role="alert">{text('walk.form.consentMissing')}</p>}
+        {missing === 'consent' && (
+          <p className="zyb-error" role="alert">
+            {text('walk.form.consentMissing')}
+          </p>
+        )}
         {rest.walkerNamed && (
           <details className="zyb-details">
             <summary>{text('walk.first.details')}</summary>
@@ -98,7 +115,9 @@ export function StartForm({ programmes, programmeId, suggestedItems, defaults, t
           {text('walk.form.start')}
         </button>
         {tab?.recordable && (
-          <p className="zyb-hint zyb-page" title={tab.title}>{text('walk.form.page')} · {tab.title}</p>
+          <p className="zyb-hint zyb-page" title={tab.title}>
+            {text('walk.form.page')} · {tab.title}
+          </p>
         )}
       </div>
     </form>

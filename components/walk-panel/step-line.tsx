@@ -6,7 +6,14 @@ import { NameField } from './name-field.tsx';
 import { useNow } from './use-now.ts';
 
 /** The step the walk is in, with the two corrections a walker can make on the way. */
-export function StepLine({ step, timed, now, names, onRename, onBegin }: {
+export function StepLine({
+  step,
+  timed,
+  now,
+  names,
+  onRename,
+  onBegin,
+}: {
   step: WalkState['step'];
   /** False after a pause: it may lie inside this step, and then its running time is not known here. */
   timed: boolean;
@@ -48,7 +55,9 @@ export function StepLine({ step, timed, now, names, onRename, onBegin }: {
           {text('walk.step.rename')}
         </button>
       )}
-      <button type="button" className="zyb-link" onClick={() => setEditing('begin')}>{text('walk.step.begin')}</button>
+      <button type="button" className="zyb-link" onClick={() => setEditing('begin')}>
+        {text('walk.step.begin')}
+      </button>
     </div>
   );
 }

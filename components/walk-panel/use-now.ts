@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 
 /** The present moment, told again every second while `ticking`. */
 export function useNow(ticking: boolean, now: () => number): number {
-  const [at, setAt] = useState(now);
+  const [, showAgain] = useReducer((seconds: number) => seconds + 1, 0);
   useEffect(() => {
-    setAt(now());
     if (!ticking) return undefined;
-    const timer = setInterval(() => setAt(now()), 1000);
+    const timer = setInterval(showAgain, 1000);
     return () => clearInterval(timer);
-  }, [ticking, now]);
-  return at;
+  }, [ticking]);
+  return now();
 }

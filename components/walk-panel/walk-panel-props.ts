@@ -19,7 +19,13 @@ export type WalkOutcome = Session['outcome'];
 /** Why a page cannot be recorded; other words are shown as `other`. */
 export type WhyNot = 'none' | 'browserPage' | 'store' | 'file' | 'other';
 
-export type CurrentTab = { id: number; title: string; url: string; recordable: boolean; why?: WhyNot | string };
+export type CurrentTab = {
+  id: number;
+  title: string;
+  url: string;
+  recordable: boolean;
+  why?: WhyNot | string;
+};
 
 export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };
 

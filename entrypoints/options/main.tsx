@@ -1,1 +1,4 @@
-document.title='x';
+import { renderPage } from '../review/render-page.tsx';
+import { OptionsApp } from './options-app.tsx';
+
+renderPage(<OptionsApp />);

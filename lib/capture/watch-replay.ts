@@ -48,8 +48,10 @@ export type ReplayRecorder = {
  */
 export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: AbortSignal): ReplayRecorder {
   const frames = new Map<string, Element>();
-  const linkNow = (token: string, element: Element) => {
+  /** An element just added has no id until rrweb's observer has run: asked again a few times. */
+  const linkNow = (token: string, element: Element, tries = 20) => {
     const id = record.mirror.getId(element);
+    if (id <= 0 && tries > 0 && !signal.aborted && element.isConnected) setTimeout(() => linkNow(token, element, tries - 1), 100);
     if (id > 0) sink({ type: CUSTOM, timestamp: Date.now(), data: { tag: frameTag, payload: { token, element: id } } });
   };
   const stop = record({

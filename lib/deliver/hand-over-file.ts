@@ -1,4 +1,3 @@
-import { Zip, ZipPassThrough } from 'fflate';
 import { ObjectEntry } from '../model/object-entry.ts';
 import { ModelError, mustParse } from '../model/parse.ts';
 import { Sha256 } from '../model/primitives.ts';
@@ -6,8 +5,16 @@ import { SessionReport } from '../model/report.ts';
 import { z } from '../model/zod.ts';
 import { HandOverFileError } from './hand-over-error.ts';
 import { sha256 } from './hash.ts';
-import { listEntries, mustLieEndToEnd, readEntry, type ZipEntry, type ZipSource, zipSource } from './stored-zip.ts';
+import {
+  listEntries,
+  mustLieEndToEnd,
+  readEntry,
+  type ZipEntry,
+  type ZipSource,
+  zipSource,
+} from './stored-zip.ts';
 import { verifyReport } from './verify-report.ts';
+import { createZipWriter } from './zip-writer.ts';
 
 export { HandOverFileError } from './hand-over-error.ts';
 
@@ -46,7 +53,7 @@ export async function writeHandOverFile(content: {
     report: { hash: await sha256(reportBytes), bytes: reportBytes.length },
     objects,
   };
-  const zip = createZipWriter();
+  const zip = createZipWriter(most.total);
   zip.add('manifest.json', new TextEncoder().encode(JSON.stringify(manifest)));
   zip.add('report.json', reportBytes);
   const waiting = new Map(objects.map((entry) => [entry.object, entry]));
@@ -59,14 +66,16 @@ export async function writeHandOverFile(content: {
     waiting.delete(object);
     zip.add(`objects/${object}`, bytes);
   }
-  for (const object of waiting.keys()) throw new HandOverFileError('object-missing', { what: 'not-there', where: object });
+  for (const object of waiting.keys())
+    throw new HandOverFileError('object-missing', { what: 'not-there', where: object });
   return zip.finish();
 }
 
 /** Reads and verifies a `.zyb` file without any network. Throws a HandOverFileError; never returns half a report. */
 export async function readHandOverFile(file: Uint8Array | Blob): Promise<HandOverContent> {
   const source = zipSource(file);
-  if (source.size > most.total) throw new HandOverFileError('too-large', { what: 'file', where: String(source.size) });
+  if (source.size > most.total)
+    throw new HandOverFileError('too-large', { what: 'file', where: String(source.size) });
   const entries = new Map((await mustListOwnEntries(source)).map((entry) => [entry.name, entry]));
   const manifest = parseManifest(await readText(source, entries, 'manifest.json', most.manifest));
   const reportBytes = await readNamed(source, entries, 'report.json', most.report);
@@ -81,7 +90,9 @@ export async function readHandOverFile(file: Uint8Array | Blob): Promise<HandOve
     const entry = entries.get(`objects/${object}`);
     if (entry) objects.set(object, { type, bytes: await readEntry(source, entry) });
   }
-  const extra = [...entries.keys()].find((name) => name.startsWith('objects/') && !objects.has(name.slice(8)));
+  const extra = [...entries.keys()].find(
+    (name) => name.startsWith('objects/') && !objects.has(name.slice(8)),
+  );
   if (extra) throw new HandOverFileError('damaged', { what: 'unexpected-entry', where: extra });
   await verifyReport(report, async (object) => objects.get(object)?.bytes);
   return { report, reportJson, objects };
@@ -92,14 +103,20 @@ async function mustListOwnEntries(source: ZipSource): Promise<ZipEntry[]> {
   if (!entries.some((entry) => entry.name === 'manifest.json')) {
     throw new HandOverFileError('not-a-hand-over-file', { what: 'no-manifest', where: 'manifest.json' });
   }
-  const foreign = entries.find(({ name }) => !/^(manifest\.json|report\.json|objects\/[0-9a-f]{64})$/.test(name));
-  if (foreign) throw new HandOverFileError('damaged', { what: 'unexpected-entry', where: foreign.name.slice(0, 200) });
+  const foreign = entries.find(
+    ({ name }) => !/^(manifest\.json|report\.json|objects\/[0-9a-f]{64})$/.test(name),
+  );
+  if (foreign)
+    throw new HandOverFileError('damaged', { what: 'unexpected-entry', where: foreign.name.slice(0, 200) });
   mustLieEndToEnd(entries, source.size);
   return entries;
 }
 
 function parseManifest(text: string): z.infer<typeof Manifest> {
-  const data = parseJson(text, 'not-a-hand-over-file', 'manifest.json') as { format?: unknown; version?: unknown } | null;
+  const data = parseJson(text, 'not-a-hand-over-file', 'manifest.json') as {
+    format?: unknown;
+    version?: unknown;
+  } | null;
   if (data?.format !== format) {
     throw new HandOverFileError('not-a-hand-over-file', { what: 'format', where: 'manifest.json' });
   }
@@ -136,8 +153,9 @@ function parseJson(text: string, code: 'not-a-hand-over-file' | 'report-invalid'
   }
 }
 
+const line = (entry: ObjectEntry) => `${entry.object} ${entry.bytes} ${entry.type}`;
+
 function mustListTheSame(inManifest: readonly ObjectEntry[], inReport: readonly ObjectEntry[]): void {
-  const line = (entry: ObjectEntry) => `${entry.object} ${entry.bytes} ${entry.type}`;
   const listed = new Set(inManifest.map(line));
   const other = inReport.find((entry) => !listed.has(line(entry)));
   if (other || inManifest.length !== inReport.length) {
@@ -161,29 +179,4 @@ function decode(bytes: Uint8Array, where: string): string {
   } catch {
     throw new HandOverFileError('damaged', { what: 'not-text', where });
   }
-}
-
-/** Collects the zip as a Blob in pieces, so that the browser may keep it outside the script's memory. */
-function createZipWriter() {
-  const parts: Blob[] = [];
-  let total = 0;
-  const zip = new Zip((error, piece) => {
-    if (error) throw error;
-    total += piece.length;
-    if (total > most.total) throw new HandOverFileError('too-large', { what: 'file', where: String(total) });
-    parts.push(new Blob([piece as Uint8Array<ArrayBuffer>]));
-  });
-  return {
-    add(name: string, bytes: Uint8Array) {
-      const file = new ZipPassThrough(name);
-      // A fixed time: the same report gives the same file.
-      file.mtime = new Date(1980, 0, 1);
-      zip.add(file);
-      file.push(bytes, true);
-    },
-    finish() {
-      zip.end();
-      return new Blob(parts, { type: 'application/zip' });
-    },
-  };
 }

@@ -13,7 +13,8 @@ const damaged = (what: string, where: string | number) =>
 
 /** A zip given as bytes or as a Blob; a Blob is read piece by piece. */
 export function zipSource(file: Uint8Array | Blob): ZipSource {
-  if (file instanceof Uint8Array) return { size: file.length, slice: async (from, to) => file.subarray(from, to) };
+  if (file instanceof Uint8Array)
+    return { size: file.length, slice: async (from, to) => file.subarray(from, to) };
   return {
     size: file.size,
     slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
@@ -28,9 +29,11 @@ export async function listEntries(source: ZipSource, mostEntries: number): Promi
   }
   const endAt = source.size - sizes.end;
   const end = view(await source.slice(Math.max(0, endAt), source.size));
-  if (end.byteLength < sizes.end || end.getUint32(0, true) !== marks.end) throw damaged('cut-off', source.size);
+  if (end.byteLength < sizes.end || end.getUint32(0, true) !== marks.end)
+    throw damaged('cut-off', source.size);
   const [count, length, from] = [end.getUint16(10, true), end.getUint32(12, true), end.getUint32(16, true)];
-  if (count > mostEntries) throw new HandOverFileError('too-large', { what: 'entries', where: String(count) });
+  if (count > mostEntries)
+    throw new HandOverFileError('too-large', { what: 'entries', where: String(count) });
   if (from + length !== endAt || end.getUint16(8, true) !== count) throw damaged('directory', from);
   return readDirectory(await source.slice(from, endAt), count);
 }
@@ -50,7 +53,8 @@ function readDirectory(bytes: Uint8Array, count: number): ZipEntry[] {
       name: textOf(bytes.subarray(at + sizes.centralHeader, at + sizes.centralHeader + nameLength)),
       at: data.getUint32(at + 42, true),
       bytes: data.getUint32(at + 24, true),
-      packed: method !== 0 || (flags & 1) !== 0 || data.getUint32(at + 20, true) !== data.getUint32(at + 24, true),
+      packed:
+        method !== 0 || (flags & 1) !== 0 || data.getUint32(at + 20, true) !== data.getUint32(at + 24, true),
       descriptor: (flags & 8) !== 0,
     });
     at += sizes.centralHeader + rest;

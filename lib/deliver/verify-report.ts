@@ -19,7 +19,8 @@ export async function verifyReport(
 ): Promise<void> {
   const listed = new Set(report.objects.map((entry) => entry.object));
   for (const object of objectsNamedBy(report)) {
-    if (!listed.has(object)) throw new HandOverFileError('object-missing', { what: 'not-listed', where: object });
+    if (!listed.has(object))
+      throw new HandOverFileError('object-missing', { what: 'not-listed', where: object });
   }
   await verifyChains(report);
   for (const entry of report.objects) {

@@ -16,7 +16,9 @@ export const endTag = 'zyb-window-end';
 
 /** Reads a window of a tab's document with all that its frames showed. Throws a ReplayDataError. */
 export async function assembleWindow(
-  deps: { index: ChunkIndex; reader: ChunkReader }, stream: Stream, window: StreamWindow,
+  deps: { index: ChunkIndex; reader: ChunkReader },
+  stream: Stream,
+  window: StreamWindow,
 ): Promise<AssembledWindow> {
   const grafted: string[] = [];
 
@@ -44,7 +46,9 @@ export async function assembleWindow(
 }
 
 async function readStream(
-  { index, reader }: { index: ChunkIndex; reader: ChunkReader }, { id }: Stream, { from, to }: StreamWindow,
+  { index, reader }: { index: ChunkIndex; reader: ChunkReader },
+  { id }: Stream,
+  { from, to }: StreamWindow,
 ): Promise<FlatStream> {
   const scrubber = createScrubber();
   const events: ReplayEvent[] = [];

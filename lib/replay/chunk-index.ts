@@ -28,10 +28,14 @@ export function createChunkIndex(report: Pick<SessionReport, 'streams' | 'chunks
     } else last?.chunks.push(chunk);
   }
   const byToken = new Map<string, Stream[]>();
-  for (const stream of report.streams) byToken.set(stream.token, [...(byToken.get(stream.token) ?? []), stream]);
+  for (const stream of report.streams)
+    byToken.set(stream.token, [...(byToken.get(stream.token) ?? []), stream]);
 
   const placeOf = (stream: string, at: number) =>
-    Math.max(0, lastAtOrBefore(windows.get(stream) ?? [], at, (window) => window.from));
+    Math.max(
+      0,
+      lastAtOrBefore(windows.get(stream) ?? [], at, (window) => window.from),
+    );
 
   return {
     findWindow: (stream, at) => windows.get(stream)?.[placeOf(stream, at)],
@@ -41,7 +45,8 @@ export function createChunkIndex(report: Pick<SessionReport, 'streams' | 'chunks
       return rest.filter((chunk) => chunk.from < to);
     },
     covers: (stream, at) =>
-      windows.get(stream)?.[placeOf(stream, at)]?.chunks.some(({ from, to }) => from <= at && at <= to) ?? false,
+      windows.get(stream)?.[placeOf(stream, at)]?.chunks.some(({ from, to }) => from <= at && at <= to) ??
+      false,
     streamsByToken: (token) => byToken.get(token) ?? [],
   };
 }

@@ -37,7 +37,14 @@ export function createReplay({ container, report, readObject }: ReplayOptions): 
   const listeners = new Set<(state: ReplayState) => void>();
   let eventsPlayed = 0;
   let place: Place = timeline.placeAt(begin);
-  let state: ReplayState = { at: begin, playing: false, tab: place.tab, url: place.url, status: 'loading', eventsPlayed };
+  let state: ReplayState = {
+    at: begin,
+    playing: false,
+    tab: place.tab,
+    url: place.url,
+    status: 'loading',
+    eventsPlayed,
+  };
   let latest = 0;
   let noteUntil = 0;
   let toldAt = 0;

@@ -1,5 +1,5 @@
-import type { RawEvent } from './replay-event.ts';
 import { ReplayDataError } from './replay-data-error.ts';
+import type { RawEvent } from './replay-event.ts';
 
 /** A three-minute chunk of a heavy portal is some MB; beyond this a reader's tab would be in danger. */
 export const mostInflated = 200 * 1024 * 1024;

@@ -2,13 +2,16 @@
 export type FramesetShape = { rows?: string | undefined; cols?: string | undefined; outermost: boolean };
 
 /** A frame fills its cell. */
-export const frameStyle = 'display:block;width:100%;height:100%;min-width:0;min-height:0;border:0;background:#fff';
+export const frameStyle =
+  'display:block;width:100%;height:100%;min-width:0;min-height:0;border:0;background:#fff';
 
 /** The inline style with which a DIV lays out its children as the frameset did, by rows, then columns. */
 export function framesetStyle({ rows, cols, outermost }: FramesetShape): string {
   const place = outermost ? 'position:fixed;top:0;right:0;bottom:0;left:0' : 'width:100%;height:100%';
-  return `${place};display:grid;gap:1px;grid-template-rows:${tracks(rows)};grid-template-columns:${tracks(cols)};` +
-    'min-width:0;min-height:0;background:#d9d9d9';
+  return (
+    `${place};display:grid;gap:1px;grid-template-rows:${tracks(rows)};grid-template-columns:${tracks(cols)};` +
+    'min-width:0;min-height:0;background:#d9d9d9'
+  );
 }
 
 type Track = { value: number; unit: 'px' | '%' | 'fr' };

@@ -37,7 +37,9 @@ export function graftFrames(parent: FlatStream, children: ReadonlyMap<string, Fl
     }
     if (own.length > 0) maxId += roundUp(child.maxId);
   }
-  placed.sort((a, b) => a.event.timestamp - b.event.timestamp || compare(a.after, b.after) || a.turn - b.turn);
+  placed.sort(
+    (a, b) => a.event.timestamp - b.event.timestamp || compare(a.after, b.after) || a.turn - b.turn,
+  );
   return { events: placed.map(({ event }) => event), maxId };
 }
 
@@ -47,7 +49,9 @@ const roundUp = (id: number) => Math.ceil((id + 1) / idRoom) * idRoom;
 function linkOf(event: ReplayEvent): { token: string; element: number } | undefined {
   if (event.type !== 5 || event.data.tag !== frameTag) return undefined;
   const { token, element } = event.data.payload as { token?: unknown; element?: unknown };
-  return typeof token === 'string' && typeof element === 'number' && element > 0 ? { token, element } : undefined;
+  return typeof token === 'string' && typeof element === 'number' && element > 0
+    ? { token, element }
+    : undefined;
 }
 
 function holdsOf(events: readonly ReplayEvent[]): Hold[] {
@@ -101,7 +105,14 @@ const isMove = ({ type, data }: ReplayEvent) => type === 3 && 'positions' in dat
 function attach(data: FullSnapshotData, element: number, by: number, timestamp: number): ReplayEvent[] {
   const node = remapNode(data.node, by, 0);
   const adds = [{ parentId: element, nextId: null, node }];
-  const whole = { source: 0 as const, adds, removes: [], texts: [], attributes: [], isAttachIframe: true as const };
+  const whole = {
+    source: 0 as const,
+    adds,
+    removes: [],
+    texts: [],
+    attributes: [],
+    isAttachIframe: true as const,
+  };
   const { left, top } = data.initialOffset;
   const scroll = { source: incrementScroll, id: node.id, x: left, y: top };
   const events: ReplayEvent[] = [{ type: 3, timestamp, data: whole }];

@@ -3,11 +3,17 @@ import type { ChunkIndex, StreamWindow } from './chunk-index.ts';
 
 /** Frames of the tab that have something recorded in the window but that no document said it holds. */
 export function listUngrafted(
-  streams: readonly Stream[], index: ChunkIndex, shown: Stream, window: StreamWindow, grafted: readonly string[],
+  streams: readonly Stream[],
+  index: ChunkIndex,
+  shown: Stream,
+  window: StreamWindow,
+  grafted: readonly string[],
 ): Stream[] {
   return streams.filter(
     ({ id, tab, top }) =>
-      !top && tab === shown.tab && !grafted.includes(id) &&
+      !top &&
+      tab === shown.tab &&
+      !grafted.includes(id) &&
       index.chunksBetween(id, window.from, window.to).some((chunk) => chunk.to >= window.from),
   );
 }

@@ -1,10 +1,18 @@
 /** A URL that may stay in a replay: a fragment, or a picture or font inside the text itself. */
 export function staysInside(url: string): boolean {
-  return /^\s*(?:#|data:(?:image|font)\/|data:application\/(?:x-)?(?:font|octet-stream|vnd\.ms-fontobject))/i.test(url);
+  return /^\s*(?:#|data:(?:image|font)\/|data:application\/(?:x-)?(?:font|octet-stream|vnd\.ms-fontobject))/i.test(
+    url,
+  );
 }
 
 const nothing = '"data:,"';
-const imageFunctions = new Set(['image-set', '-webkit-image-set', 'image', 'cross-fade', '-webkit-cross-fade']);
+const imageFunctions = new Set([
+  'image-set',
+  '-webkit-image-set',
+  'image',
+  'cross-fade',
+  '-webkit-cross-fade',
+]);
 const mayFetch = /url|src|image|cross-fade|import|\\/i;
 const identStart = /[a-zA-Z_\-\\\u0080-\uffff]/;
 const identPart = /[a-zA-Z0-9_\-\u0080-\uffff]/;
@@ -139,7 +147,8 @@ function readIdent(css: string, start: number) {
 
 function readEscape(css: string, at: number) {
   const hex = /^[0-9a-f]{1,6}/i.exec(css.slice(at + 1, at + 7))?.[0];
-  if (!hex) return { char: css[at + 1] === '\n' ? '' : (css[at + 1] ?? ''), end: Math.min(at + 2, css.length) };
+  if (!hex)
+    return { char: css[at + 1] === '\n' ? '' : (css[at + 1] ?? ''), end: Math.min(at + 2, css.length) };
   const code = Number.parseInt(hex, 16);
   const end = at + 1 + hex.length;
   const space = css.startsWith('\r\n', end) ? 2 : /\s/.test(css[end] ?? '') ? 1 : 0;

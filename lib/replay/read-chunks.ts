@@ -2,7 +2,10 @@ import type { Chunk } from '../model/stream.ts';
 import { decodeChunk, parseEvents } from './decode-chunk.ts';
 import type { RawEvent } from './replay-event.ts';
 
-export type ChunkReader = { read(chunk: Chunk): Promise<RawEvent[]>; prefetch(chunks: readonly Chunk[]): void };
+export type ChunkReader = {
+  read(chunk: Chunk): Promise<RawEvent[]>;
+  prefetch(chunks: readonly Chunk[]): void;
+};
 
 /** Decoded text kept ready: about twenty windows of a two-hour walk. */
 const keptBytes = 64 * 1024 * 1024;
@@ -36,7 +39,7 @@ export function createChunkReader(
         if (kept.get(object) !== text) return;
         sizes.set(object, length * 2);
         total += length * 2;
-        for (const oldest of [...kept.keys()]) {
+        for (const oldest of kept.keys()) {
           if (total <= most || oldest === object) break;
           drop(oldest);
         }

@@ -30,7 +30,11 @@ export function createStyleCache(): StyleCache {
 
 /** Builds a Replayer for a window's events. Throws when its frame is not the sandbox it must be. */
 export function createReplayerWindow(
-  stage: Stage, window: AssembledWindow & { key: string }, speed: number, cache: StyleCache, onCast: () => void,
+  stage: Stage,
+  window: AssembledWindow & { key: string },
+  speed: number,
+  cache: StyleCache,
+  onCast: () => void,
 ): ReplayerWindow {
   const layer = stage.addLayer();
   const replayer = new Replayer(window.events as unknown as ReplayerEvents, {

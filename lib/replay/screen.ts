@@ -21,9 +21,12 @@ export type Screen = {
   clear(): void;
 };
 
-export function createScreen(
-  deps: { stage: Stage; index: ChunkIndex; reader: ChunkReader; onCast: () => void },
-): Screen {
+export function createScreen(deps: {
+  stage: Stage;
+  index: ChunkIndex;
+  reader: ChunkReader;
+  onCast: () => void;
+}): Screen {
   const cache = createStyleCache();
   let shown: ReplayerWindow | undefined;
   let grafted: string[] = [];

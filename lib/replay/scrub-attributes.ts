@@ -6,12 +6,40 @@ export const missingPicture =
   '%3Cpath fill="%23eee" stroke="%23bbb" d="M.5.5h39v29h-39z"/%3E%3C/svg%3E';
 
 const dropped = new Set([
-  'srcset', 'imagesrcset', 'srcdoc', 'action', 'formaction', 'ping', 'data', 'code', 'codebase', 'archive', 'classid',
-  'object', 'manifest', 'profile', 'longdesc', 'lowsrc', 'dynsrc', 'icon', 'cite', 'attributionsrc', 'http-equiv',
-  'nonce', 'integrity', 'autofocus', 'autoplay', 'is', 'xml:base', 'target', 'download', 'content',
+  'srcset',
+  'imagesrcset',
+  'srcdoc',
+  'action',
+  'formaction',
+  'ping',
+  'data',
+  'code',
+  'codebase',
+  'archive',
+  'classid',
+  'object',
+  'manifest',
+  'profile',
+  'longdesc',
+  'lowsrc',
+  'dynsrc',
+  'icon',
+  'cite',
+  'attributionsrc',
+  'http-equiv',
+  'nonce',
+  'integrity',
+  'autofocus',
+  'autoplay',
+  'is',
+  'xml:base',
+  'target',
+  'download',
+  'content',
 ]);
 const spoken = /^(?:alt|title|placeholder|value|label|aria-.*|data-.*|name|id|class|for|summary|abbr)$/;
-const ofFrames = /^(?:id|class|style|width|height|align|frameborder|scrolling|title|data-.*|rr_(?!dataurl).*)$/;
+const ofFrames =
+  /^(?:id|class|style|width|height|align|frameborder|scrolling|title|data-.*|rr_(?!dataurl).*)$/;
 const ofMeta = /^(?:name|charset)$/;
 /** Elements whose `href` names a part of the same document. */
 const pictures = /^(?:img|image|input|feimage)$/;
@@ -26,6 +54,7 @@ export function scrubAttribute(tag: string, name: string, value: unknown): Attri
   const low = name.toLowerCase();
   const local = localName(tag);
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
+  if (low.startsWith('rr_media')) return undefined;
   if (local === 'iframe' || local === 'frame') return ofFrames.test(low) ? plain(low, value) : undefined;
   if (local === 'meta') return ofMeta.test(low) ? plain(low, value) : undefined;
   if (local === 'link' && (low === 'rel' || low === 'href' || low === 'as')) return undefined;

@@ -1,10 +1,17 @@
-import { neutralCss, neutralCssPiece } from './neutral-css.ts';
 import { framesetStyle } from './frameset.ts';
+import { neutralCss, neutralCssPiece } from './neutral-css.ts';
 import { ReplayDataError } from './replay-data-error.ts';
-import type { CustomData, IncrementData, MutationData, RawEvent, ReplayEvent, StyleChange } from './replay-event.ts';
-import { scrubIncrement } from './scrub-increment.ts';
+import type {
+  CustomData,
+  IncrementData,
+  MutationData,
+  RawEvent,
+  ReplayEvent,
+  StyleChange,
+} from './replay-event.ts';
 import { scrubAttribute } from './scrub-attributes.ts';
-import { isId, knowNothing, type KnownNodes, scrubLimits, scrubNode } from './scrub-node.ts';
+import { scrubIncrement } from './scrub-increment.ts';
+import { isId, type KnownNodes, knowNothing, scrubLimits, scrubNode } from './scrub-node.ts';
 
 type Raw = Record<string, unknown>;
 const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
@@ -56,13 +63,17 @@ function scrubMutation(given: Raw, known: KnownNodes, limits: typeof scrubLimits
   const data: MutationData = { source: 0, adds: [], removes: [], texts: [], attributes: [] };
   if (given.isAttachIframe === true) data.isAttachIframe = true;
   for (const { id, parentId, isShadow } of list(given.removes)) {
-    if (isId(id) && isId(parentId)) data.removes.push({ id, parentId, ...(isShadow === true && { isShadow }) });
+    if (isId(id) && isId(parentId))
+      data.removes.push({ id, parentId, ...(isShadow === true && { isShadow }) });
   }
   for (const { parentId, nextId, previousId, node } of list(given.adds)) {
     if (!isId(parentId)) continue;
     const clean = scrubNode(node, known.tags.get(parentId) ?? '', known, limits);
     data.adds.push({
-      parentId, nextId: isId(nextId) ? nextId : null, ...(isId(previousId) && { previousId }), node: clean,
+      parentId,
+      nextId: isId(nextId) ? nextId : null,
+      ...(isId(previousId) && { previousId }),
+      node: clean,
     });
   }
   for (const { id, value } of list(given.texts)) {

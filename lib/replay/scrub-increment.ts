@@ -9,8 +9,18 @@ const number = (value: unknown) => (Number.isFinite(value) ? (value as number) :
 
 /** rrweb's IncrementalSource, as far as a replay follows it; the others (canvas, media, log) are left out. */
 const source = {
-  mouseMove: 1, mouseInteraction: 2, scroll: 3, resize: 4, input: 5, touchMove: 6, sheetRule: 8, font: 10, drag: 12,
-  styleDeclaration: 13, selection: 14, adoptedSheet: 15,
+  mouseMove: 1,
+  mouseInteraction: 2,
+  scroll: 3,
+  resize: 4,
+  input: 5,
+  touchMove: 6,
+  sheetRule: 8,
+  font: 10,
+  drag: 12,
+  styleDeclaration: 13,
+  selection: 14,
+  adoptedSheet: 15,
 };
 
 /** An increment other than a mutation, rebuilt from known fields; undefined when a replay has no use for it. */
@@ -38,12 +48,22 @@ export function scrubIncrement(given: Raw): IncrementData | undefined {
     }
     case source.input:
       if (base.id === undefined) return undefined;
-      return { ...base, text: typeof given.text === 'string' ? given.text : '', isChecked: given.isChecked === true };
+      return {
+        ...base,
+        text: typeof given.text === 'string' ? given.text : '',
+        isChecked: given.isChecked === true,
+      };
     case source.selection:
       return { source: base.source, ranges: list(given.ranges).map(range) };
     case source.font: {
-      if (typeof given.family !== 'string' || typeof given.fontSource !== 'string' || given.buffer === true) return;
-      return { source: base.source, family: given.family, fontSource: neutralCss(given.fontSource), buffer: false };
+      if (typeof given.family !== 'string' || typeof given.fontSource !== 'string' || given.buffer === true)
+        return;
+      return {
+        source: base.source,
+        family: given.family,
+        fontSource: neutralCss(given.fontSource),
+        buffer: false,
+      };
     }
     case source.sheetRule:
     case source.styleDeclaration:
@@ -60,7 +80,11 @@ function scrubSheet(base: IncrementData, given: Raw): IncrementData | undefined 
     if (base.id === undefined) return undefined;
     const styles = list(given.styles).filter(({ styleId }) => isId(styleId));
     const styleIds = (Array.isArray(given.styleIds) ? given.styleIds : []).filter(isId);
-    return { ...base, styleIds, styles: styles.map((it) => ({ styleId: it.styleId as number, rules: rules(it.rules) })) };
+    return {
+      ...base,
+      styleIds,
+      styles: styles.map((it) => ({ styleId: it.styleId as number, rules: rules(it.rules) })),
+    };
   }
   if (base.source === source.styleDeclaration) {
     const { property, value, priority } = raw(given.set);
@@ -71,7 +95,11 @@ function scrubSheet(base: IncrementData, given: Raw): IncrementData | undefined 
       ...base,
       index,
       ...(typeof property === 'string' && {
-        set: { property, value: typeof value === 'string' ? neutralCss(value) : null, priority: priority && 'important' },
+        set: {
+          property,
+          value: typeof value === 'string' ? neutralCss(value) : null,
+          priority: priority && 'important',
+        },
       }),
       ...(typeof removed === 'string' && { remove: { property: removed } }),
     };
@@ -93,11 +121,16 @@ const indexOf = (value: unknown): number | number[] | undefined => {
 const rules = (value: unknown): Rule[] =>
   list(value).flatMap(({ rule, index }) => {
     const at = indexOf(index);
-    return typeof rule === 'string' ? [{ rule: neutralCss(rule), ...(at !== undefined && { index: at }) }] : [];
+    return typeof rule === 'string'
+      ? [{ rule: neutralCss(rule), ...(at !== undefined && { index: at }) }]
+      : [];
   });
 
 const position = ({ id, x, y, timeOffset }: Raw): Position => ({
-  id: isId(id) ? id : -1, x: number(x), y: number(y), timeOffset: number(timeOffset),
+  id: isId(id) ? id : -1,
+  x: number(x),
+  y: number(y),
+  timeOffset: number(timeOffset),
 });
 
 const range = ({ start, startOffset, end, endOffset }: Raw) => ({

@@ -1,5 +1,5 @@
+import { type FramesetShape, frameStyle, framesetStyle } from './frameset.ts';
 import { neutralCssPiece } from './neutral-css.ts';
-import { frameStyle, type FramesetShape, framesetStyle } from './frameset.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
 import { type AttributeValue, scrubAttribute } from './scrub-attributes.ts';
@@ -18,22 +18,35 @@ export type ScrubLimits = { depth: number; nodes: number };
 export const scrubLimits: ScrubLimits = { depth: 500, nodes: 500_000 };
 
 export const knowNothing = (): KnownNodes => ({
-  tags: new Map(), styleTexts: new Set(), framesets: new Map(), maxId: 0, count: 0,
+  tags: new Map(),
+  styleTexts: new Set(),
+  framesets: new Map(),
+  maxId: 0,
+  count: 0,
 });
 
 const leftOut = /^(?:script|noscript|base|portal|fencedframe|param|noframes)$/;
 const foreign = /^(?:object|embed|applet|webview)$/;
-const shadowHosts = /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z].*-.*)$/;
+const shadowHosts =
+  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z].*-.*)$/;
 const customName = /^[a-z][a-z0-9._]*-[a-z0-9._-]*$/;
 const reservedName = /^(?:annotation-xml|color-profile|font-face.*|missing-glyph)$/;
 
 type Raw = Record<string, unknown>;
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 const text = (value: unknown) => (typeof value === 'string' ? value : '');
-export const isId = (value: unknown): value is number => Number.isInteger(value) && (value as number) < 2 ** 31;
+export const isId = (value: unknown): value is number =>
+  Number.isInteger(value) && (value as number) < 2 ** 31;
 
 /** A node and all beneath it, rebuilt from nothing but what a replay needs. Throws past the limits. */
-export function scrubNode(raw: unknown, parentTag: string, known: KnownNodes, limits = scrubLimits, depth = 0): ReplayNode {
+export function scrubNode(
+  raw: unknown,
+  parentTag: string,
+  known: KnownNodes,
+  limits = scrubLimits,
+  depth = 0,
+): ReplayNode {
   if (depth > limits.depth) throw new ReplayDataError('too-deep', 'node');
   known.count += 1;
   if (known.count > limits.nodes) throw new ReplayDataError('too-many-nodes', 'node');
@@ -44,7 +57,9 @@ export function scrubNode(raw: unknown, parentTag: string, known: KnownNodes, li
   if (isId(raw.rootId) && raw.rootId > 0) node.rootId = raw.rootId;
   if (raw.isShadow === true) node.isShadow = true;
   const children = (tag: string) =>
-    (Array.isArray(raw.childNodes) ? raw.childNodes : []).map((child) => scrubNode(child, tag, known, limits, depth + 1));
+    (Array.isArray(raw.childNodes) ? raw.childNodes : []).map((child) =>
+      scrubNode(child, tag, known, limits, depth + 1),
+    );
   if (raw.type === 0) {
     Object.assign(node, { type: 0, childNodes: children('') });
     delete node.textContent;
@@ -67,7 +82,11 @@ function scrubText(raw: Raw, node: ReplayNode, parentTag: string, known: KnownNo
 }
 
 function scrubElement(
-  raw: Raw, node: ReplayNode, parentTag: string, known: KnownNodes, children: (tag: string) => ReplayNode[],
+  raw: Raw,
+  node: ReplayNode,
+  parentTag: string,
+  known: KnownNodes,
+  children: (tag: string) => ReplayNode[],
 ): void {
   const recorded = text(raw.tagName);
   const tag = /^[a-z][\w.:-]{0,80}$/i.test(recorded) ? recorded : 'div';
@@ -88,7 +107,8 @@ function scrubElement(
     if (scrubbed !== undefined) attributes[name] = scrubbed;
   }
   Object.assign(node, { tagName: tag, attributes, childNodes: [] });
-  if (local === 'frame') Object.assign(node, { tagName: 'iframe', attributes: { ...attributes, style: frameStyle } });
+  if (local === 'frame')
+    Object.assign(node, { tagName: 'iframe', attributes: { ...attributes, style: frameStyle } });
   else if (local === 'frameset') rewriteFrameset(given, node, parentTag, known);
   if (local !== 'iframe' && local !== 'frame') node.childNodes = children(local);
   flag(raw, node, local);
@@ -98,14 +118,18 @@ function flag(raw: Raw, node: ReplayNode, local: string): void {
   if (raw.isSVG === true && local !== 'iframe' && local !== 'frame') node.isSVG = true;
   if (raw.needBlock === true) node.needBlock = true;
   if (raw.isShadowHost === true && shadowHosts.test(local) && !node.isSVG) node.isShadowHost = true;
-  if (raw.isCustom === true && customName.test(node.tagName ?? '') && !reservedName.test(local)) node.isCustom = true;
+  if (raw.isCustom === true && customName.test(node.tagName ?? '') && !reservedName.test(local))
+    node.isCustom = true;
 }
 
 function rewriteFrameset(given: Raw, node: ReplayNode, parentTag: string, known: KnownNodes): void {
   const of = (name: string) => (typeof given[name] === 'string' ? given[name] : undefined);
   const shape = { rows: of('rows'), cols: of('cols'), outermost: parentTag !== 'frameset' };
   known.framesets.set(node.id, shape);
-  Object.assign(node, { tagName: 'div', attributes: { class: text(given.class), style: framesetStyle(shape) } });
+  Object.assign(node, {
+    tagName: 'div',
+    attributes: { class: text(given.class), style: framesetStyle(shape) },
+  });
 }
 
 function emptyBox(given: Raw): string {

@@ -8,7 +8,10 @@ const leastSilence = 10_000;
 
 /** The stretches between two moments that playback may skip, in order. */
 export function silencesBetween(
-  report: Pick<SessionReport, 'chunks' | 'session'>, from: number, to: number, least = leastSilence,
+  report: Pick<SessionReport, 'chunks' | 'session'>,
+  from: number,
+  to: number,
+  least = leastSilence,
 ): Silence[] {
   const silences: Silence[] = [];
   let heardUntil = from;

@@ -1,10 +1,16 @@
 /** Where replays are drawn: fits each layer into the container, whole and centred, whatever its size. */
-export type Layer = { element: HTMLElement; fit(width: number, height: number): void; reveal(): void; remove(): void };
+export type Layer = {
+  element: HTMLElement;
+  fit(width: number, height: number): void;
+  reveal(): void;
+  remove(): void;
+};
 export type Stage = { addLayer(): Layer; setHidden(hidden: boolean): void; destroy(): void };
 
 const pointer =
   "url('data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 16 20%22%3E" +
-  '%3Cpath d=%22M1 1v15l4-4 2.6 6 2.6-1.1L7.6 11H13z%22 fill=%22%23111%22 stroke=%22%23fff%22/%3E%3C/svg%3E' + "')";
+  '%3Cpath d=%22M1 1v15l4-4 2.6 6 2.6-1.1L7.6 11H13z%22 fill=%22%23111%22 stroke=%22%23fff%22/%3E%3C/svg%3E' +
+  "')";
 
 /** The Replayer's own elements: its frame, and a pointer with a ring that closes in at a click. */
 const styles = `

@@ -26,14 +26,25 @@ export function createTabTimeline(
   }
 
   function tabAt(at: number): number | undefined {
-    const visit = visits[Math.max(0, lastAtOrBefore(visits, at, (it) => it.at))];
+    const visit =
+      visits[
+        Math.max(
+          0,
+          lastAtOrBefore(visits, at, (it) => it.at),
+        )
+      ];
     return visit?.tab ?? latestTop(at)?.tab;
   }
 
   /** Without visits the document begun last is the one in front. */
   function latestTop(at: number): Stream | undefined {
     const all = [...tops.values()].flat().sort((a, b) => a.startedAt - b.startedAt);
-    return all[Math.max(0, lastAtOrBefore(all, at, (it) => it.startedAt))];
+    return all[
+      Math.max(
+        0,
+        lastAtOrBefore(all, at, (it) => it.startedAt),
+      )
+    ];
   }
 
   function placeAt(at: number): Place {
@@ -56,7 +67,11 @@ export function createTabTimeline(
  * tab (a frame that was not granted, say) only where the stream shows nothing either; a dropped picture never.
  */
 export function findGap(
-  gaps: readonly Gap[], at: number, tab: number | undefined, stream: string | undefined, shown: boolean,
+  gaps: readonly Gap[],
+  at: number,
+  tab: number | undefined,
+  stream: string | undefined,
+  shown: boolean,
 ): Gap | undefined {
   return gaps.find((gap) => {
     if (gap.why === 'picture-dropped' || at < gap.from || at >= gap.to) return false;

@@ -7,8 +7,8 @@ import type { Place } from '../portal/walks/walk.ts';
 
 /** Pain points a walker would tag on the way: where, the dimension, the check item's words. */
 const tags: { at: Place; dimension: string; checkItem: string }[] = [
-  { at: 'dead-link', dimension: '全不全', checkItem: '办事指南' },
-  { at: 'submit-failed', dimension: '通不通', checkItem: '线上办理' },
+  { at: 'dead-link', dimension: '全不全', checkItem: '线上线下指南准不准' },
+  { at: 'submit-failed', dimension: '通不通', checkItem: '线上办理简不简便' },
   { at: 'old-toast', dimension: '通不通', checkItem: '各业务系统是否联通' },
 ];
 

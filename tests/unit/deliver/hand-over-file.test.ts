@@ -1,8 +1,11 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  HandOverFileError, type HandOverObject, readHandOverFile, writeHandOverFile,
+  HandOverFileError,
+  type HandOverObject,
+  readHandOverFile,
+  writeHandOverFile,
 } from '../../../lib/deliver/hand-over-file.ts';
 import { sha256 } from '../../../lib/deliver/hash.ts';
 import type { SessionReport } from '../../../lib/model/report.ts';
@@ -20,10 +23,13 @@ beforeAll(async () => {
 const written = async (json: string, from: HandOverObject[]) =>
   new Uint8Array(await (await writeHandOverFile({ reportJson: json, objects: each(from) })).arrayBuffer());
 
-const text = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
+const text = (value: unknown) =>
+  new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 
 /** A zip made by hand, sound in itself, so that each check behind the zip's own is reached. */
-async function handMade(change: { report?: (report: SessionReport) => void; manifest?: object; files?: object } = {}) {
+async function handMade(
+  change: { report?: (report: SessionReport) => void; manifest?: object; files?: object } = {},
+) {
   const report = JSON.parse(reportJson) as SessionReport;
   change.report?.(report);
   const json = text(report);
@@ -54,7 +60,8 @@ describe('the hand-over file', () => {
       expect(content.reportJson).toBe(reportJson);
       expect(content.report.session.item.name).toBe('个体工商户设立登记');
       expect([...content.objects.keys()].sort()).toEqual(objects.map(({ object }) => object).sort());
-      for (const { object, type, bytes } of objects) expect(content.objects.get(object)).toEqual({ type, bytes });
+      for (const { object, type, bytes } of objects)
+        expect(content.objects.get(object)).toEqual({ type, bytes });
     }
   });
 
@@ -69,12 +76,18 @@ describe('the hand-over file', () => {
 
   it('is not written when an object is missing, foreign or other than its name says', async () => {
     const [first, ...rest] = objects as [HandOverObject, ...HandOverObject[]];
-    await expect(written(reportJson, rest)).rejects.toMatchObject({ code: 'object-missing', where: first.object });
+    await expect(written(reportJson, rest)).rejects.toMatchObject({
+      code: 'object-missing',
+      where: first.object,
+    });
     const other = { ...first, bytes: first.bytes.map((byte, at) => (at === 20 ? byte ^ 1 : byte)) };
     await expect(written(reportJson, [other, ...rest])).rejects.toMatchObject({ code: 'object-hash' });
     const foreign = { ...first, object: 'a'.repeat(64) };
     await expect(written(reportJson, [...objects, foreign])).rejects.toMatchObject({ code: 'damaged' });
-    await expect(written('{"schema":1}', [])).rejects.toMatchObject({ code: 'report-invalid', field: 'schema' });
+    await expect(written('{"schema":1}', [])).rejects.toMatchObject({
+      code: 'report-invalid',
+      field: 'schema',
+    });
   });
 
   it('never yields another report or other objects when any byte of it was changed', async () => {
@@ -105,7 +118,10 @@ describe('the hand-over file', () => {
   });
 
   it('refuses what is no zip, and a zip that is somebody else’s', async () => {
-    expect(await refusal(text('hello, this is no zip'))).toMatchObject({ code: 'not-a-hand-over-file', what: 'not-a-zip' });
+    expect(await refusal(text('hello, this is no zip'))).toMatchObject({
+      code: 'not-a-hand-over-file',
+      what: 'not-a-zip',
+    });
     expect(await refusal(new Uint8Array())).toMatchObject({ code: 'not-a-hand-over-file' });
     expect(await refusal(zipSync({ 'a.txt': text('a') }))).toMatchObject({ code: 'not-a-hand-over-file' });
     const foreign = zipSync({ 'manifest.json': text({ name: 'an app' }) }, { level: 0 });
@@ -118,24 +134,33 @@ describe('the hand-over file', () => {
 
   it('tells a later version of itself or of the report from damage', async () => {
     expect(await refusal(await handMade({ manifest: { version: 2 } }))).toMatchObject({
-      code: 'foreign-version', where: 'manifest.json', what: '2',
+      code: 'foreign-version',
+      where: 'manifest.json',
+      what: '2',
     });
     const later = await handMade({ report: (report) => Object.assign(report, { version: 7 }) });
     expect(await refusal(later)).toMatchObject({ code: 'foreign-version', where: 'report.json' });
   });
 
   it('names the field of a report that does not fit', async () => {
-    const wrong = await handMade({ report: (report) => Object.assign(report.session, { startedAt: 'noon' }) });
+    const wrong = await handMade({
+      report: (report) => Object.assign(report.session, { startedAt: 'noon' }),
+    });
     expect(await refusal(wrong)).toMatchObject({ code: 'report-invalid', field: 'session.startedAt' });
   });
 
   it('refuses entries that no one named, paths that lead out, and entries that are packed', async () => {
     for (const name of ['extra.txt', '../up.txt', 'objects/../../x', '/abs', `objects/${'b'.repeat(64)}`]) {
       expect(await refusal(await handMade({ files: { [name]: text('x') } }))).toMatchObject({
-        code: 'damaged', what: 'unexpected-entry', where: name,
+        code: 'damaged',
+        what: 'unexpected-entry',
+        where: name,
       });
     }
-    const packed = zipSync({ 'manifest.json': text('{}'.repeat(999)), 'report.json': text('{}') }, { level: 9 });
+    const packed = zipSync(
+      { 'manifest.json': text('{}'.repeat(999)), 'report.json': text('{}') },
+      { level: 9 },
+    );
     expect(await refusal(packed)).toMatchObject({ code: 'damaged', what: 'compressed-entry' });
   });
 
@@ -148,9 +173,13 @@ describe('the hand-over file', () => {
 
   it('refuses an object that is missing or has other bytes', async () => {
     const name = `objects/${objects[1]?.object}`;
-    expect(await refusal(await handMade({ files: { [name]: undefined } }))).toMatchObject({ code: 'object-missing' });
+    expect(await refusal(await handMade({ files: { [name]: undefined } }))).toMatchObject({
+      code: 'object-missing',
+    });
     const wrong = text('x'.repeat(objects[1]?.bytes.length ?? 0));
-    expect(await refusal(await handMade({ files: { [name]: wrong } }))).toMatchObject({ code: 'object-hash' });
+    expect(await refusal(await handMade({ files: { [name]: wrong } }))).toMatchObject({
+      code: 'object-hash',
+    });
   });
 
   it('refuses a report that names an object it does not list', async () => {
@@ -177,6 +206,8 @@ describe('the hand-over file', () => {
 
   it('refuses a manifest whose list differs from the report’s', async () => {
     const fewer = (JSON.parse(reportJson) as SessionReport).objects.slice(1);
-    expect(await refusal(await handMade({ manifest: { objects: fewer } }))).toMatchObject({ what: 'lists-differ' });
+    expect(await refusal(await handMade({ manifest: { objects: fewer } }))).toMatchObject({
+      what: 'lists-differ',
+    });
   });
 });

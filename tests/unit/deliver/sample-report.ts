@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { sha256 } from '../../../lib/deliver/hash.ts';
 import type { HandOverObject } from '../../../lib/deliver/hand-over-file.ts';
+import { sha256 } from '../../../lib/deliver/hash.ts';
 import { chainOf } from '../../../lib/deliver/verify-report.ts';
 import { SessionReport } from '../../../lib/model/report.ts';
 
@@ -42,7 +42,9 @@ export async function sampleReport(): Promise<{ reportJson: string; objects: Han
       endedAt: startedAt + 9000,
       recorderVersion: '0.1.0',
     },
-    streams: [{ id: 's1', tab: 1, frame: 0, token: 't1', top: true, url: 'https://portal.example/', startedAt }],
+    streams: [
+      { id: 's1', tab: 1, frame: 0, token: 't1', top: true, url: 'https://portal.example/', startedAt },
+    ],
     chunks,
     visits: [{ id: 'v1', at: startedAt, tab: 1, frame: 0, kind: 'document', url: 'https://portal.example/' }],
     steps: [],
@@ -50,7 +52,17 @@ export async function sampleReport(): Promise<{ reportJson: string; objects: Han
     incidents: [],
     requests: [],
     screenshots: [
-      { id: 'p1', at: startedAt + 5, tab: 1, why: 'step', object: shot, width: 8, height: 6, masked: 0, by: 'tab' },
+      {
+        id: 'p1',
+        at: startedAt + 5,
+        tab: 1,
+        why: 'step',
+        object: shot,
+        width: 8,
+        height: 6,
+        masked: 0,
+        by: 'tab',
+      },
     ],
     painPoints: [],
     gaps: [],

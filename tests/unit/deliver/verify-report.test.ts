@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { createHash } from 'node:crypto';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sha256 } from '../../../lib/deliver/hash.ts';
 import { chainOf, verifyReport } from '../../../lib/deliver/verify-report.ts';

@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Chunk } from '../../../lib/model/stream.ts';
 import { assembleWindow } from '../../../lib/replay/assemble-window.ts';
@@ -17,8 +17,17 @@ function walk() {
   const inner = stream('inner', { top: false, token: 'inner' });
   const loose = stream('loose', { top: false, token: 'loose' });
   const parts = [
-    chunksOf('top', [meta(100), snapshot(136, page(element(8, 'iframe'))), link(140, 'inner', 8)], [add(150)], [meta(300), snapshot(310, page()), add(320)]),
-    chunksOf('inner', [meta(110), snapshot(111, page(element(8, 'iframe'))), link(112, 'inner', 8), link(113, 'top', 8)], [add(200), add(305)]),
+    chunksOf(
+      'top',
+      [meta(100), snapshot(136, page(element(8, 'iframe'))), link(140, 'inner', 8)],
+      [add(150)],
+      [meta(300), snapshot(310, page()), add(320)],
+    ),
+    chunksOf(
+      'inner',
+      [meta(110), snapshot(111, page(element(8, 'iframe'))), link(112, 'inner', 8), link(113, 'top', 8)],
+      [add(200), add(305)],
+    ),
     chunksOf('loose', [meta(120), snapshot(121, page())]),
   ];
   const streams = [top, inner, loose];
@@ -39,10 +48,18 @@ describe('a window', () => {
     const assembled = await assembleWindow({ index, reader }, top, window);
     expect(assembled).toMatchObject({ from: 136, to: 300, grafted: ['inner'] });
     expect(assembled.events.map(({ type, timestamp }) => `${type}@${timestamp}`)).toEqual([
-      '4@100', '2@136', '5@140', '3@140', '3@150', '3@200', '5@201',
+      '4@100',
+      '2@136',
+      '5@140',
+      '3@140',
+      '3@150',
+      '3@200',
+      '5@201',
     ]);
     expect(asked).toHaveLength(4);
-    expect(listUngrafted(streams, index, top, window, assembled.grafted).map(({ id }) => id)).toEqual(['loose']);
+    expect(listUngrafted(streams, index, top, window, assembled.grafted).map(({ id }) => id)).toEqual([
+      'loose',
+    ]);
   });
 
   it('gives new events each time, since a Replayer changes its own', async () => {
@@ -60,17 +77,23 @@ describe('a window', () => {
     const index = createChunkIndex({ streams: [], chunks });
     const reader = createChunkReader(async (object) => objects.get(object) as Uint8Array);
     const window = index.findWindow('bare', 1) as StreamWindow;
-    await expect(assembleWindow({ index, reader }, stream('bare'), window)).rejects.toMatchObject({ code: 'no-snapshot' });
+    await expect(assembleWindow({ index, reader }, stream('bare'), window)).rejects.toMatchObject({
+      code: 'no-snapshot',
+    });
   });
 });
 
-describe('a chunk', () => {
-  const packed = (value: unknown) => new Uint8Array(gzipSync(typeof value === 'string' ? value : JSON.stringify(value)));
+const packed = (value: unknown) =>
+  new Uint8Array(gzipSync(typeof value === 'string' ? value : JSON.stringify(value)));
 
+describe('a chunk', () => {
   it('is opened only when its bytes are what its name says', async () => {
     const bytes = packed([meta(1)]);
     expect(parseEvents(await decodeChunk(bytes, nameOf(bytes)), 'x')).toEqual([meta(1)]);
-    await expect(decodeChunk(bytes, 'a'.repeat(64))).rejects.toMatchObject({ code: 'object-hash', where: 'a'.repeat(64) });
+    await expect(decodeChunk(bytes, 'a'.repeat(64))).rejects.toMatchObject({
+      code: 'object-hash',
+      where: 'a'.repeat(64),
+    });
   });
 
   it('is refused when it is no gzip, is cut off, or swells beyond the limit', async () => {
@@ -82,14 +105,21 @@ describe('a chunk', () => {
     await expect(decodeChunk(bomb, nameOf(bomb), 100_000)).rejects.toMatchObject({ code: 'too-large' });
   });
 
-  it.each(['{}', 'null', 'nonsense', '[null]', '[{"type":7,"timestamp":1}]', '[{"type":3}]', '[{"type":3,"timestamp":-1}]'])(
-    'is refused when it holds %s',
-    (text) => expect(() => parseEvents(text, 'x')).toThrow('not-events'),
-  );
+  it.each([
+    '{}',
+    'null',
+    'nonsense',
+    '[null]',
+    '[{"type":7,"timestamp":1}]',
+    '[{"type":3}]',
+    '[{"type":3,"timestamp":-1}]',
+  ])('is refused when it holds %s', (text) => expect(() => parseEvents(text, 'x')).toThrow('not-events'));
 
   it('is read once as long as the cache has room, the longest unused going first, and again after a failure', async () => {
     const asked: string[] = [];
-    const objects = new Map([1, 2, 3].map((n) => [n, packed([meta(n), words(n, 'x'.repeat(400))].slice(0, 1))]));
+    const objects = new Map(
+      [1, 2, 3].map((n) => [n, packed([meta(n), words(n, 'x'.repeat(400))].slice(0, 1))]),
+    );
     const chunk = (n: number) => ({ object: nameOf(objects.get(n) as Uint8Array) }) as Chunk;
     let offline = true;
     const read = async (object: string) => {

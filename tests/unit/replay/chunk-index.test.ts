@@ -1,12 +1,15 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChunkIndex, lastAtOrBefore } from '../../../lib/replay/chunk-index.ts';
 import { bareChunk } from './sample-streams.ts';
 
 const chunks = [
-  bareChunk('a', 0, 100, 190), bareChunk('a', 1, 200, 290, false), bareChunk('a', 2, 300, 390), bareChunk('b', 0, 500, 600),
+  bareChunk('a', 0, 100, 190),
+  bareChunk('a', 1, 200, 290, false),
+  bareChunk('a', 2, 300, 390),
+  bareChunk('b', 0, 500, 600),
 ];
-const index = createChunkIndex({ streams: [], chunks: [...chunks].reverse() });
+const index = createChunkIndex({ streams: [], chunks: chunks.toReversed() });
 
 describe('the chunk index', () => {
   it('finds the keyframe a moment rests on, with the chunks that go on from it', () => {
@@ -27,7 +30,13 @@ describe('the chunk index', () => {
   });
 
   it('knows which moments lie inside a chunk', () => {
-    expect([95, 100, 195, 390, 391].map((at) => index.covers('a', at))).toEqual([false, true, false, true, false]);
+    expect([95, 100, 195, 390, 391].map((at) => index.covers('a', at))).toEqual([
+      false,
+      true,
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('leaves out chunks that go on from a keyframe that is not there', () => {

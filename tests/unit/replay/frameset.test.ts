@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tracks } from '../../../lib/replay/frameset.ts';
-import { createScrubber } from '../../../lib/replay/scrub-events.ts';
 import type { FullSnapshotData, MutationData } from '../../../lib/replay/replay-event.ts';
+import { createScrubber } from '../../../lib/replay/scrub-events.ts';
 import { change, element, snapshot } from './sample-streams.ts';
 
 describe('a frameset', () => {
@@ -28,18 +28,36 @@ describe('a frameset', () => {
   });
 
   const old = {
-    type: 0, id: 1, childNodes: [
-      element(2, 'html', {}, element(4, 'frameset', { rows: '80,*' },
-        element(5, 'frame', { src: 'http://far.example/a', name: 'a', isSVG: true }),
-        element(6, 'frameset', { cols: '200,*' }, element(7, 'frame'), element(8, 'frame')))),
+    type: 0,
+    id: 1,
+    childNodes: [
+      element(
+        2,
+        'html',
+        {},
+        element(
+          4,
+          'frameset',
+          { rows: '80,*' },
+          element(5, 'frame', { src: 'http://far.example/a', name: 'a', isSVG: true }),
+          element(6, 'frameset', { cols: '200,*' }, element(7, 'frame'), element(8, 'frame')),
+        ),
+      ),
     ],
   };
 
   it('becomes a grid of frames that a Replayer can fill', () => {
     const event = createScrubber().scrub(snapshot(1, old));
-    const html = (event?.data as FullSnapshotData).node.childNodes?.[0];
+    const html = (event!.data as FullSnapshotData).node.childNodes?.[0];
     const outer = html?.childNodes?.[0];
-    expect(outer).toMatchObject({ tagName: 'div', id: 4, childNodes: [{ tagName: 'iframe', id: 5, childNodes: [] }, { tagName: 'div', id: 6 }] });
+    expect(outer).toMatchObject({
+      tagName: 'div',
+      id: 4,
+      childNodes: [
+        { tagName: 'iframe', id: 5, childNodes: [] },
+        { tagName: 'div', id: 6 },
+      ],
+    });
     expect(outer?.attributes?.style).toContain('position:fixed');
     expect(outer?.childNodes?.[1]?.attributes?.style).toContain('grid-template-columns:200px minmax(0,1fr)');
     expect(Object.keys(outer?.childNodes?.[0]?.attributes ?? {})).toEqual(['style']);
@@ -48,8 +66,10 @@ describe('a frameset', () => {
   it('follows the page when it folds its menu away', () => {
     const scrubber = createScrubber();
     scrubber.scrub(snapshot(1, old));
-    const event = scrubber.scrub(change(2, { attributes: [{ id: 6, attributes: { cols: '0,*', onload: 'x' } }] }));
-    expect((event?.data as MutationData).attributes[0]?.attributes).toEqual({
+    const event = scrubber.scrub(
+      change(2, { attributes: [{ id: 6, attributes: { cols: '0,*', onload: 'x' } }] }),
+    );
+    expect((event!.data as MutationData).attributes[0]?.attributes).toEqual({
       style: expect.stringContaining('grid-template-columns:0px minmax(0,1fr)'),
     });
   });

@@ -1,11 +1,12 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplayEvent } from '../../../lib/replay/replay-event.ts';
 import { createScrubber } from '../../../lib/replay/scrub-events.ts';
 import { change, element, page, snapshot, words } from './sample-streams.ts';
 
 const far = 'http://far.example/x';
-const scrubbed = (...content: Parameters<typeof page>) => JSON.stringify(createScrubber().scrub(snapshot(1, page(...content))));
+const scrubbed = (...content: Parameters<typeof page>) =>
+  JSON.stringify(createScrubber().scrub(snapshot(1, page(...content))));
 /** Scrubs a change of a page that holds the given content. */
 function afterwards(content: Parameters<typeof page>[0], data: object): ReplayEvent | undefined {
   const scrubber = createScrubber();
@@ -48,28 +49,49 @@ describe('the scrubber', () => {
     ['html', { manifest: far }],
   ])('lets nothing out of <%s %j>', (tag, attributes) => {
     const out = scrubbed(element(9, tag, attributes));
-    expect(out).not.toMatch(/far\.example|javascript|"on\w+"|srcdoc|sandbox|refresh|@import|"rel"|"attributeName"|data:image\/svg\+xml,<svg/);
+    expect(out).not.toMatch(
+      /far\.example|javascript|"on\w+"|srcdoc|sandbox|refresh|@import|"rel"|"attributeName"|data:image\/svg\+xml,<svg/,
+    );
     const later = JSON.stringify(afterwards(element(9, tag, {}), { attributes: [{ id: 9, attributes }] }));
-    expect(later).not.toMatch(/far\.example|javascript|"on\w+"|srcdoc|sandbox|refresh|@import|"rel"|"attributeName"|data:image\/svg\+xml,<svg/);
+    expect(later).not.toMatch(
+      /far\.example|javascript|"on\w+"|srcdoc|sandbox|refresh|@import|"rel"|"attributeName"|data:image\/svg\+xml,<svg/,
+    );
   });
 
   it('keeps what a page looks like', () => {
     const kept = {
-      class: 'btn (big)', style: 'color:red', title: '3个工作日（url(x)）', width: 30, checked: true, placeholder: '请输入',
+      class: 'btn (big)',
+      style: 'color:red',
+      title: '3个工作日（url(x)）',
+      width: 30,
+      checked: true,
+      placeholder: '请输入',
     };
-    const out = createScrubber().scrub(snapshot(1, page(element(9, 'input', kept)))) as ReplayEvent & { type: 2 };
-    expect(out.data.node.childNodes?.[0]?.childNodes?.[0]?.childNodes?.[0]).toMatchObject({ attributes: kept });
-    expect(scrubbed(element(9, 'img', { src: 'data:image/png;base64,AA==' }))).toContain('data:image/png;base64,AA==');
+    const out = createScrubber().scrub(snapshot(1, page(element(9, 'input', kept)))) as ReplayEvent & {
+      type: 2;
+    };
+    expect(out.data.node.childNodes?.[0]?.childNodes?.[0]?.childNodes?.[0]).toMatchObject({
+      attributes: kept,
+    });
+    expect(scrubbed(element(9, 'img', { src: 'data:image/png;base64,AA==' }))).toContain(
+      'data:image/png;base64,AA==',
+    );
     expect(scrubbed(element(9, 'use', { href: '#icon' }))).toContain('"#icon"');
-    expect(scrubbed(words(9, '说明：url(http://a.example) @import'))).toContain('url(http://a.example) @import');
+    expect(scrubbed(words(9, '说明：url(http://a.example) @import'))).toContain(
+      'url(http://a.example) @import',
+    );
   });
 
   it('treats as CSS what ends up in a style element, whenever it comes', () => {
     const css = `a{b:url(${far})}`;
     expect(scrubbed(element(9, 'style', {}, words(10, css)))).not.toContain('far.example');
-    const added = afterwards(element(9, 'style'), { adds: [{ parentId: 9, nextId: null, node: words(10, css) }] });
+    const added = afterwards(element(9, 'style'), {
+      adds: [{ parentId: 9, nextId: null, node: words(10, css) }],
+    });
     expect(JSON.stringify(added)).not.toContain('far.example');
-    const changed = afterwards(element(9, 'style', {}, words(10, 'a{}')), { texts: [{ id: 10, value: css }] });
+    const changed = afterwards(element(9, 'style', {}, words(10, 'a{}')), {
+      texts: [{ id: 10, value: css }],
+    });
     expect(JSON.stringify(changed)).not.toContain('far.example');
   });
 
@@ -77,7 +99,9 @@ describe('the scrubber', () => {
     const late = afterwards(element(9, 'link', { rel: 'stylesheet', href: far }), {
       attributes: [{ id: 9, attributes: { _cssText: 'a{color:red}' } }],
     });
-    expect(late).toMatchObject({ data: { attributes: [{ id: 9, attributes: { _cssText: 'a{color:red}' } }] } });
+    expect(late).toMatchObject({
+      data: { attributes: [{ id: 9, attributes: { _cssText: 'a{color:red}' } }] },
+    });
   });
 
   it('neutralises rules, declarations, adopted sheets and fonts', () => {
@@ -95,7 +119,13 @@ describe('the scrubber', () => {
   });
 
   it('leaves out canvas, media and log, and pointer moves without a place', () => {
-    for (const data of [{ source: 9 }, { source: 7, id: 1 }, { source: 11 }, { source: 1, positions: [] }, { source: 99 }]) {
+    for (const data of [
+      { source: 9 },
+      { source: 7, id: 1 },
+      { source: 11 },
+      { source: 1, positions: [] },
+      { source: 99 },
+    ]) {
       expect(createScrubber().scrub({ type: 3, timestamp: 1, data })).toBeUndefined();
     }
   });
@@ -105,24 +135,42 @@ describe('the scrubber', () => {
     for (let id = 10; id < 600; id += 1) deep = element(id, 'div', {}, deep);
     expect(() => scrubbed(deep)).toThrow('too-deep');
     const small = createScrubber({ depth: 500, nodes: 5 });
-    expect(() => small.scrub(snapshot(1, page(element(4, 'p'), element(5, 'p'), element(6, 'p'))))).toThrow('too-many-nodes');
+    expect(() => small.scrub(snapshot(1, page(element(4, 'p'), element(5, 'p'), element(6, 'p'))))).toThrow(
+      'too-many-nodes',
+    );
     expect(() => createScrubber().scrub(snapshot(1, { type: 9 }))).toThrow('not-events');
   });
 
   it('makes a sound event out of anything, or none', () => {
-    const anything = fc.record({ type: fc.integer({ min: 0, max: 6 }), timestamp: fc.nat(), data: fc.anything() });
+    const anything = fc.record({
+      type: fc.integer({ min: 0, max: 6 }),
+      timestamp: fc.nat(),
+      data: fc.anything(),
+    });
     const mutation = fc.record({
-      source: fc.integer({ min: -1, max: 17 }), id: fc.anything(), adds: fc.anything(), texts: fc.anything(),
-      attributes: fc.array(fc.anything()), removes: fc.anything(), positions: fc.array(fc.anything()), index: fc.anything(),
+      source: fc.integer({ min: -1, max: 17 }),
+      id: fc.anything(),
+      adds: fc.anything(),
+      texts: fc.anything(),
+      attributes: fc.array(fc.anything()),
+      removes: fc.anything(),
+      positions: fc.array(fc.anything()),
+      index: fc.anything(),
     });
     fc.assert(
-      fc.property(fc.oneof(anything, mutation.map((data) => ({ type: 3, timestamp: 1, data }))), (event) => {
-        try {
-          createScrubber().scrub(event);
-        } catch (error) {
-          expect(error).toMatchObject({ name: 'ReplayDataError' });
-        }
-      }),
+      fc.property(
+        fc.oneof(
+          anything,
+          mutation.map((data) => ({ type: 3, timestamp: 1, data })),
+        ),
+        (event) => {
+          try {
+            createScrubber().scrub(event);
+          } catch (error) {
+            expect(error).toMatchObject({ name: 'ReplayDataError' });
+          }
+        },
+      ),
       { numRuns: 1000 },
     );
   });

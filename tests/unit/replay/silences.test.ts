@@ -1,11 +1,16 @@
 import { expect, it } from 'vitest';
-import { silencesBetween } from '../../../lib/replay/silences.ts';
 import { createPlaybackClock } from '../../../lib/replay/playback-clock.ts';
+import { silencesBetween } from '../../../lib/replay/silences.ts';
 import { bareChunk, bareReport } from './sample-streams.ts';
 
 it('finds the stretches over ten seconds in which no stream recorded, and which of them were pauses', () => {
   const report = bareReport({
-    chunks: [bareChunk('a', 0, 1000, 30_000), bareChunk('b', 0, 5000, 20_000), bareChunk('a', 1, 50_000, 60_000), bareChunk('a', 2, 69_000, 70_000)],
+    chunks: [
+      bareChunk('a', 0, 1000, 30_000),
+      bareChunk('b', 0, 5000, 20_000),
+      bareChunk('a', 1, 50_000, 60_000),
+      bareChunk('a', 2, 69_000, 70_000),
+    ],
   });
   report.session.pauses = [{ from: 30_500, to: 49_000, reason: '' }];
   expect(silencesBetween(report, 0, 90_000)).toEqual([

@@ -7,17 +7,30 @@ import { bareChunk, bareReport, stream } from './sample-streams.ts';
 
 const visit = (at: number, tab: number, kind: Visit['kind'] = 'tab', frame = 0) =>
   ({ id: `v${at}`, at, tab, frame, kind, url: '' }) as Visit;
-const gap = (from: number, to: number, more: Partial<Gap>): Gap =>
-  ({ id: `g${from}`, from, to, why: 'lost-batch', detail: '', ...more });
+const gap = (from: number, to: number, more: Partial<Gap>): Gap => ({
+  id: `g${from}`,
+  from,
+  to,
+  why: 'lost-batch',
+  detail: '',
+  ...more,
+});
 
-function timelineOf(gaps: Gap[] = [], visits = [visit(0, 1, 'document'), visit(30_000, 2), visit(50_000, 1)]) {
+function timelineOf(
+  gaps: Gap[] = [],
+  visits = [visit(0, 1, 'document'), visit(30_000, 2), visit(50_000, 1)],
+) {
   const report = bareReport({
     streams: [
-      stream('first', { startedAt: 0 }), stream('second', { startedAt: 20_000 }), stream('other', { tab: 2, startedAt: 10_000 }),
+      stream('first', { startedAt: 0 }),
+      stream('second', { startedAt: 20_000 }),
+      stream('other', { tab: 2, startedAt: 10_000 }),
       stream('inner', { top: false, startedAt: 25_000 }),
     ],
     chunks: [
-      bareChunk('first', 0, 500, 19_000), bareChunk('second', 0, 21_000, 59_000), bareChunk('other', 0, 10_500, 58_000),
+      bareChunk('first', 0, 500, 19_000),
+      bareChunk('second', 0, 21_000, 59_000),
+      bareChunk('other', 0, 10_500, 58_000),
       bareChunk('inner', 0, 25_000, 26_000),
     ],
     visits,
@@ -27,13 +40,17 @@ function timelineOf(gaps: Gap[] = [], visits = [visit(0, 1, 'document'), visit(3
 }
 const seen = (at: number, ...of: Parameters<typeof timelineOf>) => {
   const place = timelineOf(...of).placeAt(at);
-  return place.stream?.id ?? place.why;
+  return place.stream ? place.stream.id : place.why;
 };
 
 describe('the tab timeline', () => {
   it('shows the newest document of the tab in front, and changes tabs with the walker', () => {
     expect([1000, 22_000, 31_000, 49_999, 50_000].map((at) => seen(at))).toEqual([
-      'first', 'second', 'other', 'other', 'second',
+      'first',
+      'second',
+      'other',
+      'other',
+      'second',
     ]);
     expect(timelineOf().placeAt(31_000)).toMatchObject({ tab: 2, url: 'https://portal.example/other' });
   });
@@ -54,7 +71,9 @@ describe('the tab timeline', () => {
     expect(timeline.placeAt(10)).toMatchObject({ why: 'not-recorded' });
     expect(timeline.placeAt(60_000)).toMatchObject({ stream: { id: 'late' } });
     expect(createTabTimeline(bareReport({}), createChunkIndex(bareReport({}))).placeAt(1)).toEqual({
-      tab: undefined, url: '', why: 'not-recorded',
+      tab: undefined,
+      url: '',
+      why: 'not-recorded',
     });
   });
 
@@ -63,17 +82,33 @@ describe('the tab timeline', () => {
   });
 
   it('gives the reason of a gap of the stream shown', () => {
-    const gaps = [gap(2000, 3000, { stream: 'first', why: 'over-budget' }), gap(2000, 3000, { stream: 'inner' })];
-    expect([1999, 2000, 2999, 3000].map((at) => seen(at, gaps))).toEqual(['first', 'over-budget', 'over-budget', 'first']);
+    const gaps = [
+      gap(2000, 3000, { stream: 'first', why: 'over-budget' }),
+      gap(2000, 3000, { stream: 'inner' }),
+    ];
+    expect([1999, 2000, 2999, 3000].map((at) => seen(at, gaps))).toEqual([
+      'first',
+      'over-budget',
+      'over-budget',
+      'first',
+    ]);
   });
 
   it('lets a gap of the tab hide only what was not recorded, except what was cut out', () => {
     const gaps = [
-      gap(1000, 2000, { tab: 1, why: 'not-granted' }), gap(19_100, 19_900, { why: 'identity-host' }),
-      gap(22_000, 23_000, { why: 'cut' }), gap(24_000, 25_000, { why: 'picture-dropped' }),
+      gap(1000, 2000, { tab: 1, why: 'not-granted' }),
+      gap(19_100, 19_900, { why: 'identity-host' }),
+      gap(22_000, 23_000, { why: 'cut' }),
+      gap(24_000, 25_000, { why: 'picture-dropped' }),
       gap(26_000, 27_000, { tab: 9, why: 'cut' }),
     ];
     const moments = [1500, 19_500, 22_500, 24_500, 26_500];
-    expect(moments.map((at) => seen(at, gaps))).toEqual(['first', 'identity-host', 'cut', 'second', 'second']);
+    expect(moments.map((at) => seen(at, gaps))).toEqual([
+      'first',
+      'identity-host',
+      'cut',
+      'second',
+      'second',
+    ]);
   });
 });

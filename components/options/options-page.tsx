@@ -1,0 +1,69 @@
+import { ConfigProvider, Skeleton } from 'antd';
+import { useText } from '../text.tsx';
+import { theme } from '../theme.ts';
+import '../tokens.css';
+import { CollectorSection } from './collector-section.tsx';
+import './options-page.css';
+import type { OptionsPageProps } from './options-props.ts';
+import { PrivacySection } from './privacy-section.tsx';
+import { ProgrammeSection } from './programme-section.tsx';
+import { SelfTestSection } from './self-test-section.tsx';
+import { SiteSection } from './site-section.tsx';
+import { StorageSection } from './storage-section.tsx';
+import { WalkerSection } from './walker-section.tsx';
+
+const sections = [
+  'walker',
+  'programme',
+  'collector',
+  'site',
+  'privacy',
+  'storage',
+  'check',
+  'language',
+] as const;
+
+/** Who walks, under which programme, where walks are handed in, and what this browser can do. */
+export function OptionsPage(props: OptionsPageProps) {
+  const text = useText();
+  const { walker } = props;
+  return (
+    <ConfigProvider theme={theme} button={{ autoInsertSpace: false }}>
+      <div className="zyb-options">
+        <nav aria-label={text('options.sections')}>
+          <h1>{text('options.title')}</h1>
+          {sections.map((name) => (
+            <a key={name} href={`#${name}`}>
+              {text(`options.${name}.title`)}
+            </a>
+          ))}
+          <p>{text('options.version', props.version)}</p>
+        </nav>
+        <main>
+          {walker ? (
+            <>
+              <WalkerSection walker={walker} onSave={props.onSaveWalker} />
+              <ProgrammeSection {...props} />
+              <CollectorSection {...props} />
+              <SiteSection {...props} />
+              <PrivacySection />
+              <StorageSection storage={props.storage} />
+              <SelfTestSection {...props} />
+              <section id="language" className="zyb-options-section">
+                <h2>{text('options.language.title')}</h2>
+                <p className="zyb-options-hint">{text('options.language.hint')}</p>
+              </section>
+            </>
+          ) : (
+            <div aria-busy="true" aria-label={text('options.loading')}>
+              <p className="zyb-options-hint" role="status">
+                {text('options.loading')}
+              </p>
+              <Skeleton active paragraph={{ rows: 8 }} />
+            </div>
+          )}
+        </main>
+      </div>
+    </ConfigProvider>
+  );
+}

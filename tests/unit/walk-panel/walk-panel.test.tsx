@@ -1,0 +1,153 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { WalkPanel } from '../../../components/walk-panel/walk-panel.tsx';
+import type { WalkPanelProps } from '../../../components/walk-panel/walk-panel-props.ts';
+import { programme } from './programme.ts';
+
+const start = 1_770_000_000_000;
+const nothing = () => {};
+const counts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
+const session: NonNullable<NonNullable<WalkPanelProps['state']>['session']> = {
+  id: 's1',
+  state: 'recording',
+  itemName: '社会保障卡补领',
+  programmeId: programme.id,
+  startedAt: start,
+  pausedMs: 0,
+  privacy: 'full',
+  tabs: [1],
+};
+
+const idle: WalkPanelProps = {
+  place: 'popup',
+  state: { counts, warnings: [] },
+  programmes: [programme],
+  walkerNamed: true,
+  suggestedItems: programme.suggestedItems,
+  tab: { id: 1, title: '云岭省政务服务网', url: 'https://zwfw.example.org/', recordable: true },
+  permission: 'granted',
+  unfinished: [],
+  looksPersonal: () => [],
+  now: () => start + 125_000,
+  onAskPermission: nothing,
+  onStart: nothing,
+  onPause: nothing,
+  onResume: nothing,
+  onFinish: nothing,
+  onTag: nothing,
+  onUntag: nothing,
+  onAmendTag: nothing,
+  onRenameStep: nothing,
+  onBeginStep: nothing,
+  onRecover: nothing,
+  onOpenReview: nothing,
+  onOpenOptions: nothing,
+};
+
+/** The markup with keys in the place of sentences: no translations are given. */
+const show = (change: Partial<WalkPanelProps>) => renderToStaticMarkup(<WalkPanel {...idle} {...change} />);
+const startButton = /<button type="submit"[^>]*>/;
+const disabled = (html: string) => startButton.exec(html)?.[0].includes('disabled');
+
+describe('before a walk', () => {
+  test('a walk can start with the permission and a recordable page', () => {
+    expect(disabled(show({}))).toBe(false);
+  });
+
+  test('without the permission there is one button for it, and no start', () => {
+    const html = show({ permission: 'missing' });
+    expect(html).toContain('walk.permission.button');
+    expect(disabled(html)).toBe(true);
+  });
+
+  test('a page that cannot be recorded says why, also for reasons not known here', () => {
+    const tab = { id: 1, title: '扩展程序', url: '', recordable: false };
+    expect(show({ tab: { ...tab, why: 'browser-page' } })).toContain('walk.tab.browserPage');
+    expect(show({ tab: { ...tab, why: 'something-new' } })).toContain('walk.tab.other');
+    expect(show({ tab: undefined })).toContain('walk.tab.none');
+    expect(disabled(show({ tab }))).toBe(true);
+  });
+
+  test('every walk asks for consent anew', () => {
+    const html = show({});
+    expect(html).toContain('walk.form.consent');
+    expect(html).not.toMatch(/type="checkbox"[^>]*checked/);
+  });
+
+  test('accompanying a citizen asks for the citizen’s consent and says that only metrics are kept', () => {
+    const html = show({ defaults: { mode: 'accompany' } });
+    expect(html).toContain('walk.form.consentCitizen');
+    expect(html).toContain('walk.form.metrics');
+  });
+
+  test('a walker without a name sees what is recorded and what never is', () => {
+    expect(show({ walkerNamed: false })).toContain('walk.first.title');
+    expect(show({})).not.toContain('walk.first.title');
+  });
+
+  test('an unfinished walk can go on or end', () => {
+    const html = show({ unfinished: [{ id: 'u1', itemName: '失业登记', startedAt: start }] });
+    expect(html).toContain('失业登记');
+    expect(html).toContain('walk.unfinished.continue');
+    expect(html).toContain('walk.unfinished.finish');
+  });
+
+  test('no programme leads to the settings instead of an empty form', () => {
+    const html = show({ programmes: [] });
+    expect(html).toContain('walk.form.noProgramme');
+    expect(html).not.toMatch(startButton);
+  });
+});
+
+describe('during a walk', () => {
+  const recording = { counts, warnings: [], session };
+
+  test('the clock shows the time walked', () => {
+    expect(show({ state: recording })).toContain('02:05');
+  });
+
+  test('a paused walk stands still and offers to resume', () => {
+    const html = show({
+      state: { ...recording, session: { ...session, state: 'paused', pausedSince: start + 61_000 } },
+    });
+    expect(html).toContain('01:01');
+    expect(html).toContain('walk.now.resume');
+    expect(html).not.toContain('walk.now.pauseWhy');
+  });
+
+  test('the time in a step is not claimed once there was a pause', () => {
+    const step = { name: '填写申请表', stage: 'apply', from: start } as const;
+    expect(show({ state: { ...recording, step } })).toContain('walk.step.since');
+    expect(show({ state: { ...recording, step, session: { ...session, pausedMs: 5 } } })).not.toContain(
+      'walk.step.since',
+    );
+  });
+
+  test('tagging offers the dimensions of the session’s own programme', () => {
+    const other = { ...programme, id: 'other', checklists: [] };
+    const html = show({ state: recording, programmes: [other, programme], programmeId: 'other' });
+    expect(html).toContain('通不通');
+  });
+
+  test('the last tag can be undone', () => {
+    const html = show({ state: recording, lastTagged: { id: 'p1', text: '线上登录是否简便' } });
+    expect(html).toContain('线上登录是否简便');
+    expect(html).toContain('tag.undo');
+  });
+
+  test('warnings and problems with unknown codes are told, not swallowed', () => {
+    const html = show({
+      state: { ...recording, warnings: [{ code: 'brand-new', detail: '' }] },
+      problem: { code: 'never-heard', detail: 'details' },
+    });
+    expect(html).toContain('walk.warning.other');
+    expect(html).toContain('problem.unknown');
+  });
+});
+
+test('markup in names is shown, never run', () => {
+  const html = show({
+    state: { counts, warnings: [], session: { ...session, itemName: '<img src=x onerror=1>' } },
+  });
+  expect(html).not.toContain('<img');
+});
