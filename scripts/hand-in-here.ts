@@ -7,8 +7,11 @@ export async function handInHere(browser: ExtensionBrowser, sessionId: string): 
   await review.goto(browser.extensionUrl(`review.html#/${sessionId}`));
   await review.getByRole('button', { name: '上交' }).first().click();
   await review.getByRole('dialog').getByRole('button', { name: /上交/ }).click();
-  await review.locator('[data-delivery=kept], [data-delivery=refused]').first().waitFor({ timeout: 120_000 });
-  const deliveries = await readTable(review, 'deliveries');
+  let delivery: Record<string, unknown> | undefined;
+  for (let tries = 0; tries < 240 && delivery?.state !== 'kept' && delivery?.state !== 'refused'; tries += 1) {
+    await review.waitForTimeout(250);
+    delivery = (await readTable(review, 'deliveries')).find((each) => each.sessionId === sessionId);
+  }
   await review.close();
-  return deliveries.some((each) => each.sessionId === sessionId && each.state === 'kept' && each.receipt !== undefined);
+  return delivery?.state === 'kept' && delivery.receipt !== undefined;
 }

@@ -60,7 +60,9 @@ const PathGroupView = memo(function PathGroupView(props: {
         )}
       </h3>
       {step?.identity && <p className="path-note zyb-weak">{text('gapWhy.identityHost')}</p>}
-      {rows.length === 0 && !step?.identity && <p className="path-note zyb-weak">{text('review.path.empty')}</p>}
+      {rows.length === 0 && !step?.identity && (
+        <p className="path-note zyb-weak">{text('review.path.empty')}</p>
+      )}
       {rows.map((row) =>
         row.what === 'action' ? (
           <ActionRow key={row.id} row={row} since={since} current={row.id === current} replay={replay} />

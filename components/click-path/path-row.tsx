@@ -19,7 +19,8 @@ function measureOf(action: Action, text: Text): string {
     const bytes = value.files.reduce((sum, file) => sum + file.bytes, 0);
     return text('review.path.files', value.files.length, kinds, formatBytes(bytes));
   }
-  if (value?.checked !== undefined) return text(value.checked ? 'review.path.checked' : 'review.path.unchecked');
+  if (value?.checked !== undefined)
+    return text(value.checked ? 'review.path.checked' : 'review.path.unchecked');
   if (value?.key) return value.key;
   return value?.length === undefined ? '' : text('review.path.length', value.length);
 }
@@ -44,7 +45,9 @@ export function ActionRow(props: {
       onClick={() => replay.seek(action.at)}
     >
       <span className="zyb-clock">{formatClock(action.at - since)}</span>
-      <span className="path-kind" data-kind={action.kind}>{text(keyOf('actionKind', action.kind))}</span>
+      <span className="path-kind" data-kind={action.kind}>
+        {text(keyOf('actionKind', action.kind))}
+      </span>
       <span className="zyb-cut">
         {action.label || <span className="zyb-weak">{text('review.path.noLabel')}</span>}
         {measure && <span className="zyb-weak path-measure">{measure}</span>}
@@ -63,13 +66,20 @@ export function VisitRow({ visit, since, replay }: { visit: Visit; since: number
   const name = visit.wizardStep || visit.title || formatAddress(visit.url);
   const load = visit.loadMs === undefined ? text('review.unobserved') : formatDuration(visit.loadMs, text);
   return (
-    <button type="button" className="zyb-row path-visit" title={visit.url} onClick={() => replay.seek(visit.at)}>
+    <button
+      type="button"
+      className="zyb-row path-visit"
+      title={visit.url}
+      onClick={() => replay.seek(visit.at)}
+    >
       <span className="zyb-clock">{formatClock(visit.at - since)}</span>
       <span className="zyb-weak">{text(`review.path.visit.${visit.back ? 'back' : visit.kind}`)}</span>
       <span className="zyb-cut">
         {name} <span className="zyb-weak">{formatAddress(visit.url)}</span>
       </span>
-      {visit.kind === 'document' && <span className="zyb-weak path-since">{text('review.path.load', load)}</span>}
+      {visit.kind === 'document' && (
+        <span className="zyb-weak path-since">{text('review.path.load', load)}</span>
+      )}
     </button>
   );
 }

@@ -15,14 +15,17 @@ export type PathGroup = { step: Step | undefined; rows: PathRow[] };
  * 点击路径: actions and the pages they led to, in order of time, grouped by step. Rows outside every step stand
  * in a group without one. A step without rows is kept: that nothing was seen in it is a fact too.
  */
-export function pathGroups(report: Pick<SessionReport, 'actions' | 'visits' | 'steps' | 'session'>): PathGroup[] {
+export function pathGroups(
+  report: Pick<SessionReport, 'actions' | 'visits' | 'steps' | 'session'>,
+): PathGroup[] {
   const groups = new Map<Step | undefined, PathRow[]>(report.steps.map((step) => [step, []]));
   let before: number | undefined;
   for (const row of rowsInOrder(report)) {
     if (row.what === 'action') {
-      row.since = before === undefined
-        ? undefined
-        : Math.max(0, row.at - before - pausedBetween(report.session.pauses, before, row.at));
+      row.since =
+        before === undefined
+          ? undefined
+          : Math.max(0, row.at - before - pausedBetween(report.session.pauses, before, row.at));
       before = row.at;
     }
     const step = report.steps.findLast((candidate) => candidate.from <= row.at && row.at < candidate.to);
@@ -40,7 +43,9 @@ function rowsInOrder(report: Pick<SessionReport, 'actions' | 'visits'>): PathRow
     ...report.visits
       .filter((visit) => visit.frame === 0)
       .map((visit): PathRow => ({ at: visit.at, id: visit.id, what: 'visit', visit })),
-    ...report.actions.map((action): PathRow => ({ at: action.at, id: action.id, what: 'action', action, since: undefined })),
+    ...report.actions.map(
+      (action): PathRow => ({ at: action.at, id: action.id, what: 'action', action, since: undefined }),
+    ),
   ];
   return rows.sort((a, b) => a.at - b.at);
 }

@@ -21,7 +21,11 @@ export function DeliveryStatus({ delivery }: { delivery: Delivery | undefined })
   }
   const color = { waiting: 'processing', kept: 'success', refused: 'error' }[delivery.state];
   return (
-    <Popover content={<DeliveryDetails delivery={delivery} />} trigger={['hover', 'focus']} placement="bottomRight">
+    <Popover
+      content={<DeliveryDetails delivery={delivery} />}
+      trigger={['hover', 'focus']}
+      placement="bottomRight"
+    >
       <Tag variant="filled" color={color} tabIndex={0} role="status" className="delivery-tag">
         {text(`review.delivery.${delivery.state}`)}
       </Tag>

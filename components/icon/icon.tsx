@@ -11,7 +11,14 @@ const shapes = {
 /** A small sign beside or instead of a word; the button around it carries the name. */
 export function Icon({ name, size = 16 }: { name: keyof typeof shapes; size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 24 24" fill="currentColor" aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="currentColor"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={shapes[name]} />
     </svg>
   );

@@ -18,11 +18,13 @@ export type BarPosition = { x: number; y: number };
 
 export type BarOptions = {
   document: Document;
-  /** The UI sentence of a key, `$1 …` replaced. Keys used: bar.*, tag.*, walk.finish.*. */
+  /** The UI sentence of a key, `$1 …` replaced. Keys used: bar.*, tag.*, problem.*, walk.busy.*, walk.finish.*. */
   text(key: string, ...values: (string | number)[]): string;
   readDimensions(): Promise<BarDimension[]>;
   /** Keeps the tag; the last 60 seconds are its interval. */
-  onTag(tag: BarTag): Promise<{ ok: true; painPointId: string } | { ok: false; detail: string }>;
+  onTag(
+    tag: BarTag,
+  ): Promise<{ ok: true; painPointId: string } | { ok: false; code: string; detail: string }>;
   onAmendTag(id: string, change: BarTagChange): void;
   onUntag(id: string): void;
   onPause(): void;

@@ -1,4 +1,5 @@
 import { choiceOfKey, keyOfChoice } from '../tagging/pick-key.ts';
+import { problemSentence } from '../walk-panel/problem-sentence.ts';
 import type { BarDimension, BarOptions, BarTag } from './bar-options.ts';
 import type { BarPanel } from './bar-panel.ts';
 import { build, fill } from './build.ts';
@@ -40,15 +41,15 @@ export function showTagging(options: BarOptions, panel: BarPanel): void {
     );
 
   const choose = (dimension: BarDimension, item: BarDimension['items'][number]) => {
-    const fail = (detail: string) =>
+    const fail = (why: { code: string; detail: string }) =>
       line(
-        text('bar.failed', detail),
+        text('bar.failed', problemSentence(text, why)),
         build(document, 'button', { onclick: () => choose(dimension, item) }, text('bar.retry')),
       );
     line(text('walk.busy.tagging'));
     options.onTag({ kind, dimensionId: dimension.id, checkItemId: item.id, severity: 'moderate' }).then(
-      (kept) => (kept.ok ? showTagged(options, panel, kept.painPointId, item.text, kind) : fail(kept.detail)),
-      (error: unknown) => fail(String(error)),
+      (kept) => (kept.ok ? showTagged(options, panel, kept.painPointId, item.text, kind) : fail(kept)),
+      (error: unknown) => fail({ code: 'timeout', detail: String(error) }),
     );
   };
 

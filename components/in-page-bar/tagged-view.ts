@@ -1,3 +1,4 @@
+import { personalWords } from '../tagging/personal-words.ts';
 import type { BarOptions, BarTag } from './bar-options.ts';
 import type { BarPanel } from './bar-panel.ts';
 import { build, fill } from './build.ts';
@@ -65,7 +66,7 @@ export function showTagged(
   panel.show({
     onInput: () => {
       const kinds = options.looksPersonal?.(note.value) ?? [];
-      warning.textContent = kinds.length > 0 ? text('tag.personal', kinds.join('、')) : '';
+      warning.textContent = kinds.length > 0 ? text('tag.personal', personalWords(text, kinds)) : '';
     },
     onGone: keepNote,
   });

@@ -32,14 +32,24 @@ export function IncidentList({ report, replay }: { report: SessionReport; replay
           {text('review.incidents.all')} <b>{report.incidents.length}</b>
         </button>
         {kinds.map(({ kind, count }) => (
-          <button type="button" key={kind} aria-pressed={only === kind} onClick={() => setOnly(only === kind ? undefined : kind)}>
+          <button
+            type="button"
+            key={kind}
+            aria-pressed={only === kind}
+            onClick={() => setOnly(only === kind ? undefined : kind)}
+          >
             {text(keyOf('incidentKind', kind))} <b>{count}</b>
           </button>
         ))}
       </div>
       {shown.map((incident) => (
-        <IncidentRow key={incident.id} report={report} incident={incident} current={incident.id === current}
-          onJump={() => replay.seek(Math.max(report.session.startedAt, incident.at - lead))} />
+        <IncidentRow
+          key={incident.id}
+          report={report}
+          incident={incident}
+          current={incident.id === current}
+          onJump={() => replay.seek(Math.max(report.session.startedAt, incident.at - lead))}
+        />
       ))}
     </>
   );
@@ -53,9 +63,17 @@ function IncidentRow(props: { report: SessionReport; incident: Incident; current
     incident.method,
     incident.status && text('review.incidents.status', incident.status),
     incident.duration !== undefined && text('review.incidents.took', formatDuration(incident.duration, text)),
-  ].filter(Boolean).join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
   return (
-    <button type="button" className="zyb-row incident-row" aria-current={current} onClick={onJump} title={incident.detail}>
+    <button
+      type="button"
+      className="zyb-row incident-row"
+      aria-current={current}
+      onClick={onJump}
+      title={incident.detail}
+    >
       <span className="zyb-clock">{formatClock(incident.at - report.session.startedAt)}</span>
       <span className="incident-what">
         <span>
@@ -67,7 +85,11 @@ function IncidentRow(props: { report: SessionReport; incident: Incident; current
         <span className="zyb-weak incident-where">
           {step && <span className="zyb-cut">{step.name}</span>}
           {answer && <span>{answer}</span>}
-          {incident.url && <span className="zyb-cut" title={incident.url}>{formatAddress(incident.url)}</span>}
+          {incident.url && (
+            <span className="zyb-cut" title={incident.url}>
+              {formatAddress(incident.url)}
+            </span>
+          )}
         </span>
       </span>
     </button>

@@ -24,8 +24,12 @@ export function IntervalField(props: {
         {formatClock(value.from - startedAt)} – {formatClock(value.to - startedAt)}
       </strong>
       <span className="zyb-weak">{formatDuration(value.to - value.from, text)}</span>
-      <Button size="small" onClick={() => onChange?.(setFrom(value, at))}>{text('review.painPoints.beginHere', here)}</Button>
-      <Button size="small" onClick={() => onChange?.(setTo(value, at))}>{text('review.painPoints.endHere', here)}</Button>
+      <Button size="small" onClick={() => onChange?.(setFrom(value, at))}>
+        {text('review.painPoints.beginHere', here)}
+      </Button>
+      <Button size="small" onClick={() => onChange?.(setTo(value, at))}>
+        {text('review.painPoints.endHere', here)}
+      </Button>
     </div>
   );
 }

@@ -43,10 +43,22 @@ export function PainPointEditor(props: {
       okButtonProps={{ htmlType: 'submit', form: 'pain-editor', loading: busy }}
       onCancel={onCancel}
     >
-      <Form id="pain-editor" className="pain-editor" layout="vertical" requiredMark={false} initialValues={point} onFinish={save}>
+      <Form
+        id="pain-editor"
+        className="pain-editor"
+        layout="vertical"
+        requiredMark={false}
+        initialValues={point}
+        onFinish={save}
+      >
         <div className="pain-editor-pair">
           <Form.Item name="kind" label={text('review.painPoints.kindLabel')}>
-            <Segmented options={['pain', 'highlight'].map((value) => ({ value, label: text(`review.painPoints.kind.${value}`) }))} />
+            <Segmented
+              options={['pain', 'highlight'].map((value) => ({
+                value,
+                label: text(`review.painPoints.kind.${value}`),
+              }))}
+            />
           </Form.Item>
           <Form.Item name="severity" label={text('review.painPoints.severity')}>
             <Segmented options={severities.map((value) => ({ value, label: text(`severity.${value}`) }))} />
@@ -59,7 +71,11 @@ export function PainPointEditor(props: {
           <IntervalField startedAt={report.session.startedAt} replay={replay} />
         </Form.Item>
         <Form.Item name="note" label={text('review.painPoints.note')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={8000} placeholder={text('review.painPoints.noteHint')} />
+          <Input.TextArea
+            autoSize={{ minRows: 2, maxRows: 6 }}
+            maxLength={8000}
+            placeholder={text('review.painPoints.noteHint')}
+          />
         </Form.Item>
         <Form.Item name="need" label={text('review.painPoints.need')}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={8000} />
@@ -83,5 +99,8 @@ function itemOptions(programme: Programme | undefined, point: PainPoint) {
   );
   const own = checkItemText(programme, point);
   if (own.known || !point.checkItemId) return groups;
-  return [{ label: own.dimension, title: '', options: [{ value: point.checkItemId, label: own.item }] }, ...groups];
+  return [
+    { label: own.dimension, title: '', options: [{ value: point.checkItemId, label: own.item }] },
+    ...groups,
+  ];
 }

@@ -33,18 +33,36 @@ export function PainPointCard(props: {
     <article className="pain-card" data-kind={point.kind}>
       <header>
         {point.kind === 'highlight' ? (
-          <Tag variant="filled" color="green">{text('review.painPoints.kind.highlight')}</Tag>
+          <Tag variant="filled" color="green">
+            {text('review.painPoints.kind.highlight')}
+          </Tag>
         ) : (
-          <Tag variant="filled" color={colors[point.severity]}>{text(`severity.${point.severity}`)}</Tag>
+          <Tag variant="filled" color={colors[point.severity]}>
+            {text(`severity.${point.severity}`)}
+          </Tag>
         )}
-        <strong className="zyb-cut" title={check.dimension}>{check.dimension}</strong>
+        <strong className="zyb-cut" title={check.dimension}>
+          {check.dimension}
+        </strong>
         {step && <span className="zyb-weak zyb-cut">{step}</span>}
         <span className="pain-actions">
           <Button type="link" size="small" onClick={onJump}>
-            {text('review.painPoints.play', formatClock(point.interval.from - since), formatClock(point.interval.to - since))}
+            {text(
+              'review.painPoints.play',
+              formatClock(point.interval.from - since),
+              formatClock(point.interval.to - since),
+            )}
           </Button>
-          {onEdit && <Button type="link" size="small" onClick={onEdit}>{text('review.edit')}</Button>}
-          {onDelete && <Button type="link" size="small" danger onClick={onDelete}>{text('review.delete')}</Button>}
+          {onEdit && (
+            <Button type="link" size="small" onClick={onEdit}>
+              {text('review.edit')}
+            </Button>
+          )}
+          {onDelete && (
+            <Button type="link" size="small" danger onClick={onDelete}>
+              {text('review.delete')}
+            </Button>
+          )}
         </span>
       </header>
       <p className="pain-item">

@@ -39,7 +39,9 @@ export function PainPointList(props: {
       content: (
         <>
           {text('review.painPoints.deleted')}{' '}
-          <Button type="link" size="small" onClick={undo}>{text('review.painPoints.undo')}</Button>
+          <Button type="link" size="small" onClick={undo}>
+            {text('review.painPoints.undo')}
+          </Button>
         </>
       ),
     });
@@ -49,12 +51,19 @@ export function PainPointList(props: {
     <>
       {edits && (
         <div className="pain-tools">
-          <Button size="small" type="primary" disabled={!programme} onClick={() => {
-            if (programme) setEditing(newPainPoint(report, programme, replay.getState().at));
-          }}>
+          <Button
+            size="small"
+            type="primary"
+            disabled={!programme}
+            onClick={() => {
+              if (programme) setEditing(newPainPoint(report, programme, replay.getState().at));
+            }}
+          >
             {text('review.painPoints.add')}
           </Button>
-          <span className="zyb-weak">{text(programme ? 'review.painPoints.addHint' : 'review.painPoints.noProgramme')}</span>
+          <span className="zyb-weak">
+            {text(programme ? 'review.painPoints.addHint' : 'review.painPoints.noProgramme')}
+          </span>
         </div>
       )}
       {points.length === 0 && (

@@ -19,12 +19,20 @@ export function createReplayHandle(startAt: number): ReplayHandle {
   const listeners = new Set<() => void>();
   let controller: ReplayController | undefined;
   let speed = 1;
-  let state: ReplayState = { at: startAt, playing: false, tab: undefined, url: '', status: 'loading', eventsPlayed: 0 };
+  let state: ReplayState = {
+    at: startAt,
+    playing: false,
+    tab: undefined,
+    url: '',
+    status: 'loading',
+    eventsPlayed: 0,
+  };
   const set = (next: ReplayState) => {
     state = next;
     for (const listener of listeners) listener();
   };
-  const fail = (error: unknown) => set({ ...state, playing: false, status: 'error', reason: reasonOf(error) });
+  const fail = (error: unknown) =>
+    set({ ...state, playing: false, status: 'error', reason: reasonOf(error) });
 
   return {
     getState: () => state,

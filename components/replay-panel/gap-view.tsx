@@ -35,8 +35,12 @@ export function GapView(props: { report: SessionReport; source: ReviewSource; re
           {gap && (
             <>
               {' '}
-              {text('review.gapView.span', formatClock(gap.from - since), formatClock(gap.to - since),
-                formatDuration(gap.to - gap.from, text))}
+              {text(
+                'review.gapView.span',
+                formatClock(gap.from - since),
+                formatClock(gap.to - since),
+                formatDuration(gap.to - gap.from, text),
+              )}
             </>
           )}
         </span>
@@ -53,7 +57,12 @@ export function GapView(props: { report: SessionReport; source: ReviewSource; re
           </div>
           <div className="replay-film-strip">
             {shots.map((shot) => (
-              <button type="button" key={shot.id} onClick={() => replay.seek(shot.at)} aria-current={shot === closest}>
+              <button
+                type="button"
+                key={shot.id}
+                onClick={() => replay.seek(shot.at)}
+                aria-current={shot === closest}
+              >
                 <ScreenshotPicture shot={shot} source={source} />
                 <span className="zyb-clock">{formatClock(shot.at - since)}</span>
               </button>
@@ -64,7 +73,11 @@ export function GapView(props: { report: SessionReport; source: ReviewSource; re
           {actions.length === 0 && <li className="zyb-weak">{text('review.gapView.noActions')}</li>}
           {actions.map((action) => (
             <li key={action.id}>
-              <button type="button" onClick={() => replay.seek(action.at)} aria-current={action.id === current}>
+              <button
+                type="button"
+                onClick={() => replay.seek(action.at)}
+                aria-current={action.id === current}
+              >
                 <span className="zyb-clock">{formatClock(action.at - since)}</span>
                 <span>{text(keyOf('actionKind', action.kind))}</span>
                 <span className="zyb-cut">{action.label}</span>

@@ -17,6 +17,9 @@ export function nearest<T extends { at: number }>(rows: readonly T[], at: number
 }
 
 /** The step or gap whose stretch holds `at`; where they overlap, the one that begins last. */
-export function findAround<T extends { from: number; to: number }>(rows: readonly T[], at: number): T | undefined {
+export function findAround<T extends { from: number; to: number }>(
+  rows: readonly T[],
+  at: number,
+): T | undefined {
   return rows.findLast((row) => row.from <= at && at < row.to);
 }

@@ -3,11 +3,26 @@ import type { ReplayState } from '../session-review/review-source.ts';
 import type { Text } from '../text.tsx';
 
 const gapReasons = [
-  'identity-host', 'not-granted', 'no-script-here', 'lost-batch', 'recorder-stopped', 'metrics-only',
-  'over-budget', 'picture-dropped', 'browser-closed', 'cut',
+  'identity-host',
+  'not-granted',
+  'no-script-here',
+  'lost-batch',
+  'recorder-stopped',
+  'metrics-only',
+  'over-budget',
+  'picture-dropped',
+  'browser-closed',
+  'cut',
 ];
 const errorReasons = [
-  'object-hash', 'not-gzip', 'too-large', 'not-events', 'too-deep', 'too-many-nodes', 'no-snapshot', 'sandbox',
+  'object-hash',
+  'not-gzip',
+  'too-large',
+  'not-events',
+  'too-deep',
+  'too-many-nodes',
+  'no-snapshot',
+  'sandbox',
 ];
 const notes = ['skipped-pause', 'skipped-silence'];
 

@@ -11,12 +11,16 @@ const commands: Record<string, ReplayCommand> = {
 };
 
 /** Things that need these keys for themselves. */
-const typing = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="menu"]';
+const typing =
+  'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="menu"]';
 const arrows = `${typing}, [role="tab"], [role="radio"], [role="slider"]`;
 const space = `${typing}, button, a[href], [role="tab"], [role="radio"], [role="checkbox"], [role="button"]`;
 
 /** What a key means to the player; undefined when the key, or the thing it was pressed on, has another use for it. */
-export function commandOf(key: string, target: { closest(selector: string): unknown } | null): ReplayCommand | undefined {
+export function commandOf(
+  key: string,
+  target: { closest(selector: string): unknown } | null,
+): ReplayCommand | undefined {
   const command = commands[key];
   if (!command) return undefined;
   const taken = key === ' ' ? space : key.startsWith('Arrow') ? arrows : typing;

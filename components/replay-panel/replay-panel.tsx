@@ -25,7 +25,11 @@ export function ReplayPanel(props: {
   const text = useText();
   const goStep = useCallback(
     (direction: 1 | -1) => {
-      const to = boundaryFrom(report.steps.map((step) => step.from), replay.getState().at, direction);
+      const to = boundaryFrom(
+        report.steps.map((step) => step.from),
+        replay.getState().at,
+        direction,
+      );
       if (to !== undefined) replay.seek(to);
     },
     [report.steps, replay],
@@ -62,7 +66,9 @@ function ReplayPlace({ report, replay }: { report: SessionReport; replay: Replay
       <strong className="zyb-cut">
         {step ? `${report.steps.indexOf(step) + 1}. ${step.name}` : text('review.replay.noStep')}
       </strong>
-      <span className="replay-address zyb-cut" title={url}>{formatAddress(url)}</span>
+      <span className="replay-address zyb-cut" title={url}>
+        {formatAddress(url)}
+      </span>
       {tab !== undefined && tabs.length > 1 && (
         <span className="zyb-weak">{text('review.replay.tab', tabs.indexOf(tab) + 1, tabs.length)}</span>
       )}

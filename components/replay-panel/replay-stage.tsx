@@ -26,7 +26,6 @@ export function ReplayStage(props: {
 
   // Renamed steps and new pain points make a new report object; only new chunks need a new player.
   const playable = `${report.id} ${report.chunks.length}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see `playable`
   useEffect(() => {
     if (!container) return;
     const unplug = replay.plug(() =>
@@ -47,7 +46,11 @@ export function ReplayStage(props: {
           <Spin size="small" /> {text('review.replay.loading')}
         </div>
       )}
-      {note && <div className="replay-loading" role="status">{text(note)}</div>}
+      {note && (
+        <div className="replay-loading" role="status">
+          {text(note)}
+        </div>
+      )}
       {covered && <GapView report={report} source={source} replay={replay} />}
     </div>
   );

@@ -4,8 +4,8 @@ import { formatClock } from '../format/format-duration.ts';
 import { useText } from '../text.tsx';
 import type { ReplayHandle } from './create-replay-handle.ts';
 import { findAround } from './last-before.ts';
-import { ScrubMarks } from './scrub-marks.tsx';
 import { bandOf, momentAt, type Span, shareOf } from './scrub-geometry.ts';
+import { ScrubMarks } from './scrub-marks.tsx';
 import { useReplay } from './use-replay.ts';
 
 /** From this share of the bar on, a step's name has room. */
@@ -65,7 +65,11 @@ export function ScrubBar(props: { report: SessionReport; span: Span; replay: Rep
           </span>
         ))}
         {report.session.pauses.map((pause) => (
-          <span key={pause.from} className="scrub-pause" style={bandOf({ from: pause.from, to: pause.to ?? span.to }, span)} />
+          <span
+            key={pause.from}
+            className="scrub-pause"
+            style={bandOf({ from: pause.from, to: pause.to ?? span.to }, span)}
+          />
         ))}
         {report.gaps.map((gap) => (
           <span key={gap.id} className="scrub-gap" style={bandOf(gap, span)} />
@@ -73,7 +77,10 @@ export function ScrubBar(props: { report: SessionReport; span: Span; replay: Rep
         <span className="scrub-head" style={{ left: `${shareOf(at, span) * 100}%` }} />
       </div>
       {hover !== undefined && (
-        <span className="scrub-hover" style={{ left: `clamp(60px, ${shareOf(hover, span) * 100}%, calc(100% - 60px))` }}>
+        <span
+          className="scrub-hover"
+          style={{ left: `clamp(60px, ${shareOf(hover, span) * 100}%, calc(100% - 60px))` }}
+        >
           {formatClock(hover - span.from)} {stepAt(hover)}
         </span>
       )}

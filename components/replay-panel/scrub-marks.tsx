@@ -7,7 +7,11 @@ import type { ReplayHandle } from './create-replay-handle.ts';
 import { type Span, shareOf } from './scrub-geometry.ts';
 
 /** Incidents and pain points above the bar. By keyboard they are reached through their lists. */
-export const ScrubMarks = memo(function ScrubMarks(props: { report: SessionReport; span: Span; replay: ReplayHandle }) {
+export const ScrubMarks = memo(function ScrubMarks(props: {
+  report: SessionReport;
+  span: Span;
+  replay: ReplayHandle;
+}) {
   const { report, span, replay } = props;
   const text = useText();
   const left = (at: number) => ({ left: `${shareOf(at, span) * 100}%` });

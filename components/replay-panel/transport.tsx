@@ -19,16 +19,29 @@ export function Transport(props: { replay: ReplayHandle; span: Span; onStep(dire
   return (
     <div className="transport">
       <Tooltip title={text('review.replay.previousStep')}>
-        <Button type="text" aria-label={text('review.replay.previousStep')} icon={<Icon name="previous" />}
-          onClick={() => onStep(-1)} />
+        <Button
+          type="text"
+          aria-label={text('review.replay.previousStep')}
+          icon={<Icon name="previous" />}
+          onClick={() => onStep(-1)}
+        />
       </Tooltip>
       <Tooltip title={text('review.replay.spaceKey', play)}>
-        <Button type="primary" shape="circle" aria-label={play} icon={<Icon name={playing ? 'pause' : 'play'} />}
-          onClick={() => replay.toggle()} />
+        <Button
+          type="primary"
+          shape="circle"
+          aria-label={play}
+          icon={<Icon name={playing ? 'pause' : 'play'} />}
+          onClick={() => replay.toggle()}
+        />
       </Tooltip>
       <Tooltip title={text('review.replay.nextStep')}>
-        <Button type="text" aria-label={text('review.replay.nextStep')} icon={<Icon name="next" />}
-          onClick={() => onStep(1)} />
+        <Button
+          type="text"
+          aria-label={text('review.replay.nextStep')}
+          icon={<Icon name="next" />}
+          onClick={() => onStep(1)}
+        />
       </Tooltip>
       <span className="transport-clock" aria-live="off">
         <strong>{formatClock(second * 1000)}</strong> / {formatClock(span.to - span.from)}

@@ -1,10 +1,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { createReplayHandle, type ReplayHandle } from './create-replay-handle.ts';
 import type { ReplayState } from '../session-review/review-source.ts';
+import { createReplayHandle, type ReplayHandle } from './create-replay-handle.ts';
 
 /** The handle of one report's replay; the same one as long as the report is the same. */
 export function useReplayHandle(reportId: string, startAt: number): ReplayHandle {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a report that changes keeps its player
   return useMemo(() => createReplayHandle(startAt), [reportId]);
 }
 

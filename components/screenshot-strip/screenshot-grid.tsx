@@ -19,7 +19,8 @@ export function ScreenshotGrid(props: { report: SessionReport; source: ReviewSou
   const current = useReplay(replay, (state) => findLastBefore(report.screenshots, state.at)?.id);
   const since = report.session.startedAt;
   if (report.screenshots.length === 0) {
-    const why = report.session.privacy === 'metrics' ? 'review.screenshots.metricsOnly' : 'review.screenshots.none';
+    const why =
+      report.session.privacy === 'metrics' ? 'review.screenshots.metricsOnly' : 'review.screenshots.none';
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text(why)} />;
   }
   return (
@@ -40,8 +41,12 @@ export function ScreenshotGrid(props: { report: SessionReport; source: ReviewSou
               <ScreenshotPicture shot={shot} source={source} />
               <span className="screenshot-caption">
                 <span className="zyb-clock">{formatClock(shot.at - since)}</span>
-                <span className="zyb-cut" title={step}>{step}</span>
-                <span className="zyb-weak screenshot-why">{text(keyOf('review.screenshots.why', shot.why))}</span>
+                <span className="zyb-cut" title={step}>
+                  {step}
+                </span>
+                <span className="zyb-weak screenshot-why">
+                  {text(keyOf('review.screenshots.why', shot.why))}
+                </span>
               </span>
             </button>
           );

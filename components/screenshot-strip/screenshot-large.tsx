@@ -35,13 +35,18 @@ export function ScreenshotLarge(props: {
           <>
             <span className="zyb-weak" style={{ float: 'left', lineHeight: '32px' }}>
               {text(keyOf('review.screenshots.why', shot.why))} · {shot.width} × {shot.height} ·{' '}
-              {text('review.screenshots.masked', shot.masked)} · {text(keyOf('review.screenshots.by', shot.by))}
+              {text('review.screenshots.masked', shot.masked)} ·{' '}
+              {text(keyOf('review.screenshots.by', shot.by))}
             </span>
-            <Button disabled={index === 0} onClick={() => go(-1)}>{text('review.screenshots.previous')}</Button>
+            <Button disabled={index === 0} onClick={() => go(-1)}>
+              {text('review.screenshots.previous')}
+            </Button>
             <Button disabled={index === report.screenshots.length - 1} onClick={() => go(1)}>
               {text('review.screenshots.next')}
             </Button>
-            <Button type="primary" onClick={() => onJump(shot.at)}>{text('review.jump')}</Button>
+            <Button type="primary" onClick={() => onJump(shot.at)}>
+              {text('review.jump')}
+            </Button>
           </>
         )
       }

@@ -25,7 +25,11 @@ export function ScreenshotPicture(props: { shot: Screenshot; source: ReviewSourc
   }, [seen]);
   const picture = useObjectUrl(source, shot.object, 'image/jpeg', seen);
   return (
-    <span className="screenshot-picture" ref={frame} style={{ aspectRatio: `${shot.width} / ${shot.height}` }}>
+    <span
+      className="screenshot-picture"
+      ref={frame}
+      style={{ aspectRatio: `${shot.width} / ${shot.height}` }}
+    >
       {picture.state === 'ready' && <img src={picture.url} alt={name} draggable={false} />}
       {picture.state === 'failed' && (
         <span className="screenshot-failed" title={picture.reason}>

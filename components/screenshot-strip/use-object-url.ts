@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ReviewSource } from '../session-review/review-source.ts';
 
-export type Picture = { state: 'waiting' } | { state: 'ready'; url: string } | { state: 'failed'; reason: string };
+export type Picture =
+  | { state: 'waiting' }
+  | { state: 'ready'; url: string }
+  | { state: 'failed'; reason: string };
 
 /** An object as a URL the page can show; revoked when nobody shows it any more. Reads only once `wanted`. */
 export function useObjectUrl(source: ReviewSource, sha256: string, type: string, wanted: boolean): Picture {
@@ -17,7 +20,8 @@ export function useObjectUrl(source: ReviewSource, sha256: string, type: string,
         setPicture({ state: 'ready', url });
       },
       (error: unknown) => {
-        if (!over) setPicture({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        if (!over)
+          setPicture({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
       },
     );
     return () => {

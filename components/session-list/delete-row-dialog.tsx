@@ -35,11 +35,18 @@ export function DeleteRowDialog(props: {
       {receipt && <p>{text('review.deleteKept', receipt.collector, formatDate(receipt.keptAt))}</p>}
       {row && !receipt && (
         <>
-          <p data-tone="bad">{text(row.state === 'imported' ? 'review.deleteImported' : 'review.deleteLost')}</p>
+          <p data-tone="bad">
+            {text(row.state === 'imported' ? 'review.deleteImported' : 'review.deleteLost')}
+          </p>
           {row.figures && (
             <p>
-              {text('review.deleteLostWhat', row.figures.steps ?? '–', row.figures.actions ?? '–',
-                row.figures.screenshots ?? '–', row.figures.painPoints ?? '–')}
+              {text(
+                'review.deleteLostWhat',
+                row.figures.steps ?? '–',
+                row.figures.actions ?? '–',
+                row.figures.screenshots ?? '–',
+                row.figures.painPoints ?? '–',
+              )}
             </p>
           )}
         </>

@@ -5,7 +5,13 @@ import { useTry } from '../session-review/use-try.ts';
 import { useText } from '../text.tsx';
 
 /** Opens a hand-over file, by the button or dropped anywhere on what it surrounds. */
-export function OpenFile({ onOpenFile, children }: { onOpenFile(file: File): Promise<void>; children: ReactNode }) {
+export function OpenFile({
+  onOpenFile,
+  children,
+}: {
+  onOpenFile(file: File): Promise<void>;
+  children: ReactNode;
+}) {
   const text = useText();
   const attempt = useTry();
   const input = useRef<HTMLInputElement>(null);
@@ -39,7 +45,9 @@ export function OpenFile({ onOpenFile, children }: { onOpenFile(file: File): Pro
     >
       {children}
       <footer>
-        <Button icon={<Icon name="file" />} loading={busy} onClick={() => input.current?.click()}>{text('review.list.openFile')}</Button>
+        <Button icon={<Icon name="file" />} loading={busy} onClick={() => input.current?.click()}>
+          {text('review.list.openFile')}
+        </Button>
         <span className="zyb-weak">{text(busy ? 'review.list.opening' : 'review.list.openFileHint')}</span>
         <input
           ref={input}

@@ -9,7 +9,11 @@ import type { SessionRow } from './session-row.ts';
 const stateColors = { recording: 'red', paused: 'orange', imported: 'default' } as const;
 
 /** All sessions as a table; the item's name opens one. */
-export function SessionTable(props: { rows: SessionRow[]; onOpen(id: string): void; onDelete(row: SessionRow): void }) {
+export function SessionTable(props: {
+  rows: SessionRow[];
+  onOpen(id: string): void;
+  onDelete(row: SessionRow): void;
+}) {
   const { rows, onOpen, onDelete } = props;
   const text = useText();
   const isLive = (row: SessionRow) => row.state === 'recording' || row.state === 'paused';
@@ -31,33 +35,71 @@ export function SessionTable(props: { rows: SessionRow[]; onOpen(id: string): vo
           title: text('review.list.item'),
           render: (row: SessionRow) => (
             <span className="session-name">
-              <Button type="link" className="session-open" title={row.itemName} onClick={() => onOpen(row.id)}>{row.itemName}</Button>
+              <Button
+                type="link"
+                className="session-open"
+                title={row.itemName}
+                onClick={() => onOpen(row.id)}
+              >
+                {row.itemName}
+              </Button>
               {row.state !== 'finished' && row.state !== 'unfinished' && (
-                <Tag variant="filled" color={stateColors[row.state]}>{text(`review.list.state.${row.state}`)}</Tag>
+                <Tag variant="filled" color={stateColors[row.state]}>
+                  {text(`review.list.state.${row.state}`)}
+                </Tag>
               )}
             </span>
           ),
         },
         { title: text('review.list.mode'), width: 84, render: (row: SessionRow) => text(`mode.${row.mode}`) },
-        { title: text('review.list.started'), width: 140, className: 'session-number', render: (row: SessionRow) => formatDate(row.startedAt) },
         {
-          title: text('review.figures.duration'), width: 108, className: 'session-number', align: 'right',
-          render: (row: SessionRow) => (row.durationMs === undefined ? '–' : formatDuration(row.durationMs, text)),
+          title: text('review.list.started'),
+          width: 140,
+          className: 'session-number',
+          render: (row: SessionRow) => formatDate(row.startedAt),
+        },
+        {
+          title: text('review.figures.duration'),
+          width: 108,
+          className: 'session-number',
+          align: 'right',
+          render: (row: SessionRow) =>
+            row.durationMs === undefined ? '–' : formatDuration(row.durationMs, text),
         },
         figure('steps'),
         figure('incidents'),
         figure('painPoints'),
         {
-          title: text('review.list.delivery'), width: 190,
+          title: text('review.list.delivery'),
+          width: 190,
           render: (row: SessionRow) =>
-            isLive(row) ? '–' : row.state === 'imported' && !row.delivery ? '–' : <DeliveryStatus delivery={row.delivery} />,
+            isLive(row) ? (
+              '–'
+            ) : row.state === 'imported' && !row.delivery ? (
+              '–'
+            ) : (
+              <DeliveryStatus delivery={row.delivery} />
+            ),
         },
-        { title: text('review.list.size'), width: 84, className: 'session-number', align: 'right', render: (row: SessionRow) => formatBytes(row.storedBytes) },
         {
-          title: '', width: 64,
+          title: text('review.list.size'),
+          width: 84,
+          className: 'session-number',
+          align: 'right',
+          render: (row: SessionRow) => formatBytes(row.storedBytes),
+        },
+        {
+          title: '',
+          width: 64,
           render: (row: SessionRow) => (
-            <Button type="text" size="small" className="session-delete" disabled={isLive(row)} onClick={() => onDelete(row)}
-              aria-label={text('review.list.deleteRow', row.itemName)}>
+            <Button
+              type="text"
+              size="small"
+              className="session-delete"
+              disabled={isLive(row)}
+              onClick={() => onDelete(row)}
+              aria-label={text('review.list.deleteRow', row.itemName)}
+            >
               {text('review.delete')}
             </Button>
           ),

@@ -9,13 +9,18 @@ const nearlyFull = 0.85;
 export function StorageUse({ storage }: { storage: { usedBytes: number; quotaBytes?: number | undefined } }) {
   const text = useText();
   const { usedBytes, quotaBytes } = storage;
-  if (!quotaBytes) return <span className="zyb-weak">{text('review.list.used', formatBytes(usedBytes))}</span>;
+  if (!quotaBytes)
+    return <span className="zyb-weak">{text('review.list.used', formatBytes(usedBytes))}</span>;
   const share = usedBytes / quotaBytes;
   return (
     <span className="storage-use zyb-weak">
       {text('review.list.usedOf', formatBytes(usedBytes), formatBytes(quotaBytes))}
-      <Progress percent={Math.max(1, Math.round(share * 100))} size="small" showInfo={false}
-        status={share >= nearlyFull ? 'exception' : 'normal'} />
+      <Progress
+        percent={Math.max(1, Math.round(share * 100))}
+        size="small"
+        showInfo={false}
+        status={share >= nearlyFull ? 'exception' : 'normal'}
+      />
     </span>
   );
 }

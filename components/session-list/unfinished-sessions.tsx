@@ -41,12 +41,25 @@ function UnfinishedRow(props: {
   return (
     <div className="unfinished-row">
       <strong className="zyb-cut">{row.itemName}</strong>
-      <span className="zyb-weak">{formatDate(row.startedAt)} · {formatBytes(row.storedBytes)}</span>
+      <span className="zyb-weak">
+        {formatDate(row.startedAt)} · {formatBytes(row.storedBytes)}
+      </span>
       <span className="unfinished-actions">
-        <Button type="primary" size="small" loading={busy === 'continue'} disabled={busy === 'finish'} onClick={() => recover('continue')}>
+        <Button
+          type="primary"
+          size="small"
+          loading={busy === 'continue'}
+          disabled={busy === 'finish'}
+          onClick={() => recover('continue')}
+        >
           {text('review.list.continue')}
         </Button>
-        <Button size="small" loading={busy === 'finish'} disabled={busy === 'continue'} onClick={() => recover('finish')}>
+        <Button
+          size="small"
+          loading={busy === 'finish'}
+          disabled={busy === 'continue'}
+          onClick={() => recover('finish')}
+        >
           {text('review.list.finish')}
         </Button>
         <Button type="text" size="small" danger disabled={busy !== undefined} onClick={() => onDelete(row)}>

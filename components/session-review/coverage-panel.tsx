@@ -16,18 +16,45 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
   const cost = costOf(report.cost, coverage.recordedMs);
   const masked = maskedByKind(report.masked);
   const facts: [string, string][] = [
-    ['time', coverage.walkedMs > 0
-      ? text('review.coverage.of', formatDuration(coverage.recordedMs, text), formatDuration(coverage.walkedMs, text),
-        formatShare(coverage.recordedMs, coverage.walkedMs) ?? unobserved)
-      : unobserved],
-    ['frames', coverage.frames > 0
-      ? text('review.coverage.of', coverage.framesRecorded, coverage.frames,
-        formatShare(coverage.framesRecorded, coverage.frames) ?? unobserved)
-      : unobserved],
-    ['pauses', session.pauses.length === 0 ? text('review.coverage.noPauses')
-      : text('review.coverage.pauseCount', session.pauses.length)],
-    ['cost', cost ? text('review.coverage.costFigures', formatDuration(cost.totalMs, text), cost.share ?? unobserved,
-      text('format.milliseconds', Math.round(cost.longestSnapshotMs))) : unobserved],
+    [
+      'time',
+      coverage.walkedMs > 0
+        ? text(
+            'review.coverage.of',
+            formatDuration(coverage.recordedMs, text),
+            formatDuration(coverage.walkedMs, text),
+            formatShare(coverage.recordedMs, coverage.walkedMs) ?? unobserved,
+          )
+        : unobserved,
+    ],
+    [
+      'frames',
+      coverage.frames > 0
+        ? text(
+            'review.coverage.of',
+            coverage.framesRecorded,
+            coverage.frames,
+            formatShare(coverage.framesRecorded, coverage.frames) ?? unobserved,
+          )
+        : unobserved,
+    ],
+    [
+      'pauses',
+      session.pauses.length === 0
+        ? text('review.coverage.noPauses')
+        : text('review.coverage.pauseCount', session.pauses.length),
+    ],
+    [
+      'cost',
+      cost
+        ? text(
+            'review.coverage.costFigures',
+            formatDuration(cost.totalMs, text),
+            cost.share ?? unobserved,
+            text('format.milliseconds', Math.round(cost.longestSnapshotMs)),
+          )
+        : unobserved,
+    ],
     ['recorder', `${report.recorder.name} ${report.recorder.version} · ${report.recorder.browser}`],
   ];
   return (
@@ -43,19 +70,33 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
       <h3>{text('review.coverage.gaps', gaps.length)}</h3>
       {gaps.length === 0 && <p className="coverage-none zyb-weak">{text('review.coverage.noGaps')}</p>}
       {gaps.map((gap) => (
-        <button type="button" className="zyb-row coverage-gap" key={gap.id} onClick={() => replay.seek(gap.from)}>
-          <span className="zyb-clock">{formatClock(gap.from - since)} – {formatClock(gap.to - since)}</span>
+        <button
+          type="button"
+          className="zyb-row coverage-gap"
+          key={gap.id}
+          onClick={() => replay.seek(gap.from)}
+        >
+          <span className="zyb-clock">
+            {formatClock(gap.from - since)} – {formatClock(gap.to - since)}
+          </span>
           <span>
             {text(keyOf('gapWhy', gap.why))} {gap.detail && <span className="zyb-weak">{gap.detail}</span>}
           </span>
           <span className="zyb-clock">{formatDuration(gap.to - gap.from, text)}</span>
         </button>
       ))}
-      <h3>{text('review.coverage.masked', masked.reduce((sum, each) => sum + each.count, 0))}</h3>
+      <h3>
+        {text(
+          'review.coverage.masked',
+          masked.reduce((sum, each) => sum + each.count, 0),
+        )}
+      </h3>
       <p className="coverage-masked">
         {masked.length === 0 && <span className="zyb-weak">{text('review.coverage.nothingMasked')}</span>}
         {masked.map(({ kind, count }) => (
-          <span key={kind}>{text(keyOf('review.masked', kind))} <b>{count}</b></span>
+          <span key={kind}>
+            {text(keyOf('review.masked', kind))} <b>{count}</b>
+          </span>
         ))}
       </p>
     </div>

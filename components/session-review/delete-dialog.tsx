@@ -40,7 +40,15 @@ export function DeleteDialog(props: {
       ) : (
         <>
           <p data-tone="bad">{text('review.deleteLost')}</p>
-          <p>{text('review.deleteLostWhat', figures.steps, figures.actions, figures.screenshots, figures.painPoints)}</p>
+          <p>
+            {text(
+              'review.deleteLostWhat',
+              figures.steps,
+              figures.actions,
+              figures.screenshots,
+              figures.painPoints,
+            )}
+          </p>
           <p className="zyb-weak">{text('review.deleteSaveFirst')}</p>
         </>
       )}

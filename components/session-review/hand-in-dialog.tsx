@@ -30,13 +30,31 @@ export function HandInDialog(props: {
     setBusy(false);
   };
   const leaves: [string, string][] = [
-    ['path', text('review.leaves.pathFigures', figures.steps, figures.actions, formatDuration(walkedMs(report), text))],
+    [
+      'path',
+      text(
+        'review.leaves.pathFigures',
+        figures.steps,
+        figures.actions,
+        formatDuration(walkedMs(report), text),
+      ),
+    ],
     ['incidents', String(figures.incidents)],
     ['painPoints', String(figures.painPoints)],
     ['replay', text('review.leaves.replayFigures', report.chunks.length, figures.origins)],
-    ['screenshots', text('review.leaves.screenshotFigures', figures.screenshots,
-      report.screenshots.reduce((sum, shot) => sum + shot.masked, 0))],
-    ['walker', [walker.unit, walker.name, walker.position, walker.contact].filter(Boolean).join(' ') || text('review.noWalker')],
+    [
+      'screenshots',
+      text(
+        'review.leaves.screenshotFigures',
+        figures.screenshots,
+        report.screenshots.reduce((sum, shot) => sum + shot.masked, 0),
+      ),
+    ],
+    [
+      'walker',
+      [walker.unit, walker.name, walker.position, walker.contact].filter(Boolean).join(' ') ||
+        text('review.noWalker'),
+    ],
     ['size', text('review.leaves.sizeFigures', report.objects.length, formatBytes(figures.bytes))],
   ];
   return (
@@ -51,7 +69,10 @@ export function HandInDialog(props: {
       onCancel={onClose}
     >
       {destination ? (
-        <p>{text('review.leaves.to')} <strong>{destination.collector}</strong> <span className="zyb-weak">{destination.url}</span></p>
+        <p>
+          {text('review.leaves.to')} <strong>{destination.collector}</strong>{' '}
+          <span className="zyb-weak">{destination.url}</span>
+        </p>
       ) : (
         <Alert type="warning" title={text('review.leaves.notEnrolled')} style={{ marginBottom: 12 }} />
       )}
@@ -63,11 +84,18 @@ export function HandInDialog(props: {
           </div>
         ))}
       </dl>
-      <h4>{text('review.coverage.masked', masked.reduce((sum, each) => sum + each.count, 0))}</h4>
+      <h4>
+        {text(
+          'review.coverage.masked',
+          masked.reduce((sum, each) => sum + each.count, 0),
+        )}
+      </h4>
       <p className="coverage-masked">
         {masked.length === 0 && <span className="zyb-weak">{text('review.coverage.nothingMasked')}</span>}
         {masked.map(({ kind, count }) => (
-          <span key={kind}>{text(keyOf('review.masked', kind))} <b>{count}</b></span>
+          <span key={kind}>
+            {text(keyOf('review.masked', kind))} <b>{count}</b>
+          </span>
         ))}
       </p>
       <p className="zyb-weak">{text('review.leaves.never')}</p>

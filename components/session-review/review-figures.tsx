@@ -16,17 +16,32 @@ export function ReviewFigures({ report, onTab }: { report: SessionReport; onTab(
     { key: 'steps', value: figures.steps, tab: 'steps' },
     { key: 'actions', value: figures.actions, tab: 'path' },
     { key: 'incidents', value: figures.incidents, tab: 'incidents', tone: figures.incidents > 0 && 'warn' },
-    { key: 'painPoints', value: figures.painPoints - highlights, tab: 'painPoints', tone: figures.painPoints > highlights && 'bad' },
+    {
+      key: 'painPoints',
+      value: figures.painPoints - highlights,
+      tab: 'painPoints',
+      tone: figures.painPoints > highlights && 'bad',
+    },
     ...(highlights > 0 ? [{ key: 'highlights', value: highlights, tab: 'painPoints', tone: 'good' }] : []),
     { key: 'screenshots', value: figures.screenshots, tab: 'screenshots' },
     { key: 'origins', value: figures.origins, tab: 'path' },
-    { key: 'coverage', value: share, tab: 'coverage', tone: coverage.recordedMs < coverage.walkedMs && 'warn' },
+    {
+      key: 'coverage',
+      value: share,
+      tab: 'coverage',
+      tone: coverage.recordedMs < coverage.walkedMs && 'warn',
+    },
     { key: 'gaps', value: figures.gaps, tab: 'coverage', tone: figures.gaps > 0 && 'warn' },
   ];
   return (
     <div className="review-figures">
       {cells.map(({ key, value, tab, tone }) => (
-        <button type="button" key={key} onClick={() => onTab(tab)} title={text(`review.figures.explain.${key}`)}>
+        <button
+          type="button"
+          key={key}
+          onClick={() => onTab(tab)}
+          title={text(`review.figures.explain.${key}`)}
+        >
           <strong data-tone={tone || undefined}>{value}</strong>
           <span>{text(`review.figures.${key}`)}</span>
         </button>

@@ -22,8 +22,12 @@ export function ReviewHeader(props: {
   const text = useText();
   const { session } = report;
   const { walker } = session;
-  const modeName = programme?.modes.find((each) => each.mode === session.mode)?.label ?? text(`mode.${session.mode}`);
-  const person = [walker.unit, walker.name && (walker.position ? `${walker.name}（${walker.position}）` : walker.name)];
+  const modeName =
+    programme?.modes.find((each) => each.mode === session.mode)?.label ?? text(`mode.${session.mode}`);
+  const person = [
+    walker.unit,
+    walker.name && (walker.position ? `${walker.name}（${walker.position}）` : walker.name),
+  ];
   const facts = [
     person.filter(Boolean).join(' ') || text('review.noWalker'),
     `${session.programme.title} ${session.programme.version}`,
@@ -33,21 +37,52 @@ export function ReviewHeader(props: {
   return (
     <header className="review-header">
       <div className="review-title">
-        {onBack && <Button type="text" aria-label={text('review.back')} icon={<Icon name="back" size={18} />} onClick={onBack} />}
-        <h1 className="zyb-cut" title={session.item.name}>{session.item.name}</h1>
-        <Tag variant="filled" color="blue">{modeName}</Tag>
+        {onBack && (
+          <Button
+            type="text"
+            aria-label={text('review.back')}
+            icon={<Icon name="back" size={18} />}
+            onClick={onBack}
+          />
+        )}
+        <h1 className="zyb-cut" title={session.item.name}>
+          {session.item.name}
+        </h1>
+        <Tag variant="filled" color="blue">
+          {modeName}
+        </Tag>
         <Tag variant="outlined">{text(`perspective.${session.perspective}`)}</Tag>
         {session.privacy === 'metrics' && <Tag variant="outlined">{text('review.metricsOnly')}</Tag>}
-        {session.outcome !== 'unknown' && <Tag variant="outlined">{text(`review.outcome.${session.outcome}`)}</Tag>}
-        {session.recovered && <Tag variant="filled" color="warning">{text('review.recovered')}</Tag>}
+        {session.outcome !== 'unknown' && (
+          <Tag variant="outlined">{text(`review.outcome.${session.outcome}`)}</Tag>
+        )}
+        {session.recovered && (
+          <Tag variant="filled" color="warning">
+            {text('review.recovered')}
+          </Tag>
+        )}
       </div>
       <div className="review-actions">
         {(onHandIn || delivery) && <DeliveryStatus delivery={delivery} />}
-        {onDelete && <Button type="text" danger onClick={onDelete}>{text('review.delete')}</Button>}
-        {onSaveFile && <Button loading={saving} onClick={onSaveFile}>{text('review.saveFile')}</Button>}
+        {onDelete && (
+          <Button type="text" danger onClick={onDelete}>
+            {text('review.delete')}
+          </Button>
+        )}
+        {onSaveFile && (
+          <Button loading={saving} onClick={onSaveFile}>
+            {text('review.saveFile')}
+          </Button>
+        )}
         {onHandIn && (
           <Button type="primary" disabled={delivery?.state === 'sending'} onClick={onHandIn}>
-            {text(!delivery ? 'review.handIn' : delivery.state === 'kept' ? 'review.handInAgain' : 'review.handInRetry')}
+            {text(
+              !delivery
+                ? 'review.handIn'
+                : delivery.state === 'kept'
+                  ? 'review.handInAgain'
+                  : 'review.handInRetry',
+            )}
           </Button>
         )}
       </div>

@@ -10,8 +10,8 @@ import { ScreenshotGrid } from '../screenshot-strip/screenshot-grid.tsx';
 import { StepTimeline } from '../step-timeline/step-timeline.tsx';
 import { useText } from '../text.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
-import { useFollow } from './use-follow.ts';
 import type { ReviewEdits, ReviewSource } from './review-source.ts';
+import { useFollow } from './use-follow.ts';
 
 /** Everything that leads into the replay, beside it. */
 export function ReviewTabs(props: {
@@ -41,15 +41,32 @@ export function ReviewTabs(props: {
         activeKey={tab}
         onChange={onTab}
         items={[
-          { key: 'steps', label: label('steps'), children: <StepTimeline report={report} replay={replay} edits={edits} /> },
+          {
+            key: 'steps',
+            label: label('steps'),
+            children: <StepTimeline report={report} replay={replay} edits={edits} />,
+          },
           { key: 'path', label: label('path'), children: <ClickPath report={report} replay={replay} /> },
-          { key: 'incidents', label: label('incidents', report.incidents.length),
-            children: <IncidentList report={report} replay={replay} /> },
-          { key: 'painPoints', label: label('painPoints', report.painPoints.length),
-            children: <PainPointList report={report} programme={programme} replay={replay} edits={edits} /> },
-          { key: 'screenshots', label: label('screenshots'),
-            children: <ScreenshotGrid report={report} source={source} replay={replay} /> },
-          { key: 'coverage', label: label('coverage'), children: <CoveragePanel report={report} replay={replay} /> },
+          {
+            key: 'incidents',
+            label: label('incidents', report.incidents.length),
+            children: <IncidentList report={report} replay={replay} />,
+          },
+          {
+            key: 'painPoints',
+            label: label('painPoints', report.painPoints.length),
+            children: <PainPointList report={report} programme={programme} replay={replay} edits={edits} />,
+          },
+          {
+            key: 'screenshots',
+            label: label('screenshots'),
+            children: <ScreenshotGrid report={report} source={source} replay={replay} />,
+          },
+          {
+            key: 'coverage',
+            label: label('coverage'),
+            children: <CoveragePanel report={report} replay={replay} />,
+          },
         ]}
       />
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
@@ -6,6 +6,7 @@ import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
 import { useReplayHandle } from '../replay-panel/use-replay.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { HandInDialog } from './hand-in-dialog.tsx';
+import { openingMoment } from './opening-moment.ts';
 import { ReviewFigures } from './review-figures.tsx';
 import { ReviewHeader } from './review-header.tsx';
 import type { CreateReplay, ReviewEdits, ReviewSource } from './review-source.ts';
@@ -37,17 +38,26 @@ export type SessionReviewProps = {
 export function SessionReview(props: SessionReviewProps) {
   const { report, programme, source, createReplay, edits, delivery, onHandIn, onSaveFile, onDelete } = props;
   const { session } = report;
-  const span = { from: session.startedAt, to: Math.max(session.startedAt + 1, session.endedAt ?? report.createdAt) };
-  const replay = useReplayHandle(report.id, props.openAt ?? span.from);
+  const span = {
+    from: session.startedAt,
+    to: Math.max(session.startedAt + 1, session.endedAt ?? report.createdAt),
+  };
+  const { openAt } = props;
+  const replay = useReplayHandle(report.id, openAt ?? openingMoment(report));
+  useEffect(() => {
+    if (openAt !== undefined) replay.seek(openAt);
+  }, [openAt, replay]);
   const attempt = useTry();
   const [tab, setTab] = useState('steps');
   const [asking, setAsking] = useState<'hand-in' | 'delete'>();
   const [saving, setSaving] = useState(false);
-  const saveFile = onSaveFile && (async () => {
-    setSaving(true);
-    await attempt(onSaveFile);
-    setSaving(false);
-  });
+  const saveFile =
+    onSaveFile &&
+    (async () => {
+      setSaving(true);
+      await attempt(onSaveFile);
+      setSaving(false);
+    });
   return (
     <main className="session-review">
       <ReviewHeader
@@ -62,17 +72,40 @@ export function SessionReview(props: SessionReviewProps) {
       />
       <ReviewFigures report={report} onTab={setTab} />
       <div className="review-body">
-        <ReplayPanel report={report} span={span} source={source} createReplay={createReplay} replay={replay} />
-        <ReviewTabs report={report} programme={programme} source={source} replay={replay} edits={edits}
-          tab={tab} onTab={setTab} />
+        <ReplayPanel
+          report={report}
+          span={span}
+          source={source}
+          createReplay={createReplay}
+          replay={replay}
+        />
+        <ReviewTabs
+          report={report}
+          programme={programme}
+          source={source}
+          replay={replay}
+          edits={edits}
+          tab={tab}
+          onTab={setTab}
+        />
       </div>
       {onHandIn && (
-        <HandInDialog report={report} destination={props.destination} open={asking === 'hand-in'}
-          onConfirm={onHandIn} onClose={() => setAsking(undefined)} />
+        <HandInDialog
+          report={report}
+          destination={props.destination}
+          open={asking === 'hand-in'}
+          onConfirm={onHandIn}
+          onClose={() => setAsking(undefined)}
+        />
       )}
       {onDelete && (
-        <DeleteDialog report={report} delivery={delivery} open={asking === 'delete'}
-          onConfirm={onDelete} onClose={() => setAsking(undefined)} />
+        <DeleteDialog
+          report={report}
+          delivery={delivery}
+          open={asking === 'delete'}
+          onConfirm={onDelete}
+          onClose={() => setAsking(undefined)}
+        />
       )}
     </main>
   );

@@ -6,7 +6,6 @@ import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
  * somebody who reads there does not want the list to move.
  */
 export function useFollow(replay: ReplayHandle, panel: RefObject<HTMLElement | null>, tab: string) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another list
   useEffect(() => {
     let last: Element | null = null;
     let frame = 0;

@@ -39,7 +39,12 @@ export function StepMenu(props: {
         ],
       }}
     >
-      <Button type="text" size="small" aria-label={text('review.steps.menu', step.name)} icon={<Icon name="more" />} />
+      <Button
+        type="text"
+        size="small"
+        aria-label={text('review.steps.menu', step.name)}
+        icon={<Icon name="more" />}
+      />
     </Dropdown>
   );
 }

@@ -34,7 +34,10 @@ export function StepRow(props: {
       <button type="button" className="step-main" onClick={() => replay.seek(step.from)}>
         <span className="step-head">
           <span className="step-number">{index + 1}</span>
-          <span className="step-name zyb-cut" title={step.detectedName && text('review.steps.detected', step.detectedName)}>
+          <span
+            className="step-name zyb-cut"
+            title={step.detectedName && text('review.steps.detected', step.detectedName)}
+          >
             {step.name}
           </span>
           <Tag variant="filled">{text(`stage.${step.stage}`)}</Tag>
@@ -44,12 +47,18 @@ export function StepRow(props: {
         <StepBar segments={segmentsOf(step)} share={step.times.wall / props.longest} />
         <span className="step-facts zyb-weak">
           <span>
-            {step.identity ? text('review.steps.identity') : `${part('active')} · ${part('waiting')} · ${part('idle')}`}
+            {step.identity
+              ? text('review.steps.identity')
+              : `${part('active')} · ${part('waiting')} · ${part('idle')}`}
           </span>
           <span className="step-counts">
             {counts.actions !== undefined && <span>{text('review.steps.actions', counts.actions)}</span>}
-            {counts.incidents > 0 && <span data-tone="warn">{text('review.steps.incidents', counts.incidents)}</span>}
-            {counts.painPoints > 0 && <span data-tone="bad">{text('review.steps.painPoints', counts.painPoints)}</span>}
+            {counts.incidents > 0 && (
+              <span data-tone="warn">{text('review.steps.incidents', counts.incidents)}</span>
+            )}
+            {counts.painPoints > 0 && (
+              <span data-tone="bad">{text('review.steps.painPoints', counts.painPoints)}</span>
+            )}
             {counts.gaps > 0 && <span data-tone="warn">{text('review.steps.gaps', counts.gaps)}</span>}
           </span>
         </span>

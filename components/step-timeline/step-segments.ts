@@ -14,7 +14,11 @@ export function segmentsOf(step: Pick<Step, 'identity' | 'times'>): Segment[] {
   const { wall, active, waiting, idle, paused } = step.times;
   const measured = step.identity ? { active: 0, waiting: 0, idle: 0 } : { active, waiting, idle };
   const rest = wall - measured.active - measured.waiting - measured.idle - paused;
-  const parts = { ...measured, paused, unobserved: rest > tolerance || step.identity ? Math.max(0, rest) : 0 };
+  const parts = {
+    ...measured,
+    paused,
+    unobserved: rest > tolerance || step.identity ? Math.max(0, rest) : 0,
+  };
   return segmentKinds.map((kind) => ({ kind, ms: parts[kind] })).filter((segment) => segment.ms > 0);
 }
 

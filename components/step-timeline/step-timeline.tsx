@@ -13,7 +13,11 @@ import { totalsOf } from './step-segments.ts';
 import './step-timeline.css';
 
 /** The steps in order with what their time was made of; names and boundaries may be corrected, times never. */
-export function StepTimeline(props: { report: SessionReport; replay: ReplayHandle; edits?: ReviewEdits | undefined }) {
+export function StepTimeline(props: {
+  report: SessionReport;
+  replay: ReplayHandle;
+  edits?: ReviewEdits | undefined;
+}) {
   const { report, replay, edits } = props;
   const text = useText();
   const [editing, setEditing] = useState<string>();

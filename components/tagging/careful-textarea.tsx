@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useText } from '../text.tsx';
+import { personalWords } from './personal-words.ts';
 import type { LooksPersonal } from './tag.ts';
 
 /** How long typing must rest before the text is handed on: short, because a popup may close at any moment. */
@@ -63,7 +64,7 @@ export function CarefulTextarea({
       />
       {kinds.length > 0 && (
         <p id={`${id}-personal`} className="zyb-personal" role="status">
-          {text('tag.personal', kinds.join('、'))}
+          {text('tag.personal', personalWords(text, kinds))}
         </p>
       )}
     </div>

@@ -12,5 +12,5 @@ export type TagChange = Partial<Pick<PainPoint, 'severity' | 'note' | 'need' | '
 /** The pain point tagged last, as the strip under the tagging panel shows it. */
 export type LastTagged = { id: string; text: string; kind?: PainPoint['kind'] } & TagChange;
 
-/** Kinds of personal data that a text seems to contain, in words a walker knows; empty when it looks clean. */
+/** Kinds of personal data that a text seems to contain, as redaction names them; empty when it looks clean. */
 export type LooksPersonal = (text: string) => string[];

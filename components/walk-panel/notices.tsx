@@ -1,23 +1,9 @@
 import type { WalkState } from '../../lib/model/walk-state.ts';
-import { keyOf } from '../format/key-of.ts';
-import { type Text, useText } from '../text.tsx';
+import { useText } from '../text.tsx';
+import { problemSentence, warningSentence } from './problem-sentence.ts';
 import type { WalkPanelProps } from './walk-panel-props.ts';
 
-const problems = [
-  'permissionMissing',
-  'notRecordable',
-  'alreadyOpen',
-  'noSession',
-  'noProgramme',
-  'storage',
-  'timeout',
-];
-const warnings = ['permissionRevoked', 'diskFull', 'gap', 'degraded', 'screenshotFailed'];
-
-/** The key of a code's sentence when there is one. */
-function findKey(section: string, names: string[], code: string): string | undefined {
-  return names.map((name) => `${section}.${name}`).find((key) => key === keyOf(section, code));
-}
+export { problemSentence } from './problem-sentence.ts';
 
 /** What failed, what to mind, and the walk that just ended. */
 export function Notices({
@@ -56,16 +42,4 @@ export function Notices({
       )}
     </>
   );
-}
-
-/** What failed and what to do; an unknown code keeps its detail and points to the self-test. */
-export function problemSentence(text: Text, { code, detail }: { code: string; detail: string }): string {
-  const key = findKey('problem', problems, code);
-  if (key) return text(key);
-  return `${text('problem.unknown', detail || code)}${text('problem.retry')}`;
-}
-
-function warningSentence(text: Text, { code, detail }: { code: string; detail: string }): string {
-  const key = findKey('walk.warning', warnings, code);
-  return key ? text(key, detail) : text('walk.warning.other', detail, code);
 }

@@ -50,7 +50,9 @@ export function createTabTimeline(
   function placeAt(at: number): Place {
     const tab = tabAt(at);
     const streams = tab === undefined ? [] : (tops.get(tab) ?? []);
-    const stream = streams[lastAtOrBefore(streams, at, (it) => it.startedAt)];
+    // A tab or a walk that just began shows its first document before that document said so.
+    const coming = streams[0] && streams[0].startedAt - at <= mostLag ? streams[0] : undefined;
+    const stream = streams[lastAtOrBefore(streams, at, (it) => it.startedAt)] ?? coming;
     const window = stream && index.findWindow(stream.id, at);
     const inTime = window !== undefined && window.from - at <= mostLag;
     const gap = findGap(report.gaps, at, tab, stream?.id, inTime && index.covers(stream?.id ?? '', at));

@@ -14,7 +14,12 @@ export class ApiProblem extends Error {
   }
 }
 
-const Me = z.object({ name: z.string(), email: z.string(), role: z.enum(['admin', 'reviewer']), collector: z.string() });
+const Me = z.object({
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(['admin', 'reviewer']),
+  collector: z.string(),
+});
 export type Me = z.infer<typeof Me>;
 const Device = z.object({
   id: z.string(),
@@ -31,7 +36,9 @@ async function ask(path: string, method: string, body?: unknown): Promise<Respon
   const response = await fetch(path, {
     method,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
   }).catch(() => {
     throw new ApiProblem(0, 'offline', '');
   });
@@ -41,7 +48,12 @@ async function ask(path: string, method: string, body?: unknown): Promise<Respon
   throw new ApiProblem(response.status, 'nonsense', '');
 }
 
-async function read<T extends z.ZodType>(schema: T, path: string, method = 'GET', body?: unknown): Promise<z.infer<T>> {
+async function read<T extends z.ZodType>(
+  schema: T,
+  path: string,
+  method = 'GET',
+  body?: unknown,
+): Promise<z.infer<T>> {
   const response = await ask(path, method, body);
   const parsed = schema.safeParse(await response.json().catch(() => undefined));
   if (parsed.success) return parsed.data;
@@ -54,11 +66,16 @@ export const api = {
   signIn: (email: string, password: string) => ask('/api/sign-in', 'POST', { email, password }),
   signOut: () => ask('/api/sign-out', 'POST'),
   /** `current` is left out where no password was set yet. */
-  setPassword: (password: string, current?: string) => ask('/api/me/password', 'PUT', { password, ...(current ? { current } : {}) }),
+  setPassword: (password: string, current?: string) =>
+    ask('/api/me/password', 'PUT', { password, ...(current ? { current } : {}) }),
   reports: (q: string, cursor?: string) =>
-    read(ReportList, `/api/reports?${new URLSearchParams({ ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) })}`),
+    read(
+      ReportList,
+      `/api/reports?${new URLSearchParams({ ...(q ? { q } : {}), ...(cursor ? { cursor } : {}) })}`,
+    ),
   report: (id: string) => read(SessionReport, `/api/reports/${encodeURIComponent(id)}`),
-  object: async (sha256: string) => new Uint8Array(await (await ask(`/api/objects/${encodeURIComponent(sha256)}`, 'GET')).arrayBuffer()),
+  object: async (sha256: string) =>
+    new Uint8Array(await (await ask(`/api/objects/${encodeURIComponent(sha256)}`, 'GET')).arrayBuffer()),
   devices: async () => (await read(Devices, '/api/devices')).devices,
   revokeDevice: (id: string) => ask(`/api/devices/${encodeURIComponent(id)}`, 'DELETE'),
   createCode: async () => (await read(Code, '/api/enrolment-codes', 'POST')).code,

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
 import locales from 'virtual:locales';
+import { useEffect, useMemo, useState } from 'react';
 import { ScreenFrame } from '../../components/screen-frame/screen-frame.tsx';
 import { Desk } from './desk.tsx';
 import './desk.css';

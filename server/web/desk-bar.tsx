@@ -16,15 +16,29 @@ export function DeskBar(props: { me: Me; page: Route['page']; onLanguage(): void
     api.signOut().then(onSignedOut, (error: unknown) => void message.error(problemText(error, text)));
   return (
     <nav className="desk-bar">
-      <a className="desk-name" href="#/">{text('desk.title')}</a>
-      <a href="#/" aria-current={page === 'reports' || page === 'report' ? 'page' : undefined}>{text('desk.reports')}</a>
+      <a className="desk-name" href="#/">
+        {text('desk.title')}
+      </a>
+      <a href="#/" aria-current={page === 'reports' || page === 'report' ? 'page' : undefined}>
+        {text('desk.reports')}
+      </a>
       {me.role === 'admin' && (
-        <a href="#/devices" aria-current={page === 'devices' ? 'page' : undefined}>{text('desk.devices')}</a>
+        <a href="#/devices" aria-current={page === 'devices' ? 'page' : undefined}>
+          {text('desk.devices')}
+        </a>
       )}
-      <span className="desk-who zyb-weak zyb-cut">{me.collector} · {me.name}</span>
-      <Button type="text" size="small" onClick={() => setChanging(true)}>{text('desk.account.open')}</Button>
-      <Button type="text" size="small" onClick={onLanguage}>{text('desk.language')}</Button>
-      <Button type="text" size="small" onClick={signOut}>{text('desk.signOut')}</Button>
+      <span className="desk-who zyb-weak zyb-cut">
+        {me.collector} · {me.name}
+      </span>
+      <Button type="text" size="small" onClick={() => setChanging(true)}>
+        {text('desk.account.open')}
+      </Button>
+      <Button type="text" size="small" onClick={onLanguage}>
+        {text('desk.language')}
+      </Button>
+      <Button type="text" size="small" onClick={signOut}>
+        {text('desk.signOut')}
+      </Button>
       <PasswordDialog open={changing} onClose={() => setChanging(false)} />
     </nav>
   );

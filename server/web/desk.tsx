@@ -4,14 +4,18 @@ import { useText } from '../../components/text.tsx';
 import { api, type Me } from './api.ts';
 import { DeskBar } from './desk-bar.tsx';
 import { DevicesPage } from './devices-page.tsx';
-import { needsSignIn, problemText } from './problem-text.ts';
 import { ProblemBox } from './problem-box.tsx';
+import { needsSignIn, problemText } from './problem-text.ts';
 import { ReportListPage } from './report-list-page.tsx';
 import { ReportPage } from './report-page.tsx';
 import { routeOf, useHash } from './route.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
-type Who = { state: 'asking' } | { state: 'out'; expired: boolean } | { state: 'in'; me: Me } | { state: 'failed'; reason: string };
+type Who =
+  | { state: 'asking' }
+  | { state: 'out'; expired: boolean }
+  | { state: 'in'; me: Me }
+  | { state: 'failed'; reason: string };
 
 /** Who is here decides whether there is a page or the sign-in; the fragment decides which page. */
 export function Desk({ onLanguage }: { onLanguage(): void }) {
@@ -23,21 +27,37 @@ export function Desk({ onLanguage }: { onLanguage(): void }) {
     api.me().then(
       (me) => setWho({ state: 'in', me }),
       (error: unknown) =>
-        setWho(needsSignIn(error) ? { state: 'out', expired: false } : { state: 'failed', reason: problemText(error, text) }),
+        setWho(
+          needsSignIn(error)
+            ? { state: 'out', expired: false }
+            : { state: 'failed', reason: problemText(error, text) },
+        ),
     );
   }, [text]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another language does not change who is here
   useEffect(find, []);
   const onExpired = useCallback(() => setWho({ state: 'out', expired: true }), []);
 
   if (who.state === 'asking') return <Skeleton active className="desk-page" />;
-  if (who.state === 'failed') return <main className="desk-page"><ProblemBox reason={who.reason} onRetry={find} /></main>;
-  if (who.state === 'out') return <SignInPage expired={who.expired} onSignedIn={find} onLanguage={onLanguage} />;
+  if (who.state === 'failed')
+    return (
+      <main className="desk-page">
+        <ProblemBox reason={who.reason} onRetry={find} />
+      </main>
+    );
+  if (who.state === 'out')
+    return <SignInPage expired={who.expired} onSignedIn={find} onLanguage={onLanguage} />;
   return (
     <div className="desk">
-      <DeskBar me={who.me} page={route.page} onLanguage={onLanguage} onSignedOut={() => setWho({ state: 'out', expired: false })} />
+      <DeskBar
+        me={who.me}
+        page={route.page}
+        onLanguage={onLanguage}
+        onSignedOut={() => setWho({ state: 'out', expired: false })}
+      />
       {route.page === 'reports' && <ReportListPage onExpired={onExpired} />}
-      {route.page === 'report' && <ReportPage key={route.id} id={route.id} at={route.at} onExpired={onExpired} />}
+      {route.page === 'report' && (
+        <ReportPage key={route.id} id={route.id} at={route.at} onExpired={onExpired} />
+      )}
       {route.page === 'devices' && <DevicesPage onExpired={onExpired} />}
       {route.page === 'unknown' && (
         <main className="desk-page">

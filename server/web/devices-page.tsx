@@ -26,7 +26,10 @@ export function DevicesPage({ onExpired }: { onExpired(): void }) {
     needsSignIn(error) ? onExpired() : void message.error({ content: problemText(error, text), duration: 8 });
   const newCode = () => {
     setBusy(true);
-    api.createCode().then(setCode, tell).finally(() => setBusy(false));
+    api
+      .createCode()
+      .then(setCode, tell)
+      .finally(() => setBusy(false));
   };
   const revoke = (device: Device) =>
     modal.confirm({
@@ -44,15 +47,26 @@ export function DevicesPage({ onExpired }: { onExpired(): void }) {
           <h1>{text('desk.device.title')}</h1>
           <p className="zyb-weak">{text('desk.device.about')}</p>
         </div>
-        <Button type="primary" loading={busy} onClick={newCode}>{text('desk.device.newCode')}</Button>
+        <Button type="primary" loading={busy} onClick={newCode}>
+          {text('desk.device.newCode')}
+        </Button>
       </header>
       {code && (
-        <Alert type="success" closable={{ onClose: () => setCode(undefined) }} title={(
-          <span className="desk-code">
-            {text('desk.device.code')}
-            <Typography.Text copyable={{ text: code, tooltips: [text('desk.device.copy'), text('desk.device.copied')] }}>{code}</Typography.Text>
-          </span>
-        )} description={text('desk.device.codeHint')} />
+        <Alert
+          type="success"
+          closable={{ onClose: () => setCode(undefined) }}
+          title={
+            <span className="desk-code">
+              {text('desk.device.code')}
+              <Typography.Text
+                copyable={{ text: code, tooltips: [text('desk.device.copy'), text('desk.device.copied')] }}
+              >
+                {code}
+              </Typography.Text>
+            </span>
+          }
+          description={text('desk.device.codeHint')}
+        />
       )}
       {problem && <ProblemBox reason={problem} onRetry={load} />}
       <section className="desk-paper">
@@ -63,25 +77,47 @@ export function DevicesPage({ onExpired }: { onExpired(): void }) {
             size="small"
             dataSource={devices}
             pagination={false}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('desk.device.none')} /> }}
+            locale={{
+              emptyText: (
+                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('desk.device.none')} />
+              ),
+            }}
             columns={[
               { title: text('desk.device.name'), dataIndex: 'name' },
-              { title: text('desk.device.enrolledAt'), width: 170, className: 'desk-number', render: (row: Device) => formatDate(row.enrolledAt) },
               {
-                title: text('desk.device.lastReport'), width: 170, className: 'desk-number',
-                render: (row: Device) => (row.lastReportAt === null ? text('desk.device.never') : formatDate(row.lastReportAt)),
+                title: text('desk.device.enrolledAt'),
+                width: 170,
+                className: 'desk-number',
+                render: (row: Device) => formatDate(row.enrolledAt),
               },
               {
-                title: text('desk.device.state'), width: 110,
-                render: (row: Device) => row.revokedAt === null
-                  ? <Tag variant="filled" color="success">{text('desk.device.active')}</Tag>
-                  : <Tag variant="filled">{text('desk.device.revoked')}</Tag>,
+                title: text('desk.device.lastReport'),
+                width: 170,
+                className: 'desk-number',
+                render: (row: Device) =>
+                  row.lastReportAt === null ? text('desk.device.never') : formatDate(row.lastReportAt),
               },
               {
-                title: '', width: 90,
-                render: (row: Device) => row.revokedAt === null && (
-                  <Button type="text" size="small" danger onClick={() => revoke(row)}>{text('desk.device.revoke')}</Button>
-                ),
+                title: text('desk.device.state'),
+                width: 110,
+                render: (row: Device) =>
+                  row.revokedAt === null ? (
+                    <Tag variant="filled" color="success">
+                      {text('desk.device.active')}
+                    </Tag>
+                  ) : (
+                    <Tag variant="filled">{text('desk.device.revoked')}</Tag>
+                  ),
+              },
+              {
+                title: '',
+                width: 90,
+                render: (row: Device) =>
+                  row.revokedAt === null && (
+                    <Button type="text" size="small" danger onClick={() => revoke(row)}>
+                      {text('desk.device.revoke')}
+                    </Button>
+                  ),
               },
             ]}
           />

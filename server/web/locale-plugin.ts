@@ -8,7 +8,16 @@ const fileOf = (language: string) => fileURLToPath(new URL(`../../locales/${lang
 
 /** The sections that the review screens and the desk read; the extension's own stay out of the bundle. */
 const sections = [
-  'review', 'desk', 'stage', 'severity', 'actionKind', 'incidentKind', 'gapWhy', 'format', 'mode', 'perspective',
+  'review',
+  'desk',
+  'stage',
+  'severity',
+  'actionKind',
+  'incidentKind',
+  'gapWhy',
+  'format',
+  'mode',
+  'perspective',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

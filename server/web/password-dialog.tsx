@@ -32,11 +32,19 @@ export function PasswordDialog({ open, onClose }: { open: boolean; onClose(): vo
       destroyOnHidden
     >
       <Form id="password" layout="vertical" requiredMark={false} onFinish={save}>
-        <Form.Item name="current" label={text('desk.account.current')} extra={text('desk.account.currentHint')}>
+        <Form.Item
+          name="current"
+          label={text('desk.account.current')}
+          extra={text('desk.account.currentHint')}
+        >
           <Input.Password autoComplete="current-password" maxLength={128} />
         </Form.Item>
-        <Form.Item name="password" label={text('desk.account.new')} extra={text('desk.account.newHint')}
-          rules={[{ required: true, min: 10, message: text('desk.account.newHint') }]}>
+        <Form.Item
+          name="password"
+          label={text('desk.account.new')}
+          extra={text('desk.account.newHint')}
+          rules={[{ required: true, min: 10, message: text('desk.account.newHint') }]}
+        >
           <Input.Password autoComplete="new-password" maxLength={128} />
         </Form.Item>
       </Form>

@@ -10,7 +10,11 @@ export function ProblemBox({ reason, onRetry }: { reason: string; onRetry(): voi
       showIcon
       title={text('desk.failed')}
       description={reason}
-      action={<Button size="small" onClick={onRetry}>{text('desk.retry')}</Button>}
+      action={
+        <Button size="small" onClick={onRetry}>
+          {text('desk.retry')}
+        </Button>
+      }
     />
   );
 }

@@ -45,22 +45,43 @@ export function ReportListPage({ onExpired }: { onExpired(): void }) {
     <main className="desk-page">
       <header className="desk-head">
         <h1>{text('desk.reports')}</h1>
-        <Input.Search className="desk-search" allowClear placeholder={text('desk.list.search')}
-          aria-label={text('desk.list.search')} loading={busy} onSearch={(words) => setQuery(words.trim())} />
+        <Input.Search
+          className="desk-search"
+          allowClear
+          placeholder={text('desk.list.search')}
+          aria-label={text('desk.list.search')}
+          loading={busy}
+          onSearch={(words) => setQuery(words.trim())}
+        />
       </header>
       {problem && <ProblemBox reason={problem} onRetry={() => void load(query)} />}
       <section className="desk-paper">
         {rows === undefined && !problem && <Skeleton active className="desk-skeleton" />}
         {rows?.length === 0 && (
-          <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={query ? text('desk.list.noMatch', query) : (
-            <>{text('desk.list.none')}<br /><span className="zyb-weak">{text('desk.list.noneHint')}</span></>
-          )} />
+          <Empty
+            image={Empty.PRESENTED_IMAGE_SIMPLE}
+            description={
+              query ? (
+                text('desk.list.noMatch', query)
+              ) : (
+                <>
+                  {text('desk.list.none')}
+                  <br />
+                  <span className="zyb-weak">{text('desk.list.noneHint')}</span>
+                </>
+              )
+            }
+          />
         )}
         {rows && rows.length > 0 && <ReportTable rows={rows} />}
         {rows && rows.length > 0 && (
           <footer className="desk-foot">
             <span className="zyb-weak">{text('desk.list.shown', rows.length)}</span>
-            {next && <Button size="small" loading={busy} onClick={() => void load(query, next)}>{text('desk.list.more')}</Button>}
+            {next && (
+              <Button size="small" loading={busy} onClick={() => void load(query, next)}>
+                {text('desk.list.more')}
+              </Button>
+            )}
           </footer>
         )}
       </section>

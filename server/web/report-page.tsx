@@ -3,12 +3,12 @@ import { useEffect, useMemo, useState } from 'react';
 import type { CreateReplay } from '../../components/session-review/review-source.ts';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
-import { findProgramme } from './programmes.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { api } from './api.ts';
+import { loadReplay } from './load-replay.ts';
 import { ProblemBox } from './problem-box.tsx';
 import { needsSignIn, problemText } from './problem-text.ts';
-import { loadReplay } from './load-replay.ts';
+import { findProgramme } from './programmes.ts';
 
 /** One received report, to look at. */
 export function ReportPage({ id, at, onExpired }: { id: string; at: number | undefined; onExpired(): void }) {
@@ -17,7 +17,6 @@ export function ReportPage({ id, at, onExpired }: { id: string; at: number | und
   const [createReplay, setCreateReplay] = useState<CreateReplay>();
   const [problem, setProblem] = useState<string>();
   const [tries, setTries] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` is the retry button
   useEffect(() => {
     let over = false;
     setProblem(undefined);
@@ -47,7 +46,12 @@ export function ReportPage({ id, at, onExpired }: { id: string; at: number | und
     }),
     [onExpired, text],
   );
-  if (problem) return <main className="desk-page"><ProblemBox reason={problem} onRetry={() => setTries(tries + 1)} /></main>;
+  if (problem)
+    return (
+      <main className="desk-page">
+        <ProblemBox reason={problem} onRetry={() => setTries(tries + 1)} />
+      </main>
+    );
   if (!report || !createReplay) return <Skeleton active className="desk-page" />;
   return (
     <SessionReview

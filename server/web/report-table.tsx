@@ -8,11 +8,12 @@ import { walkModes } from '../../lib/model/walk-mode.ts';
 /** Received reports as a table; the item's name opens one. */
 export function ReportTable({ rows }: { rows: ReportListRow[] }) {
   const text = useText();
-  const modeName = (mode: string) => (walkModes.some((known) => known === mode) ? text(`mode.${mode}`) : mode);
+  const modeName = (mode: string) =>
+    walkModes.some((known) => known === mode) ? text(`mode.${mode}`) : mode;
   const figure = (key: string) => ({
     title: text(`review.figures.${key}`),
     align: 'right' as const,
-    width: 60,
+    width: 56,
     render: (row: ReportListRow) => row.figures[key] ?? '–',
   });
   return (
@@ -21,21 +22,43 @@ export function ReportTable({ rows }: { rows: ReportListRow[] }) {
       size="small"
       dataSource={rows}
       pagination={false}
-      scroll={{ x: 980 }}
+      scroll={{ x: 960 }}
       columns={[
-        { title: text('desk.list.item'), render: (row: ReportListRow) => <a href={`#/reports/${encodeURIComponent(row.id)}`}>{row.item}</a> },
-        { title: text('desk.list.unit'), width: 190, dataIndex: 'unit', ellipsis: true },
-        { title: text('desk.list.walker'), width: 104, dataIndex: 'walker', ellipsis: true },
-        { title: text('desk.list.mode'), width: 78, render: (row: ReportListRow) => modeName(row.mode) },
-        { title: text('desk.list.started'), width: 136, className: 'desk-number', render: (row: ReportListRow) => formatDate(row.startedAt) },
         {
-          title: text('review.figures.duration'), width: 104, align: 'right', className: 'desk-number',
-          render: (row: ReportListRow) => (row.figures.durationMs === undefined ? '–' : formatDuration(row.figures.durationMs, text)),
+          title: text('desk.list.item'),
+          render: (row: ReportListRow) => <a href={`#/reports/${encodeURIComponent(row.id)}`}>{row.item}</a>,
+        },
+        {
+          title: text('desk.list.walker'),
+          width: 180,
+          ellipsis: true,
+          render: (row: ReportListRow) =>
+            [row.unit, row.walker].filter(Boolean).join(' ') || text('review.noWalker'),
+        },
+        { title: text('desk.list.mode'), width: 76, render: (row: ReportListRow) => modeName(row.mode) },
+        {
+          title: text('desk.list.started'),
+          width: 132,
+          className: 'desk-number',
+          render: (row: ReportListRow) => formatDate(row.startedAt),
+        },
+        {
+          title: text('desk.list.length'),
+          width: 98,
+          align: 'right',
+          className: 'desk-number',
+          render: (row: ReportListRow) =>
+            row.figures.durationMs === undefined ? '–' : formatDuration(row.figures.durationMs, text),
         },
         figure('steps'),
         figure('incidents'),
         figure('painPoints'),
-        { title: text('desk.list.received'), width: 136, className: 'desk-number', render: (row: ReportListRow) => formatDate(row.receivedAt) },
+        {
+          title: text('desk.list.received'),
+          width: 132,
+          className: 'desk-number',
+          render: (row: ReportListRow) => formatDate(row.receivedAt),
+        },
       ]}
     />
   );

@@ -27,16 +27,28 @@ export function SignInPage(props: { expired: boolean; onSignedIn(): void; onLang
       {expired && !problem && <Alert type="info" title={text('desk.expired')} />}
       {problem && <Alert type="error" title={problem} />}
       <Form layout="vertical" requiredMark={false} onFinish={signIn}>
-        <Form.Item name="email" label={text('desk.email')} rules={[{ required: true, whitespace: true, message: text('desk.emailNeeded') }]}>
+        <Form.Item
+          name="email"
+          label={text('desk.email')}
+          rules={[{ required: true, whitespace: true, message: text('desk.emailNeeded') }]}
+        >
           <Input autoComplete="username" autoFocus maxLength={200} />
         </Form.Item>
-        <Form.Item name="password" label={text('desk.password')} rules={[{ required: true, message: text('desk.passwordNeeded') }]}>
+        <Form.Item
+          name="password"
+          label={text('desk.password')}
+          rules={[{ required: true, message: text('desk.passwordNeeded') }]}
+        >
           <Input.Password autoComplete="current-password" maxLength={128} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" block loading={busy}>{text('desk.signIn')}</Button>
+        <Button type="primary" htmlType="submit" block loading={busy}>
+          {text('desk.signIn')}
+        </Button>
       </Form>
       <p className="zyb-weak">{text('desk.forgot')}</p>
-      <Button type="text" size="small" onClick={onLanguage}>{text('desk.language')}</Button>
+      <Button type="text" size="small" onClick={onLanguage}>
+        {text('desk.language')}
+      </Button>
     </main>
   );
 }

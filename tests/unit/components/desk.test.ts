@@ -18,8 +18,13 @@ describe('the desk’s addresses', () => {
 });
 
 it('speaks English only to who prefers it over Chinese', () => {
-  expect([preferred(['zh-CN', 'en']), preferred(['en-GB', 'zh']), preferred(['de', 'en-US', 'zh']), preferred(['de']), preferred([])])
-    .toEqual(['zh_CN', 'en', 'en', 'zh_CN', 'zh_CN']);
+  expect([
+    preferred(['zh-CN', 'en']),
+    preferred(['en-GB', 'zh']),
+    preferred(['de', 'en-US', 'zh']),
+    preferred(['de']),
+    preferred([]),
+  ]).toEqual(['zh_CN', 'en', 'en', 'zh_CN', 'zh_CN']);
 });
 
 it('fills values into a sentence and shows a key it does not know', () => {

@@ -32,13 +32,21 @@ describe('durations', () => {
   });
 
   it('shows a clock with hours only when there are any, and never below zero', () => {
-    expect([formatClock(65_999), formatClock(3_725_000), formatClock(-5)]).toEqual(['01:05', '1:02:05', '00:00']);
+    expect([formatClock(65_999), formatClock(3_725_000), formatClock(-5)]).toEqual([
+      '01:05',
+      '1:02:05',
+      '00:00',
+    ]);
   });
 });
 
 describe('shares', () => {
   it('says 100% only when nothing is missing', () => {
-    expect([formatShare(9_999, 10_000), formatShare(10_000, 10_000), formatShare(0, 5)]).toEqual(['99%', '100%', '0%']);
+    expect([formatShare(9_999, 10_000), formatShare(10_000, 10_000), formatShare(0, 5)]).toEqual([
+      '99%',
+      '100%',
+      '0%',
+    ]);
   });
 
   it('has no share of nothing', () => {
@@ -47,10 +55,17 @@ describe('shares', () => {
 });
 
 it('gives bytes at most three digits before the unit', () => {
-  expect([formatBytes(0), formatBytes(999), formatBytes(1023), formatBytes(3_500_000)]).toEqual(['0 B', '999 B', '1 KB', '3.3 MB']);
-  fc.assert(fc.property(fc.integer({ min: 0, max: 2 ** 48 }), (n) => {
-    expect(formatBytes(n)).toMatch(/^\d{1,3}(\.\d)? (B|KB|MB|GB|TB)$/);
-  }));
+  expect([formatBytes(0), formatBytes(999), formatBytes(1023), formatBytes(3_500_000)]).toEqual([
+    '0 B',
+    '999 B',
+    '1 KB',
+    '3.3 MB',
+  ]);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 48 }), (n) => {
+      expect(formatBytes(n)).toMatch(/^\d{1,3}(\.\d)? (B|KB|MB|GB|TB)$/);
+    }),
+  );
 });
 
 it('leaves the day out of a span that ends the day it began', () => {
@@ -60,7 +75,9 @@ it('leaves the day out of a span that ends the day it began', () => {
 });
 
 it('shortens an address to host, path and route, without any query', () => {
-  expect(formatAddress('https://zwfw.example.gov.cn/guide/?code=1#/item/2?x=3')).toBe('zwfw.example.gov.cn/guide#/item/2');
+  expect(formatAddress('https://zwfw.example.gov.cn/guide/?code=1#/item/2?x=3')).toBe(
+    'zwfw.example.gov.cn/guide#/item/2',
+  );
   expect(formatAddress('https://zwfw.example.gov.cn/#top')).toBe('zwfw.example.gov.cn');
 });
 

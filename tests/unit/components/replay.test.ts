@@ -11,9 +11,11 @@ const span = { from: 1_000, to: 101_000 };
 
 describe('the scrub bar', () => {
   it('puts a moment where a click on that place leads back to it', () => {
-    fc.assert(fc.property(fc.integer({ min: span.from, max: span.to }), (at) => {
-      expect(momentAt(shareOf(at, span), span)).toBeCloseTo(at, 5);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: span.from, max: span.to }), (at) => {
+        expect(momentAt(shareOf(at, span), span)).toBeCloseTo(at, 5);
+      }),
+    );
   });
 
   it('keeps moments and stretches outside the walk on the bar', () => {
@@ -36,10 +38,12 @@ describe('rows around a moment', () => {
   const rows = [{ at: 10 }, { at: 20 }, { at: 20 }, { at: 50 }];
 
   it('finds the last row that is not after it, as a plain search would', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 99 })), fc.integer({ min: 0, max: 99 }), (times, at) => {
-      const sorted = times.sort((a, b) => a - b).map((time) => ({ at: time }));
-      expect(findLastBefore(sorted, at)).toBe(sorted.findLast((row) => row.at <= at));
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 99 })), fc.integer({ min: 0, max: 99 }), (times, at) => {
+        const sorted = times.sort((a, b) => a - b).map((time) => ({ at: time }));
+        expect(findLastBefore(sorted, at)).toBe(sorted.findLast((row) => row.at <= at));
+      }),
+    );
   });
 
   it('gives the nearest rows in order of time', () => {
@@ -47,7 +51,10 @@ describe('rows around a moment', () => {
   });
 
   it('takes the later of two stretches that overlap, and none at a stretch’s end', () => {
-    const stretches = [{ from: 0, to: 30 }, { from: 20, to: 40 }];
+    const stretches = [
+      { from: 0, to: 30 },
+      { from: 20, to: 40 },
+    ];
     expect([findAround(stretches, 25), findAround(stretches, 40)]).toEqual([stretches[1], undefined]);
   });
 });
@@ -78,7 +85,14 @@ describe('keys', () => {
 describe('the replay handle', () => {
   function fakeController(begin: number) {
     let tell: (state: ReplayState) => void = () => {};
-    const first: ReplayState = { at: begin, playing: false, tab: 1, url: '', status: 'loading', eventsPlayed: 0 };
+    const first: ReplayState = {
+      at: begin,
+      playing: false,
+      tab: 1,
+      url: '',
+      status: 'loading',
+      eventsPlayed: 0,
+    };
     const controller: ReplayController = {
       seek: vi.fn(async (at: number) => tell({ ...first, at, status: 'ready' })),
       play: vi.fn(),
@@ -147,13 +161,17 @@ describe('reasons', () => {
   it('are sentences for the player’s codes and its own words otherwise', () => {
     expect(reasonText({ status: 'gap', reason: 'not-granted' }, text)).toBe('gapWhy.notGranted');
     expect(reasonText({ status: 'gap', reason: 'not-recorded' }, text)).toBe('review.gapView.noStream');
-    expect(reasonText({ status: 'error', reason: 'object-hash' }, text)).toBe('review.replay.broken.objectHash');
+    expect(reasonText({ status: 'error', reason: 'object-hash' }, text)).toBe(
+      'review.replay.broken.objectHash',
+    );
     expect(reasonText({ status: 'error', reason: '断网' }, text)).toBe('断网');
   });
 
   it('give a passing note only for skipped stretches', () => {
     expect([noteKey({ reason: 'skipped-pause' }), noteKey({ reason: 'cut' }), noteKey({})]).toEqual([
-      'review.replay.skippedPause', undefined, undefined,
+      'review.replay.skippedPause',
+      undefined,
+      undefined,
     ]);
   });
 });

@@ -3,26 +3,38 @@ import { describe, expect, it } from 'vitest';
 import { pathGroups } from '../../../components/click-path/path-rows.ts';
 import { findRemedy } from '../../../components/delivery-status/remedy-of.ts';
 import { countKinds } from '../../../components/incident-list/count-kinds.ts';
-import { checkItemText } from '../../../components/pain-point-list/check-item-text.ts';
 import { setFrom, setTo } from '../../../components/pain-point-editor/set-interval.ts';
-import { sortRows, type SessionRow } from '../../../components/session-list/session-row.ts';
+import { checkItemText } from '../../../components/pain-point-list/check-item-text.ts';
+import { type SessionRow, sortRows } from '../../../components/session-list/session-row.ts';
 import { costOf } from '../../../components/session-review/cost-of.ts';
 import { maskedByKind } from '../../../components/session-review/mask-kinds.ts';
+import { openingMoment } from '../../../components/session-review/opening-moment.ts';
 import { walkedMs } from '../../../components/session-review/walked-ms.ts';
 import { measuredPart, segmentsOf, totalsOf } from '../../../components/step-timeline/step-segments.ts';
 import type { SessionReport } from '../../../lib/model/report.ts';
 
-const times = (wall: number, active: number, waiting: number, idle: number, paused = 0) => ({ wall, active, waiting, idle, paused });
+const times = (wall: number, active: number, waiting: number, idle: number, paused = 0) => ({
+  wall,
+  active,
+  waiting,
+  idle,
+  paused,
+});
 
 describe('a step’s time', () => {
   it('is made of its measured parts when they account for all of it', () => {
     expect(segmentsOf({ identity: false, times: times(100_000, 60_000, 30_000, 0, 10_000) })).toEqual([
-      { kind: 'active', ms: 60_000 }, { kind: 'waiting', ms: 30_000 }, { kind: 'paused', ms: 10_000 },
+      { kind: 'active', ms: 60_000 },
+      { kind: 'waiting', ms: 30_000 },
+      { kind: 'paused', ms: 10_000 },
     ]);
   });
 
   it('names what nobody measured instead of hiding it in another part', () => {
-    expect(segmentsOf({ identity: false, times: times(100_000, 10_000, 0, 0) })).toContainEqual({ kind: 'unobserved', ms: 90_000 });
+    expect(segmentsOf({ identity: false, times: times(100_000, 10_000, 0, 0) })).toContainEqual({
+      kind: 'unobserved',
+      ms: 90_000,
+    });
   });
 
   it('is unobserved inside an identity host, whatever its figures say', () => {
@@ -33,11 +45,16 @@ describe('a step’s time', () => {
 
   it('adds up to the wall time, give or take rounding', () => {
     const ms = fc.integer({ min: 0, max: 600_000 });
-    fc.assert(fc.property(ms, ms, ms, ms, ms, fc.boolean(), (active, waiting, idle, paused, hole, identity) => {
-      const step = { identity, times: times(active + waiting + idle + paused + hole, active, waiting, idle, paused) };
-      const sum = totalsOf([step]).reduce((all, part) => all + part.ms, 0);
-      expect(Math.abs(sum - step.times.wall)).toBeLessThanOrEqual(500);
-    }));
+    fc.assert(
+      fc.property(ms, ms, ms, ms, ms, fc.boolean(), (active, waiting, idle, paused, hole, identity) => {
+        const step = {
+          identity,
+          times: times(active + waiting + idle + paused + hole, active, waiting, idle, paused),
+        };
+        const sum = totalsOf([step]).reduce((all, part) => all + part.ms, 0);
+        expect(Math.abs(sum - step.times.wall)).toBeLessThanOrEqual(500);
+      }),
+    );
   });
 });
 
@@ -55,37 +72,70 @@ describe('the click path', () => {
       visits: [visit('v', 11), visit('inner', 12, 3)],
     });
     expect(groups.map((group) => [group.step?.id, group.rows.map((row) => row.id)])).toEqual([
-      [undefined, ['x']], ['a', ['v', 'y']], ['b', []], ['c', ['z']],
+      [undefined, ['x']],
+      ['a', ['v', 'y']],
+      ['b', []],
+      ['c', ['z']],
     ]);
   });
 
   it('tells the time since the action before it, without pauses, and nothing for the first', () => {
-    const [group] = groupsOf({ steps: [], actions: [action('x', 10), action('y', 80)], visits: [visit('v', 40)] });
-    expect(group?.rows.map((row) => (row.what === 'action' ? row.since : row.what))).toEqual([undefined, 'visit', 40]);
+    const [group] = groupsOf({
+      steps: [],
+      actions: [action('x', 10), action('y', 80)],
+      visits: [visit('v', 40)],
+    });
+    expect(group?.rows.map((row) => (row.what === 'action' ? row.since : row.what))).toEqual([
+      undefined,
+      'visit',
+      40,
+    ]);
   });
 });
 
 it('counts a walk’s time without its pauses, an open pause included', () => {
-  const session = { startedAt: 1_000, endedAt: 61_000, pauses: [{ from: 11_000, to: 21_000 }, { from: 51_000 }] };
+  const session = {
+    startedAt: 1_000,
+    endedAt: 61_000,
+    pauses: [{ from: 11_000, to: 21_000 }, { from: 51_000 }],
+  };
   expect(walkedMs({ session, createdAt: 0 } as unknown as SessionReport)).toBe(40_000);
+});
+
+it('opens at the first picture when it follows the start closely, else at the start', () => {
+  const opened = (...from: number[]) =>
+    openingMoment({
+      session: { startedAt: 1_000 },
+      chunks: from.map((each) => ({ from: each })),
+    } as unknown as SessionReport);
+  expect([opened(9_000, 1_400), opened(60_000), opened(900, 5_000), opened()]).toEqual([
+    1_400, 1_000, 1_000, 1_000,
+  ]);
 });
 
 it('has no recorder cost where none was measured', () => {
   expect(costOf([], 60_000)).toBeUndefined();
   const page = { stream: 's', snapshotMs: 90, eventsMs: 210, events: 1, bytes: 1 };
-  expect(costOf([page, { ...page, snapshotMs: 10 }], 100_000)).toEqual({ totalMs: 520, share: '0.52%', longestSnapshotMs: 90 });
+  expect(costOf([page, { ...page, snapshotMs: 10 }], 100_000)).toEqual({
+    totalMs: 520,
+    share: '0.52%',
+    longestSnapshotMs: 90,
+  });
   expect(costOf([page], 0)?.share).toBeUndefined();
 });
 
 it('loses no masked value: kinds without a name are counted together', () => {
   expect(maskedByKind({ name: 2, mobile: 5, 'new-kind': 1, other2: 3, plate: 0 })).toEqual([
-    { kind: 'mobile', count: 5 }, { kind: 'name', count: 2 }, { kind: 'other', count: 4 },
+    { kind: 'mobile', count: 5 },
+    { kind: 'name', count: 2 },
+    { kind: 'other', count: 4 },
   ]);
 });
 
 it('offers only incident kinds that occur', () => {
   expect(countKinds([{ kind: 'toast' }, { kind: 'script-error' }, { kind: 'toast' }])).toEqual([
-    { kind: 'script-error', count: 1 }, { kind: 'toast', count: 2 },
+    { kind: 'script-error', count: 1 },
+    { kind: 'toast', count: 2 },
   ]);
 });
 
@@ -96,7 +146,11 @@ it('keeps an interval’s beginning before its end when one of them is moved pas
 });
 
 it('shows a check item’s id where no programme has it', () => {
-  expect(checkItemText(undefined, { dimensionId: 'd', checkItemId: 'd.01' })).toEqual({ dimension: 'd', item: 'd.01', known: false });
+  expect(checkItemText(undefined, { dimensionId: 'd', checkItemId: 'd.01' })).toEqual({
+    dimension: 'd',
+    item: 'd.01',
+    known: false,
+  });
 });
 
 it('advises only on problems of this side; a refusal brings its own advice', () => {
@@ -104,7 +158,12 @@ it('advises only on problems of this side; a refusal brings its own advice', () 
 });
 
 it('lists what waits for a decision apart from the rest, newest first', () => {
-  const row = (id: string, startedAt: number, state: SessionRow['state']) => ({ id, startedAt, state }) as SessionRow;
-  const { unfinished, others } = sortRows([row('a', 1, 'finished'), row('b', 2, 'unfinished'), row('c', 3, 'imported')]);
+  const row = (id: string, startedAt: number, state: SessionRow['state']) =>
+    ({ id, startedAt, state }) as SessionRow;
+  const { unfinished, others } = sortRows([
+    row('a', 1, 'finished'),
+    row('b', 2, 'unfinished'),
+    row('c', 3, 'imported'),
+  ]);
   expect([unfinished.map((each) => each.id), others.map((each) => each.id)]).toEqual([['b'], ['c', 'a']]);
 });

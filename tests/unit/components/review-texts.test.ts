@@ -14,9 +14,20 @@ import { perspectives, walkModes } from '../../../lib/model/walk-mode.ts';
 
 const root = new URL('../../../', import.meta.url);
 const folders = [
-  'session-list', 'session-review', 'replay-panel', 'step-timeline', 'click-path', 'incident-list', 'screenshot-strip',
-  'pain-point-editor', 'pain-point-list', 'delivery-status', 'format',
-].map((name) => `components/${name}/`).concat('server/web/');
+  'session-list',
+  'session-review',
+  'replay-panel',
+  'step-timeline',
+  'click-path',
+  'incident-list',
+  'screenshot-strip',
+  'pain-point-editor',
+  'pain-point-list',
+  'delivery-status',
+  'format',
+]
+  .map((name) => `components/${name}/`)
+  .concat('server/web/');
 
 function flatten(node: unknown, path: string): [string, string][] {
   if (typeof node !== 'object' || node === null) return [[path, String(node)]];
@@ -29,12 +40,25 @@ const textsOf = (language: string) =>
 const written = folders.flatMap((folder) =>
   readdirSync(new URL(folder, root))
     .filter((name) => /\.tsx?$/.test(name))
-    .flatMap((name) => readFileSync(new URL(folder + name, root), 'utf8').match(/'(?:review|desk|format|gapWhy)(?:\.\w+)+'/g) ?? [])
+    .flatMap(
+      (name) =>
+        readFileSync(new URL(folder + name, root), 'utf8').match(
+          /'(?:review|desk|format|gapWhy)(?:\.\w+)+'/g,
+        ) ?? [],
+    )
     .map((quoted) => quoted.slice(1, -1)),
 );
 /** Prefixes handed to `keyOf`, which are no keys. */
-const prefixes = ['review.masked', 'review.painPoints', 'review.screenshots.why', 'review.screenshots.by', 'review.replay',
-  'review.painPoints.kind', 'review.replay.broken', 'review.delivery.problem'];
+const prefixes = [
+  'review.masked',
+  'review.painPoints',
+  'review.screenshots.why',
+  'review.screenshots.by',
+  'review.replay',
+  'review.painPoints.kind',
+  'review.replay.broken',
+  'review.delivery.problem',
+];
 
 /** Keys made from the words of the model. */
 const made = [
@@ -66,6 +90,8 @@ describe.each(['zh_CN', 'en'])('the review screens in %s', (language) => {
 it('both languages take the same values in the same sentences', () => {
   const english = textsOf('en');
   const values = (sentence = '') => [...new Set(sentence.match(/\$\d/g))].sort().join();
-  const differing = [...textsOf('zh_CN')].filter(([key, sentence]) => values(sentence) !== values(english.get(key)));
+  const differing = [...textsOf('zh_CN')].filter(
+    ([key, sentence]) => values(sentence) !== values(english.get(key)),
+  );
   expect(differing.map(([key]) => key)).toEqual([]);
 });
