@@ -41,12 +41,12 @@ export default defineBackground({
     const deliveries = createDeliveryQueue({
       shelf: store.deliveries,
       wakeAt: (moment) => void api.alarms.create('deliver', { when: moment }),
-      async send(sessionId, onProgress) {
+      async send(sessionId, askedAt, onProgress) {
         const { enrolment } = await store.settings.read();
         if (!enrolment) throw new DeliveryProblem('not-enrolled', '', false);
         const whole = await store.sessions.readWhole(sessionId);
         if (!whole) throw new DeliveryProblem('session-missing', sessionId, false);
-        const report = buildReport(whole, { now: Date.now(), version, browser: browserName(), coverage: coverageOf(whole) });
+        const report = buildReport(whole, { now: askedAt, version, browser: browserName(), coverage: coverageOf(whole) });
         return sendReport({
           enrolment, fetch: (...args) => fetch(...args), reportJson: JSON.stringify(report), reportId: report.id,
           objects: report.objects, readObject: (object) => store.objects.mustRead(object), onProgress,
@@ -54,8 +54,10 @@ export default defineBackground({
       },
     });
     api.alarms.onAlarm.addListener(() => void deliveries.wake());
-    api.runtime.onStartup.addListener(() => void deliveries.wake());
-    self.addEventListener('online', () => void deliveries.wake());
+    api.runtime.onStartup.addListener(() => void deliveries.wakeAll());
+    self.addEventListener('online', () => void deliveries.wakeAll());
+    // An update or a crash may have taken the alarm with it.
+    void deliveries.wake();
 
     const from = (sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) =>
       [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;

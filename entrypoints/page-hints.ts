@@ -94,14 +94,14 @@ export default defineUnlistedScript({
     addEventListener('unhandledrejection', onRejection);
     const stop = () => {
       on = false;
-      root[mark] = false;
+      delete root[mark];
       for (const each of undo.reverse()) each();
       removeEventListener('error', onError);
       removeEventListener('unhandledrejection', onRejection);
       document.removeEventListener('zyb:stop', stop);
     };
     const timer = setTimeout(stop, 3000);
-    document.addEventListener('zyb:go', () => clearTimeout(timer));
+    document.addEventListener('zyb:go', () => clearTimeout(timer), { once: true });
     document.addEventListener('zyb:stop', stop);
   },
 });

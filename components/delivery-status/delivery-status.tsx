@@ -1,4 +1,4 @@
-import { Popover, Progress, Tag } from 'antd';
+import { Alert, Popover, Progress, Tag } from 'antd';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import { formatDate } from '../format/format-date.ts';
 import { keyOf } from '../format/key-of.ts';
@@ -33,8 +33,30 @@ export function DeliveryStatus({ delivery }: { delivery: Delivery | undefined })
   );
 }
 
-/** Receipt, or what went wrong and what to do. */
-export function DeliveryDetails({ delivery }: { delivery: Delivery }) {
+type Destination = { collector: string; url: string };
+
+/** A hand-in that does not get on, told in the open: what, where, what to do. Nothing while all is well. */
+export function DeliveryNotice(props: {
+  delivery: Delivery | undefined;
+  destination: Destination | undefined;
+}) {
+  const { delivery, destination } = props;
+  const text = useText();
+  if (!delivery?.problem || delivery.state === 'kept' || delivery.state === 'sending') return null;
+  return (
+    <Alert
+      type={delivery.state === 'refused' ? 'error' : 'warning'}
+      showIcon
+      title={text(`review.delivery.${delivery.state}`)}
+      description={<DeliveryDetails delivery={delivery} destination={destination} />}
+      className="delivery-notice"
+    />
+  );
+}
+
+/** Receipt, or what went wrong, where, and what to do. */
+export function DeliveryDetails(props: { delivery: Delivery; destination?: Destination | undefined }) {
+  const { delivery, destination } = props;
   const text = useText();
   const { receipt, problem, state } = delivery;
   const remedy = problem && findRemedy(problem.code);
@@ -43,6 +65,7 @@ export function DeliveryDetails({ delivery }: { delivery: Delivery }) {
     rows.push(['collector', receipt.collector], ['keptAt', formatDate(receipt.keptAt)]);
     rows.push(['objects', String(receipt.objects)], ['reportHash', receipt.reportHash]);
   }
+  else if (destination) rows.push(['collector', `${destination.collector} ${destination.url}`]);
   if (delivery.attempts > 0 && state !== 'kept') rows.push(['attempts', String(delivery.attempts)]);
   if (delivery.nextTryAt && state === 'waiting') rows.push(['nextTry', formatDate(delivery.nextTryAt)]);
   if (problem?.field) rows.push(['field', problem.field]);

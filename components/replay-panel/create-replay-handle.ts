@@ -57,7 +57,7 @@ export function createReplayHandle(startAt: number): ReplayHandle {
     plug(make) {
       // A new player tells its own beginning before it is asked for anything.
       const { at } = state;
-      let stop = () => {};
+      let stop: (() => void) | undefined;
       try {
         const made = make();
         controller = made;
@@ -71,7 +71,7 @@ export function createReplayHandle(startAt: number): ReplayHandle {
       }
       const mine = controller;
       return () => {
-        stop();
+        stop?.();
         mine?.destroy();
         if (controller === mine) controller = undefined;
       };

@@ -47,7 +47,13 @@ export function ReplayPanel(props: {
   return (
     <section className="replay-panel" aria-label={text('review.replay.title')}>
       <ReplayPlace report={report} replay={replay} />
-      <ReplayStage report={report} source={props.source} createReplay={props.createReplay} replay={replay} />
+      <ReplayStage
+        key={report.chunks.length}
+        report={report}
+        source={props.source}
+        createReplay={props.createReplay}
+        replay={replay}
+      />
       <ScrubBar report={report} span={span} replay={replay} />
       <Transport replay={replay} span={span} onStep={goStep} />
     </section>
@@ -59,7 +65,10 @@ function ReplayPlace({ report, replay }: { report: SessionReport; replay: Replay
   const text = useText();
   const step = useReplay(replay, (state) => findAround(report.steps, state.at));
   const tab = useReplay(replay, (state) => state.tab ?? findLastBefore(report.visits, state.at)?.tab);
-  const url = useReplay(replay, (state) => state.url || (findLastBefore(report.visits, state.at)?.url ?? ''));
+  const url = useReplay(replay, (state) => {
+    const visited = () => findLastBefore(report.visits, state.at)?.url ?? '';
+    return state.status === 'gap' ? visited() || state.url : state.url || visited();
+  });
   const tabs = [...new Set(report.visits.map((visit) => visit.tab))];
   return (
     <div className="replay-place">

@@ -21,21 +21,21 @@ export function ReplayStage(props: {
   const status = useReplay(replay, (state) => state.status);
   const note = useReplay(replay, (state) => noteKey(state));
   const eventsPlayed = useReplay(replay, (state) => state.eventsPlayed);
-  const latest = useRef(report);
-  latest.current = report;
+  // Renamed steps and new pain points make a new report object, which needs no new player.
+  const latest = useRef({ report, source });
+  useEffect(() => {
+    latest.current = { report, source };
+  }, [report, source]);
 
-  // Renamed steps and new pain points make a new report object; only new chunks need a new player.
-  const playable = `${report.id} ${report.chunks.length}`;
   useEffect(() => {
     if (!container) return;
-    const unplug = replay.plug(() =>
-      createReplay({ container, report: latest.current, readObject: (sha256) => source.readObject(sha256) }),
-    );
+    const readObject = (sha256: string) => latest.current.source.readObject(sha256);
+    const unplug = replay.plug(() => createReplay({ container, report: latest.current.report, readObject }));
     return () => {
       unplug();
       container.replaceChildren();
     };
-  }, [container, replay, createReplay, source, playable]);
+  }, [container, replay, createReplay]);
 
   const covered = status === 'gap' || status === 'error';
   return (

@@ -8,6 +8,8 @@ import type { SessionRow } from './session-row.ts';
 
 const stateColors = { recording: 'red', paused: 'orange', imported: 'default' } as const;
 
+const isLive = (row: SessionRow) => row.state === 'recording' || row.state === 'paused';
+
 /** All sessions as a table; the item's name opens one. */
 export function SessionTable(props: {
   rows: SessionRow[];
@@ -16,7 +18,6 @@ export function SessionTable(props: {
 }) {
   const { rows, onOpen, onDelete } = props;
   const text = useText();
-  const isLive = (row: SessionRow) => row.state === 'recording' || row.state === 'paused';
   const figure = (key: 'steps' | 'incidents' | 'painPoints') => ({
     title: text(`review.figures.${key}`),
     align: 'right' as const,

@@ -2,8 +2,9 @@ import { useEffect, useState } from 'react';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
+import { DeliveryNotice } from '../delivery-status/delivery-status.tsx';
+import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
-import { useReplayHandle } from '../replay-panel/use-replay.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { HandInDialog } from './hand-in-dialog.tsx';
 import { openingMoment } from './opening-moment.ts';
@@ -36,6 +37,10 @@ export type SessionReviewProps = {
 
 /** One session, looked over: who walked what, the replay, and everything that leads into it. Stands in a ScreenFrame. */
 export function SessionReview(props: SessionReviewProps) {
+  return <Review key={props.report.id} {...props} />;
+}
+
+function Review(props: SessionReviewProps) {
   const { report, programme, source, createReplay, edits, delivery, onHandIn, onSaveFile, onDelete } = props;
   const { session } = report;
   const span = {
@@ -43,7 +48,7 @@ export function SessionReview(props: SessionReviewProps) {
     to: Math.max(session.startedAt + 1, session.endedAt ?? report.createdAt),
   };
   const { openAt } = props;
-  const replay = useReplayHandle(report.id, openAt ?? openingMoment(report));
+  const [replay] = useState(() => createReplayHandle(openAt ?? openingMoment(report)));
   useEffect(() => {
     if (openAt !== undefined) replay.seek(openAt);
   }, [openAt, replay]);
@@ -70,6 +75,7 @@ export function SessionReview(props: SessionReviewProps) {
         onSaveFile={saveFile}
         onDelete={onDelete && (() => setAsking('delete'))}
       />
+      <DeliveryNotice delivery={delivery} destination={props.destination} />
       <ReviewFigures report={report} onTab={setTab} />
       <div className="review-body">
         <ReplayPanel

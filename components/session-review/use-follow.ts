@@ -11,7 +11,7 @@ export function useFollow(replay: ReplayHandle, panel: RefObject<HTMLElement | n
     let frame = 0;
     const look = () => {
       frame = 0;
-      const open = panel.current?.querySelector('[role="tabpanel"]:not([aria-hidden="true"])');
+      const open = panel.current?.querySelector(`[role="tabpanel"][id$="-panel-${tab}"]`);
       const row = open?.querySelector('[aria-current="true"]') ?? null;
       if (row === last) return;
       last = row;

@@ -88,6 +88,7 @@ async function connect(text: Text, doing: () => Promise<void>): Promise<Done> {
     const known = error instanceof DeliveryProblem ? error.code : '';
     const sentences: Record<string, string> = {
       'collector-unreachable': 'review.delivery.problem.collectorUnreachable',
+      'collector-slow': 'review.delivery.problem.collectorSlow',
       'collector-nonsense': 'review.delivery.problem.collectorNonsense',
       address: 'options.collector.urlBad',
     };

@@ -3,6 +3,8 @@ import type { BatchContent } from '../messages.ts';
 /** Sent when this old or this big (characters of JSON): whatever is lost when a page dies is no more than that. */
 const sendAfterMs = 1000;
 const sendAtSize = 256 * 1024;
+/** A row's guessed size, characters of JSON. */
+const rowSize = 400;
 /** Un-acknowledged batches kept in the page, characters; beyond it the oldest replay events are dropped and said to be. */
 const keepAtMost = 16 * 1024 * 1024;
 
@@ -10,8 +12,8 @@ type Send = (batch: { seq: number; json: string }) => Promise<'kept' | 'gone'>;
 
 /**
  * Page buffer -> numbered batches -> acknowledged. A batch leaves the page's memory only when the background says it
- * is kept; until then it is sent again, in order. `onLoss` is called when events had to be dropped: a fresh snapshot
- * is due. `onGone` when the session is over for this frame.
+ * is kept; until then it is sent again, in order. `onLoss` is called when events had to be dropped, once the way is
+ * free again: a fresh snapshot is due. `onGone` when the session is over for this frame.
  */
 export function createBatchSender(send: Send, onLoss: () => void, onGone: () => void, signal: AbortSignal) {
   let open = emptyContent();
@@ -20,6 +22,7 @@ export function createBatchSender(send: Send, onLoss: () => void, onGone: () => 
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { seq: number; json: string }[] = [];
   let sending = false;
+  let owesSnapshot = false;
 
   const close = () => {
     clearTimeout(timer);
@@ -29,11 +32,34 @@ export function createBatchSender(send: Send, onLoss: () => void, onGone: () => 
     seq += 1;
     open = emptyContent();
     size = 0;
-    if (waiting.reduce((sum, batch) => sum + batch.json.length, 0) > keepAtMost) {
-      // The number stays used, so that the hole shows in the evidence.
-      waiting = waiting.slice(Math.ceil(waiting.length / 2));
-      onLoss();
+    dropOldest();
+  };
+  const dropOldest = () => {
+    let total = waiting.reduce((sum, batch) => sum + batch.json.length, 0);
+    if (total <= keepAtMost) return;
+    // The one under way and the newest stay however big they are: else one huge page is answered with ever new snapshots.
+    const first = sending ? 1 : 0;
+    while (total > keepAtMost / 2 && waiting.length > first + 1) {
+      const [dropped] = waiting.splice(first, 1);
+      total -= dropped?.json.length ?? 0;
+      // The number stays used, so that the hole shows in the evidence; what the walker did is no replay and goes on.
+      if (dropped) saveRows(JSON.parse(dropped.json) as BatchContent);
+      owesSnapshot = true;
     }
+  };
+  const saveRows = ({ actions, incidents, visits, cost }: BatchContent) => {
+    open.actions.push(...actions);
+    open.incidents.push(...incidents);
+    open.visits.push(...visits);
+    open.cost.snapshotMs += cost.snapshotMs;
+    open.cost.eventsMs += cost.eventsMs;
+    size += (actions.length + incidents.length + visits.length) * rowSize;
+  };
+  const keptOne = (batch: (typeof waiting)[number]) => {
+    waiting = waiting.filter((each) => each !== batch);
+    if (!owesSnapshot) return;
+    owesSnapshot = false;
+    onLoss();
   };
   const pump = async () => {
     if (sending) return;
@@ -46,7 +72,7 @@ export function createBatchSender(send: Send, onLoss: () => void, onGone: () => 
         waiting = [];
         onGone();
       } else if (answer === 'kept') {
-        waiting = waiting.filter((each) => each !== batch);
+        keptOne(batch);
         pause = 250;
       } else {
         await new Promise((resolve) => setTimeout(resolve, pause));
@@ -64,12 +90,14 @@ export function createBatchSender(send: Send, onLoss: () => void, onGone: () => 
     if (size >= sendAtSize) flush();
     else timer ??= setTimeout(flush, sendAfterMs);
   };
-  /** On the way out there is no time to wait for acks: everything goes at once, in order; repeats are harmless. */
+  /**
+   * On the way out there is no time to wait for acks: everything goes at once, in order; repeats are harmless. What
+   * was not kept is sent again when the page lives on.
+   */
   const flushNow = () => {
     close();
-    for (const batch of waiting) void send(batch).then((answer) => {
-      if (answer === 'kept') waiting = waiting.filter((each) => each !== batch);
-    }, () => {});
+    const sent = waiting.map((batch) => send(batch).then((answer) => { if (answer === 'kept') keptOne(batch); }, () => {}));
+    void Promise.all(sent).then(pump);
   };
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flushNow(); }, { signal });
   addEventListener('pagehide', flushNow, { signal });
@@ -83,7 +111,7 @@ export function createBatchSender(send: Send, onLoss: () => void, onGone: () => 
     },
     row<K extends 'actions' | 'incidents' | 'visits'>(kind: K, row: BatchContent[K][number]) {
       (open[kind] as unknown[]).push(row);
-      grow(400);
+      grow(rowSize);
     },
     masked(found: Record<string, number>) {
       for (const [kind, count] of Object.entries(found)) open.masked[kind] = (open.masked[kind] ?? 0) + count;

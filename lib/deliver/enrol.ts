@@ -1,7 +1,9 @@
 import { CollectorError, EnrolReply } from '../model/collector-api.ts';
 import type { Enrolment } from '../model/settings.ts';
-import { DeliveryProblem } from './send-report.ts';
+import { callCollector, findJson } from './call-collector.ts';
+import { DeliveryProblem } from './delivery-problem.ts';
 
+/** Somebody is looking on while these calls run. */
 const callLimitMs = 15_000;
 
 /** The collector's address as typed, made whole: http(s) only, no path. Throws a DeliveryProblem `address`. */
@@ -16,35 +18,35 @@ export function mustReadAddress(typed: string): string {
 }
 
 /** Changes a one-time code for this browser's upload-only key. Throws a DeliveryProblem. */
-export async function enrol(typed: string, code: string, device: string, doFetch: typeof fetch = fetch): Promise<Enrolment> {
+export async function enrol(
+  typed: string, code: string, device: string, doFetch: typeof fetch = fetch, limitMs = callLimitMs,
+): Promise<Enrolment> {
   const url = mustReadAddress(typed);
-  const response = await doFetch(`${url}/api/enrol`, {
+  const answer = await ask(`${url}/api/enrol`, doFetch, limitMs, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ code: code.trim(), device }),
-    credentials: 'omit',
-    signal: AbortSignal.timeout(callLimitMs),
-  }).catch((error: unknown) => {
-    throw new DeliveryProblem('collector-unreachable', String(error), true, 'url');
   });
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok) {
-    const reply = EnrolReply.safeParse(body);
-    if (reply.success) return { url, key: reply.data.key, collector: reply.data.collector, publicKey: reply.data.publicKey };
-  } else {
-    const refusal = CollectorError.safeParse(body);
-    if (refusal.success) throw new DeliveryProblem(refusal.data.code, refusal.data.message, false, refusal.data.field ?? 'code');
+  const reply = EnrolReply.safeParse(answer.body);
+  if (answer.ok && reply.success) return { url, key: reply.data.key, collector: reply.data.collector, publicKey: reply.data.publicKey };
+  const refusal = CollectorError.safeParse(answer.body);
+  if (!answer.ok && refusal.success) {
+    throw new DeliveryProblem(refusal.data.code, refusal.data.message, false, refusal.data.field ?? 'code');
   }
-  throw new DeliveryProblem('collector-nonsense', `HTTP ${response.status}`, false, 'url');
+  throw new DeliveryProblem('collector-nonsense', `HTTP ${answer.status}`, false, 'url');
 }
 
 /** Whether a collector answers at this address, and what it calls itself. Throws a DeliveryProblem. */
-export async function askHealth(typed: string, doFetch: typeof fetch = fetch): Promise<{ name: string }> {
-  const url = mustReadAddress(typed);
-  const response = await doFetch(`${url}/healthz`, { credentials: 'omit', signal: AbortSignal.timeout(callLimitMs) }).catch((error: unknown) => {
-    throw new DeliveryProblem('collector-unreachable', String(error), true, 'url');
+export async function askHealth(typed: string, doFetch: typeof fetch = fetch, limitMs = callLimitMs): Promise<{ name: string }> {
+  const { ok, status, body } = await ask(`${mustReadAddress(typed)}/healthz`, doFetch, limitMs, {});
+  const health = body as { ok?: unknown; name?: unknown } | null | undefined;
+  if (!ok || health?.ok !== true) throw new DeliveryProblem('collector-nonsense', `HTTP ${status}`, false, 'url');
+  return { name: String(health.name ?? '') };
+}
+
+async function ask(url: string, doFetch: typeof fetch, limitMs: number, init: RequestInit) {
+  const answer = await callCollector({ fetch: doFetch, url, init, limitMs }).catch((error: DeliveryProblem) => {
+    throw new DeliveryProblem(error.code, error.message, true, 'url');
   });
-  const body = (await response.json().catch(() => undefined)) as { ok?: unknown; name?: unknown } | undefined;
-  if (!response.ok || body?.ok !== true) throw new DeliveryProblem('collector-nonsense', `HTTP ${response.status}`, false, 'url');
-  return { name: String(body.name ?? '') };
+  return { ...answer, body: findJson(answer.text) };
 }

@@ -1,24 +1,13 @@
 import { CollectorError, MissingReply } from '../model/collector-api.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
-import { Receipt, receiptText } from '../model/receipt.ts';
+import { Receipt } from '../model/receipt.ts';
 import type { z } from '../model/zod.ts';
+import { callCollector, findJson } from './call-collector.ts';
+import { checkReceipt } from './check-receipt.ts';
+import { DeliveryProblem } from './delivery-problem.ts';
 
-/** What stops a delivery: `passing` faults are tried again, others need a person. */
-export class DeliveryProblem extends Error {
-  override name = 'DeliveryProblem' as const;
-  readonly code: string;
-  readonly passing: boolean;
-  readonly field: string | undefined;
-  constructor(code: string, message: string, passing: boolean, field?: string) {
-    super(message);
-    this.code = code;
-    this.passing = passing;
-    this.field = field;
-  }
-}
+export { DeliveryProblem } from './delivery-problem.ts';
 
-/** A worker's single task may not hang: each call gets this long. */
-const callLimitMs = 25_000;
 const missingAtOnce = 2000;
 const uploadsAtOnce = 3;
 
@@ -32,15 +21,17 @@ type Sending = {
   readObject(object: string): Promise<Uint8Array>;
   /** Called as objects are confirmed. */
   onProgress(sent: number, total: number): void | Promise<void>;
+  /** How long one call may take, ms; 25 s unless told. */
+  limitMs?: number;
 };
 
 /**
  * Hands a report in: asks what is missing, puts each missing object (idempotent, so a stop in the middle loses
  * nothing), posts the report, and returns the receipt once its hash, count and signature have been checked.
- * Throws a DeliveryProblem.
+ * Throws a DeliveryProblem, and only when nothing of this try is under way any more.
  */
 export async function sendReport(sending: Sending): Promise<Receipt> {
-  const { enrolment, objects } = sending;
+  const { enrolment, objects, reportId, reportJson } = sending;
   const call = caller(sending);
   const missing = new Set<string>();
   for (let at = 0; at < objects.length; at += missingAtOnce) {
@@ -56,50 +47,28 @@ export async function sendReport(sending: Sending): Promise<Receipt> {
     sent += 1;
     await sending.onProgress(sent, objects.length);
   });
-  const receipt = mustFit(Receipt, await call('POST', '/api/reports', sending.reportJson, 'application/json'));
-  await checkReceipt(receipt, sending, enrolment.publicKey);
+  const receipt = mustFit(Receipt, await call('POST', '/api/reports', reportJson, 'application/json'));
+  await checkReceipt(receipt, { reportId, reportJson, objects: objects.length, publicKey: enrolment.publicKey });
   return receipt;
 }
 
-function caller({ enrolment, fetch: doFetch }: Sending) {
+function caller({ enrolment, fetch, limitMs }: Sending) {
   return async (method: string, path: string, body: string | Uint8Array, type: string): Promise<unknown> => {
-    let response: Response;
-    try {
-      response = await doFetch(new URL(path, enrolment.url), {
-        method,
-        body: body as BodyInit,
-        headers: { authorization: `Bearer ${enrolment.key}`, 'content-type': type },
-        credentials: 'omit',
-        redirect: 'error',
-        signal: AbortSignal.timeout(callLimitMs),
-      });
-    } catch (error) {
-      const slow = error instanceof Error && error.name === 'TimeoutError';
-      throw new DeliveryProblem(slow ? 'collector-slow' : 'collector-unreachable', String(error), true);
-    }
-    const text = await response.text().catch((error: unknown) => {
-      throw new DeliveryProblem('collector-unreachable', String(error), true);
+    const { ok, status, text } = await callCollector({
+      fetch, limitMs, url: new URL(path, enrolment.url),
+      init: { method, body: body as BodyInit, headers: { authorization: `Bearer ${enrolment.key}`, 'content-type': type } },
     });
-    if (response.ok) return text ? parseJson(text) : {};
-    const refusal = CollectorError.safeParse(tryJson(text));
-    if (refusal.success) {
-      const passing = response.status >= 500 || response.status === 429 || response.status === 409 && refusal.data.code === 'objects-missing';
-      throw new DeliveryProblem(refusal.data.code, refusal.data.message, passing, refusal.data.field);
-    }
-    throw new DeliveryProblem('collector-nonsense', `HTTP ${response.status}`, response.status >= 500);
+    if (ok) return text ? mustReadJson(text) : {};
+    const refusal = CollectorError.safeParse(findJson(text));
+    if (!refusal.success) throw new DeliveryProblem('collector-nonsense', `HTTP ${status}`, status >= 500);
+    const { code, message, field } = refusal.data;
+    const passing = status >= 500 || status === 429 || (status === 409 && code === 'objects-missing');
+    throw new DeliveryProblem(code, message, passing, field);
   };
 }
 
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function parseJson(text: string): unknown {
-  const value = tryJson(text);
+function mustReadJson(text: string): unknown {
+  const value = findJson(text);
   if (value === undefined) throw new DeliveryProblem('collector-nonsense', text.slice(0, 120), true);
   return value;
 }
@@ -110,28 +79,18 @@ function mustFit<T extends z.ZodType>(schema: T, data: unknown): z.infer<T> {
   throw new DeliveryProblem('collector-nonsense', parsed.error.issues[0]?.path.join('.') ?? '', true);
 }
 
-/** A receipt counts only for this very report, with all its objects, signed by the collector that enrolled us. */
-async function checkReceipt(receipt: Receipt, sending: Sending, publicKey: string): Promise<void> {
-  const wrong = (what: string) => new DeliveryProblem('receipt-wrong', what, false);
-  if (receipt.reportId !== sending.reportId) throw wrong('reportId');
-  if (receipt.objects !== sending.objects.length) throw wrong('objects');
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(sending.reportJson)));
-  const hash = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (receipt.reportHash !== hash) throw wrong('reportHash');
-  if (receipt.publicKey !== publicKey) throw wrong('publicKey');
-  const key = await crypto.subtle.importKey('spki', fromBase64(publicKey), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
-  const text = new TextEncoder().encode(receiptText(receipt));
-  const good = await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, fromBase64(receipt.signature), text);
-  if (!good) throw wrong('signature');
-}
-
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-}
-
+/**
+ * At most `width` at once. After a failure nothing new begins, and it is thrown only when what had begun has ended:
+ * a straggler must not report progress into the next try.
+ */
 async function inParallel<T>(items: T[], width: number, work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
-  await Promise.all(Array.from({ length: Math.min(width, queue.length) }, async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
-  }));
+  let failure: { error: unknown } | undefined;
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined && !failure; item = queue.shift()) {
+      await work(item).catch((error: unknown) => { failure ??= { error }; });
+    }
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+  if (failure) throw failure.error;
 }

@@ -5,6 +5,8 @@ import { z } from './zod.ts';
 /** A hand-in on its way: waiting -> sending -> kept, or refused; waiting again after a fault that may pass. */
 export const Delivery = z.object({
   sessionId: Id,
+  /** When a person asked for it; the report's `createdAt`, so that every try sends the same bytes. */
+  askedAt: Moment.optional(),
   state: z.enum(['waiting', 'sending', 'kept', 'refused']),
   /** Objects the collector has confirmed, of all. */
   sent: z.number().int().nonnegative(),

@@ -30,6 +30,8 @@ export type SessionRow = Session & {
   loginHosts?: string[];
   /** True once the replay was sealed into chunks. */
   sealed: boolean;
+  /** Stretches whose batches never arrived, found before the first batch was sealed away. */
+  lost?: { stream: string; from: number; to: number }[];
   /** Name of a step the walker began by hand or renamed while walking, keyed by the moment it began. */
   namedSteps: { at: number; name: string; renames: boolean }[];
   warnings: { code: string; detail: string }[];

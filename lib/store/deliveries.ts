@@ -6,15 +6,25 @@ const cutOffAfterMs = 60_000;
 
 /** The queue of hand-ins at rest. */
 export function createDeliveries(db: ZyDatabase) {
+  const open = () => db.deliveries.where('state').anyOf('waiting', 'sending').toArray();
+  const dueAt = (row: Delivery) => (row.state === 'waiting' ? (row.nextTryAt ?? 0) : row.updatedAt + cutOffAfterMs);
   return {
     read: (sessionId: string) => db.deliveries.get(sessionId),
+    /** Writes nothing for a session that was deleted meanwhile. */
     async write(delivery: Delivery): Promise<void> {
-      await db.deliveries.put(Delivery.parse(delivery));
+      const row = Delivery.parse(delivery);
+      await db.transaction('rw', db.sessions, db.deliveries, async () => {
+        if (await db.sessions.get(row.sessionId)) await db.deliveries.put(row);
+      });
     },
     /** Waiting ones whose time has come, and ones that were cut off while sending. */
     async due(now: number): Promise<Delivery[]> {
-      const rows = await db.deliveries.where('state').anyOf('waiting', 'sending').toArray();
-      return rows.filter((row) => (row.state === 'waiting' ? (row.nextTryAt ?? 0) <= now : row.updatedAt < now - cutOffAfterMs));
+      return (await open()).filter((row) => dueAt(row) <= now);
+    },
+    /** When the next one will be due; undefined when none waits or is being sent. */
+    async nextMoment(): Promise<number | undefined> {
+      const moments = (await open()).map(dueAt);
+      return moments.length ? Math.min(...moments) : undefined;
     },
   };
 }

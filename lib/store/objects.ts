@@ -9,14 +9,20 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 
 /** Objects at rest: immutable blobs by their SHA-256, each kept once and counted by the sessions that use it. */
 export function createObjects(db: ZyDatabase) {
+  const put = async (sessionId: string, object: string, type: ObjectEntry['type'], data: Uint8Array): Promise<void> => {
+    await db.transaction('rw', db.objects, db.objectUses, async () => {
+      if (!(await db.objects.get(object))) await db.objects.put({ object, type, bytes: data.length, data });
+      await db.objectUses.put({ sessionId, object });
+    });
+  };
   return {
+    /** Keeps the bytes, whose name is known already, for a session. */
+    put,
+
     /** Keeps the bytes for a session and gives their name. */
     async keep(sessionId: string, type: ObjectEntry['type'], data: Uint8Array): Promise<string> {
       const object = await sha256(data);
-      await db.transaction('rw', db.objects, db.objectUses, async () => {
-        if (!(await db.objects.get(object))) await db.objects.put({ object, type, bytes: data.length, data });
-        await db.objectUses.put({ sessionId, object });
-      });
+      await put(sessionId, object, type, data);
       return object;
     },
 

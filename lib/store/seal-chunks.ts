@@ -6,21 +6,22 @@ import { type Objects, sha256 } from './objects.ts';
 /** A chunk is closed at each checkout, and after about this many gzipped bytes of batches. */
 const fullAt = 1_000_000;
 
+export type LostBatch = { stream: string; from: number; to: number };
+
 /**
  * Seals a session's batches into chunk objects, stream by stream, each chained to the one before, and says where
- * sequence numbers are missing. Batches go once their chunk is kept; calling it again goes on where it stopped.
+ * sequence numbers are missing. Batches go once their chunk is kept; calling it again goes on where it stopped and
+ * says the same.
  */
 export async function sealChunks(db: ZyDatabase, objects: Objects, sessionId: string): Promise<{ lost: LostBatch[] }> {
-  const lost: LostBatch[] = [];
-  const streams = await db.streams.where({ sessionId }).toArray();
-  for (const stream of streams) {
+  const lost = (await db.sessions.get(sessionId))?.lost ?? (await findLost(db, sessionId));
+  await db.sessions.update(sessionId, { lost });
+  for (const stream of await db.streams.where({ sessionId }).toArray()) {
     const rows = await db.batches.where('[stream+seq]').between([stream.id, 0], [stream.id, Number.MAX_SAFE_INTEGER]).toArray();
-    lost.push(...missingBetween(rows));
-    const kept = rows.filter((row) => row.events > 0);
     const done = await db.chunks.where('[stream+n]').between([stream.id, 0], [stream.id, Number.MAX_SAFE_INTEGER]).toArray();
     let previous = done.at(-1)?.chain ?? '';
     let n = done.length;
-    for (const group of groupsOf(kept)) {
+    for (const group of groupsOf(rows.filter((row) => row.events > 0))) {
       const chunk = await writeChunk(objects, sessionId, stream.id, n, previous, group);
       await db.transaction('rw', db.chunks, db.batches, async () => {
         await db.chunks.put({ ...chunk, sessionId });
@@ -30,18 +31,35 @@ export async function sealChunks(db: ZyDatabase, objects: Objects, sessionId: st
       n += 1;
     }
   }
-  await db.sessions.update(sessionId, { sealed: true });
+  // What is left carried rows alone, which were stored when it came.
+  await db.transaction('rw', db.sessions, db.batches, async () => {
+    await db.batches.where({ sessionId }).and((row) => row.events === 0).delete();
+    await db.sessions.update(sessionId, { sealed: true });
+  });
   return { lost };
 }
 
-export type LostBatch = { stream: string; from: number; to: number };
-
-function missingBetween(rows: BatchRow[]): LostBatch[] {
+/** Holes in the numbering of each stream's batches, from the last moment before to the first one after. */
+async function findLost(db: ZyDatabase, sessionId: string): Promise<LostBatch[]> {
+  const began = new Map((await db.streams.where({ sessionId }).toArray()).map((stream) => [stream.id, stream.startedAt]));
+  const rows: Pick<BatchRow, 'stream' | 'seq' | 'from' | 'to'>[] = [];
+  await db.batches.where({ sessionId }).each(({ stream, seq, from, to }) => rows.push({ stream, seq, from, to }));
   const lost: LostBatch[] = [];
-  rows.forEach((row, index) => {
-    const before = rows[index - 1];
-    if (before && row.seq !== before.seq + 1) lost.push({ stream: row.stream, from: before.to, to: row.from || before.to });
-  });
+  let before: { stream: string; seq: number; at: number } | undefined;
+  // Batches without replay events have no times of their own: a hole is closed at the next one that has.
+  let hole: LostBatch | undefined;
+  for (const { stream, seq, from, to } of rows.sort((a, b) => (a.stream === b.stream ? a.seq - b.seq : a.stream < b.stream ? -1 : 1))) {
+    if (before?.stream !== stream) {
+      before = { stream, seq: -1, at: began.get(stream) ?? from };
+      hole = undefined;
+    }
+    if (seq !== before.seq + 1 && !hole) lost.push(hole = { stream, from: before.at, to: before.at });
+    if (hole && from) {
+      hole.to = Math.max(hole.from, from);
+      hole = undefined;
+    }
+    before = { stream, seq, at: to || before.at };
+  }
   return lost;
 }
 

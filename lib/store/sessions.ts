@@ -63,14 +63,14 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
 
     /** Deletes a session with all its evidence, its delivery, and the objects nothing else uses. */
     async remove(id: string): Promise<void> {
-      const names = (await db.objectUses.where({ sessionId: id }).toArray()).map((use) => use.object);
-      await db.transaction('rw', [db.sessions, db.deliveries, db.imported, ...db.evidence], async () => {
+      await db.transaction('rw', [db.sessions, db.deliveries, db.imported, db.objects, ...db.evidence], async () => {
+        const names = (await db.objectUses.where({ sessionId: id }).toArray()).map((use) => use.object);
         for (const table of db.evidence) await table.where({ sessionId: id }).delete();
         await db.deliveries.delete(id);
         await db.imported.delete(id);
         await db.sessions.delete(id);
+        await objects.dropUnused(names);
       });
-      await objects.dropUnused(names);
     },
   };
 }

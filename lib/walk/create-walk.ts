@@ -49,8 +49,13 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     await warn('permissionRevoked');
   });
 
+  /** Warnings that could not be stored, which a full disk brings about: told from memory until they can be. */
+  const unstored = new Map<string, string>();
   const warn = async (code: string, detail = '') => {
-    await current.change((session) => ({ warnings: [...session.warnings.filter((each) => each.code !== code), { code, detail }] }));
+    unstored.set(code, detail.slice(0, 300));
+    announce();
+    await current.change((session) => ({ warnings: [...session.warnings.filter((each) => each.code !== code), { code, detail: detail.slice(0, 300) }] }));
+    unstored.delete(code);
     announce();
   };
 
@@ -88,7 +93,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         painPoints: await store.db.painPoints.where(of).count(),
         masked: Object.values(fresh.masked).reduce((sum, count) => sum + count, 0),
       },
-      warnings: fresh.warnings,
+      warnings: [
+        ...fresh.warnings.filter((each) => !unstored.has(each.code)),
+        ...[...unstored].map(([code, detail]) => ({ code, detail })),
+      ],
     };
   }
 
@@ -132,6 +140,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         if (received.incidents.length) shooter.soon(tab, 'incident');
         for (const visit of received.visits) shooter.soon(visit.tab, 'step');
         if (received.refused) await warn('rows-refused', String(received.refused));
+        else unstored.clear();
         announce();
         return { kept: batch.seq };
       } catch (error) {

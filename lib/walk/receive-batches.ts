@@ -1,4 +1,3 @@
-import type { BatchContent } from '../messages.ts';
 import { Action } from '../model/action.ts';
 import { Incident } from '../model/incident.ts';
 import { findStageRule, type SiteProfile } from '../model/site-profile.ts';
@@ -22,12 +21,14 @@ export type Received = { incidents: Incident[]; visits: Visit[]; refused: number
 
 /**
  * Parses one batch from a page, which is untrusted even from our own recorder, and keeps it. Rows that do not fit are
- * counted, not kept; a batch that is no batch at all throws.
+ * counted, not kept. So is a batch that is no batch at all: sent again it would fit no better and hold up all that
+ * come after it; its missing number shows in the evidence.
  */
 export async function receiveBatch(
   store: Store, walk: OpenWalk, from: { stream: string; tab: number; frame: number }, seq: number, json: string,
 ): Promise<Received> {
-  const content = Envelope.parse(JSON.parse(json) as BatchContent);
+  const content = findContent(json);
+  if (!content) return { incidents: [], visits: [], refused: 1 };
   let refused = 0;
   const rows = <T extends z.ZodType>(schema: T, list: unknown[]): z.infer<T>[] =>
     list.flatMap((row) => {
@@ -42,6 +43,14 @@ export async function receiveBatch(
     incidents, visits, masked: content.masked, cost: content.cost, size: json.length,
   });
   return { incidents, visits, refused };
+}
+
+function findContent(json: string): z.infer<typeof Envelope> | undefined {
+  try {
+    return Envelope.safeParse(JSON.parse(json)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 function withStage(visit: Visit, profile: SiteProfile | undefined): Visit {

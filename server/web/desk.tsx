@@ -15,7 +15,7 @@ type Who =
   | { state: 'asking' }
   | { state: 'out'; expired: boolean }
   | { state: 'in'; me: Me }
-  | { state: 'failed'; reason: string };
+  | { state: 'failed'; error: unknown };
 
 /** Who is here decides whether there is a page or the sign-in; the fragment decides which page. */
 export function Desk({ onLanguage }: { onLanguage(): void }) {
@@ -23,25 +23,20 @@ export function Desk({ onLanguage }: { onLanguage(): void }) {
   const route = routeOf(useHash());
   const [who, setWho] = useState<Who>({ state: 'asking' });
   const find = useCallback(() => {
-    setWho({ state: 'asking' });
     api.me().then(
       (me) => setWho({ state: 'in', me }),
       (error: unknown) =>
-        setWho(
-          needsSignIn(error)
-            ? { state: 'out', expired: false }
-            : { state: 'failed', reason: problemText(error, text) },
-        ),
+        setWho(needsSignIn(error) ? { state: 'out', expired: false } : { state: 'failed', error }),
     );
-  }, [text]);
-  useEffect(find, []);
+  }, []);
+  useEffect(find, [find]);
   const onExpired = useCallback(() => setWho({ state: 'out', expired: true }), []);
 
   if (who.state === 'asking') return <Skeleton active className="desk-page" />;
   if (who.state === 'failed')
     return (
       <main className="desk-page">
-        <ProblemBox reason={who.reason} onRetry={find} />
+        <ProblemBox reason={problemText(who.error, text)} onRetry={find} />
       </main>
     );
   if (who.state === 'out')

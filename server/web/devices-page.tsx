@@ -1,27 +1,20 @@
 import { Alert, App, Button, Empty, Skeleton, Table, Tag, Typography } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { formatDate } from '../../components/format/format-date.ts';
 import { useText } from '../../components/text.tsx';
 import { api, type Device } from './api.ts';
 import { ProblemBox } from './problem-box.tsx';
 import { needsSignIn, problemText } from './problem-text.ts';
+import { useLoad } from './use-load.ts';
 
 /** For the administrator: one-time codes, and the browsers enrolled with them. */
 export function DevicesPage({ onExpired }: { onExpired(): void }) {
   const text = useText();
   const { message, modal } = App.useApp();
-  const [devices, setDevices] = useState<Device[]>();
+  const { loaded, again } = useLoad(api.devices, onExpired);
+  const devices = loaded.state === 'ready' ? loaded.value : undefined;
   const [code, setCode] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
-  const load = useCallback(() => {
-    setProblem(undefined);
-    api.devices().then(setDevices, (error: unknown) => {
-      if (needsSignIn(error)) onExpired();
-      else setProblem(problemText(error, text));
-    });
-  }, [onExpired, text]);
-  useEffect(load, [load]);
   const tell = (error: unknown) =>
     needsSignIn(error) ? onExpired() : void message.error({ content: problemText(error, text), duration: 8 });
   const newCode = () => {
@@ -38,7 +31,7 @@ export function DevicesPage({ onExpired }: { onExpired(): void }) {
       okText: text('desk.device.revoke'),
       cancelText: text('review.cancel'),
       okButtonProps: { danger: true },
-      onOk: () => api.revokeDevice(device.id).then(load, tell),
+      onOk: () => api.revokeDevice(device.id).then(again, tell),
     });
   return (
     <main className="desk-page">
@@ -68,9 +61,9 @@ export function DevicesPage({ onExpired }: { onExpired(): void }) {
           description={text('desk.device.codeHint')}
         />
       )}
-      {problem && <ProblemBox reason={problem} onRetry={load} />}
+      {loaded.state === 'failed' && <ProblemBox reason={problemText(loaded.error, text)} onRetry={again} />}
       <section className="desk-paper">
-        {devices === undefined && !problem && <Skeleton active className="desk-skeleton" />}
+        {loaded.state === 'loading' && <Skeleton active className="desk-skeleton" />}
         {devices && (
           <Table<Device>
             rowKey="id"

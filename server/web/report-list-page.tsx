@@ -13,33 +13,47 @@ export function ReportListPage({ onExpired }: { onExpired(): void }) {
   const [query, setQuery] = useState('');
   const [rows, setRows] = useState<ReportListRow[]>();
   const [next, setNext] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const [busy, setBusy] = useState(true);
+  const [problem, setProblem] = useState<unknown>();
   const newest = useRef(0);
 
   const load = useCallback(
-    async (q: string, cursor?: string) => {
+    (q: string, cursor?: string) => {
       newest.current += 1;
       const mine = newest.current;
-      setBusy(true);
-      setProblem(undefined);
-      try {
-        const page = await api.reports(q, cursor);
-        if (mine !== newest.current) return;
-        setRows((before) => (cursor ? [...(before ?? []), ...page.reports] : page.reports));
-        setNext(page.next);
-      } catch (error) {
-        if (mine !== newest.current) return;
-        if (needsSignIn(error)) onExpired();
-        else setProblem(problemText(error, text));
-      }
-      setBusy(false);
+      api
+        .reports(q, cursor)
+        .then(
+          (page) => {
+            if (mine !== newest.current) return;
+            setRows((before) => (cursor ? [...(before ?? []), ...page.reports] : page.reports));
+            setNext(page.next);
+            setProblem(undefined);
+          },
+          (error: unknown) => {
+            if (mine !== newest.current) return;
+            if (needsSignIn(error)) onExpired();
+            else setProblem(error);
+          },
+        )
+        .finally(() => {
+          if (mine === newest.current) setBusy(false);
+        });
     },
-    [onExpired, text],
+    [onExpired],
   );
   useEffect(() => {
-    void load(query);
+    load(query);
   }, [load, query]);
+  const read = (q: string, cursor?: string) => {
+    setBusy(true);
+    load(q, cursor);
+  };
+  const search = (words: string) => {
+    if (words === query) return read(words);
+    setBusy(true);
+    setQuery(words);
+  };
 
   return (
     <main className="desk-page">
@@ -51,12 +65,14 @@ export function ReportListPage({ onExpired }: { onExpired(): void }) {
           placeholder={text('desk.list.search')}
           aria-label={text('desk.list.search')}
           loading={busy}
-          onSearch={(words) => setQuery(words.trim())}
+          onSearch={(words) => search(words.trim())}
         />
       </header>
-      {problem && <ProblemBox reason={problem} onRetry={() => void load(query)} />}
+      {problem !== undefined && (
+        <ProblemBox reason={problemText(problem, text)} onRetry={() => read(query)} />
+      )}
       <section className="desk-paper">
-        {rows === undefined && !problem && <Skeleton active className="desk-skeleton" />}
+        {rows === undefined && problem === undefined && <Skeleton active className="desk-skeleton" />}
         {rows?.length === 0 && (
           <Empty
             image={Empty.PRESENTED_IMAGE_SIMPLE}
@@ -78,7 +94,7 @@ export function ReportListPage({ onExpired }: { onExpired(): void }) {
           <footer className="desk-foot">
             <span className="zyb-weak">{text('desk.list.shown', rows.length)}</span>
             {next && (
-              <Button size="small" loading={busy} onClick={() => void load(query, next)}>
+              <Button size="small" loading={busy} onClick={() => read(query, next)}>
                 {text('desk.list.more')}
               </Button>
             )}

@@ -1,7 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Frame, type Page, test } from '@playwright/test';
 import { enrolHere } from '../../scripts/enrol-here.ts';
 import { handInHere } from '../../scripts/hand-in-here.ts';
 import { builtExtension } from '../../scripts/build-all.ts';
+import { redactText } from '../../lib/redact/index.ts';
+import { personalValues } from '../portal/people.ts';
 import type { Place } from '../portal/walks/walk.ts';
 import { differingShare } from '../support/compare-pictures.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
@@ -23,7 +25,11 @@ const places: Place[] = [
  */
 const toleratedShare = 0.08;
 
-type Seen = { place: Place; at: number; picture: Buffer };
+/** Of the lines a person reads on the page, frames included, this share must be read in the replay, masked words apart. */
+const leastLines = 0.9;
+
+type Seen = { place: Place; at: number; picture: Buffer; lines: string[] };
+const personal = personalValues();
 let stack: Stack;
 let browser: ExtensionBrowser;
 let seen: Seen[] = [];
@@ -41,7 +47,7 @@ test.beforeAll(async () => {
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
     // The state on the screen has been there since before the picture was asked for.
-    seen.push({ place, at: Date.now(), picture });
+    seen.push({ place, at: Date.now(), picture, lines: await linesOf(page.frames()) });
   };
   const walk = await makeScriptedWalk(browser, stack.portal, { at: look });
   sessionId = walk.sessionId;
@@ -71,13 +77,14 @@ test('with the portal switched off the replay on the review desk looks like the 
   await holdAgainst((at) => `${stack.collector.url}/#/reports/${sessionId}?at=${at}`);
 });
 
-test('the comparison tells a page from another one, and a wizard from its empty iframe', async () => {
+test('the comparison tells one page from another, and a page from one without its frames', async () => {
   const blank = await browser.context.newPage();
   await blank.goto('about:blank');
-  const of = (place: Place) => seen.find((each) => each.place === place)?.picture ?? Buffer.alloc(0);
-  for (const [one, other] of [['home', 'guide'], ['wizard-2', 'wizard-5'], ['old-main', 'transfer']] as const) {
-    expect(await differingShare(blank, of(one), of(other)), `${one} and ${other}`).toBeGreaterThan(toleratedShare);
-  }
+  const of = (place: Place) => seen.find((each) => each.place === place) ?? { picture: Buffer.alloc(0), lines: [] };
+  expect(await differingShare(blank, of('home').picture, of('guide').picture)).toBeGreaterThan(toleratedShare);
+  expect(await differingShare(blank, of('wizard-2').picture, of('wizard-5').picture)).toBeGreaterThan(toleratedShare);
+  expect(shareOfLines(of('old-main').lines, of('transfer').lines)).toBeLessThan(leastLines);
+  expect(shareOfLines(of('wizard-2').lines, of('handover').lines)).toBeLessThan(leastLines);
   await blank.close();
 });
 
@@ -92,7 +99,8 @@ async function holdAgainst(address: (at: number) => string): Promise<void> {
     if (/^https?:/.test(url) && !url.startsWith(stack.collector.url)) outside.push(url);
   });
   const shares: Record<string, number> = {};
-  for (const { place, at, picture } of seen) {
+  const read: Record<string, number> = {};
+  for (const { place, at, picture, lines } of seen) {
     await reader.goto('about:blank');
     await reader.goto(address(at));
     await expect(reader.locator('.replay-stage'), place).toHaveAttribute('data-status', 'ready');
@@ -101,13 +109,28 @@ async function holdAgainst(address: (at: number) => string): Promise<void> {
     await reader.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     const replayed = await frame.screenshot({ animations: 'disabled' });
     shares[place] = await differingShare(comparing, picture, replayed);
-    if ((shares[place] ?? 0) > 0.1) { (await import('node:fs')).writeFileSync('/tmp/cmp-' + place + '-a.png', picture); (await import('node:fs')).writeFileSync('/tmp/cmp-' + place + '-b.png', replayed); }
+    const inside = reader.frames().filter((each) => each !== reader.mainFrame());
+    read[place] = shareOfLines(lines, await linesOf(inside));
     await test.info().attach(`${place} page`, { body: picture, contentType: 'image/png' });
     await test.info().attach(`${place} replay`, { body: replayed, contentType: 'image/png' });
   }
-  console.log(Object.entries(shares).map(([place, share]) => `${place} ${(share * 100).toFixed(1)} %`).join(', '));
+  console.log(Object.entries(shares).map(([place, share]) => `${place} ${(share * 100).toFixed(1)} % (lines ${((read[place] ?? 0) * 100).toFixed(0)} %)`).join(', '));
   expect(outside, 'a replay makes no request').toEqual([]);
   expect(Object.entries(shares).filter(([, share]) => share > toleratedShare)).toEqual([]);
+  expect(Object.entries(read).filter(([, share]) => share < leastLines)).toEqual([]);
   await reader.close();
   await comparing.close();
+}
+
+/** The lines a person reads in these frames, without the recorder's bar (its root is closed). */
+async function linesOf(frames: Frame[]): Promise<string[]> {
+  const texts = await Promise.all(frames.map((frame) => frame.evaluate(() => document.body?.innerText ?? '').catch(() => '')));
+  return texts.flatMap((text) => text.split(/[\n\t]+/)).map((line) => line.trim()).filter((line) => line.length > 1);
+}
+
+/** Of the first lines that hold nothing personal, the share found among the second. */
+function shareOfLines(page: string[], replay: string[]): number {
+  const there = new Set(replay);
+  const plain = page.filter((line) => Object.keys(redactText(line).found).length === 0 && !personal.some((value) => line.includes(value)));
+  return plain.length === 0 ? 0 : plain.filter((line) => there.has(line)).length / plain.length;
 }

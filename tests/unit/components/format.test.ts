@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatAddress } from '../../../components/format/format-address.ts';
 import { formatBytes, formatShare } from '../../../components/format/format-bytes.ts';

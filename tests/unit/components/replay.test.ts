@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createReplayHandle } from '../../../components/replay-panel/create-replay-handle.ts';
 import { findAround, findLastBefore, nearest } from '../../../components/replay-panel/last-before.ts';
@@ -59,11 +59,11 @@ describe('rows around a moment', () => {
   });
 });
 
-describe('keys', () => {
-  const on = (...selectors: string[]) => ({
-    closest: (list: string) => list.split(', ').find((selector) => selectors.includes(selector)) ?? null,
-  });
+const on = (...selectors: string[]) => ({
+  closest: (list: string) => list.split(', ').find((selector) => selectors.includes(selector)) ?? null,
+});
 
+describe('keys', () => {
   it('play, skip and step when nothing else needs them', () => {
     expect(commandOf(' ', on())).toEqual({ do: 'toggle' });
     expect(commandOf('ArrowLeft', on())).toEqual({ do: 'skip', ms: -5_000 });
@@ -82,32 +82,32 @@ describe('keys', () => {
   });
 });
 
-describe('the replay handle', () => {
-  function fakeController(begin: number) {
-    let tell: (state: ReplayState) => void = () => {};
-    const first: ReplayState = {
-      at: begin,
-      playing: false,
-      tab: 1,
-      url: '',
-      status: 'loading',
-      eventsPlayed: 0,
-    };
-    const controller: ReplayController = {
-      seek: vi.fn(async (at: number) => tell({ ...first, at, status: 'ready' })),
-      play: vi.fn(),
-      pause: vi.fn(),
-      setSpeed: vi.fn(),
-      onChange(listener) {
-        tell = listener;
-        listener(first);
-        return () => void (tell = () => {});
-      },
-      destroy: vi.fn(),
-    };
-    return { controller, say: (change: Partial<ReplayState>) => tell({ ...first, ...change }) };
-  }
+function fakeController(begin: number) {
+  let tell: ((state: ReplayState) => void) | undefined;
+  const first: ReplayState = {
+    at: begin,
+    playing: false,
+    tab: 1,
+    url: '',
+    status: 'loading',
+    eventsPlayed: 0,
+  };
+  const controller: ReplayController = {
+    seek: vi.fn(async (at: number) => tell?.({ ...first, at, status: 'ready' })),
+    play: vi.fn(),
+    pause: vi.fn(),
+    setSpeed: vi.fn(),
+    onChange(listener) {
+      tell = listener;
+      listener(first);
+      return () => void (tell = undefined);
+    },
+    destroy: vi.fn(),
+  };
+  return { controller, say: (change: Partial<ReplayState>) => tell?.({ ...first, ...change }) };
+}
 
+describe('the replay handle', () => {
   it('opens a player at the moment asked for, not at the player’s own beginning', () => {
     const handle = createReplayHandle(5_000);
     const { controller } = fakeController(1_000);
@@ -155,9 +155,9 @@ describe('the replay handle', () => {
   });
 });
 
-describe('reasons', () => {
-  const text = (key: string) => key;
+const text = (key: string) => key;
 
+describe('reasons', () => {
   it('are sentences for the player’s codes and its own words otherwise', () => {
     expect(reasonText({ status: 'gap', reason: 'not-granted' }, text)).toBe('gapWhy.notGranted');
     expect(reasonText({ status: 'gap', reason: 'not-recorded' }, text)).toBe('review.gapView.noStream');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pathGroups } from '../../../components/click-path/path-rows.ts';
 import { findRemedy } from '../../../components/delivery-status/remedy-of.ts';
@@ -58,16 +58,17 @@ describe('a step’s time', () => {
   });
 });
 
+const stretch = (id: string, from: number, to: number) => ({ id, from, to });
+const action = (id: string, at: number) => ({ id, at });
+const visit = (id: string, at: number, frame = 0) => ({ id, at, frame });
+
 describe('the click path', () => {
   const session = { pauses: [{ from: 30, to: 60, reason: '' }] };
-  const step = (id: string, from: number, to: number) => ({ id, from, to });
-  const action = (id: string, at: number) => ({ id, at });
-  const visit = (id: string, at: number, frame = 0) => ({ id, at, frame });
   const groupsOf = (report: object) => pathGroups({ session, ...report } as never);
 
   it('puts every row into its step, keeps empty steps, and shows what lies outside', () => {
     const groups = groupsOf({
-      steps: [step('a', 10, 20), step('b', 20, 30), step('c', 30, 90)],
+      steps: [stretch('a', 10, 20), stretch('b', 20, 30), stretch('c', 30, 90)],
       actions: [action('x', 5), action('y', 12), action('z', 70)],
       visits: [visit('v', 11), visit('inner', 12, 3)],
     });
@@ -102,12 +103,13 @@ it('counts a walk’s time without its pauses, an open pause included', () => {
   expect(walkedMs({ session, createdAt: 0 } as unknown as SessionReport)).toBe(40_000);
 });
 
+const opened = (...from: number[]) =>
+  openingMoment({
+    session: { startedAt: 1_000 },
+    chunks: from.map((each) => ({ from: each })),
+  } as unknown as SessionReport);
+
 it('opens at the first picture when it follows the start closely, else at the start', () => {
-  const opened = (...from: number[]) =>
-    openingMoment({
-      session: { startedAt: 1_000 },
-      chunks: from.map((each) => ({ from: each })),
-    } as unknown as SessionReport);
   expect([opened(9_000, 1_400), opened(60_000), opened(900, 5_000), opened()]).toEqual([
     1_400, 1_000, 1_000, 1_000,
   ]);
@@ -157,9 +159,10 @@ it('advises only on problems of this side; a refusal brings its own advice', () 
   expect([findRemedy('collector-unreachable'), findRemedy('key-wrong')]).toEqual(['network', undefined]);
 });
 
+const row = (id: string, startedAt: number, state: SessionRow['state']) =>
+  ({ id, startedAt, state }) as SessionRow;
+
 it('lists what waits for a decision apart from the rest, newest first', () => {
-  const row = (id: string, startedAt: number, state: SessionRow['state']) =>
-    ({ id, startedAt, state }) as SessionRow;
   const { unfinished, others } = sortRows([
     row('a', 1, 'finished'),
     row('b', 2, 'unfinished'),

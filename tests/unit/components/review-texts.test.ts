@@ -87,9 +87,10 @@ describe.each(['zh_CN', 'en'])('the review screens in %s', (language) => {
   });
 });
 
+const values = (sentence = '') => [...new Set(sentence.match(/\$\d/g))].sort().join();
+
 it('both languages take the same values in the same sentences', () => {
   const english = textsOf('en');
-  const values = (sentence = '') => [...new Set(sentence.match(/\$\d/g))].sort().join();
   const differing = [...textsOf('zh_CN')].filter(
     ([key, sentence]) => values(sentence) !== values(english.get(key)),
   );
