@@ -28,12 +28,13 @@ export default defineBackground({
         text: (text) => redactText(text).text,
         url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }),
       },
-      closeSession: (session) => closeSession(store, { detectSteps, stepTimes: stepTimes as never, findGaps }, session),
+      closeSession: (session) => closeSession(store, { detectSteps, stepTimes: stepTimes, findGaps }, session),
       speak: {
         toTab: (tabId, message) => sendMessage(message, undefined, { tabId }),
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
         hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
+        warnBeforeSubmit: (tabId) => sendMessage('warnBeforeSubmit', undefined, { tabId, frameId: 0 }),
         walkChanged: (tabId, state) => sendMessage('walkChanged', state, { tabId, frameId: 0 }),
       },
     });
@@ -63,6 +64,7 @@ export default defineBackground({
       [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;
     onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender)));
     onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, ...from(sender)));
+    onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
     onMessage('readBar', () => walk.readBar());
     onMessage('readWalk', () => walk.readWalk());
     onMessage('startWalk', ({ data }) => walk.start(data));

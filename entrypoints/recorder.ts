@@ -42,6 +42,7 @@ export default defineUnlistedScript({
             const answer = await sendMessage('keepBatch', { stream: orders.stream, seq, json });
             return 'kept' in answer ? 'kept' : 'gone';
           },
+          nearSubmit: () => void sendMessage('nearSubmit', undefined),
         });
     const bar = top ? await showBar() : undefined;
     const stop = () => {
@@ -58,6 +59,7 @@ export default defineUnlistedScript({
       bar?.setHidden(data);
       if (data) await painted();
     });
+    onMessage('warnBeforeSubmit', () => bar?.warnBeforeSubmit() ?? null);
     onMessage('openTagging', () => bar?.openTagging());
     onMessage('walkChanged', ({ data }) => bar?.update(data));
   },
@@ -74,7 +76,7 @@ function painted(): Promise<void> {
 async function showBar() {
   if (!document.documentElement) await new Promise((resolve) => setTimeout(resolve));
   const first = await sendMessage('readBar', undefined).catch(() => null);
-  const { barPosition } = (await browser.storage.local.get('barPosition')) as { barPosition?: { x: number; y: number } };
+  const { barPosition } = await browser.storage.local.get<{ barPosition?: { x: number; y: number } }>('barPosition');
   const bar = mountBar({
     document,
     text: (key, ...values) => browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String)),

@@ -58,7 +58,7 @@ export type StartRequest = {
 };
 
 /** What a call from a screen to the background came to. */
-export type Outcome<T = Record<never, never>> = ({ ok: true } & T) | { ok: false; code: string; detail: string };
+export type Outcome<T = unknown> = ({ ok: true } & T) | { ok: false; code: string; detail: string };
 
 /**
  * Every sentence the contexts may say to each other. The sender is typed; the receiver parses with the model
@@ -69,6 +69,9 @@ export type Protocol = {
   helloFromFrame(hello: { token: string; url: string; title: string; top: boolean; replays: boolean }): FrameOrders | null;
   keepBatch(batch: { stream: string; seq: number; json: string }): { kept: number } | { gone: true };
   readBar(): { state: WalkState; dimensions: { id: string; name: string; items: { id: string; text: string; elsewhere: boolean }[] }[] } | null;
+
+  /** The pointer or the focus came to a button that would file a real application. */
+  nearSubmit(): void;
 
   // popup, side panel, bar -> background
   readWalk(): WalkState;
@@ -92,6 +95,8 @@ export type Protocol = {
   takeCheckout(): void;
   measureFrame(): FrameMeasure | null;
   hideBar(hidden: boolean): void;
+  /** Asks in the bar, once a walk, whether the walker means to file for real; false: stops before submitting. */
+  warnBeforeSubmit(): boolean | null;
   /** Opens the bar's tagging panel, from the keyboard shortcut. */
   openTagging(): void;
   walkChanged(state: WalkState): void;

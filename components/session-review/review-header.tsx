@@ -2,7 +2,7 @@ import { Button, Tag } from 'antd';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { DeliveryStatus } from '../delivery-status/delivery-status.tsx';
+import { DeliveryNotice, DeliveryStatus } from '../delivery-status/delivery-status.tsx';
 import { formatSpan } from '../format/format-date.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useText } from '../text.tsx';
@@ -12,6 +12,7 @@ export function ReviewHeader(props: {
   report: SessionReport;
   programme?: Programme | undefined;
   delivery?: Delivery | undefined;
+  destination?: { collector: string; url: string } | undefined;
   onBack?: (() => void) | undefined;
   onHandIn?: (() => void) | undefined;
   onSaveFile?: (() => void) | undefined;
@@ -91,6 +92,7 @@ export function ReviewHeader(props: {
           <span key={fact}>{fact}</span>
         ))}
       </p>
+      <DeliveryNotice delivery={delivery} destination={props.destination} />
     </header>
   );
 }

@@ -2,7 +2,6 @@ import { useEffect, useState } from 'react';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { DeliveryNotice } from '../delivery-status/delivery-status.tsx';
 import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -69,13 +68,13 @@ function Review(props: SessionReviewProps) {
         report={report}
         programme={programme}
         delivery={delivery}
+        destination={props.destination}
         saving={saving}
         onBack={props.onBack}
         onHandIn={onHandIn && (() => setAsking('hand-in'))}
         onSaveFile={saveFile}
         onDelete={onDelete && (() => setAsking('delete'))}
       />
-      <DeliveryNotice delivery={delivery} destination={props.destination} />
       <ReviewFigures report={report} onTab={setTab} />
       <div className="review-body">
         <ReplayPanel

@@ -24,7 +24,7 @@ export type CurrentTab = {
   title: string;
   url: string;
   recordable: boolean;
-  why?: WhyNot | string;
+  why?: string;
 };
 
 export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };

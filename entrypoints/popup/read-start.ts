@@ -22,7 +22,7 @@ export const packs = createPacks(async (path) => (await fetch(browser.runtime.ge
 /** Everything the start form shows. */
 export async function readStart(): Promise<StartData> {
   const settings = await store.settings.read();
-  const { run } = (await browser.storage.session.get('run')) as { run?: string };
+  const { run } = await browser.storage.session.get<{ run?: string }>('run');
   const sessions = (await store.db.sessions.orderBy('startedAt').reverse().limit(50).toArray());
   const last = sessions[0];
   const recent = [...new Map(sessions.map((each) => [each.item.name, each.item])).values()].slice(0, 5);

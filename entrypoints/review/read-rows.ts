@@ -6,7 +6,7 @@ import { store } from './local.ts';
 
 /** One row for each session walked here and each report opened from a file. */
 export async function readRows(): Promise<SessionRow[]> {
-  const { run } = (await browser.storage.session.get('run')) as { run?: string };
+  const { run } = await browser.storage.session.get<{ run?: string }>('run');
   const sessions = await store.db.sessions.toArray();
   const own = sessions.map(async (session): Promise<SessionRow> => {
     const of = { sessionId: session.id };

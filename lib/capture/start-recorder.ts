@@ -13,6 +13,7 @@ import { watchKeys } from './watch-keys.ts';
 import { watchLoginForm } from './watch-login-form.ts';
 import { watchMessages } from './watch-messages.ts';
 import { isKeyframe, type ReplayRecorder, startReplayRecorder } from './watch-replay.ts';
+import { watchNearSubmit } from './watch-near-submit.ts';
 import { watchSubmit } from './watch-submit.ts';
 import { watchWizard } from './watch-wizard.ts';
 import type { FrameContext, Report } from './watcher.ts';
@@ -32,6 +33,7 @@ type Dependencies = {
   kin: FrameKin;
   redact: Redactor;
   send(batch: { seq: number; json: string }): Promise<'kept' | 'gone'>;
+  nearSubmit(): void;
 };
 
 export type RunningRecorder = {
@@ -42,7 +44,7 @@ export type RunningRecorder = {
 };
 
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
-export function startRecorder({ orders, token, kin, redact, send }: Dependencies): RunningRecorder {
+export function startRecorder({ orders, token, kin, redact, send, nearSubmit }: Dependencies): RunningRecorder {
   const life = new AbortController();
   let watching = new AbortController();
   let replay: ReplayRecorder | undefined;
@@ -107,6 +109,7 @@ export function startRecorder({ orders, token, kin, redact, send }: Dependencies
       watchWizard(orders.wizardSteps),
     ];
     for (const each of watchers) each(report, context, watching.signal);
+    watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal);
   };
   const stop = () => {
     watching.abort();

@@ -57,8 +57,8 @@ export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: 
   const stop = record({
     ...(options as unknown as Parameters<typeof record>[0]),
     emit: (event) => {
-      hideBar(event as ReplayEvent);
-      sink(event as ReplayEvent);
+      hideBar(event);
+      sink(event);
       if (event.type === 2) for (const [token, element] of frames) linkNow(token, element);
     },
   });
@@ -81,20 +81,20 @@ export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: 
   };
 }
 
-type Node = { attributes?: Record<string, unknown>; childNodes?: Node[] };
+type SnapshotNode = { attributes?: Record<string, unknown>; childNodes?: SnapshotNode[] };
 
 /**
  * rrweb keeps a blocked element's size, so that its place stays free at replay; our own bar never took any place. It
  * hangs on the document element, so nothing deeper is looked through.
  */
 function hideBar({ type, data }: ReplayEvent): void {
-  const own = (node: Node) => {
+  const own = (node: SnapshotNode) => {
     if (node.attributes && 'data-zyb-bar' in node.attributes) node.attributes = { style: 'display:none' };
   };
   if (type === 2) {
-    for (const child of (data as { node: Node }).node.childNodes ?? []) for (const each of child.childNodes ?? []) own(each);
+    for (const child of (data as { node: SnapshotNode }).node.childNodes ?? []) for (const each of child.childNodes ?? []) own(each);
   } else if (type === INCREMENTAL) {
-    for (const { node } of (data as { adds?: { node: Node }[] }).adds ?? []) own(node);
+    for (const { node } of (data as { adds?: { node: SnapshotNode }[] }).adds ?? []) own(node);
   }
 }
 

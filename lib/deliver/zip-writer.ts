@@ -9,7 +9,7 @@ export function createZipWriter(most: number) {
     if (error) throw error;
     total += piece.length;
     if (total > most) throw new HandOverFileError('too-large', { what: 'file', where: String(total) });
-    parts.push(new Blob([piece as Uint8Array<ArrayBuffer>]));
+    parts.push(new Blob([piece]));
   });
   return {
     add(name: string, bytes: Uint8Array) {

@@ -26,6 +26,8 @@ export type SessionRow = Session & {
   /** Hex key of the repeat-entry marks; erased when the walk ends. */
   markKey: string;
   masked: Record<string, number>;
+  /** True once the walker was warned before filing for real. */
+  submitWarned?: boolean;
   /** Hosts on which a login form was met. */
   loginHosts?: string[];
   /** True once the replay was sealed into chunks. */

@@ -10,6 +10,6 @@ export async function gunzip(bytes: Uint8Array): Promise<string> {
 }
 
 async function through(blob: Blob, transform: CompressionStream | DecompressionStream): Promise<Uint8Array> {
-  const stream = blob.stream().pipeThrough(transform as ReadableWritablePair<Uint8Array, Uint8Array>);
+  const stream = blob.stream().pipeThrough(transform);
   return new Uint8Array(await new Response(stream as ReadableStream<BufferSource> as never).arrayBuffer());
 }

@@ -19,6 +19,7 @@ export type Speaker = {
   setPaused(tab: number, paused: boolean): Promise<void>;
   hideBar(tab: number, hidden: boolean): Promise<void>;
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;
+  warnBeforeSubmit(tab: number): Promise<boolean | null>;
   walkChanged(tab: number, state: WalkState): Promise<void>;
 };
 
@@ -149,6 +150,16 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       }
     },
 
+    /** Warns once a walk that the next click files for real; the answer is the walk's outcome unless finishing says otherwise. */
+    async nearSubmit(tab: number): Promise<void> {
+      const walk = await current.findFor(tab);
+      if (!walk || walk.session.submitWarned) return;
+      walk.session.submitWarned = true;
+      await current.change({ submitWarned: true });
+      const means = await speak.warnBeforeSubmit(tab).catch(() => null);
+      if (means !== null) await current.change({ outcome: means ? 'submitted' : 'stopped' });
+    },
+
     async start(request: StartRequest): Promise<Outcome<{ sessionId: string }>> {
       if (await current.find()) return failed('alreadyOpen');
       if (!(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return failed('permissionMissing');
@@ -227,7 +238,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       await new Promise((resolve) => setTimeout(resolve, 300));
       const now = Date.now();
       await current.change({
-        state: 'finished', endedAt: now, outcome, markKey: '',
+        state: 'finished', endedAt: now, outcome: outcome === 'unknown' ? walk.session.outcome : outcome, markKey: '',
         pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
       });
       const session = await store.sessions.find(walk.session.id);

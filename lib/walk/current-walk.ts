@@ -10,7 +10,7 @@ export function createCurrentWalk({ browser, store, packs }: Pick<WalkDependenci
   let cached: Promise<OpenWalk | undefined> | undefined;
 
   const nameOfRun = async (): Promise<string> => {
-    const { run: known } = (await browser.storage.session.get('run')) as { run?: string };
+    const { run: known } = await browser.storage.session.get<{ run?: string }>('run');
     if (known) return known;
     const fresh = crypto.randomUUID();
     await browser.storage.session.set({ run: fresh });

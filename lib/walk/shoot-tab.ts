@@ -45,7 +45,11 @@ export function createShooter(dependencies: {
     await hideBar(order.tab, true);
     try {
       const at = Date.now();
-      const picture = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'jpeg', quality: 80 });
+      const { picture, by } = await takePicture(browser, order.tab, tab.windowId);
+      if (!picture) {
+        await drop(walk.session.id, order.tab, at);
+        return undefined;
+      }
       const after = await measureTab(order.tab);
       const still = (await browser.tabs.get(order.tab).catch(() => undefined))?.active;
       if (!still || !after || JSON.stringify(after) !== JSON.stringify(before)) {
@@ -56,7 +60,7 @@ export function createShooter(dependencies: {
       const { bytes, width, height } = await paintOver(picture, before.rectangles, before.width);
       const object = await store.objects.keep(walk.session.id, 'image/jpeg', bytes);
       const shot: Screenshot = {
-        id: freshId(), at, tab: order.tab, why: order.why, object, width, height, masked: before.rectangles.length, by: 'tab',
+        id: freshId(), at, tab: order.tab, why: order.why, object, width, height, masked: before.rectangles.length, by,
       };
       await store.db.screenshots.put({ ...shot, sessionId: walk.session.id });
       return shot.id;
@@ -95,4 +99,18 @@ export function createShooter(dependencies: {
     },
   };
 }
+/** The browser's own picture, or, where it refuses (a fork, a policy), the page drawn from its DOM. */
+async function takePicture(
+  browser: BrowserApi, tabId: number, windowId: number,
+): Promise<{ picture: string | undefined; by: Screenshot['by'] }> {
+  try {
+    return { picture: await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 80 }), by: 'tab' };
+  } catch {
+    const target = { tabId, frameIds: [0] };
+    const [drawn] = await browser.scripting.executeScript({ target, files: ['/draw-page.js'] }).catch(() => []);
+    const result = drawn?.result as { dataUrl?: unknown } | undefined;
+    return { picture: typeof result?.dataUrl === 'string' ? result.dataUrl : undefined, by: 'dom' };
+  }
+}
+
 export type Shooter = ReturnType<typeof createShooter>;

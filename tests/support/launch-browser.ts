@@ -30,7 +30,7 @@ export async function launchBrowser(options: {
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 800 }),
     args: [...flags, `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`],
     ignoreDefaultArgs: ['--disable-extensions'],
-    env: { ...process.env, LANGUAGE: 'zh_CN' } as Record<string, string>,
+    env: { ...process.env, LANGUAGE: 'zh_CN' },
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL((await worker()).url()).host;

@@ -33,7 +33,7 @@ function redactInput(data: Data, found: Found): Data {
 
 function redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): Data {
   if (data.source === MUTATION_SOURCE)
-    return redactMutation(data as unknown as Mutation, walk, attributes) as unknown as Data;
+    return redactMutation(data as unknown as Mutation, walk, attributes);
   if (data.source === INPUT_SOURCE) return redactInput(data, walk.found);
   return TEXT_SOURCES.has(data.source as number)
     ? redactPayload(data, walk.found, attributes.urlRules)

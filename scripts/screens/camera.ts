@@ -1,0 +1,43 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+
+/** CSS pixels of the window, and how many device pixels one of them takes. */
+export type View = { width: number; height: number; scale: number };
+
+/** The commonest office screen, the same screen at 125 % zoom, the popup, and the side panel. */
+export const views = {
+  screen: { width: 1366, height: 768, scale: 1 },
+  zoomed: { width: 1093, height: 614, scale: 1.25 },
+  popup: { width: 380, height: 600, scale: 1 },
+  sidePanel: { width: 420, height: 720, scale: 1 },
+} satisfies Record<string, View>;
+
+export type Camera = ReturnType<typeof createCamera>;
+
+/** Takes the pictures into one folder; says what it took. */
+export function createCamera(folder: string, say: (line: string) => void = console.log) {
+  return {
+    /** Gives a page this window; what is laid out by the window's size settles before the promise does. */
+    async fit(page: Page, view: View): Promise<void> {
+      await page.setViewportSize({ width: view.width, height: view.height });
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send('Emulation.setDeviceMetricsOverride', {
+        width: view.width, height: view.height, deviceScaleFactor: view.scale, mobile: false,
+      });
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    },
+
+    /** `docs/screens/NAME.png` of what the window shows; `whole` of the page to its end. */
+    async take(page: Page, name: string, options: { whole?: boolean; of?: Locator } = {}): Promise<void> {
+      await mkdir(folder, { recursive: true });
+      await page.evaluate(() => document.fonts.ready);
+      const how = { animations: 'disabled', caret: 'hide', scale: 'device' } as const;
+      const png = options.of
+        ? await options.of.screenshot(how)
+        : await page.screenshot({ ...how, fullPage: options.whole ?? false });
+      await writeFile(join(folder, `${name}.png`), png);
+      say(`  ${name}.png  ${Math.round(png.length / 1024)} KB`);
+    },
+  };
+}
