@@ -4,7 +4,7 @@ import { mountBar } from '../components/in-page-bar/in-page-bar.ts';
 import { frameKin } from '../lib/capture/frame-kin.ts';
 import { startRecorder } from '../lib/capture/start-recorder.ts';
 import { freshId } from '../lib/capture/watcher.ts';
-import { onMessage, removeAllListeners, sendMessage } from '../lib/messages.ts';
+import { asidePrefix, type BatchSetAside, onMessage, removeAllListeners, sendMessage } from '../lib/messages.ts';
 import { createEventMemory, isPersonalLabel, redactEvent, redactText, redactUrl, sensitiveRanges } from '../lib/redact/index.ts';
 
 /** Isolated world, in every frame of a session's tabs, only while a session is open. */
@@ -18,7 +18,7 @@ export default defineUnlistedScript({
     const token = freshId();
     const top = window === window.top;
     const hello = { token, url: location.href, title: document.title, top, replays: kin === 'own-stream' };
-    const orders = await sendMessage('helloFromFrame', hello).catch(() => null);
+    const orders = await askForOrders(hello);
     if (!orders) {
       here.zybRecorder = false;
       document.dispatchEvent(new CustomEvent('zyb:stop'));
@@ -42,6 +42,12 @@ export default defineUnlistedScript({
             const answer = await sendMessage('keepBatch', { stream: orders.stream, seq, json });
             return 'kept' in answer ? 'kept' : 'gone';
           },
+          setAside(batches) {
+            const { sessionId, stream, tab, frame } = orders;
+            const written = batches.map(({ seq, json }): [string, BatchSetAside] =>
+              [`${asidePrefix}${stream}.${seq}`, { sessionId, stream, tab, frame, seq, json }]);
+            void browser.storage.local.set(Object.fromEntries(written)).catch(() => {});
+          },
           nearSubmit: () => void sendMessage('nearSubmit', undefined),
         });
     const bar = top ? await showBar() : undefined;
@@ -64,6 +70,20 @@ export default defineUnlistedScript({
     onMessage('walkChanged', ({ data }) => bar?.update(data));
   },
 });
+
+/** Asks again when no answer came, because the worker may have been stopped with the question in its hands. */
+async function askForOrders(hello: Parameters<typeof sendMessage<'helloFromFrame'>>[1]) {
+  for (let pause = 100; pause < 10_000; pause *= 2) {
+    try {
+      return await sendMessage('helloFromFrame', hello);
+    } catch {
+      // An extension that was updated or removed leaves its scripts behind without a background.
+      if (!browser.runtime?.id) return null;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return null;
+}
 
 /** Resolves once what was changed is on the screen; a tab that draws nothing is not waited for. */
 function painted(): Promise<void> {

@@ -45,6 +45,10 @@ export type FrameMeasure = {
   children: { token: string; x: number; y: number; width: number; height: number }[];
 };
 
+/** Under this and `stream.seq` a page that is left puts its last batches into the extension's own storage. */
+export const asidePrefix = 'aside.';
+export type BatchSetAside = { sessionId: string; stream: string; tab: number; frame: number; seq: number; json: string };
+
 export type TagRequest = Pick<PainPoint, 'dimensionId' | 'checkItemId' | 'severity'> &
   Partial<Pick<PainPoint, 'kind' | 'note' | 'need' | 'measure' | 'interval'>>;
 

@@ -169,6 +169,17 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('code that runs in a browser calls nothing newer than Chromium 102', () => {
+    const newer = new RegExp(
+      String.raw`\.(toSorted|toReversed|toSpliced|withResolvers|checkVisibility|toHex|bytes|isSubsetOf|symmetricDifference)\(` +
+        String.raw`|AbortSignal\.(timeout|any)\(|URL\.(canParse|parse)\(|(Object|Map)\.groupBy\(|Array\.fromAsync\(|Promise\.try\(` +
+        String.raw`|Uint8Array\.from(Base64|Hex)\(|\.(values|keys|entries)\(\)\.(map|filter|take|drop|toArray|some|every|find)\(`,
+    );
+    const inBrowser = files.filter((file) => /^(lib|components|entrypoints|server\/web)\//.test(file));
+    expect(inBrowser.length).toBeGreaterThan(100);
+    expect(inBrowser.filter((file) => newer.test(readFileSync(join(root, file), 'utf8').replaceAll(/^\s*(\/\/|\*).*$/gm, '')))).toEqual([]);
+  });
+
   it('page-hints stays within 3 KB of source code it ships, imports apart', () => {
     expect(importsOf('entrypoints/page-hints.ts', readFileSync(join(root, 'entrypoints/page-hints.ts'), 'utf8'))
       .map((each) => each.target)).toEqual(['wxt/utils/define-unlisted-script']);

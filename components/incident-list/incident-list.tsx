@@ -11,9 +11,12 @@ import { useReplay } from '../replay-panel/use-replay.ts';
 import { useText } from '../text.tsx';
 import { countKinds, isFailure } from './count-kinds.ts';
 import './incident-list.css';
+import { incidentMessage } from './incident-message.ts';
 
 /** How long before an incident the replay begins, ms, so that one sees what led to it. */
 const lead = 5_000;
+/** Shorter answers seem instant and are not worth a figure, ms. */
+const felt = 100;
 
 /** What went wrong by itself, by kind; each row jumps to 5 seconds before. */
 export function IncidentList({ report, replay }: { report: SessionReport; replay: ReplayHandle }) {
@@ -62,7 +65,7 @@ function IncidentRow(props: { report: SessionReport; incident: Incident; current
   const answer = [
     incident.method,
     incident.status && text('review.incidents.status', incident.status),
-    incident.duration !== undefined && text('review.incidents.took', formatDuration(incident.duration, text)),
+    (incident.duration ?? 0) >= felt && text('review.incidents.took', formatDuration(incident.duration ?? 0, text)),
   ]
     .filter(Boolean)
     .join(' ');
@@ -80,7 +83,7 @@ function IncidentRow(props: { report: SessionReport; incident: Incident; current
           <Tag variant="filled" color={isFailure(incident.kind) ? 'error' : 'warning'}>
             {text(keyOf('incidentKind', incident.kind))}
           </Tag>
-          <span className="incident-message">{incident.message}</span>
+          <span className="incident-message">{incidentMessage(incident, text)}</span>
         </span>
         <span className="zyb-weak incident-where">
           {step && <span className="zyb-cut">{step.name}</span>}

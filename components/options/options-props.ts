@@ -18,7 +18,6 @@ export const capabilities = [
   'webRequest',
   'screenshots',
   'sidePanel',
-  'offscreen',
   'storage',
   'signing',
   'compression',

@@ -80,7 +80,7 @@ export function GapView(props: { report: SessionReport; source: ReviewSource; re
               >
                 <span className="zyb-clock">{formatClock(action.at - since)}</span>
                 <span>{text(keyOf('actionKind', action.kind))}</span>
-                <span className="zyb-cut">{action.label}</span>
+                <span className="zyb-cut">{action.label || text('review.path.noLabel')}</span>
               </button>
             </li>
           ))}

@@ -8,8 +8,8 @@ import { bandOf, momentAt, type Span, shareOf } from './scrub-geometry.ts';
 import { ScrubMarks } from './scrub-marks.tsx';
 import { useReplay } from './use-replay.ts';
 
-/** From this share of the bar on, a step's name has room. */
-const nameable = 0.085;
+/** From these shares of the bar on, a step's number and name have room. */
+const room = { number: 0.04, name: 0.085 };
 
 /** The whole walk as one bar: steps as bands, gaps hatched, marks above, the moment as a line. Drag to seek. */
 export function ScrubBar(props: { report: SessionReport; span: Span; replay: ReplayHandle }) {
@@ -60,8 +60,8 @@ export function ScrubBar(props: { report: SessionReport; span: Span; replay: Rep
             data-current={step.from <= at && at < step.to}
             style={bandOf(step, span)}
           >
-            {index + 1}
-            {widthOf(step) >= nameable && <span className="scrub-step-name">{step.name}</span>}
+            {widthOf(step) >= room.number && index + 1}
+            {widthOf(step) >= room.name && <span className="scrub-step-name">{step.name}</span>}
           </span>
         ))}
         {report.session.pauses.map((pause) => (

@@ -5,6 +5,7 @@ import { ChoiceChips } from './choice-chips.tsx';
 import { RecordedAndNot } from './first-run.tsx';
 import { ItemField } from './item-field.tsx';
 import { ProgrammeField } from './programme-field.tsx';
+import { suggestionsOf } from './suggestions-of.ts';
 import type { WalkPanelProps } from './walk-panel-props.ts';
 
 /** Programme, service item, mode, perspective and this walk's consent. */
@@ -39,6 +40,7 @@ export function StartForm({
   const walkMode = programme.modes.find((each) => each.mode === mode) ?? programme.modes[0];
   const view =
     programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
+  const items = suggestionsOf(suggestedItems, programme);
   const citizens = walkMode?.mode === 'accompany';
   const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;
 
@@ -48,7 +50,7 @@ export function StartForm({
     if (!name) return setMissing('item');
     if (!consent) return setMissing('consent');
     if (!possible || !walkMode || !view) return undefined;
-    const itemCode = suggestedItems.find((each) => each.name === name)?.code;
+    const itemCode = items.find((each) => each.name === name)?.code;
     return rest.onStart({
       programmeId: programme.id,
       itemName: name,
@@ -63,7 +65,7 @@ export function StartForm({
       <ProgrammeField programmes={programmes} value={programme.id} onChange={setChosenProgramme} />
       <ItemField
         value={itemName}
-        items={suggestedItems}
+        items={items}
         missing={missing === 'item'}
         onChange={(value) => {
           setItemName(value);

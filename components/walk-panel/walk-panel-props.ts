@@ -41,7 +41,7 @@ export type WalkPanelProps = {
   programmes: readonly Programme[];
   programmeId?: string | undefined;
   walkerNamed: boolean;
-  /** Recent items first, then the programme's. */
+  /** Items walked lately, newest first; the chosen programme's own come after them. */
   suggestedItems: readonly SuggestedItem[];
   /** What the walker chose last time. */
   defaults?: { mode?: WalkMode; perspective?: Perspective } | undefined;

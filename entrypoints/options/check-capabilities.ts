@@ -14,7 +14,6 @@ export async function checkCapabilities(): Promise<CapabilityRow[]> {
     has('webRequest', Boolean(browser.webRequest?.onCompleted)),
     has('screenshots', granted && Boolean(browser.tabs.captureVisibleTab) && typeof OffscreenCanvas === 'function'),
     has('sidePanel', Boolean((browser as { sidePanel?: object }).sidePanel)),
-    has('offscreen', Boolean((browser as { offscreen?: object }).offscreen)),
     has('storage', await canStore()),
     has('signing', Boolean(globalThis.crypto?.subtle)),
     has('compression', typeof CompressionStream === 'function'),

@@ -11,6 +11,7 @@ import { SiteProfile } from '../../lib/model/site-profile.ts';
 import { askForPages } from '../popup/browser-doors.ts';
 import { packs, store } from '../review/local.ts';
 import { checkCapabilities } from './check-capabilities.ts';
+import { deviceName } from './device-name.ts';
 import { importPack } from './import-pack.ts';
 import { readStorageUse } from './read-storage-use.ts';
 
@@ -59,7 +60,7 @@ export function OptionsApp() {
       })}
       onDeleteProgramme={(id) => void change({ programmes: (settings?.programmes ?? []).filter((each) => each.id !== id) })}
       onEnrol={(url, code) => connect(text, async () => {
-        await store.settings.change({ enrolment: await enrol(url, code, navigator.userAgent.slice(0, 200)) });
+        await store.settings.change({ enrolment: await enrol(url, code, deviceName(navigator.userAgent)) });
       })}
       onForgetEnrolment={() => void change({ enrolment: undefined })}
       onTestConnection={async (): Promise<ConnectionTest> => {

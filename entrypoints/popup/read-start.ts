@@ -28,7 +28,7 @@ export async function readStart(): Promise<StartData> {
   const recent = [...new Map(sessions.map((each) => [each.item.name, each.item])).values()].slice(0, 5);
   return {
     programmes: await packs.programmes(),
-    programmeId: settings.programmeId,
+    programmeId: settings.programmeId ?? last?.programme.id,
     walkerNamed: settings.walker.unit !== '' && settings.walker.name !== '',
     permission: (await pagesGranted()) ? 'granted' : 'missing',
     recent,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { WalkPanel } from '../../components/walk-panel/walk-panel.tsx';
 import type { Busy, WalkPanelProps } from '../../components/walk-panel/walk-panel-props.ts';
@@ -36,7 +36,6 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
     return outcome.ok ? outcome : undefined;
   }, [refresh]);
 
-  const suggested = useMemo(() => [...(start?.recent ?? []), ...(start?.programmes.flatMap((each) => each.suggestedItems) ?? [])], [start]);
   if (!start) return null;
   return (
     <WalkPanel
@@ -45,7 +44,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       programmes={start.programmes}
       programmeId={start.programmeId}
       walkerNamed={start.walkerNamed}
-      suggestedItems={suggested}
+      suggestedItems={start.recent}
       defaults={start.defaults}
       tab={tab}
       permission={start.permission}

@@ -6,7 +6,8 @@ import { store } from './local.ts';
 
 /** One row for each session walked here and each report opened from a file. */
 export async function readRows(): Promise<SessionRow[]> {
-  const { run } = await browser.storage.session.get<{ run?: string }>('run');
+  // Wrapped, because a live query loses track of what is read after a promise that is not Dexie's.
+  const { run } = await Promise.resolve(browser.storage.session.get<{ run?: string }>('run'));
   const sessions = await store.db.sessions.toArray();
   const own = sessions.map(async (session): Promise<SessionRow> => {
     const of = { sessionId: session.id };

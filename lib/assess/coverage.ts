@@ -58,13 +58,14 @@ export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
   return joined(gaps);
 }
 
-/** A hole cut where the tab's main frame came to another document. */
+/** A hole cut where the tab's main frame came to an identity host or left it. */
 function placesIn(hole: Interval, tab: number, visits: readonly Visit[]): (Interval & { identity: boolean })[] {
   const documents = visits.filter((visit) => visit.tab === tab && visit.frame === 0 && visit.kind === 'document');
   const before = documents.findLast((visit) => visit.at <= hole.from);
   const pieces = [{ from: hole.from, to: hole.to, identity: before?.identity ?? false }];
   for (const visit of documents.filter((each) => each.at > hole.from && each.at < hole.to)) {
     const last = pieces.at(-1);
+    if (last?.identity === visit.identity) continue;
     if (last) last.to = visit.at;
     pieces.push({ from: visit.at, to: hole.to, identity: visit.identity });
   }

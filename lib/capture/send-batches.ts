@@ -13,9 +13,13 @@ type Send = (batch: { seq: number; json: string }) => Promise<'kept' | 'gone'>;
 /**
  * Page buffer -> numbered batches -> acknowledged. A batch leaves the page's memory only when the background says it
  * is kept; until then it is sent again, in order. `onLoss` is called when events had to be dropped, once the way is
- * free again: a fresh snapshot is due. `onGone` when the session is over for this frame.
+ * free again: a fresh snapshot is due. `onGone` when the session is over for this frame. `setAside` gets, when the page
+ * is left, what was not acknowledged by then: its message dies with the page if the background has to wake up first.
  */
-export function createBatchSender(send: Send, onLoss: () => void, onGone: () => void, signal: AbortSignal) {
+export function createBatchSender(
+  send: Send, onLoss: () => void, onGone: () => void, signal: AbortSignal,
+  setAside: (batches: { seq: number; json: string }[]) => void = () => {},
+) {
   let open = emptyContent();
   let size = 0;
   let seq = 0;
@@ -100,7 +104,11 @@ export function createBatchSender(send: Send, onLoss: () => void, onGone: () => 
     void Promise.all(sent).then(pump);
   };
   document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flushNow(); }, { signal });
-  addEventListener('pagehide', flushNow, { signal });
+  const leave = () => {
+    flushNow();
+    if (waiting.length) setAside(waiting);
+  };
+  addEventListener('pagehide', leave, { signal });
 
   return {
     event(event: unknown, eventSize: number, cost: { snapshotMs?: number; eventsMs?: number }) {

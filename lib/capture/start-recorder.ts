@@ -33,6 +33,8 @@ type Dependencies = {
   kin: FrameKin;
   redact: Redactor;
   send(batch: { seq: number; json: string }): Promise<'kept' | 'gone'>;
+  /** Writes down what a page that is left could not be sure to have sent. */
+  setAside(batches: { seq: number; json: string }[]): void;
   nearSubmit(): void;
 };
 
@@ -44,14 +46,14 @@ export type RunningRecorder = {
 };
 
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
-export function startRecorder({ orders, token, kin, redact, send, nearSubmit }: Dependencies): RunningRecorder {
+export function startRecorder({ orders, token, kin, redact, send, setAside, nearSubmit }: Dependencies): RunningRecorder {
   const life = new AbortController();
   let watching = new AbortController();
   let replay: ReplayRecorder | undefined;
   let on = false;
   let keyed = false;
   const children = new Map<string, Element>();
-  const sender = createBatchSender(send, () => replay?.checkout(), () => stop(), life.signal);
+  const sender = createBatchSender(send, () => replay?.checkout(), () => stop(), life.signal, setAside);
 
   setPersonalLabels(redact.personalLabel);
   const link = (child: string, element: Element) => {

@@ -12,7 +12,7 @@ for (const group of LABELS) {
 }
 const LAST_CHARS = new Set([...EXACT.keys()].map((word) => word.slice(-1)));
 const LONGEST_WORD = Math.max(...[...ENDINGS.keys()].map((word) => word.length));
-const LEAD = /^(?:请您?)?(?:输入|填写|选择|录入)?(?:您的?|你的?|本人的?|我的)?/;
+const LEAD = /^(?:请您?)?(?:输入|填写|选择|录入)?(?:您的?|你的?|本人的?|我的)?(?:当前)?/;
 
 /** A label without stars, colons, brackets and politeness: "* 请输入您的手机号（必填）：" is "手机号". */
 export function bareLabel(label: string): string {

@@ -30,7 +30,7 @@ export type SessionRow = Session & {
   submitWarned?: boolean;
   /** Hosts on which a login form was met. */
   loginHosts?: string[];
-  /** True once the replay was sealed into chunks. */
+  /** True once the replay was sealed into chunks and steps and gaps were written. */
   sealed: boolean;
   /** Stretches whose batches never arrived, found before the first batch was sealed away. */
   lost?: { stream: string; from: number; to: number }[];

@@ -32,10 +32,7 @@ export async function sealChunks(db: ZyDatabase, objects: Objects, sessionId: st
     }
   }
   // What is left carried rows alone, which were stored when it came.
-  await db.transaction('rw', db.sessions, db.batches, async () => {
-    await db.batches.where({ sessionId }).and((row) => row.events === 0).delete();
-    await db.sessions.update(sessionId, { sealed: true });
-  });
+  await db.batches.where({ sessionId }).and((row) => row.events === 0).delete();
   return { lost };
 }
 

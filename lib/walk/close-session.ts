@@ -34,7 +34,7 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
   const gaps: Gap[] = assess.findGaps({ session, visits, streams, chunks }).map((gap) => ({ ...gap, id: freshId() }));
   for (const hole of lost) gaps.push({ id: freshId(), from: hole.from, to: hole.to, why: 'lost-batch', stream: hole.stream, detail: '' });
   const derived = new Set<Gap['why']>(['identity-host', 'no-script-here', 'metrics-only', 'lost-batch']);
-  await store.db.transaction('rw', store.db.steps, store.db.gaps, store.db.painPoints, async () => {
+  await store.db.transaction('rw', store.db.sessions, store.db.steps, store.db.gaps, store.db.painPoints, async () => {
     await store.db.steps.where({ sessionId: id }).delete();
     await store.db.steps.bulkPut(steps.map((step) => ({ ...step, sessionId: id })));
     await store.db.gaps.where({ sessionId: id }).and((gap) => derived.has(gap.why)).delete();
@@ -43,5 +43,6 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       const stepId = steps.findLast((step) => step.from <= painPoint.at)?.id;
       if (stepId) await store.db.painPoints.update(painPoint.id, { stepId });
     }
+    await store.db.sessions.update(id, { sealed: true });
   });
 }

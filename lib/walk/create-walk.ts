@@ -4,10 +4,12 @@ import { lastMinute, PainPoint, Severity } from '../model/pain-point.ts';
 import { findStageRule } from '../model/site-profile.ts';
 import { Perspective, WalkMode } from '../model/walk-mode.ts';
 import type { WalkState } from '../model/walk-state.ts';
+import { watchBatchesSetAside } from './batches-set-aside.ts';
 import { createCurrentWalk, isIdentityAddress, profileFor } from './current-walk.ts';
 import { followTabs } from './follow-tabs.ts';
 import { createInjector } from './inject-recorder.ts';
 import { receiveBatch } from './receive-batches.ts';
+import { createRecovery } from './recover-walk.ts';
 import { createShooter } from './shoot-tab.ts';
 import { freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -31,6 +33,15 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const current = createCurrentWalk(dependencies);
   const injector = createInjector(browser);
   const shooter = createShooter({ browser, store, current, measure: speak.measure, hideBar: speak.hideBar });
+  const closing = new Map<string, Promise<void>>();
+  /** Closes a session that has ended, once at a time. */
+  const close = (session: SessionRow): Promise<void> => {
+    const known = closing.get(session.id) ?? dependencies.closeSession(session).finally(() => closing.delete(session.id));
+    closing.set(session.id, known);
+    return known;
+  };
+  const aside = watchBatchesSetAside({ browser, store, current, onKept: () => announce() });
+  const recovery = createRecovery({ browser, store, current, injector, redact, close, aside });
   let announcing: ReturnType<typeof setTimeout> | undefined;
 
   const announce = () => {
@@ -49,6 +60,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     if (await browser.permissions.contains({ origins: ['<all_urls>'] })) return;
     await warn('permissionRevoked');
   });
+
+  recovery.tidyUp().catch((error: unknown) => console.error('left over:', error));
 
   /** Warnings that could not be stored, which a full disk brings about: told from memory until they can be. */
   const unstored = new Map<string, string>();
@@ -100,6 +113,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       ],
     };
   }
+
+  /** A page's title as it may be kept: none of an identity host, none where no text of a page is recorded. */
+  const titleFor = (privacy: SessionRow['privacy'], url: string, profile: OpenWalk['profile'], title = '') =>
+    privacy === 'metrics' || isIdentityAddress(url, profile) ? '' : redact.text(title).slice(0, 200);
 
   const ordersFor = (walk: OpenWalk, url: string, tab: number, frame: number, stream: string): FrameOrders => ({
     sessionId: walk.session.id, stream, tab, frame,
@@ -198,7 +215,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       const walk = await current.find();
       await store.db.visits.put({
         id: freshId(), sessionId: session.id, at: now, tab: request.tab, frame: 0, kind: 'document',
-        url: redact.url(tab.url, profile), title: redact.text(tab.title ?? '').slice(0, 200),
+        url: redact.url(tab.url, profile), title: titleFor(session.privacy, tab.url, profile, tab.title),
         identity: isIdentityAddress(tab.url, profile), back: false, redirects: 0,
         ...stageOf(tab.url, walk),
       });
@@ -236,6 +253,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (walk.session.state === 'recording') await withLimit(shooter.now(walk.session.visibleTab, 'step'), 3000);
       await Promise.all(walk.session.tabs.map((tab) => speak.toTab(tab, 'stopRecording').catch(() => undefined)));
       await new Promise((resolve) => setTimeout(resolve, 300));
+      await aside.collect(walk);
       const now = Date.now();
       await current.change({
         state: 'finished', endedAt: now, outcome: outcome === 'unknown' ? walk.session.outcome : outcome, markKey: '',
@@ -244,35 +262,16 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       const session = await store.sessions.find(walk.session.id);
       current.reload();
       await injector.unregister();
-      if (session) await dependencies.closeSession(session);
+      if (session) await close(session);
       return { ok: true, sessionId: walk.session.id };
     },
 
     async recover(sessionId: string, how: 'continue' | 'finish'): Promise<Outcome> {
       const session = await store.sessions.find(sessionId);
       if (!session || session.state === 'finished') return failed('noSession');
-      const last = await store.sessions.lastMoment(sessionId);
-      const now = Date.now();
-      if (how === 'continue') {
-        if (await current.find()) return failed('alreadyOpen');
-        const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-        if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return failed('notRecordable', tab?.url ?? '');
-        await store.db.gaps.put({ id: freshId(), sessionId, from: last, to: now, why: 'browser-closed', detail: '' });
-        await store.db.sessions.update(sessionId, {
-          browserRun: await current.browserRun(), tabs: [tab.id], visibleTab: tab.id, recovered: true,
-        });
-        current.reload();
-        await injector.register();
-        await injector.intoTab(tab.id);
-        announce();
-        return { ok: true };
-      }
-      const pauses = session.pauses.map((pause) => ({ ...pause, to: pause.to ?? Math.max(pause.from, last) }));
-      const ended = { ...session, state: 'finished' as const, endedAt: last, recovered: true, markKey: '', pauses };
-      await store.db.sessions.put(ended);
-      current.reload();
-      await dependencies.closeSession(ended);
-      return { ok: true };
+      const outcome = await (how === 'continue' ? recovery.goOn(session) : recovery.endHere(session));
+      announce();
+      return outcome;
     },
 
     async tag(tag: TagRequest): Promise<Outcome<{ painPointId: string }>> {
@@ -287,7 +286,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         id: freshId(), kind: tag.kind ?? 'pain', at, interval: tag.interval ?? lastMinute(at, walk.session.startedAt),
         dimensionId: tag.dimensionId, checkItemId: tag.checkItemId, severity: tag.severity,
         note: tag.note ?? '', need: tag.need ?? '', measure: tag.measure ?? '',
-        url: tab?.url ? redact.url(tab.url, walk.profile) : '', title: redact.text(tab?.title ?? '').slice(0, 200),
+        url: tab?.url ? redact.url(tab.url, walk.profile) : '', title: titleFor(walk.session.privacy, tab?.url ?? '', walk.profile, tab?.title),
       });
       if (!painPoint.success) return failed('bad-input', painPoint.error.issues[0]?.path.join('.') ?? '');
       await store.db.painPoints.put({ ...painPoint.data, sessionId: walk.session.id });

@@ -18,7 +18,9 @@ export function createCurrentWalk({ browser, store, packs }: Pick<WalkDependenci
   };
   const load = async (): Promise<OpenWalk | undefined> => {
     const session = await store.sessions.findOpen(await browserRun());
-    if (!session) return undefined;
+    return session && withProfile(session);
+  };
+  const withProfile = async (session: SessionRow): Promise<OpenWalk> => {
     const profiles = await packs.siteProfiles();
     return { session, profile: profiles.find((profile) => profile.id === session.siteProfileId) };
   };
@@ -29,6 +31,8 @@ export function createCurrentWalk({ browser, store, packs }: Pick<WalkDependenci
     browserRun,
     /** The open walk, or undefined. */
     find,
+    /** Any session with the profile it was walked with. */
+    withProfile,
     /** The open walk when this tab belongs to it, or undefined. */
     async findFor(tab: number): Promise<OpenWalk | undefined> {
       const walk = await find();

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** CSS pixels of the window, and how many device pixels one of them takes. */
 export type View = { width: number; height: number; scale: number };
@@ -13,6 +13,16 @@ export const views = {
   sidePanel: { width: 420, height: 720, scale: 1 },
 } satisfies Record<string, View>;
 
+/** In the page: fonts are there, and dialogs and the like have come in. */
+async function settled(): Promise<void> {
+  await document.fonts.ready;
+  for (let frames = 0; frames < 5; frames += 1) await new Promise((done) => requestAnimationFrame(done));
+  const ending = document
+    .getAnimations()
+    .filter((each) => each.effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(ending.map((each) => each.finished.catch(() => undefined)));
+}
+
 export type Camera = ReturnType<typeof createCamera>;
 
 /** Takes the pictures into one folder; says what it took. */
@@ -23,19 +33,27 @@ export function createCamera(folder: string, say: (line: string) => void = conso
       await page.setViewportSize({ width: view.width, height: view.height });
       const cdp = await page.context().newCDPSession(page);
       await cdp.send('Emulation.setDeviceMetricsOverride', {
-        width: view.width, height: view.height, deviceScaleFactor: view.scale, mobile: false,
+        width: view.width,
+        height: view.height,
+        deviceScaleFactor: view.scale,
+        mobile: false,
       });
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
     },
 
-    /** `docs/screens/NAME.png` of what the window shows; `whole` of the page to its end. */
-    async take(page: Page, name: string, options: { whole?: boolean; of?: Locator } = {}): Promise<void> {
+    /** `docs/screens/NAME.png` of what the window shows, or `whole`, to the page's end. The pointer is moved away unless it is `hovering`. */
+    async take(
+      page: Page,
+      name: string,
+      options: { whole?: boolean; hovering?: boolean } = {},
+    ): Promise<void> {
       await mkdir(folder, { recursive: true });
-      await page.evaluate(() => document.fonts.ready);
+      if (!options.hovering) await page.mouse.move(1, 1);
+      await page.evaluate(settled);
       const how = { animations: 'disabled', caret: 'hide', scale: 'device' } as const;
-      const png = options.of
-        ? await options.of.screenshot(how)
-        : await page.screenshot({ ...how, fullPage: options.whole ?? false });
+      const png = await page.screenshot({ ...how, fullPage: options.whole ?? false });
       await writeFile(join(folder, `${name}.png`), png);
       say(`  ${name}.png  ${Math.round(png.length / 1024)} KB`);
     },

@@ -5,7 +5,9 @@ import { shootTabs } from './review-screens.ts';
 
 /** The review desk from sign-in to the list of enrolled browsers. */
 export async function shootDesk(
-  { browser, camera }: { browser: ExtensionBrowser; camera: Camera }, collector: Collector, reportId: string,
+  { browser, camera }: { browser: ExtensionBrowser; camera: Camera },
+  collector: Collector,
+  reportId: string,
 ): Promise<void> {
   const page = await browser.context.newPage();
   await camera.fit(page, views.screen);
@@ -20,7 +22,7 @@ export async function shootDesk(
   await camera.fit(page, views.screen);
   await page.goto(`${collector.url}/#/reports/${reportId}`);
   await page.locator('[data-events-played]').waitFor();
-  await shootTabs(page, camera, 'desk-review');
+  await shootTabs(page, camera, 'desk-review', ['steps', 'incidents']);
   await page.goto(`${collector.url}/#/devices`);
   await page.getByRole('button', { name: '生成登记码' }).click();
   await page.getByText('只显示这一次').waitFor();

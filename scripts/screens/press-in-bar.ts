@@ -1,8 +1,12 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 type Node = {
-  nodeId: number; nodeName: string; nodeValue: string;
-  children?: Node[]; shadowRoots?: Node[]; contentDocument?: Node;
+  nodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  children?: Node[];
+  shadowRoots?: Node[];
+  contentDocument?: Node;
 };
 
 const textOf = (node: Node): string => node.nodeValue + (node.children ?? []).map(textOf).join('');
@@ -24,7 +28,7 @@ function findBar(node: Node): Node | undefined {
 
 async function findButton(cdp: CDPSession, label: string): Promise<Node | undefined> {
   const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
-  const bar = findBar(root as unknown as Node);
+  const bar = findBar(root);
   return bar && [...buttonsIn(bar)].find((button) => textOf(button).includes(label));
 }
 
@@ -34,7 +38,8 @@ export async function pressInBar(page: Page, label: string): Promise<void> {
   try {
     for (let tries = 0; tries < 50; tries += 1) {
       const button = await findButton(cdp, label);
-      const box = button && (await cdp.send('DOM.getBoxModel', { nodeId: button.nodeId }).catch(() => undefined));
+      const box =
+        button && (await cdp.send('DOM.getBoxModel', { nodeId: button.nodeId }).catch(() => undefined));
       const [x, y, , , right, bottom] = box?.model.content ?? [];
       if (x !== undefined && y !== undefined && right !== undefined && bottom !== undefined) {
         return await page.mouse.click((x + right) / 2, (y + bottom) / 2);

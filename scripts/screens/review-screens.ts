@@ -5,7 +5,14 @@ import { type Camera, views } from './camera.ts';
 
 type Tools = { browser: ExtensionBrowser; camera: Camera };
 
-const tabs = { steps: '步骤', path: '点击路径', incidents: '异常', screenshots: '截图', pain: '痛点', gaps: '缺口与覆盖' };
+const tabs = {
+  steps: '步骤',
+  path: '点击路径',
+  incidents: '异常',
+  screenshots: '截图',
+  pain: '痛点',
+  gaps: '缺口与覆盖',
+};
 
 /** The replay shows a page: its frame is there and is no longer said to be loading. */
 async function replayShows(page: Page): Promise<void> {
@@ -13,12 +20,17 @@ async function replayShows(page: Page): Promise<void> {
   await page.getByText('正在载入回放…').waitFor({ state: 'hidden' });
 }
 
-/** Every tab of an opened session, at 100 % and the first one also at 125 %. */
-export async function shootTabs(page: Page, camera: Camera, prefix: string): Promise<void> {
+/** These tabs of an opened session (all unless told), and two of them at 125 %. */
+export async function shootTabs(
+  page: Page,
+  camera: Camera,
+  prefix: string,
+  names = Object.keys(tabs) as (keyof typeof tabs)[],
+): Promise<void> {
   await replayShows(page);
-  for (const [name, label] of Object.entries(tabs)) {
+  for (const name of names) {
+    const label = tabs[name];
     await page.getByRole('tab', { name: new RegExp(`^${label}`) }).click();
-    await page.mouse.move(2, 2);
     await camera.take(page, `${prefix}-${name}`);
   }
   await page.getByRole('tab', { name: /^痛点/ }).click();
@@ -44,14 +56,26 @@ export async function shootReview({ browser, camera }: Tools, sessionId: string)
   const page = await browser.context.newPage();
   await camera.fit(page, views.screen);
   await page.goto(browser.extensionUrl('review.html'));
-  await page.getByRole('button', { name: /一件事一次办/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /一件事一次办/ })
+    .first()
+    .waitFor();
   await camera.take(page, 'list');
   await camera.fit(page, views.zoomed);
   await camera.take(page, 'list-125');
   await camera.fit(page, views.screen);
-  await page.getByRole('button', { name: /一件事一次办/ }).first().click();
+  await page
+    .getByRole('button', { name: /一件事一次办/ })
+    .first()
+    .click();
   await shootTabs(page, camera, 'review');
-  await page.getByRole('listitem').filter({ hasText: '统一身份认证页面' }).first().getByRole('button').first().click();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: '统一身份认证页面' })
+    .first()
+    .getByRole('button')
+    .first()
+    .click();
   await page.getByText('这里没有回放').waitFor();
   await camera.take(page, 'review-gap');
   await page.getByRole('button', { name: '删除', exact: true }).first().click();
@@ -76,5 +100,5 @@ async function shootHandIn(page: Page, camera: Camera, sessionId: string): Promi
   if (delivery?.state !== 'kept') throw new Error(`the hand-in ended as ${String(delivery?.state)}`);
   await page.getByText('已上交').first().hover();
   await page.getByText('回执由归集服务签名').waitFor();
-  await camera.take(page, 'receipt');
+  await camera.take(page, 'receipt', { hovering: true });
 }

@@ -4,7 +4,8 @@ import { type Camera, views } from './camera.ts';
 
 /** The options page before and after the walker has filled it in and enrolled; fictitious person. */
 export async function shootOptions(
-  { browser, camera }: { browser: ExtensionBrowser; camera: Camera }, collector: Collector,
+  { browser, camera }: { browser: ExtensionBrowser; camera: Camera },
+  collector: Collector,
 ): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto(browser.extensionUrl('options.html'));
@@ -16,15 +17,16 @@ export async function shootOptions(
   await camera.take(page, 'options');
   await page.getByLabel('归集服务地址').fill(collector.url);
   await page.getByLabel('一次性登记码').fill(await collector.createEnrolmentCode());
-  await page.getByRole('heading', { name: '归集服务' }).scrollIntoViewIfNeeded();
+  await page.locator('#collector').evaluate((section) => section.scrollIntoView());
   await camera.take(page, 'options-enrol');
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await page.getByText('已登记').first().waitFor();
   await page.getByRole('button', { name: '测试连接' }).click();
   await page.getByText('连接正常').waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
   await camera.take(page, 'options-all', { whole: true });
   await camera.fit(page, views.zoomed);
-  await page.getByText('已登记').first().scrollIntoViewIfNeeded();
+  await page.locator('#collector').evaluate((section) => section.scrollIntoView());
   await camera.take(page, 'options-125');
   await page.close();
 }

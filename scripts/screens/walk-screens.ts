@@ -37,7 +37,7 @@ export async function shootStart(tools: Tools, portal: Portal, name: string, fil
     await item.press('Escape');
     await panel.getByLabel('我已了解记录范围，同意记录本次走流程').check();
   }
-  await camera.take(panel, name, { whole: true });
+  await camera.take(panel, name);
   await panel.close();
 }
 
@@ -46,14 +46,16 @@ async function shootGuide(tools: Tools, page: Page): Promise<void> {
   const panel = await panelOf(tools);
   await panel.getByText('当前步骤').waitFor();
   await camera.take(panel, 'popup-recording');
-  await panel.getByRole('button', { name: /^\S 通不通$/ }).first().click();
+  await panel
+    .getByRole('button', { name: /^\S 通不通$/ })
+    .first()
+    .click();
   await camera.take(panel, 'popup-tagging');
   await panel.getByRole('button', { name: '返回选维度' }).click();
   await camera.fit(page, views.screen);
   await camera.take(page, 'bar');
   await pressInBar(page, '标记痛点');
   await pressInBar(page, '通不通');
-  await page.mouse.move(5, 300);
   await camera.take(page, 'bar-tagging');
   await camera.fit(page, views.zoomed);
   await camera.take(page, 'bar-tagging-125');
@@ -71,7 +73,7 @@ async function shootTagged(tools: Tools): Promise<void> {
   await tools.camera.take(panel, 'popup-tagged');
   await panel.getByRole('button', { name: '补充' }).click();
   await panel.getByLabel('说明', { exact: true }).fill('样表下载打不开，提示页面不存在。');
-  await tools.camera.take(panel, 'popup-tagged-more', { whole: true });
+  await tools.camera.take(panel, 'popup-tagged-more');
   await panel.getByRole('button', { name: '收起' }).click();
 }
 

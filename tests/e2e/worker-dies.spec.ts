@@ -49,6 +49,10 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
     };
     const keptActions = async () => (await rowsOf(stopper.page, 'actions', sessionId)).length;
     const at = async (place: Place, where: Page) => {
+      // Standing on the page, as an idle worker's stop finds the walker; the worker knows of the arrival.
+      await expect(where.locator('[data-zyb-bar]')).toHaveCount(1);
+      const arrived = async () => (await rowsOf(stopper.page, 'visits', sessionId)).some((visit) => visit.url === where.url() && visit.loadMs !== undefined);
+      if (place !== 'home') await expect.poll(arrived, place).toBe(true);
       arrivals.push({ place, at: Date.now() });
       await wordInWorker(browser, place);
       await stopper.stop();
@@ -103,7 +107,7 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
 
   test('it stays one session, which finishes as if nothing had been', async () => {
     await stopper.stop();
-    const panel = await browser.openInOwnWindow('popup.html');
+    const panel = await stopper.openInOwnWindow('popup.html');
     await panel.getByText('正在记录').waitFor();
     await finishWalk(panel, '已真实提交');
     await panel.close();
@@ -117,10 +121,12 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
     const actions = await rowsOf(stopper.page, 'actions', sessionId);
     const kinds = (...kind: string[]) => actions.filter((row) => kind.includes(String(row.kind)));
     expect(kinds('click', 'check').length).toBe(result.clicks + clicksAside);
-    expect(kinds('select').length).toBe(result.selected);
     expect(kinds('type').length).toBeGreaterThanOrEqual(result.typed);
-    for (const label of ['姓名', '手机号码', '常去的图书馆']) expect(actions.map((row) => row.label)).toContainEqual(expect.stringContaining(label));
-    expect(kinds('click').at(-1)).toBeDefined();
+    const labels = actions.map((row) => String(row.label));
+    // The first two were done with the worker down, on a page that was left at once.
+    for (const label of ['搜 索', '在线办理', '姓名', '手机号码', '我已阅读并同意', '提交申请']) {
+      expect(labels.filter((each) => each.startsWith(label)), label).not.toEqual([]);
+    }
     expect(actions.filter((row) => Number(row.at) > pausedFrom && Number(row.at) < pausedTo)).toEqual([]);
     expect(JSON.stringify(await rowsOf(stopper.page, 'requests', sessionId))).not.toContain('while-paused');
   });
@@ -178,7 +184,7 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
       };
     }), sessionId);
     await stopper.stop();
-    const panel = await browser.openInOwnWindow('popup.html');
+    const panel = await stopper.openInOwnWindow('popup.html');
     await stopper.untilRunning();
     await expect.poll(async () => (await rowsOf(stopper.page, 'steps', sessionId)).length).toBe(before.length);
     await expect.poll(async () => (await rowsOf(stopper.page, 'sessions', sessionId))[0]?.sealed).toBe(true);
@@ -217,11 +223,12 @@ test.describe('a browser that is killed in the middle of a walk', () => {
     const seenAt = Date.now();
     await page.mouse.click(3, 3);
     const actions = async () => (await rowsOf(panel, 'actions', sessionId)).length;
-    await expect.poll(actions).toBe(5);
+    // Field, typed words, button, submitted form, link, and the click aside.
+    await expect.poll(actions).toBe(6);
     await killBrowser(first, profile);
     const again = await launchBrowser({ extension: builtExtension, profile });
     browser = again;
-    return { again, reader: await again.openInOwnWindow('manifest.json'), sessionId, actions: 5, seenAt };
+    return { again, reader: await again.openInOwnWindow('manifest.json'), sessionId, actions: 6, seenAt };
   }
 
   test('is offered for recovery; 就此结束 makes a finished session that ends with the last kept moment', async () => {
@@ -275,7 +282,7 @@ test.describe('a browser that is killed in the middle of a walk', () => {
     await page.locator('.results, .empty').first().waitFor();
     const seenAfter = Date.now();
     await page.mouse.click(3, 3);
-    await expect.poll(async () => (await rowsOf(reader, 'actions', sessionId)).length).toBe(actions + 4);
+    await expect.poll(async () => (await rowsOf(reader, 'actions', sessionId)).length).toBe(actions + 5);
     const panel = await again.openInOwnWindow('popup.html');
     await panel.getByText('正在记录').waitFor();
     await finishWalk(panel, '提交前止步');

@@ -4,12 +4,14 @@ import type { ExtensionBrowser } from './launch-browser.ts';
 type Version = { runningStatus: string; scriptURL: string };
 
 export type WorkerStopper = {
-  /** Stops the background's worker; resolves once the browser says it is stopped. */
+  /** Stops the background's worker if it runs; resolves once the browser says it is stopped. */
   stop(): Promise<void>;
   /** Resolves once it runs again, woken by somebody else. */
   untilRunning(): Promise<void>;
   /** How often it was really stopped. */
   stopped(): number;
+  /** An extension page in a window of its own, opened without the worker's help. */
+  openInOwnWindow(path: string): Promise<Page>;
   /** A page of the extension that says nothing to the background, to read its tables with. */
   page: Page;
 };
@@ -46,12 +48,20 @@ export async function createWorkerStopper(browser: ExtensionBrowser): Promise<Wo
   return {
     page,
     async stop() {
+      if (status === 'stopped') return;
       await until('running');
       // Seen by the wait below as soon as it comes, also when something wakes the worker again at once.
       const stopped = until('stopped');
       await cdp.send('ServiceWorker.stopAllWorkers');
       await stopped;
       count += 1;
+    },
+    async openInOwnWindow(path) {
+      const opened = browser.context.waitForEvent('page', (each) => each.url().includes(path));
+      await page.evaluate((url) => chrome.windows.create({ url, type: 'popup', focused: false }), browser.extensionUrl(path));
+      const own = await opened;
+      await own.waitForLoadState();
+      return own;
     },
     untilRunning: () => until('running'),
     stopped: () => count,

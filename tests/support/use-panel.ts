@@ -8,9 +8,10 @@ export async function startWalk(panel: Page, choice: WalkChoice): Promise<void> 
   const item = panel.getByRole('combobox', { name: '走哪个事项' });
   await item.fill(choice.item);
   await item.press('Escape');
-  if (choice.mode) await panel.getByRole('radio', { name: choice.mode }).check();
-  if (choice.perspective) await panel.getByRole('radio', { name: choice.perspective }).check();
-  await panel.getByLabel('我已了解记录范围，同意记录本次走流程').check();
+  if (choice.mode) await panel.getByText(choice.mode, { exact: true }).click();
+  if (choice.perspective) await panel.getByText(choice.perspective, { exact: true }).click();
+  // The walker's own consent, or on an accompanied walk the citizen's.
+  await panel.getByRole('checkbox').last().check();
   await panel.getByRole('button', { name: '开始走流程' }).click();
   await panel.getByText('正在记录').waitFor();
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { remedies } from '../../../components/delivery-status/remedy-of.ts';
 import { keyOf } from '../../../components/format/key-of.ts';
+import { requestTypes } from '../../../components/incident-list/incident-message.ts';
 import { maskKinds } from '../../../components/session-review/mask-kinds.ts';
 import { segmentKinds } from '../../../components/step-timeline/step-segments.ts';
 import { actionKinds } from '../../../lib/model/action.ts';
@@ -51,6 +52,7 @@ const written = folders.flatMap((folder) =>
 /** Prefixes handed to `keyOf`, which are no keys. */
 const prefixes = [
   'review.masked',
+  'review.incidents.request',
   'review.painPoints',
   'review.screenshots.why',
   'review.screenshots.by',
@@ -71,6 +73,7 @@ const made = [
   ...perspectives.map((perspective) => `perspective.${perspective}`),
   ...[...maskKinds, 'other'].map((kind) => keyOf('review.masked', kind)),
   ...segmentKinds.flatMap((kind) => [`review.steps.part.${kind}`, `review.steps.explain.${kind}`]),
+  ...[...requestTypes, 'other'].map((type) => keyOf('review.incidents.request', type)),
   ...remedies.map((remedy) => `review.delivery.remedy.${remedy}`),
 ];
 

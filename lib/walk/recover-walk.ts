@@ -1,0 +1,84 @@
+import type { Outcome } from '../messages.ts';
+import type { Store } from '../store/open-store.ts';
+import type { BatchesSetAside } from './batches-set-aside.ts';
+import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
+import type { Injector } from './inject-recorder.ts';
+import { type BrowserApi, freshId, type SessionRow, type WalkDependencies } from './types.ts';
+
+const pages = ['http://*/*', 'https://*/*'];
+
+/**
+ * What was left undone: a walk whose browser was closed in the middle goes on or ends here, and a walk whose worker
+ * was stopped while it was being closed is closed now.
+ */
+export function createRecovery(dependencies: {
+  browser: BrowserApi; store: Store; current: CurrentWalk; injector: Injector; redact: WalkDependencies['redact'];
+  aside: BatchesSetAside; close(session: SessionRow): Promise<void>;
+}) {
+  const { browser, store, current, injector, redact, aside, close } = dependencies;
+
+  /** The page the walker looks at, or, when that is one of ours, the page they looked at last. */
+  const findPage = async (): Promise<chrome.tabs.Tab | undefined> => {
+    const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (/^https?:/.test(active?.url ?? '')) return active;
+    const tabs = await browser.tabs.query({ url: pages });
+    return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
+  };
+
+  const lastMoment = async (session: SessionRow): Promise<number> => {
+    await aside.collect(await current.withProfile(session));
+    return store.sessions.lastMoment(session.id);
+  };
+
+  return {
+    /** Goes on in the page the walker has open; the time between is a gap, and a pause is over. */
+    async goOn(session: SessionRow): Promise<Outcome> {
+      if (await current.find()) return { ok: false, code: 'alreadyOpen', detail: '' };
+      const tab = await findPage();
+      if (tab?.id === undefined) return { ok: false, code: 'notRecordable', detail: '' };
+      const last = await lastMoment(session);
+      const now = Date.now();
+      const of = { sessionId: session.id, at: now, tab: tab.id, frame: 0, back: false, redirects: 0 };
+      const pauses = session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now }));
+      const change: Partial<SessionRow> = {
+        state: 'recording', browserRun: await current.browserRun(), tabs: [tab.id], visibleTab: tab.id, recovered: true, pauses,
+      };
+      await store.db.gaps.put({ id: freshId(), sessionId: session.id, from: last, to: now, why: 'browser-closed', detail: '' });
+      await store.db.sessions.update(session.id, change);
+      current.reload();
+      const profile = (await current.find())?.profile;
+      const identity = isIdentityAddress(tab.url ?? '', profile);
+      const url = redact.url(tab.url ?? '', profile);
+      const title = identity ? '' : redact.text(tab.title ?? '').slice(0, 200);
+      await store.db.visits.bulkPut([
+        { ...of, id: freshId(), kind: 'tab', url: '', title: '', identity: false },
+        { ...of, id: freshId(), kind: 'document', url, title, identity },
+      ]);
+      await injector.register();
+      await injector.intoTab(tab.id);
+      if (!tab.active) await browser.tabs.update(tab.id, { active: true });
+      return { ok: true };
+    },
+
+    /** Ends it with the last thing that was kept. */
+    async endHere(session: SessionRow): Promise<Outcome> {
+      const last = await lastMoment(session);
+      const pauses = session.pauses.map((pause) => ({ ...pause, to: pause.to ?? Math.max(pause.from, last) }));
+      const change: Partial<SessionRow> = { state: 'finished', endedAt: last, recovered: true, markKey: '', pauses };
+      await store.db.sessions.update(session.id, change);
+      current.reload();
+      const ended = await store.sessions.find(session.id);
+      if (ended) await close(ended);
+      return { ok: true };
+    },
+
+    /** Closes the walks that were finished but not closed, because the worker or the browser stopped in between. */
+    async tidyUp(): Promise<void> {
+      const open = await current.find();
+      if (open) await aside.collect(open);
+      await aside.tidy();
+      const finished = await store.db.sessions.where('state').equals('finished').toArray();
+      for (const session of finished.filter((each) => !each.sealed)) await close(session);
+    },
+  };
+}
