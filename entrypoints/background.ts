@@ -12,6 +12,7 @@ import { openStore } from '../lib/store/open-store.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
 import { createPacks } from '../lib/walk/packs.ts';
+import { tellFullDisk } from '../lib/walk/tell-full-disk.ts';
 import type { BrowserApi } from '../lib/walk/types.ts';
 
 /** Wiring only: makes the parts and connects them; every listener is registered before the first await. */
@@ -67,16 +68,16 @@ export default defineBackground({
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
     onMessage('readBar', () => walk.readBar());
     onMessage('readWalk', () => walk.readWalk());
-    onMessage('startWalk', ({ data }) => walk.start(data));
-    onMessage('pauseWalk', ({ data }) => walk.pause(data));
-    onMessage('resumeWalk', () => walk.resume());
-    onMessage('finishWalk', ({ data }) => walk.finish(data));
-    onMessage('tagPainPoint', ({ data }) => walk.tag(data));
-    onMessage('amendPainPoint', ({ data }) => walk.amendTag(data.id, data.change));
-    onMessage('untagPainPoint', ({ data }) => walk.untag(data));
-    onMessage('renameStep', ({ data }) => walk.nameStep(data, true));
-    onMessage('beginStep', ({ data }) => walk.nameStep(data, false));
-    onMessage('recoverWalk', ({ data }) => walk.recover(data.sessionId, data.how));
+    onMessage('startWalk', ({ data }) => tellFullDisk(walk.start(data)));
+    onMessage('pauseWalk', ({ data }) => tellFullDisk(walk.pause(data)));
+    onMessage('resumeWalk', () => tellFullDisk(walk.resume()));
+    onMessage('finishWalk', ({ data }) => tellFullDisk(walk.finish(data)));
+    onMessage('tagPainPoint', ({ data }) => tellFullDisk(walk.tag(data)));
+    onMessage('amendPainPoint', ({ data }) => tellFullDisk(walk.amendTag(data.id, data.change)));
+    onMessage('untagPainPoint', ({ data }) => tellFullDisk(walk.untag(data)));
+    onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
+    onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
+    onMessage('recoverWalk', ({ data }) => tellFullDisk(walk.recover(data.sessionId, data.how)));
     onMessage('handIn', async ({ data }) => {
       void deliveries.add(data);
       return { ok: true as const };

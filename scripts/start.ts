@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { figuresOf, type SessionReport } from '../lib/model/report.ts';
 import { launchBrowser } from '../tests/support/launch-browser.ts';
 import { makeScriptedWalk, readTable } from '../tests/support/scripted-walk.ts';
-import { startStack } from '../tests/support/stack.ts';
+import { type Stack, startStack } from '../tests/support/stack.ts';
 import { buildAll, builtExtension } from './build-all.ts';
 import { enrolHere } from './enrol-here.ts';
 import { handInHere } from './hand-in-here.ts';
@@ -27,21 +26,41 @@ if (headless) {
   await rm(dataFolder, { recursive: true, force: true });
   await rm(profile, { recursive: true, force: true });
 }
-const stack = await startStack({ dataFolder, ...(headless ? { portalPorts: 'any' as const } : { collectorPort: 4620 }) });
+const stack = await openStack();
 const { portal, collector } = stack;
 say(`Practice portal   ${portal.origins.portal}/`);
 say(`Collector         ${collector.url}/`);
 say(`One-time sign-in  ${await collector.createSignInLink()}`);
 
-const known = existsSync(profile);
 const browser = await launchBrowser({ extension: builtExtension, headless, profile });
 try {
-  if (headless || !known) await enrolHere(browser, collector);
+  if (!(await isEnrolled())) await enrolHere(browser, collector);
   if (headless) await demonstrate();
   else await stayOpen();
 } finally {
   await browser.close().catch(() => undefined);
   await stack.close();
+}
+
+/** The usual ports, so that addresses stay the same between starts; others when something else listens there. */
+async function openStack(): Promise<Stack> {
+  if (headless) return startStack({ dataFolder, portalPorts: 'any' });
+  try {
+    return await startStack({ dataFolder, collectorPort: 4620 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    say(`A usual port is taken (${(error as Error).message}); taking others.`);
+    return startStack({ dataFolder, portalPorts: 'any' });
+  }
+}
+
+/** Whether this browser profile already hands in to this very collector. */
+async function isEnrolled(): Promise<boolean> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.extensionUrl('options.html'));
+  const rows = await readTable(page, 'settings').catch(() => []);
+  await page.close();
+  return rows.some((row) => (row.value as { enrolment?: { url?: string } } | undefined)?.enrolment?.url === collector.url);
 }
 
 async function stayOpen(): Promise<void> {

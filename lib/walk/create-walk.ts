@@ -11,6 +11,7 @@ import { createInjector } from './inject-recorder.ts';
 import { receiveBatch } from './receive-batches.ts';
 import { createRecovery } from './recover-walk.ts';
 import { createShooter } from './shoot-tab.ts';
+import { isQuota } from './tell-full-disk.ts';
 import { freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
 import { watchRequests } from './watch-requests.ts';
 import { watchVisits } from './watch-visits.ts';
@@ -59,6 +60,15 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   browser.permissions.onRemoved.addListener(async () => {
     if (await browser.permissions.contains({ origins: ['<all_urls>'] })) return;
     await warn('permissionRevoked');
+  });
+  browser.permissions.onAdded.addListener(async () => {
+    const walk = await current.find();
+    if (!walk || !(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return;
+    // Pages that came while it was withdrawn have no recorder yet.
+    for (const tab of walk.session.tabs) await injector.intoTab(tab);
+    unstored.delete('permissionRevoked');
+    await current.change((session) => ({ warnings: session.warnings.filter((each) => each.code !== 'permissionRevoked') }));
+    announce();
   });
 
   recovery.tidyUp().catch((error: unknown) => console.error('left over:', error));
@@ -340,10 +350,6 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   }
 }
 export type Walk = ReturnType<typeof createWalk>;
-
-function isQuota(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'QuotaExceededError' || /Quota/.test(String((error as { inner?: unknown }).inner)));
-}
 
 async function withLimit(promise: Promise<unknown>, ms: number): Promise<void> {
   await Promise.race([promise, new Promise((resolve) => setTimeout(resolve, ms))]);

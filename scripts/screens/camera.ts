@@ -13,9 +13,10 @@ export const views = {
   sidePanel: { width: 420, height: 720, scale: 1 },
 } satisfies Record<string, View>;
 
-/** In the page: fonts are there, and dialogs and the like have come in. */
+/** In the page: fonts and pictures are there, and dialogs and the like have come in. */
 async function settled(): Promise<void> {
   await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   for (let frames = 0; frames < 5; frames += 1) await new Promise((done) => requestAnimationFrame(done));
   const ending = document
     .getAnimations()

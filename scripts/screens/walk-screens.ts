@@ -108,6 +108,7 @@ export async function shootWalk(tools: Tools, portal: Portal): Promise<string> {
     },
   });
   const panel = await panelOf(tools);
+  await panel.getByRole('button', { name: '查看并上交' }).waitFor();
   await camera.take(panel, 'popup-finished');
   const id = await newestSession(panel);
   await panel.close();

@@ -146,7 +146,7 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
     expect(gaps.filter((gap) => gap.why !== 'picture-dropped')).toEqual([]);
     const streams = await rowsOf(stopper.page, 'streams', sessionId);
     const tops = streams.filter((stream) => stream.top);
-    expect(tops.length).toBe(arrivals.length);
+    expect(tops.length).toBeGreaterThanOrEqual(arrivals.length);
     for (const stream of tops) expect(chunks.some((chunk) => chunk.stream === stream.id), String(stream.url)).toBe(true);
   });
 
@@ -220,6 +220,7 @@ test.describe('a browser that is killed in the middle of a walk', () => {
     await page.locator('.result h2 a').first().click();
     await page.waitForURL('**/guide/*');
     await page.getByRole('heading').first().waitFor();
+    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
     const seenAt = Date.now();
     await page.mouse.click(3, 3);
     const actions = async () => (await rowsOf(panel, 'actions', sessionId)).length;
@@ -279,7 +280,7 @@ test.describe('a browser that is killed in the middle of a walk', () => {
     await page.locator('#home-search').pressSequentially('社保');
     await page.locator('.banner-search button').click();
     await page.waitForURL('**/search?*');
-    await page.locator('.results, .empty').first().waitFor();
+    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
     const seenAfter = Date.now();
     await page.mouse.click(3, 3);
     await expect.poll(async () => (await rowsOf(reader, 'actions', sessionId)).length).toBe(actions + 5);

@@ -15,6 +15,9 @@ export async function startStack(options: { dataFolder?: string; collectorPort?:
   const portal = await startPortal(options.portalPorts === undefined && !temporary ? {} : { ports: 'any' });
   const collector = await startCollector({
     port: options.collectorPort ?? 0, dataFolder, webFolder: builtDesk, name: '本机归集服务', log: 'silent',
+  }).catch(async (error: unknown) => {
+    await portal.close();
+    throw error;
   });
   return {
     portal,

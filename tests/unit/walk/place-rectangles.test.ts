@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { FrameMeasure } from '../../../lib/messages.ts';
+import { placeRectangles } from '../../../lib/walk/place-rectangles.ts';
+
+const frame = (token: string, more: Partial<FrameMeasure> = {}): FrameMeasure =>
+  ({ token, width: 1000, height: 600, scale: 1, sensitive: [], children: [], ...more });
+
+describe('placing sensitive rectangles in a picture of the tab', () => {
+  it('gives each rectangle two pixels of room, cut to the viewport', () => {
+    const top = frame('top', { sensitive: [[0, 10, 50, 20]] });
+    expect(placeRectangles(top, [top])?.rectangles).toEqual([[0, 8, 52, 24]]);
+  });
+
+  it('moves a child frame\'s rectangles to where its element is, through any depth', () => {
+    const grandchild = frame('c', { width: 100, height: 100, sensitive: [[10, 10, 20, 10]] });
+    const child = frame('b', { width: 400, height: 300, children: [{ token: 'c', x: 50, y: 60, width: 100, height: 100 }] });
+    const top = frame('a', { children: [{ token: 'b', x: 200, y: 100, width: 400, height: 300 }] });
+    expect(placeRectangles(top, [top, child, grandchild])?.rectangles).toEqual([[258, 168, 24, 14]]);
+  });
+
+  it('cuts what a child frame scrolled out of its own element', () => {
+    const child = frame('b', { sensitive: [[0, 290, 100, 40]] });
+    const top = frame('a', { children: [{ token: 'b', x: 0, y: 0, width: 400, height: 300 }] });
+    expect(placeRectangles(top, [top, child])?.rectangles).toEqual([[0, 288, 102, 12]]);
+  });
+
+  it('paints a frame over whole when nobody could look into it', () => {
+    const top = frame('a', { children: [{ token: '', x: 10, y: 20, width: 300, height: 200 }] });
+    expect(placeRectangles(top, [top])?.rectangles).toEqual([[10, 20, 300, 200]]);
+  });
+
+  it('refuses the picture when a frame with something sensitive has no known place', () => {
+    const lost = frame('x', { sensitive: [[0, 0, 10, 10]] });
+    const top = frame('a');
+    expect(placeRectangles(top, [top, lost])).toBeUndefined();
+  });
+
+  it('does not mind an unplaced frame that shows nothing sensitive, nor one that is scrolled out of view', () => {
+    const plain = frame('x');
+    const below = frame('y', { sensitive: [[0, 0, 10, 10]] });
+    const top = frame('a', { children: [{ token: 'y', x: 0, y: 5000, width: 300, height: 200 }] });
+    expect(placeRectangles(top, [top, plain, below])?.rectangles).toEqual([]);
+  });
+
+  it('ends when frames name each other in a circle', () => {
+    const b = frame('b', { sensitive: [[1, 1, 5, 5]], children: [{ token: 'a', x: 0, y: 0, width: 10, height: 10 }] });
+    const a = frame('a', { children: [{ token: 'b', x: 0, y: 0, width: 100, height: 100 }] });
+    expect(placeRectangles(a, [a, b])?.rectangles).toHaveLength(1);
+  });
+});
