@@ -28,7 +28,7 @@ export default defineConfig({
     ...(granted ? { host_permissions: ['<all_urls>'] } : { optional_host_permissions: ['<all_urls>'] }),
     action: { default_title: '__MSG_extShortName__' },
     commands: {
-      'tag-pain-point': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_commandTag__' },
+      'tag-pain-point': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandTag__' },
       'toggle-pause': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPause__' },
     },
     content_security_policy: { extension_pages: extensionPages },

@@ -65,7 +65,8 @@ function IncidentRow(props: { report: SessionReport; incident: Incident; current
   const answer = [
     incident.method,
     incident.status && text('review.incidents.status', incident.status),
-    (incident.duration ?? 0) >= felt && text('review.incidents.took', formatDuration(incident.duration ?? 0, text)),
+    (incident.duration ?? 0) >= felt &&
+      text('review.incidents.took', formatDuration(incident.duration ?? 0, text)),
   ]
     .filter(Boolean)
     .join(' ');

@@ -8,6 +8,7 @@ import { watchBatchesSetAside } from './batches-set-aside.ts';
 import { createCurrentWalk, isIdentityAddress, profileFor } from './current-walk.ts';
 import { followTabs } from './follow-tabs.ts';
 import { createInjector } from './inject-recorder.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { receiveBatch } from './receive-batches.ts';
 import { createRecovery } from './recover-walk.ts';
 import { createShooter } from './shoot-tab.ts';
@@ -187,7 +188,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (means !== null) await current.change({ outcome: means ? 'submitted' : 'stopped' });
     },
 
-    async start(request: StartRequest): Promise<Outcome<{ sessionId: string }>> {
+    start: oneAtATime(async (request: StartRequest): Promise<Outcome<{ sessionId: string }>> => {
       if (await current.find()) return failed('alreadyOpen');
       if (!(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return failed('permissionMissing');
       const tab = await browser.tabs.get(request.tab).catch(() => undefined);
@@ -234,7 +235,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       shooter.soon(request.tab, 'step');
       announce();
       return { ok: true, sessionId: session.id };
-    },
+    }, () => failed('alreadyOpen')),
 
     async pause(reason: string): Promise<Outcome> {
       const walk = await current.find();

@@ -98,7 +98,7 @@ describe('a try', () => {
   });
 
   test('that fails on this side says so, names the field of evidence that does not fit, and still fits the model', async () => {
-    outcome = async () => mustParse('report', z.object({ steps: z.array(z.object({ name: z.string() })) }), { steps: [{}] });
+    outcome = async () => mustParse('report', z.object({ steps: z.array(z.object({ name: z.string() })) }), { steps: [{}] }) as never;
     await freshQueue().add('a');
     expect(row()).toMatchObject({ state: 'refused', problem: { code: 'not-sent', field: 'steps.0.name' } });
     outcome = async () => { throw new Error('x'.repeat(5000)); };
