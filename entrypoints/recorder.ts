@@ -27,11 +27,11 @@ export default defineUnlistedScript({
     const urlRules = { safeParams: orders.safeParams };
     const memory = createEventMemory();
     const redact = {
-      text: redactText,
-      url: (url: string) => redactUrl(url, urlRules),
+      text: (text: string) => redactText(text, memory),
+      url: (url: string) => redactUrl(url, urlRules, memory),
       event: <E extends { type: number; timestamp: number }>(event: E) =>
         redactEvent(event as never, { urlRules, memory }) as unknown as { event: E; found: Record<string, number> },
-      ranges: sensitiveRanges,
+      ranges: (text: string) => sensitiveRanges(text, memory),
       personalLabel: (label: string) => isPersonalLabel(label) !== undefined,
     };
     const recorder = orders.identity

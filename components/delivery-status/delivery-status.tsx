@@ -64,8 +64,7 @@ export function DeliveryDetails(props: { delivery: Delivery; destination?: Desti
   if (receipt) {
     rows.push(['collector', receipt.collector], ['keptAt', formatDate(receipt.keptAt)]);
     rows.push(['objects', String(receipt.objects)], ['reportHash', receipt.reportHash]);
-  }
-  else if (destination) rows.push(['collector', `${destination.collector} ${destination.url}`]);
+  } else if (destination) rows.push(['collector', `${destination.collector} ${destination.url}`]);
   if (delivery.attempts > 0 && state !== 'kept') rows.push(['attempts', String(delivery.attempts)]);
   if (delivery.nextTryAt && state === 'waiting') rows.push(['nextTry', formatDate(delivery.nextTryAt)]);
   if (problem?.field) rows.push(['field', problem.field]);

@@ -53,7 +53,7 @@ export function EnrolForm({ onEnrol }: Pick<OptionsPageProps, 'onEnrol'>) {
         <Alert type="warning" showIcon title={text('options.collector.plain')} />
       )}
       {failure && <Alert type="error" showIcon title={text('options.collector.enrolFailed', failure)} />}
-      <Button type="primary" htmlType="submit" loading={busy}>
+      <Button type="primary" htmlType="submit" loading={busy && { delay: 300 }}>
         {text(busy ? 'options.collector.enrolling' : 'options.collector.enrol')}
       </Button>
     </Form>

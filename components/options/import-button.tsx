@@ -36,7 +36,7 @@ export function ImportButton({
         accept=".json,application/json"
         onChange={(event) => void take(event.target.files?.[0])}
       />
-      <Button loading={busy} onClick={() => input.current?.click()}>
+      <Button loading={busy && { delay: 300 }} onClick={() => input.current?.click()}>
         {label}
       </Button>
       {outcome?.ok && (

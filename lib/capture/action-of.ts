@@ -1,5 +1,5 @@
 import type { Action } from '../model/action.ts';
-import { labelOf, roleOf } from './describe-element.ts';
+import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { findSelectors } from './find-selectors.ts';
 import { type FrameContext, freshId, type PageAction } from './watcher.ts';
 
@@ -8,7 +8,7 @@ export function actionOf(
   kind: Action['kind'], element: Element, context: FrameContext, extra: Partial<PageAction> = {},
 ): PageAction {
   const full = context.privacy === 'full';
-  const label = full ? context.redactText(labelOf(element)) : '';
+  const label = full ? shorten(context.redactText(labelOf(element))) : '';
   const box = element.getBoundingClientRect();
   return {
     id: freshId(),

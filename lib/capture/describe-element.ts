@@ -23,12 +23,12 @@ export function roleOf(element: Element): string {
   return tag;
 }
 
-/** The name a person would read for the element, at most 60 characters; empty when it has none. */
+/** The name a person would read for the element, on one line; empty when it has none. The caller redacts, then shortens. */
 export function labelOf(element: Element): string {
   const named = ariaName(element) || formLabel(element) || ownText(element) || attributeName(element);
-  if (named) return short(named);
+  if (named) return onOneLine(named);
   const around = element.closest(labelled);
-  return around && around !== element ? short(ariaName(around) || ownText(around)) : '';
+  return around && around !== element ? onOneLine(ariaName(around) || ownText(around)) : '';
 }
 
 function ariaName(element: Element): string {
@@ -69,7 +69,11 @@ function attributeName(element: Element): string {
   return element.querySelector('img[alt]')?.getAttribute('alt') ?? '';
 }
 
-function short(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').replace(/[*：:]\s*$/, '').trim();
-  return flat.length > 60 ? `${flat.slice(0, 59)}…` : flat;
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[*：:]\s*$/, '').trim().slice(0, 400);
+}
+
+/** Shortened for a list, at most 60 characters. After redaction: a cut value might fit no rule any more. */
+export function shorten(label: string): string {
+  return label.length > 60 ? `${label.slice(0, 59)}…` : label;
 }

@@ -17,7 +17,10 @@ type Send = (batch: { seq: number; json: string }) => Promise<'kept' | 'gone'>;
  * is left, what was not acknowledged by then: its message dies with the page if the background has to wake up first.
  */
 export function createBatchSender(
-  send: Send, onLoss: () => void, onGone: () => void, signal: AbortSignal,
+  send: Send,
+  onLoss: () => void,
+  onGone: () => void,
+  signal: AbortSignal,
   setAside: (batches: { seq: number; json: string }[]) => void = () => {},
 ) {
   let open = emptyContent();
@@ -100,10 +103,23 @@ export function createBatchSender(
    */
   const flushNow = () => {
     close();
-    const sent = waiting.map((batch) => send(batch).then((answer) => { if (answer === 'kept') keptOne(batch); }, () => {}));
+    const sent = waiting.map((batch) =>
+      send(batch).then(
+        (answer) => {
+          if (answer === 'kept') keptOne(batch);
+        },
+        () => {},
+      ),
+    );
     void Promise.all(sent).then(pump);
   };
-  document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'hidden') flushNow(); }, { signal });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') flushNow();
+    },
+    { signal },
+  );
   const leave = () => {
     flushNow();
     if (waiting.length) setAside(waiting);
@@ -132,5 +148,12 @@ export function createBatchSender(
 }
 
 function emptyContent(): BatchContent {
-  return { events: [], actions: [], incidents: [], visits: [], masked: {}, cost: { snapshotMs: 0, eventsMs: 0 } };
+  return {
+    events: [],
+    actions: [],
+    incidents: [],
+    visits: [],
+    masked: {},
+    cost: { snapshotMs: 0, eventsMs: 0 },
+  };
 }

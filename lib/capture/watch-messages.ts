@@ -10,6 +10,9 @@ const toasts =
 const validations =
   '.el-form-item__error,.ant-form-item-explain-error,.ivu-form-item-error-tip,.invalid-feedback,.field-error,label.error';
 
+/** In a document younger than this, ms, what is there already came with it: the server's answer to the step before. */
+const cameWithItMs = 5000;
+
 /** Error toasts and validation messages, each told once when it appears or when its words change. */
 export const watchMessages: Watcher = (report, context, signal) => {
   const told = new WeakMap<Element, string>();
@@ -52,6 +55,11 @@ export const watchMessages: Watcher = (report, context, signal) => {
   });
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   signal.addEventListener('abort', () => observer.disconnect());
+  if (performance.now() < cameWithItMs) {
+    for (const element of document.querySelectorAll(both))
+      if (element.getClientRects().length) pending.add(element);
+    if (pending.size) timer = setTimeout(look, 50);
+  }
 
   let lastGroup = '';
   let lastAt = 0;

@@ -18,8 +18,23 @@ const STYLE_RULE = 8;
 const options = {
   recordAfter: 'DOMContentLoaded',
   maskInputOptions: {
-    color: true, date: true, 'datetime-local': true, email: true, month: true, number: true, range: true, search: true,
-    tel: true, text: true, time: true, url: true, week: true, textarea: true, select: true, password: true, input: true,
+    color: true,
+    date: true,
+    'datetime-local': true,
+    email: true,
+    month: true,
+    number: true,
+    range: true,
+    search: true,
+    tel: true,
+    text: true,
+    time: true,
+    url: true,
+    week: true,
+    textarea: true,
+    select: true,
+    password: true,
+    input: true,
   },
   slimDOMOptions: 'all',
   inlineStylesheet: true,
@@ -51,9 +66,12 @@ export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: 
   /** An element just added has no id until rrweb's observer has run: asked again a few times. */
   const linkNow = (token: string, element: Element, tries = 20) => {
     const id = record.mirror.getId(element);
-    if (id <= 0 && tries > 0 && !signal.aborted && element.isConnected) setTimeout(() => linkNow(token, element, tries - 1), 100);
-    if (id > 0) sink({ type: CUSTOM, timestamp: Date.now(), data: { tag: frameTag, payload: { token, element: id } } });
+    if (id <= 0 && tries > 0 && !signal.aborted && element.isConnected)
+      setTimeout(() => linkNow(token, element, tries - 1), 100);
+    if (id > 0)
+      sink({ type: CUSTOM, timestamp: Date.now(), data: { tag: frameTag, payload: { token, element: id } } });
   };
+  const hideBar = createBarHider();
   const stop = record({
     ...(options as unknown as Parameters<typeof record>[0]),
     emit: (event) => {
@@ -81,51 +99,91 @@ export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: 
   };
 }
 
-type SnapshotNode = { attributes?: Record<string, unknown>; childNodes?: SnapshotNode[] };
+type SnapshotNode = { id?: number; attributes?: Record<string, unknown>; childNodes?: SnapshotNode[] };
 
 /**
  * rrweb keeps a blocked element's size, so that its place stays free at replay; our own bar never took any place. It
- * hangs on the document element, so nothing deeper is looked through.
+ * hangs on the document element, so nothing deeper is looked through; later changes of its style are left out.
  */
-function hideBar({ type, data }: ReplayEvent): void {
-  const own = (node: SnapshotNode) => {
-    if (node.attributes && 'data-zyb-bar' in node.attributes) node.attributes = { style: 'display:none' };
+function createBarHider(): (event: ReplayEvent) => void {
+  const bars = new Set<number>();
+  const hide = (node: SnapshotNode) => {
+    if (!node.attributes || !('data-zyb-bar' in node.attributes)) return;
+    node.attributes = { style: 'display:none' };
+    if (node.id !== undefined) bars.add(node.id);
   };
-  if (type === 2) {
-    for (const child of (data as { node: SnapshotNode }).node.childNodes ?? []) for (const each of child.childNodes ?? []) own(each);
-  } else if (type === INCREMENTAL) {
-    for (const { node } of (data as { adds?: { node: SnapshotNode }[] }).adds ?? []) own(node);
-  }
+  return ({ type, data }) => {
+    if (type === 2) {
+      for (const child of (data as { node: SnapshotNode }).node.childNodes ?? [])
+        child.childNodes?.forEach(hide);
+    } else if (type === INCREMENTAL) {
+      const changes = data as { adds?: { node: SnapshotNode }[]; attributes?: { id: number }[] };
+      changes.adds?.forEach(({ node }) => hide(node));
+      if (bars.size && changes.attributes)
+        changes.attributes = changes.attributes.filter(({ id }) => !bars.has(id));
+    }
+  };
 }
 
 /** What rrweb cannot see from here (values and rules set by the page's script) is read when the page hints it. */
-function healFromHints(sink: (event: ReplayEvent) => void, checkoutSoon: () => void, signal: AbortSignal): void {
+function healFromHints(
+  sink: (event: ReplayEvent) => void,
+  checkoutSoon: () => void,
+  signal: AbortSignal,
+): void {
   const changed = new Set<HTMLInputElement>();
-  const flushValues = debounced(() => {
-    for (const field of changed) {
-      const id = record.mirror.getId(field);
-      if (id > 0) {
-        const data = { source: INPUT, id, text: String(field.value ?? ''), isChecked: Boolean(field.checked) };
-        sink({ type: INCREMENTAL, timestamp: Date.now(), data });
+  const flushValues = debounced(
+    () => {
+      for (const field of changed) {
+        const id = record.mirror.getId(field);
+        if (id > 0) {
+          const data = {
+            source: INPUT,
+            id,
+            text: String(field.value ?? ''),
+            isChecked: Boolean(field.checked),
+          };
+          sink({ type: INCREMENTAL, timestamp: Date.now(), data });
+        }
       }
-    }
-    changed.clear();
-  }, 60, 60);
-  listenForHints(['value'], ({ target }) => {
-    if (target instanceof Element && 'value' in target) {
-      changed.add(target as HTMLInputElement);
-      flushValues.call();
-    }
-  }, signal);
-  listenForHints(['rule-in', 'rule-out'], ({ kind, detail, target }) => {
-    const owner = target instanceof Element ? (target as HTMLStyleElement) : undefined;
-    const id = owner ? record.mirror.getId(owner) : -1;
-    const index = Number(detail);
-    if (!owner?.sheet || id <= 0 || !Number.isInteger(index)) return checkoutSoon();
-    if (kind === 'rule-out') return sink({ type: INCREMENTAL, timestamp: Date.now(), data: { source: STYLE_RULE, id, removes: [{ index }] } });
-    const rule = owner.sheet.cssRules[index]?.cssText;
-    if (rule) sink({ type: INCREMENTAL, timestamp: Date.now(), data: { source: STYLE_RULE, id, adds: [{ rule, index }] } });
-  }, signal);
+      changed.clear();
+    },
+    60,
+    60,
+  );
+  listenForHints(
+    ['value'],
+    ({ target }) => {
+      if (target instanceof Element && 'value' in target) {
+        changed.add(target as HTMLInputElement);
+        flushValues.call();
+      }
+    },
+    signal,
+  );
+  listenForHints(
+    ['rule-in', 'rule-out'],
+    ({ kind, detail, target }) => {
+      const owner = target instanceof Element ? (target as HTMLStyleElement) : undefined;
+      const id = owner ? record.mirror.getId(owner) : -1;
+      const index = Number(detail);
+      if (!owner?.sheet || id <= 0 || !Number.isInteger(index)) return checkoutSoon();
+      if (kind === 'rule-out')
+        return sink({
+          type: INCREMENTAL,
+          timestamp: Date.now(),
+          data: { source: STYLE_RULE, id, removes: [{ index }] },
+        });
+      const rule = owner.sheet.cssRules[index]?.cssText;
+      if (rule)
+        sink({
+          type: INCREMENTAL,
+          timestamp: Date.now(),
+          data: { source: STYLE_RULE, id, adds: [{ rule, index }] },
+        });
+    },
+    signal,
+  );
   listenForHints(['css', 'shadow'], checkoutSoon, signal);
 }
 
@@ -137,7 +195,11 @@ function debounced(run: () => void, quiet: number, apart: number) {
     call() {
       if (timer !== undefined) return;
       const wait = Math.max(quiet, last + apart - Date.now());
-      timer = setTimeout(() => { timer = undefined; last = Date.now(); run(); }, wait);
+      timer = setTimeout(() => {
+        timer = undefined;
+        last = Date.now();
+        run();
+      }, wait);
     },
     cancel: () => clearTimeout(timer),
   };

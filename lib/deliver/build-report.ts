@@ -5,7 +5,16 @@ import { mustParse } from '../model/parse.ts';
 /** What a report is made of, as the store reads it. */
 export type Evidence = Pick<
   SessionReport,
-  'streams' | 'chunks' | 'visits' | 'actions' | 'incidents' | 'requests' | 'screenshots' | 'painPoints' | 'gaps' | 'objects'
+  | 'streams'
+  | 'chunks'
+  | 'visits'
+  | 'actions'
+  | 'incidents'
+  | 'requests'
+  | 'screenshots'
+  | 'painPoints'
+  | 'gaps'
+  | 'objects'
 > & {
   session: SessionReport['session'] & { masked: Record<string, number> };
   steps: Step[];

@@ -10,15 +10,29 @@ export type Answer = { ok: boolean; status: number; text: string };
  * One call to the collector, answer and body within the limit. No cookies, no redirects. Throws a DeliveryProblem
  * that passes: `collector-slow` when the limit was reached, `collector-unreachable` otherwise.
  */
-export async function callCollector({ fetch: doFetch, url, init, limitMs = callLimitMs }: Call): Promise<Answer> {
+export async function callCollector({
+  fetch: doFetch,
+  url,
+  init,
+  limitMs = callLimitMs,
+}: Call): Promise<Answer> {
   // AbortSignal.timeout came with Chromium 103.
   const cut = new AbortController();
   const timer = setTimeout(() => cut.abort(), limitMs);
   try {
-    const response = await doFetch(url, { ...init, credentials: 'omit', redirect: 'error', signal: cut.signal });
+    const response = await doFetch(url, {
+      ...init,
+      credentials: 'omit',
+      redirect: 'error',
+      signal: cut.signal,
+    });
     return { ok: response.ok, status: response.status, text: await response.text() };
   } catch (error) {
-    throw new DeliveryProblem(cut.signal.aborted ? 'collector-slow' : 'collector-unreachable', String(error), true);
+    throw new DeliveryProblem(
+      cut.signal.aborted ? 'collector-slow' : 'collector-unreachable',
+      String(error),
+      true,
+    );
   } finally {
     clearTimeout(timer);
   }

@@ -7,7 +7,8 @@ import { sha256 } from './hash.ts';
  * Throws a DeliveryProblem `receipt-wrong` whose message names what does not fit.
  */
 export async function checkReceipt(
-  receipt: Receipt, sent: { reportId: string; reportJson: string; objects: number; publicKey: string },
+  receipt: Receipt,
+  sent: { reportId: string; reportJson: string; objects: number; publicKey: string },
 ): Promise<void> {
   const wrong = (what: string) => new DeliveryProblem('receipt-wrong', what, false);
   if (receipt.reportId !== sent.reportId) throw wrong('reportId');
@@ -21,7 +22,9 @@ export async function checkReceipt(
 
 async function isSigned(receipt: Receipt): Promise<boolean> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-  const key = await crypto.subtle.importKey('spki', fromBase64(receipt.publicKey), algorithm, false, ['verify']);
+  const key = await crypto.subtle.importKey('spki', fromBase64(receipt.publicKey), algorithm, false, [
+    'verify',
+  ]);
   const text = new TextEncoder().encode(receiptText(receipt));
   return crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, fromBase64(receipt.signature), text);
 }

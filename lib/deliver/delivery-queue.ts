@@ -16,7 +16,9 @@ type Shelf = {
   nextMoment(): Promise<number | undefined>;
 };
 type Send = (
-  sessionId: string, askedAt: number, onProgress: (sent: number, total: number) => Promise<void>,
+  sessionId: string,
+  askedAt: number,
+  onProgress: (sent: number, total: number) => Promise<void>,
 ) => Promise<Receipt>;
 
 /**
@@ -44,7 +46,13 @@ export function createDeliveryQueue(dependencies: {
     if (!before || before.state === 'kept') return;
     const askedAt = before.askedAt ?? now();
     let delivery: Delivery = {
-      ...before, askedAt, state: 'sending', attempts: before.attempts + 1, updatedAt: now(), problem: undefined, nextTryAt: undefined,
+      ...before,
+      askedAt,
+      state: 'sending',
+      attempts: before.attempts + 1,
+      updatedAt: now(),
+      problem: undefined,
+      nextTryAt: undefined,
     };
     await shelf.write(delivery);
     await arm();
@@ -57,7 +65,12 @@ export function createDeliveryQueue(dependencies: {
     } catch (error) {
       const passing = error instanceof DeliveryProblem && error.passing;
       const wait = patience[Math.min(delivery.attempts, patience.length) - 1] ?? 0;
-      delivery = { ...delivery, state: passing ? 'waiting' : 'refused', problem: problemOf(error), nextTryAt: passing ? now() + wait : undefined };
+      delivery = {
+        ...delivery,
+        state: passing ? 'waiting' : 'refused',
+        problem: problemOf(error),
+        nextTryAt: passing ? now() + wait : undefined,
+      };
     }
     await shelf.write({ ...delivery, updatedAt: now() });
     await arm();
@@ -80,8 +93,18 @@ export function createDeliveryQueue(dependencies: {
     async add(sessionId: string): Promise<void> {
       if (!running.has(sessionId)) {
         const before = await shelf.read(sessionId);
-        const fresh = { sessionId, state: 'waiting' as const, askedAt: now(), sent: 0, total: 0, attempts: 0, updatedAt: now() };
-        await shelf.write(!before || before.state === 'kept' ? { ...before, ...fresh } : { ...before, updatedAt: now() });
+        const fresh = {
+          sessionId,
+          state: 'waiting' as const,
+          askedAt: now(),
+          sent: 0,
+          total: 0,
+          attempts: 0,
+          updatedAt: now(),
+        };
+        await shelf.write(
+          !before || before.state === 'kept' ? { ...before, ...fresh } : { ...before, updatedAt: now() },
+        );
       }
       await run(sessionId);
     },
@@ -99,5 +122,9 @@ export function createDeliveryQueue(dependencies: {
 function problemOf(error: unknown): Delivery['problem'] {
   const message = (error instanceof Error ? error.message : String(error)).slice(0, 2000);
   if (error instanceof DeliveryProblem) return { code: error.code, message, field: error.field };
-  return { code: 'not-sent', message, ...(error instanceof ModelError ? { field: error.field.slice(0, 300) } : {}) };
+  return {
+    code: 'not-sent',
+    message,
+    ...(error instanceof ModelError ? { field: error.field.slice(0, 300) } : {}),
+  };
 }

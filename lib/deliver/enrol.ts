@@ -19,7 +19,11 @@ export function mustReadAddress(typed: string): string {
 
 /** Changes a one-time code for this browser's upload-only key. Throws a DeliveryProblem. */
 export async function enrol(
-  typed: string, code: string, device: string, doFetch: typeof fetch = fetch, limitMs = callLimitMs,
+  typed: string,
+  code: string,
+  device: string,
+  doFetch: typeof fetch = fetch,
+  limitMs = callLimitMs,
 ): Promise<Enrolment> {
   const url = mustReadAddress(typed);
   const answer = await ask(`${url}/api/enrol`, doFetch, limitMs, {
@@ -28,7 +32,8 @@ export async function enrol(
     body: JSON.stringify({ code: code.trim(), device }),
   });
   const reply = EnrolReply.safeParse(answer.body);
-  if (answer.ok && reply.success) return { url, key: reply.data.key, collector: reply.data.collector, publicKey: reply.data.publicKey };
+  if (answer.ok && reply.success)
+    return { url, key: reply.data.key, collector: reply.data.collector, publicKey: reply.data.publicKey };
   const refusal = CollectorError.safeParse(answer.body);
   if (!answer.ok && refusal.success) {
     throw new DeliveryProblem(refusal.data.code, refusal.data.message, false, refusal.data.field ?? 'code');
@@ -37,16 +42,23 @@ export async function enrol(
 }
 
 /** Whether a collector answers at this address, and what it calls itself. Throws a DeliveryProblem. */
-export async function askHealth(typed: string, doFetch: typeof fetch = fetch, limitMs = callLimitMs): Promise<{ name: string }> {
+export async function askHealth(
+  typed: string,
+  doFetch: typeof fetch = fetch,
+  limitMs = callLimitMs,
+): Promise<{ name: string }> {
   const { ok, status, body } = await ask(`${mustReadAddress(typed)}/healthz`, doFetch, limitMs, {});
   const health = body as { ok?: unknown; name?: unknown } | null | undefined;
-  if (!ok || health?.ok !== true) throw new DeliveryProblem('collector-nonsense', `HTTP ${status}`, false, 'url');
+  if (!ok || health?.ok !== true)
+    throw new DeliveryProblem('collector-nonsense', `HTTP ${status}`, false, 'url');
   return { name: String(health.name ?? '') };
 }
 
 async function ask(url: string, doFetch: typeof fetch, limitMs: number, init: RequestInit) {
-  const answer = await callCollector({ fetch: doFetch, url, init, limitMs }).catch((error: DeliveryProblem) => {
-    throw new DeliveryProblem(error.code, error.message, true, 'url');
-  });
+  const answer = await callCollector({ fetch: doFetch, url, init, limitMs }).catch(
+    (error: DeliveryProblem) => {
+      throw new DeliveryProblem(error.code, error.message, true, 'url');
+    },
+  );
   return { ...answer, body: findJson(answer.text) };
 }

@@ -36,7 +36,12 @@ export async function sendReport(sending: Sending): Promise<Receipt> {
   const missing = new Set<string>();
   for (let at = 0; at < objects.length; at += missingAtOnce) {
     const part = objects.slice(at, at + missingAtOnce).map((entry) => entry.object);
-    const reply = await call('POST', '/api/objects/missing', JSON.stringify({ objects: part }), 'application/json');
+    const reply = await call(
+      'POST',
+      '/api/objects/missing',
+      JSON.stringify({ objects: part }),
+      'application/json',
+    );
     for (const object of mustFit(MissingReply, reply).missing) missing.add(object);
   }
   const todo = objects.filter((entry) => missing.has(entry.object));
@@ -48,15 +53,26 @@ export async function sendReport(sending: Sending): Promise<Receipt> {
     await sending.onProgress(sent, objects.length);
   });
   const receipt = mustFit(Receipt, await call('POST', '/api/reports', reportJson, 'application/json'));
-  await checkReceipt(receipt, { reportId, reportJson, objects: objects.length, publicKey: enrolment.publicKey });
+  await checkReceipt(receipt, {
+    reportId,
+    reportJson,
+    objects: objects.length,
+    publicKey: enrolment.publicKey,
+  });
   return receipt;
 }
 
 function caller({ enrolment, fetch, limitMs }: Sending) {
   return async (method: string, path: string, body: string | Uint8Array, type: string): Promise<unknown> => {
     const { ok, status, text } = await callCollector({
-      fetch, limitMs, url: new URL(path, enrolment.url),
-      init: { method, body: body as BodyInit, headers: { authorization: `Bearer ${enrolment.key}`, 'content-type': type } },
+      fetch,
+      limitMs,
+      url: new URL(path, enrolment.url),
+      init: {
+        method,
+        body: body as BodyInit,
+        headers: { authorization: `Bearer ${enrolment.key}`, 'content-type': type },
+      },
     });
     if (ok) return text ? mustReadJson(text) : {};
     const refusal = CollectorError.safeParse(findJson(text));
@@ -88,7 +104,9 @@ async function inParallel<T>(items: T[], width: number, work: (item: T) => Promi
   let failure: { error: unknown } | undefined;
   const worker = async () => {
     for (let item = queue.shift(); item !== undefined && !failure; item = queue.shift()) {
-      await work(item).catch((error: unknown) => { failure ??= { error }; });
+      await work(item).catch((error: unknown) => {
+        failure ??= { error };
+      });
     }
   };
   await Promise.all(Array.from({ length: width }, worker));

@@ -1,9 +1,10 @@
+import { findLearned, type LearnedValues } from './learned-values.ts';
 import { normalise } from './normalise.ts';
 import type { Rule, SensitiveRange } from './types.ts';
 
 type Taken = SensitiveRange & { protected?: true };
 
-const WORTH_A_LOOK = /[0-9@:０-９＠：]|[您你]好|欢迎|尊敬的|姓名|当前/;
+const WORTH_A_LOOK = /[0-9@:０-９＠：]|[您你]|欢迎|尊敬的|姓名|当前|用户名|登录名|[账帐]号|〔/;
 /** No rule asks for more. */
 const ENOUGH_DIGITS = 16;
 
@@ -30,14 +31,18 @@ function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
 }
 
 /** What the rules would mask in a text, left to right, never overlapping. */
-export function findRanges(text: string, rules: readonly Rule[]): SensitiveRange[] {
-  if (text.length < 2 || !WORTH_A_LOOK.test(text)) return [];
+export function findRanges(text: string, rules: readonly Rule[], learned?: LearnedValues): SensitiveRange[] {
+  if (text.length < 2) return [];
+  const knowsSome = learned !== undefined && learned.kinds.size > 0;
+  const looks = WORTH_A_LOOK.test(text);
+  if (!looks && !knowsSome) return [];
   const normal = normalise(text);
+  if (!looks && findLearned(learned, normal).length === 0) return [];
   const digits = countDigits(normal);
   let taken: Taken[] = [];
   for (const rule of rules) {
     if ((rule.needsDigits ?? 0) > digits) continue;
-    const fresh = rule.find(normal, text);
+    const fresh = rule.find(normal, text, learned);
     if (fresh.length === 0) continue;
     const ranges = fresh.map((range) => ({
       kind: rule.kind,

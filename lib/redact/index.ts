@@ -1,6 +1,7 @@
 export { createEventMemory, type EventMemory } from './event/memory.ts';
 export { redactEvent } from './event/redact-event.ts';
 export type { EventContext } from './event/types.ts';
+export type { Learner } from './learned-values.ts';
 export { isBlank, maskTypedValue } from './mask-typed-value.ts';
 export { isPersonalLabel } from './personal-label.ts';
 export { redactAs, redactLabelled } from './redact-labelled.ts';

@@ -24,6 +24,7 @@ const KEYS: Record<string, string[]> = {
   password: words('mm password passwd pwd currentpassword newpassword userpwd'),
   account: words('loginname loginid username account useraccount'),
   passport: words('hzh hzhm passport passportno'),
+  'personal-number': words('grbh rybh jzh dzzh hyh'),
   plate: words('cphm cph hphm plateno carno'),
 };
 

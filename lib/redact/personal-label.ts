@@ -12,7 +12,13 @@ for (const group of LABELS) {
 }
 const LAST_CHARS = new Set([...EXACT.keys()].map((word) => word.slice(-1)));
 const LONGEST_WORD = Math.max(...[...ENDINGS.keys()].map((word) => word.length));
-const LEAD = /^(?:请您?)?(?:输入|填写|选择|录入)?(?:您的?|你的?|本人的?|我的)?(?:当前)?/;
+const LEAD = /^(?:请您?)?(?:输入|填写|选择|录入)?(?:您的?|你的?|本人的?|我的)?/;
+
+/** What stands before a role or an account: "当前申请人", "第二联系人", "单位经办人". */
+const LEAD_OF_ROLE =
+  /^(?:当前|本次|此次|本|该|现任?|原|新|被|主要?|共同|其[他它]|第[一二三四五\d]|企业|单位|公司|项目|业务|备用|默认|已选|登录|法定|委托|演练|个人|统一)+/;
+/** These name a company, not a person, when a company stands before them. */
+const OF_COMPANY = /^(?:名字|户名|开户名|账户名|账号|帐号)$/;
 
 /** A label without stars, colons, brackets and politeness: "* 请输入您的手机号（必填）：" is "手机号". */
 export function bareLabel(label: string): string {
@@ -29,7 +35,9 @@ function kindOfWords(label: string): string | undefined {
     const kind = ENDINGS.get(label.slice(-length));
     if (kind) return kind;
   }
-  return undefined;
+  const role = label.replace(LEAD_OF_ROLE, '');
+  if (role === label || (OF_COMPANY.test(role) && /企业|单位|公司/.test(label))) return undefined;
+  return EXACT.get(role);
 }
 
 /** Cheap refusal of almost every text on a page: its last letter ends no label. */

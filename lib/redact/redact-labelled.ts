@@ -1,3 +1,4 @@
+import { type Learner, learn } from './learned-values.ts';
 import { normalise } from './normalise.ts';
 import { bareLabel, isPersonalLabel } from './personal-label.ts';
 import { redactText } from './redact-text.ts';
@@ -24,12 +25,17 @@ function fits(kind: string, value: string): boolean {
   return digits >= (kind === 'birth-date' ? 4 : 5);
 }
 
-/** A whole value replaced by the tag of its kind, unless it is a hint, a hotline or masked already. */
-export function redactAs(kind: string, value: string): { text: string; found: Found } {
+/**
+ * A whole value replaced by the tag of its kind, unless it is a hint, a hotline or masked already. The `memory` learns
+ * the value.
+ */
+export function redactAs(kind: string, value: string, memory?: Learner): { text: string; found: Found } {
   const plain = normalise(value).trim();
-  if (plain === '' || isServiceValue(plain) || isMaskedAlready(value.trim())) return redactText(value);
-  if (!fits(kind, plain) || (PHONES.has(kind) && isHotline(plain))) return redactText(value);
+  if (plain === '' || isServiceValue(plain) || isMaskedAlready(value.trim()))
+    return redactText(value, memory);
+  if (!fits(kind, plain) || (PHONES.has(kind) && isHotline(plain))) return redactText(value, memory);
   const exact = kindOfPhone(kind, plain);
+  if (memory) learn(memory.learned, exact, plain);
   const lead = value.slice(0, value.length - value.trimStart().length);
   const tail = value.slice(value.trimEnd().length);
   return { text: lead + tagOf(exact) + tail, found: { [exact]: 1 } };
@@ -39,7 +45,11 @@ export function redactAs(kind: string, value: string): { text: string; found: Fo
  * A value whose neighbouring label says what it is (table header and cell, form label and text). A personal label
  * replaces the whole value; any other label leaves it to `redactText`.
  */
-export function redactLabelled(label: string, value: string): { text: string; found: Found } {
+export function redactLabelled(
+  label: string,
+  value: string,
+  memory?: Learner,
+): { text: string; found: Found } {
   const kind = isPersonalLabel(label) ?? isPersonalLabel(bareLabel(label));
-  return kind ? redactAs(kind, value) : redactText(value);
+  return kind ? redactAs(kind, value, memory) : redactText(value, memory);
 }

@@ -1,5 +1,6 @@
 import { findRanges } from './find-ranges.ts';
 import { count } from './found.ts';
+import { type Learner, learn } from './learned-values.ts';
 import { RULES } from './rules/index.ts';
 import { urlInText } from './rules/url-in-text.ts';
 import { tagOf } from './tags.ts';
@@ -9,9 +10,16 @@ const TEXT_RULES = [urlInText, ...RULES];
 /** One mask may uncover the next ("label: tag"); three rounds settle everything seen. */
 const MOST_ROUNDS = 4;
 
-/** Where personal data stands in a text, with positions in that text: for rectangles over screenshots. */
-export function sensitiveRanges(text: string): SensitiveRange[] {
-  return findRanges(text, TEXT_RULES);
+/**
+ * Where personal data stands in a text, with positions in that text: for rectangles over screenshots. With the
+ * `memory` of the document, also the values it has learned; values told here by a label are learned for later.
+ */
+export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[] {
+  const ranges = findRanges(text, TEXT_RULES, memory?.learned);
+  if (memory) {
+    for (const { start, end, kind } of ranges) learn(memory.learned, kind, text.slice(start, end));
+  }
+  return ranges;
 }
 
 /** What a scan before export would still mask. */
@@ -31,13 +39,14 @@ function replaceRanges(text: string, ranges: readonly SensitiveRange[]): string 
 
 /**
  * The text with personal data replaced by typed tags such as `〔手机〕`, and how many of each kind. Service text
- * (codes, dates, fees, time limits, hotlines) stays as it is. Applying it twice changes nothing more.
+ * (codes, dates, fees, time limits, hotlines) stays as it is. Applying it twice changes nothing more. `memory` as in
+ * `sensitiveRanges`.
  */
-export function redactText(text: string): { text: string; found: Found } {
+export function redactText(text: string, memory?: Learner): { text: string; found: Found } {
   const found: Found = {};
   let current = text;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const ranges = sensitiveRanges(current);
+    const ranges = sensitiveRanges(current, memory);
     if (ranges.length === 0) break;
     for (const { kind } of ranges) count(found, kind);
     current = replaceRanges(current, ranges);

@@ -1,4 +1,5 @@
 import { findRanges } from './find-ranges.ts';
+import type { Learner } from './learned-values.ts';
 import { RULES } from './rules/index.ts';
 import { tagOf } from './tags.ts';
 import { safeParamsOf, type UrlRules } from './url-params.ts';
@@ -15,17 +16,25 @@ function decode(text: string): string {
   }
 }
 
-function hasPersonalData(text: string): boolean {
-  return findRanges(text, RULES).length > 0;
+function hasPersonalData(text: string, memory?: Learner): boolean {
+  return findRanges(text, RULES, memory?.learned).length > 0;
+}
+
+/** What a value says once decoded, also when it was encoded twice or holds a URL of its own. */
+function isPersonalValue(value: string, memory?: Learner): boolean {
+  const once = decode(value.replace(/\+/g, ' '));
+  const plain = once.includes('%') ? decode(once) : once;
+  if (hasPersonalData(once, memory) || (plain !== once && hasPersonalData(plain, memory))) return true;
+  return /[?#].*=./s.test(plain) && redactUrl(plain, undefined, memory) !== plain;
 }
 
 /** Shape rules on one path segment; the segment keeps its spelling when nothing is found. */
-function redactSegment(segment: string): string {
+function redactSegment(segment: string, memory?: Learner): string {
   const [head = '', ...matrix] = segment.split(';');
   const params = matrix.map((param) => `;${param.replace(/=.*$/s, `=${HIDDEN}`)}`).join('');
   if (/^eyJ[\w-]{8,}\./.test(head)) return HIDDEN + params;
   const plain = decode(head);
-  const ranges = findRanges(plain, RULES);
+  const ranges = findRanges(plain, RULES, memory?.learned);
   if (ranges.length === 0) return head + params;
   return (
     ranges.reduceRight(
@@ -35,22 +44,26 @@ function redactSegment(segment: string): string {
   );
 }
 
-function redactPath(path: string): string {
-  return path === '' ? '' : path.split('/').map(redactSegment).join('/');
+function redactPath(path: string, memory?: Learner): string {
+  if (path === '') return '';
+  return path
+    .split('/')
+    .map((segment) => redactSegment(segment, memory))
+    .join('/');
 }
 
-function redactQuery(query: string, isSafe: (name: string) => boolean): string {
+function redactQuery(query: string, isSafe: (name: string) => boolean, memory?: Learner): string {
   const pairs = query.split('&').map((pair) => {
     const at = pair.indexOf('=');
     const name = at < 0 ? pair : pair.slice(0, at);
     const plain = decode(name);
     const isBareValue = at < 0 && !/^[A-Za-z_][\w.-]{0,19}$/.test(plain) && plain !== '';
-    if (isBareValue || name.length > LONGEST_NAME || /\d{6}/.test(plain) || hasPersonalData(plain)) {
+    if (isBareValue || name.length > LONGEST_NAME || /\d{6}/.test(plain) || hasPersonalData(plain, memory)) {
       return at < 0 ? HIDDEN : `${HIDDEN}=${HIDDEN}`;
     }
     if (at < 0 || at === pair.length - 1) return pair;
     const value = pair.slice(at + 1);
-    return isSafe(plain) && !hasPersonalData(decode(value).replace(/\+/g, ' ')) ? pair : `${name}=${HIDDEN}`;
+    return isSafe(plain) && !isPersonalValue(value, memory) ? pair : `${name}=${HIDDEN}`;
   });
   return pairs.join('&');
 }
@@ -58,13 +71,14 @@ function redactQuery(query: string, isSafe: (name: string) => boolean): string {
 function redactFragment(
   fragment: string,
   isSafe: (path: string, query: string) => (name: string) => boolean,
+  memory?: Learner,
 ): string {
   const body = fragment.slice(1);
   const at = body.indexOf('?');
-  if (at < 0 && body.includes('=')) return `#${redactQuery(body, isSafe('', body))}`;
-  if (at < 0) return `#${redactPath(body)}`;
+  if (at < 0 && body.includes('=')) return `#${redactQuery(body, isSafe('', body), memory)}`;
+  if (at < 0) return `#${redactPath(body, memory)}`;
   const query = body.slice(at + 1);
-  return `#${redactPath(body.slice(0, at))}?${redactQuery(query, isSafe(`#${body.slice(0, at)}`, query))}`;
+  return `#${redactPath(body.slice(0, at), memory)}?${redactQuery(query, isSafe(`#${body.slice(0, at)}`, query), memory)}`;
 }
 
 function redactOther(url: string, scheme: string): string | undefined {
@@ -80,9 +94,10 @@ function redactOther(url: string, scheme: string): string | undefined {
 /**
  * The URL without what it may say about a person: parameter names stay, values become `_` unless the rules allow
  * that parameter on that path (and the value has no personal shape); user info goes; path segments are masked by
- * shape; fragments are treated alike; `data:` and `blob:` are shortened. Relative and broken URLs too; never throws.
+ * shape; fragments are treated alike; `data:` and `blob:` are shortened. Relative and broken URLs too; never throws. With the
+ * `memory` of the document, values it has learned go from paths and allowed parameters too.
  */
-export function redactUrl(url: string, rules?: UrlRules): string {
+export function redactUrl(url: string, rules?: UrlRules, memory?: Learner): string {
   const trimmed = url.trim();
   const parts = PARTS.exec(trimmed);
   if (!parts) return HIDDEN;
@@ -91,7 +106,7 @@ export function redactUrl(url: string, rules?: UrlRules): string {
   if (other !== undefined) return other;
   const host = authority.replace(/^\/\/.*@/s, '//');
   const safe = (extra: string, pairs: string) => safeParamsOf(scheme + host, path + extra, pairs, rules);
-  const cleanQuery = query === '' ? '' : `?${redactQuery(query.slice(1), safe('', query))}`;
-  const cleanFragment = fragment === '' ? '' : redactFragment(fragment, safe);
-  return scheme + host + redactPath(path) + cleanQuery + cleanFragment;
+  const cleanQuery = query === '' ? '' : `?${redactQuery(query.slice(1), safe('', query), memory)}`;
+  const cleanFragment = fragment === '' ? '' : redactFragment(fragment, safe, memory);
+  return scheme + host + redactPath(path, memory) + cleanQuery + cleanFragment;
 }

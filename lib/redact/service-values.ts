@@ -15,7 +15,8 @@ const ONLY_TAGS = new RegExp(`^(?:${TAG_PATTERN}[\\s,，、/]*)+$`);
 
 /** True for what stands where a value would be, but tells nothing of a person: hints, "none", "see guide". */
 export function isServiceValue(normalValue: string): boolean {
-  return NOT_FILLED.test(normalValue) || SPEAKS_OF_THE_FIELD.test(normalValue) || COMMAND.test(normalValue);
+  const bare = normalValue.replace(/^[\s([【<]+/, '');
+  return NOT_FILLED.test(bare) || SPEAKS_OF_THE_FIELD.test(bare) || COMMAND.test(bare);
 }
 
 /** True for a value its portal has already half hidden (`180****1999`, `李**`) or that is a tag of ours. */

@@ -7,8 +7,9 @@ const SINGLE =
   '桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕' +
   '楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁' +
   '芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀';
-const DOUBLE =
+/** Pattern source of a double family name, alternatives only. */
+export const DOUBLE_SURNAME =
   '欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|东方|端木|独孤|南宫|呼延|完颜|澹台';
 
 /** Pattern source of one family name. */
-export const SURNAME = `(?:${DOUBLE}|[${[...new Set(SINGLE)].join('')}])`;
+export const SURNAME = `(?:${DOUBLE_SURNAME}|[${[...new Set(SINGLE)].join('')}])`;

@@ -1,3 +1,5 @@
+import type { LearnedValues } from './learned-values.ts';
+
 /** Half-open stretch of a text, in UTF-16 units. */
 export type Span = { start: number; end: number };
 
@@ -9,7 +11,7 @@ export type Found = Record<string, number>;
 
 /**
  * One way to recognise one kind of personal data.
- * `find` gets the normalised text (same positions as the original) and the original.
+ * `find` gets the normalised text (same positions as the original), the original, and what the document taught.
  * A rule that `protects` marks text no later rule may touch.
  */
 export type Rule = {
@@ -17,5 +19,9 @@ export type Rule = {
   protects?: true;
   /** Cheap test before the search: the fewest digits a text with a match can have. */
   needsDigits?: number;
-  find: (normal: string, original: string) => (Span & { replacement?: string; kind?: string })[];
+  find: (
+    normal: string,
+    original: string,
+    learned?: LearnedValues,
+  ) => (Span & { replacement?: string; kind?: string })[];
 };

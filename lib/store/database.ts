@@ -106,8 +106,19 @@ export class ZyDatabase extends Dexie {
   /** Every table whose rows belong to one session by `sessionId`. */
   get evidence() {
     return [
-      this.streams, this.batches, this.chunks, this.visits, this.steps, this.actions, this.incidents,
-      this.requests, this.screenshots, this.painPoints, this.gaps, this.costs, this.objectUses,
+      this.streams,
+      this.batches,
+      this.chunks,
+      this.visits,
+      this.steps,
+      this.actions,
+      this.incidents,
+      this.requests,
+      this.screenshots,
+      this.painPoints,
+      this.gaps,
+      this.costs,
+      this.objectUses,
     ];
   }
 }

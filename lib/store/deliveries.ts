@@ -7,7 +7,8 @@ const cutOffAfterMs = 60_000;
 /** The queue of hand-ins at rest. */
 export function createDeliveries(db: ZyDatabase) {
   const open = () => db.deliveries.where('state').anyOf('waiting', 'sending').toArray();
-  const dueAt = (row: Delivery) => (row.state === 'waiting' ? (row.nextTryAt ?? 0) : row.updatedAt + cutOffAfterMs);
+  const dueAt = (row: Delivery) =>
+    row.state === 'waiting' ? (row.nextTryAt ?? 0) : row.updatedAt + cutOffAfterMs;
   return {
     read: (sessionId: string) => db.deliveries.get(sessionId),
     /** Writes nothing for a session that was deleted meanwhile. */

@@ -14,11 +14,16 @@ export function createStepEdits(db: ZyDatabase, measure: Measure) {
   const stepsOf = async (stepId: string) => {
     const step = await db.steps.get(stepId);
     if (!step) throw new Error('step-missing');
-    const all = (await db.steps.where({ sessionId: step.sessionId }).toArray()).sort((a, b) => a.from - b.from);
+    const all = (await db.steps.where({ sessionId: step.sessionId }).toArray()).sort(
+      (a, b) => a.from - b.from,
+    );
     return { step, before: all[all.findIndex((each) => each.id === stepId) - 1] };
   };
-  const remeasured = async <T extends Step & { sessionId: string }>(step: T): Promise<T> =>
-    ({ ...step, edited: true, times: await measure(step.sessionId, step.from, step.to) });
+  const remeasured = async <T extends Step & { sessionId: string }>(step: T): Promise<T> => ({
+    ...step,
+    edited: true,
+    times: await measure(step.sessionId, step.from, step.to),
+  });
 
   return {
     async rename(stepId: string, change: { name?: string; stage?: Step['stage'] }): Promise<void> {
@@ -26,7 +31,8 @@ export function createStepEdits(db: ZyDatabase, measure: Measure) {
       const name = change.name?.trim();
       if (name === '') throw new Error('step-name-empty');
       await db.steps.put({
-        ...step, edited: true,
+        ...step,
+        edited: true,
         ...(name ? { name: name.slice(0, 300), detectedName: step.detectedName ?? step.name } : {}),
         ...(change.stage ? { stage: change.stage } : {}),
       });
@@ -35,7 +41,8 @@ export function createStepEdits(db: ZyDatabase, measure: Measure) {
     /** Moves where a step begins, which is where the one before ends. */
     async moveBoundary(stepId: string, from: number): Promise<void> {
       const { step, before } = await stepsOf(stepId);
-      if (!before || from < before.from + shortestMs || from > step.to - shortestMs) throw new Error('boundary-outside');
+      if (!before || from < before.from + shortestMs || from > step.to - shortestMs)
+        throw new Error('boundary-outside');
       const both = [await remeasured({ ...before, to: from }), await remeasured({ ...step, from })];
       await db.steps.bulkPut(both);
     },
@@ -48,7 +55,10 @@ export function createStepEdits(db: ZyDatabase, measure: Measure) {
       await db.transaction('rw', db.steps, db.painPoints, async () => {
         await db.steps.delete(step.id);
         await db.steps.put(joined);
-        const moved = await db.painPoints.where({ sessionId: step.sessionId }).and((each) => each.stepId === step.id).toArray();
+        const moved = await db.painPoints
+          .where({ sessionId: step.sessionId })
+          .and((each) => each.stepId === step.id)
+          .toArray();
         await db.painPoints.bulkPut(moved.map((each) => ({ ...each, stepId: before.id })));
       });
     },

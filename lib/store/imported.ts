@@ -8,9 +8,14 @@ import { type Objects, sha256 } from './objects.ts';
 export function createImported(db: ZyDatabase, objects: Objects) {
   return {
     /** Keeps a verified report and its objects, or nothing of it; the same report again replaces itself. */
-    async keep(reportJson: string, contents: Map<string, { type: ObjectEntry['type']; bytes: Uint8Array }>): Promise<string> {
+    async keep(
+      reportJson: string,
+      contents: Map<string, { type: ObjectEntry['type']; bytes: Uint8Array }>,
+    ): Promise<string> {
       const report = mustParse('report', SessionReport, JSON.parse(reportJson));
-      const named = await Promise.all([...contents.values()].map(async ({ type, bytes }) => ({ type, bytes, object: await sha256(bytes) })));
+      const named = await Promise.all(
+        [...contents.values()].map(async ({ type, bytes }) => ({ type, bytes, object: await sha256(bytes) })),
+      );
       await db.transaction('rw', [db.imported, db.objects, db.objectUses], async () => {
         for (const { object, type, bytes } of named) await objects.put(report.id, object, type, bytes);
         await db.imported.put({ id: report.id, importedAt: Date.now(), json: reportJson });

@@ -34,7 +34,10 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
     const session = await db.sessions.get(sessionId);
     if (!session) return;
     await db.batches.add({
-      sessionId, stream, seq, data,
+      sessionId,
+      stream,
+      seq,
+      data,
       keyframe: events[0]?.type === META,
       events: events.length,
       from: times.length ? Math.min(...times) : 0,
@@ -46,7 +49,14 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
     const masked = { ...session.masked };
     for (const [kind, count] of Object.entries(batch.masked)) masked[kind] = (masked[kind] ?? 0) + count;
     await db.sessions.update(sessionId, { masked });
-    const cost = (await db.costs.get(stream)) ?? { sessionId, stream, snapshotMs: 0, eventsMs: 0, events: 0, bytes: 0 };
+    const cost = (await db.costs.get(stream)) ?? {
+      sessionId,
+      stream,
+      snapshotMs: 0,
+      eventsMs: 0,
+      events: 0,
+      bytes: 0,
+    };
     await db.costs.put({
       ...cost,
       snapshotMs: cost.snapshotMs + batch.cost.snapshotMs,

@@ -9,7 +9,12 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
 
 /** Objects at rest: immutable blobs by their SHA-256, each kept once and counted by the sessions that use it. */
 export function createObjects(db: ZyDatabase) {
-  const put = async (sessionId: string, object: string, type: ObjectEntry['type'], data: Uint8Array): Promise<void> => {
+  const put = async (
+    sessionId: string,
+    object: string,
+    type: ObjectEntry['type'],
+    data: Uint8Array,
+  ): Promise<void> => {
     await db.transaction('rw', db.objects, db.objectUses, async () => {
       if (!(await db.objects.get(object))) await db.objects.put({ object, type, bytes: data.length, data });
       await db.objectUses.put({ sessionId, object });

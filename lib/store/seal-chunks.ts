@@ -13,12 +13,22 @@ export type LostBatch = { stream: string; from: number; to: number };
  * sequence numbers are missing. Batches go once their chunk is kept; calling it again goes on where it stopped and
  * says the same.
  */
-export async function sealChunks(db: ZyDatabase, objects: Objects, sessionId: string): Promise<{ lost: LostBatch[] }> {
+export async function sealChunks(
+  db: ZyDatabase,
+  objects: Objects,
+  sessionId: string,
+): Promise<{ lost: LostBatch[] }> {
   const lost = (await db.sessions.get(sessionId))?.lost ?? (await findLost(db, sessionId));
   await db.sessions.update(sessionId, { lost });
   for (const stream of await db.streams.where({ sessionId }).toArray()) {
-    const rows = await db.batches.where('[stream+seq]').between([stream.id, 0], [stream.id, Number.MAX_SAFE_INTEGER]).toArray();
-    const done = await db.chunks.where('[stream+n]').between([stream.id, 0], [stream.id, Number.MAX_SAFE_INTEGER]).toArray();
+    const rows = await db.batches
+      .where('[stream+seq]')
+      .between([stream.id, 0], [stream.id, Number.MAX_SAFE_INTEGER])
+      .toArray();
+    const done = await db.chunks
+      .where('[stream+n]')
+      .between([stream.id, 0], [stream.id, Number.MAX_SAFE_INTEGER])
+      .toArray();
     let previous = done.at(-1)?.chain ?? '';
     let n = done.length;
     for (const group of groupsOf(rows.filter((row) => row.events > 0))) {
@@ -32,25 +42,34 @@ export async function sealChunks(db: ZyDatabase, objects: Objects, sessionId: st
     }
   }
   // What is left carried rows alone, which were stored when it came.
-  await db.batches.where({ sessionId }).and((row) => row.events === 0).delete();
+  await db.batches
+    .where({ sessionId })
+    .and((row) => row.events === 0)
+    .delete();
   return { lost };
 }
 
 /** Holes in the numbering of each stream's batches, from the last moment before to the first one after. */
 async function findLost(db: ZyDatabase, sessionId: string): Promise<LostBatch[]> {
-  const began = new Map((await db.streams.where({ sessionId }).toArray()).map((stream) => [stream.id, stream.startedAt]));
+  const began = new Map(
+    (await db.streams.where({ sessionId }).toArray()).map((stream) => [stream.id, stream.startedAt]),
+  );
   const rows: Pick<BatchRow, 'stream' | 'seq' | 'from' | 'to'>[] = [];
-  await db.batches.where({ sessionId }).each(({ stream, seq, from, to }) => rows.push({ stream, seq, from, to }));
+  await db.batches
+    .where({ sessionId })
+    .each(({ stream, seq, from, to }) => rows.push({ stream, seq, from, to }));
   const lost: LostBatch[] = [];
   let before: { stream: string; seq: number; at: number } | undefined;
   // Batches without replay events have no times of their own: a hole is closed at the next one that has.
   let hole: LostBatch | undefined;
-  for (const { stream, seq, from, to } of rows.sort((a, b) => (a.stream === b.stream ? a.seq - b.seq : a.stream < b.stream ? -1 : 1))) {
+  for (const { stream, seq, from, to } of rows.sort((a, b) =>
+    a.stream === b.stream ? a.seq - b.seq : a.stream < b.stream ? -1 : 1,
+  )) {
     if (before?.stream !== stream) {
       before = { stream, seq: -1, at: began.get(stream) ?? from };
       hole = undefined;
     }
-    if (seq !== before.seq + 1 && !hole) lost.push(hole = { stream, from: before.at, to: before.at });
+    if (seq !== before.seq + 1 && !hole) lost.push((hole = { stream, from: before.at, to: before.at }));
     if (hole && from) {
       hole.to = Math.max(hole.from, from);
       hole = undefined;
@@ -77,14 +96,21 @@ function groupsOf(rows: BatchRow[]): BatchRow[][] {
 }
 
 async function writeChunk(
-  objects: Objects, sessionId: string, stream: string, n: number, previous: string, group: BatchRow[],
+  objects: Objects,
+  sessionId: string,
+  stream: string,
+  n: number,
+  previous: string,
+  group: BatchRow[],
 ): Promise<Chunk> {
   const events: unknown[] = [];
   for (const row of group) events.push(...(JSON.parse(await gunzip(row.data)) as unknown[]));
   const data = await gzip(JSON.stringify(events));
   const object = await objects.keep(sessionId, 'application/gzip', data);
   return {
-    stream, n, object,
+    stream,
+    n,
+    object,
     keyframe: group[0]?.keyframe ?? false,
     from: Math.min(...group.map((row) => row.from)),
     to: Math.max(...group.map((row) => row.to)),

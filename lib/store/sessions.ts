@@ -23,10 +23,17 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
       const session = await db.sessions.get(id);
       let last = session?.startedAt ?? 0;
       for (const table of [db.visits, db.actions, db.incidents, db.screenshots, db.painPoints]) {
-        const rows = await table.where('[sessionId+at]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).reverse().limit(1).toArray();
+        const rows = await table
+          .where('[sessionId+at]')
+          .between([id, 0], [id, Number.MAX_SAFE_INTEGER])
+          .reverse()
+          .limit(1)
+          .toArray();
         last = Math.max(last, rows[0]?.at ?? 0);
       }
-      await db.batches.where({ sessionId: id }).each((row) => { last = Math.max(last, row.to); });
+      await db.batches.where({ sessionId: id }).each((row) => {
+        last = Math.max(last, row.to);
+      });
       return last;
     },
 
@@ -39,7 +46,9 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
       return {
         session,
         streams: (await db.streams.where(of).toArray()).sort((a, b) => a.startedAt - b.startedAt),
-        chunks: (await db.chunks.where(of).toArray()).sort((a, b) => (a.stream === b.stream ? a.n - b.n : a.from - b.from)),
+        chunks: (await db.chunks.where(of).toArray()).sort((a, b) =>
+          a.stream === b.stream ? a.n - b.n : a.from - b.from,
+        ),
         visits: byTime(await db.visits.where(of).toArray()),
         steps: (await db.steps.where(of).toArray()).sort((a, b) => a.from - b.from),
         actions: byTime(await db.actions.where(of).toArray()),
@@ -57,20 +66,26 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
     async storedBytes(id: string): Promise<number> {
       let total = 0;
       for (const entry of await objects.entriesOf(id)) total += entry.bytes;
-      await db.batches.where({ sessionId: id }).each((row) => { total += row.data.length; });
+      await db.batches.where({ sessionId: id }).each((row) => {
+        total += row.data.length;
+      });
       return total;
     },
 
     /** Deletes a session with all its evidence, its delivery, and the objects nothing else uses. */
     async remove(id: string): Promise<void> {
-      await db.transaction('rw', [db.sessions, db.deliveries, db.imported, db.objects, ...db.evidence], async () => {
-        const names = (await db.objectUses.where({ sessionId: id }).toArray()).map((use) => use.object);
-        for (const table of db.evidence) await table.where({ sessionId: id }).delete();
-        await db.deliveries.delete(id);
-        await db.imported.delete(id);
-        await db.sessions.delete(id);
-        await objects.dropUnused(names);
-      });
+      await db.transaction(
+        'rw',
+        [db.sessions, db.deliveries, db.imported, db.objects, ...db.evidence],
+        async () => {
+          const names = (await db.objectUses.where({ sessionId: id }).toArray()).map((use) => use.object);
+          for (const table of db.evidence) await table.where({ sessionId: id }).delete();
+          await db.deliveries.delete(id);
+          await db.imported.delete(id);
+          await db.sessions.delete(id);
+          await objects.dropUnused(names);
+        },
+      );
     },
   };
 }

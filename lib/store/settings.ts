@@ -37,5 +37,7 @@ function salvage(value: unknown): Settings {
 }
 
 function sound<T extends z.ZodType>(schema: T, list: unknown): z.infer<T>[] {
-  return (Array.isArray(list) ? list : []).flatMap((each) => schema.safeParse(each).data ?? []) as z.infer<T>[];
+  return (Array.isArray(list) ? list : []).flatMap(
+    (each) => schema.safeParse(each).data ?? [],
+  ) as z.infer<T>[];
 }

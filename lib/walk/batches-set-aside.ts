@@ -7,7 +7,12 @@ import { receiveBatch } from './receive-batches.ts';
 import type { BrowserApi, OpenWalk } from './types.ts';
 
 const SetAside = z.object({
-  sessionId: Id, stream: Id, tab: z.number().int(), frame: z.number().int(), seq: z.number().int().nonnegative(), json: z.string(),
+  sessionId: Id,
+  stream: Id,
+  tab: z.number().int(),
+  frame: z.number().int(),
+  seq: z.number().int().nonnegative(),
+  json: z.string(),
 });
 
 /**
@@ -16,7 +21,10 @@ const SetAside = z.object({
  * that came both ways is kept once.
  */
 export function watchBatchesSetAside(dependencies: {
-  browser: BrowserApi; store: Store; current: CurrentWalk; onKept(): void;
+  browser: BrowserApi;
+  store: Store;
+  current: CurrentWalk;
+  onKept(): void;
 }) {
   const { browser, store, current, onKept } = dependencies;
   const area = browser.storage.local;
@@ -25,14 +33,17 @@ export function watchBatchesSetAside(dependencies: {
     const { data } = SetAside.safeParse(value);
     if (data?.sessionId !== walk.session.id) return;
     const { stream, tab, frame, seq, json } = data;
-    if (!(await store.db.batches.get([stream, seq]))) await receiveBatch(store, walk, { stream, tab, frame }, seq, json);
+    if (!(await store.db.batches.get([stream, seq])))
+      await receiveBatch(store, walk, { stream, tab, frame }, seq, json);
     await area.remove(key);
     onKept();
   };
   const all = async () => Object.entries(await area.get(null)).filter(([key]) => key.startsWith(asidePrefix));
 
   browser.storage.onChanged.addListener(async (changes, name) => {
-    const written = Object.entries(changes).filter(([key, { newValue }]) => key.startsWith(asidePrefix) && newValue !== undefined);
+    const written = Object.entries(changes).filter(
+      ([key, { newValue }]) => key.startsWith(asidePrefix) && newValue !== undefined,
+    );
     if (name !== 'local' || !written.length) return;
     const walk = await current.find();
     for (const [key, { newValue }] of written) if (walk) await take(key, newValue, walk);
@@ -45,8 +56,12 @@ export function watchBatchesSetAside(dependencies: {
     },
     /** Forgets what belongs to no walk that could still take it. */
     async tidy(): Promise<void> {
-      const open = (await store.db.sessions.where('state').anyOf('recording', 'paused').toArray()).map((session) => session.id);
-      const useless = (await all()).filter(([, value]) => !open.includes(SetAside.safeParse(value).data?.sessionId ?? ''));
+      const open = (await store.db.sessions.where('state').anyOf('recording', 'paused').toArray()).map(
+        (session) => session.id,
+      );
+      const useless = (await all()).filter(
+        ([, value]) => !open.includes(SetAside.safeParse(value).data?.sessionId ?? ''),
+      );
       if (useless.length) await area.remove(useless.map(([key]) => key));
     },
   };

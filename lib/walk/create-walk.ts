@@ -129,6 +129,15 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const titleFor = (privacy: SessionRow['privacy'], url: string, profile: OpenWalk['profile'], title = '') =>
     privacy === 'metrics' || isIdentityAddress(url, profile) ? '' : redact.text(title).slice(0, 200);
 
+  /** A picture of the moment; when the page would not hold still for one, the newest of the pain point's interval. */
+  const givePicture = async (point: PainPoint, session: SessionRow) => {
+    const taken = await shooter.now(session.visibleTab, 'pain-point');
+    const shots = await store.db.screenshots.where({ sessionId: session.id }).sortBy('at');
+    const near = shots.findLast((shot) => shot.at >= point.interval.from && shot.at <= point.interval.to)?.id;
+    const screenshotId = taken ?? near;
+    if (screenshotId) await store.db.painPoints.update(point.id, { screenshotId });
+  };
+
   const ordersFor = (walk: OpenWalk, url: string, tab: number, frame: number, stream: string): FrameOrders => ({
     sessionId: walk.session.id, stream, tab, frame,
     privacy: walk.session.privacy,
@@ -261,7 +270,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       const walk = await current.find();
       if (!walk) return failed('noSession');
       // Frames send what they still hold before they stop; a picture of the end is taken first.
-      if (walk.session.state === 'recording') await withLimit(shooter.now(walk.session.visibleTab, 'step'), 3000);
+      if (walk.session.state === 'recording') await withLimit(shooter.now(walk.session.visibleTab, 'step'), 6000);
       await Promise.all(walk.session.tabs.map((tab) => speak.toTab(tab, 'stopRecording').catch(() => undefined)));
       await new Promise((resolve) => setTimeout(resolve, 300));
       await aside.collect(walk);
@@ -302,17 +311,18 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (!painPoint.success) return failed('bad-input', painPoint.error.issues[0]?.path.join('.') ?? '');
       await store.db.painPoints.put({ ...painPoint.data, sessionId: walk.session.id });
       announce();
-      void shooter.now(walk.session.visibleTab, 'pain-point').then((screenshotId) =>
-        screenshotId ? store.db.painPoints.update(painPoint.data.id, { screenshotId }) : 0);
+      void givePicture(painPoint.data, walk.session);
       return { ok: true, painPointId: painPoint.data.id };
     },
 
     async amendTag(id: string, change: Partial<TagRequest>): Promise<Outcome> {
-      const row = await store.db.painPoints.get(id);
-      const next = PainPoint.safeParse({ ...row, ...change });
-      if (!row || !next.success) return failed('bad-input', next.error?.issues[0]?.path.join('.') ?? 'id');
-      await store.db.painPoints.put({ ...next.data, sessionId: row.sessionId });
-      return { ok: true };
+      return store.db.transaction('rw', store.db.painPoints, async (): Promise<Outcome> => {
+        const row = await store.db.painPoints.get(id);
+        const next = PainPoint.safeParse({ ...row, ...change });
+        if (!row || !next.success) return failed('bad-input', next.error?.issues[0]?.path.join('.') ?? 'id');
+        await store.db.painPoints.put({ ...next.data, sessionId: row.sessionId });
+        return { ok: true };
+      });
     },
 
     async untag(id: string): Promise<Outcome> {

@@ -21,12 +21,13 @@ export function createPacks(readAsset: (path: string) => Promise<unknown>, readS
   };
   return {
     async programmes() {
-      const ours = z.array(Programme).parse(await load('programmes'));
-      return merge(ours, (await readSettings()).programmes);
+      // Settings are asked for before anything is awaited: a screen's live query sees no read that comes later.
+      const [ours, settings] = await Promise.all([load('programmes'), readSettings()]);
+      return merge(z.array(Programme).parse(ours), settings.programmes);
     },
     async siteProfiles() {
-      const ours = z.array(SiteProfile).parse(await load('sites'));
-      return merge(ours, (await readSettings()).siteProfiles);
+      const [ours, settings] = await Promise.all([load('sites'), readSettings()]);
+      return merge(z.array(SiteProfile).parse(ours), settings.siteProfiles);
     },
   };
 }

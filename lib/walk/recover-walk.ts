@@ -12,8 +12,13 @@ const pages = ['http://*/*', 'https://*/*'];
  * was stopped while it was being closed is closed now.
  */
 export function createRecovery(dependencies: {
-  browser: BrowserApi; store: Store; current: CurrentWalk; injector: Injector; redact: WalkDependencies['redact'];
-  aside: BatchesSetAside; close(session: SessionRow): Promise<void>;
+  browser: BrowserApi;
+  store: Store;
+  current: CurrentWalk;
+  injector: Injector;
+  redact: WalkDependencies['redact'];
+  aside: BatchesSetAside;
+  close(session: SessionRow): Promise<void>;
 }) {
   const { browser, store, current, injector, redact, aside, close } = dependencies;
 
@@ -41,15 +46,28 @@ export function createRecovery(dependencies: {
       const of = { sessionId: session.id, at: now, tab: tab.id, frame: 0, back: false, redirects: 0 };
       const pauses = session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now }));
       const change: Partial<SessionRow> = {
-        state: 'recording', browserRun: await current.browserRun(), tabs: [tab.id], visibleTab: tab.id, recovered: true, pauses,
+        state: 'recording',
+        browserRun: await current.browserRun(),
+        tabs: [tab.id],
+        visibleTab: tab.id,
+        recovered: true,
+        pauses,
       };
-      await store.db.gaps.put({ id: freshId(), sessionId: session.id, from: last, to: now, why: 'browser-closed', detail: '' });
+      await store.db.gaps.put({
+        id: freshId(),
+        sessionId: session.id,
+        from: last,
+        to: now,
+        why: 'browser-closed',
+        detail: '',
+      });
       await store.db.sessions.update(session.id, change);
       current.reload();
       const profile = (await current.find())?.profile;
       const identity = isIdentityAddress(tab.url ?? '', profile);
       const url = redact.url(tab.url ?? '', profile);
-      const title = identity ? '' : redact.text(tab.title ?? '').slice(0, 200);
+      const title =
+        identity || session.privacy === 'metrics' ? '' : redact.text(tab.title ?? '').slice(0, 200);
       await store.db.visits.bulkPut([
         { ...of, id: freshId(), kind: 'tab', url: '', title: '', identity: false },
         { ...of, id: freshId(), kind: 'document', url, title, identity },
@@ -63,8 +81,17 @@ export function createRecovery(dependencies: {
     /** Ends it with the last thing that was kept. */
     async endHere(session: SessionRow): Promise<Outcome> {
       const last = await lastMoment(session);
-      const pauses = session.pauses.map((pause) => ({ ...pause, to: pause.to ?? Math.max(pause.from, last) }));
-      const change: Partial<SessionRow> = { state: 'finished', endedAt: last, recovered: true, markKey: '', pauses };
+      const pauses = session.pauses.map((pause) => ({
+        ...pause,
+        to: pause.to ?? Math.max(pause.from, last),
+      }));
+      const change: Partial<SessionRow> = {
+        state: 'finished',
+        endedAt: last,
+        recovered: true,
+        markKey: '',
+        pauses,
+      };
       await store.db.sessions.update(session.id, change);
       current.reload();
       const ended = await store.sessions.find(session.id);

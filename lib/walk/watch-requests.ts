@@ -12,13 +12,22 @@ const resources = new Set(['image', 'script', 'stylesheet', 'font', 'media', 'ob
 
 /** Not failures: the walker went on before the answer, or the answer was a download. */
 const notFailures = /ERR_ABORTED|ERR_BLOCKED_BY_CLIENT|NS_BINDING_ABORTED|NS_ERROR_ABORT/;
+/** Chromium first looks for a web font in its cache alone, and asks the server only after that failed. */
+const isNoFailure = (type: string, error: string) =>
+  notFailures.test(error) || (type === 'font' && error.includes('ERR_CACHE_MISS'));
+/** Asked for by the browser itself, for its own tabs and menus: nobody on the way notices when they are missing. */
+const forTheBrowser = /\/(favicon[^/]*\.(ico|svg|png)|manifest\.json|[^/]+\.webmanifest)$/;
 
 /**
  * Every request of the walk's tabs as the browser reports it, without headers, bodies or parameter values: kept for
  * attributing waiting time; failed and slow ones are incidents.
  */
 export function watchRequests(dependencies: {
-  browser: BrowserApi; store: Store; current: CurrentWalk; redact: WalkDependencies['redact']; onIncident(tab: number): void;
+  browser: BrowserApi;
+  store: Store;
+  current: CurrentWalk;
+  redact: WalkDependencies['redact'];
+  onIncident(tab: number): void;
 }): void {
   const { browser, store, current, redact, onIncident } = dependencies;
   const begun = new Map<string, { at: number; redirects: number }>();
@@ -27,14 +36,25 @@ export function watchRequests(dependencies: {
   browser.webRequest.onBeforeRequest.addListener((details) => {
     if (details.tabId < 0) return undefined;
     const known = begun.get(details.requestId);
-    begun.set(details.requestId, { at: known?.at ?? details.timeStamp, redirects: known ? known.redirects + 1 : 0 });
+    begun.set(details.requestId, {
+      at: known?.at ?? details.timeStamp,
+      redirects: known ? known.redirects + 1 : 0,
+    });
     if (begun.size > 5000) begun.delete(begun.keys().next().value as string);
     return undefined;
   }, filter);
 
   type Ended = {
-    requestId: string; tabId: number; frameId: number; type: string; method: string; url: string; timeStamp: number;
-    statusCode?: number; error?: string; fromCache?: boolean;
+    requestId: string;
+    tabId: number;
+    frameId: number;
+    type: string;
+    method: string;
+    url: string;
+    timeStamp: number;
+    statusCode?: number;
+    error?: string;
+    fromCache?: boolean;
   };
   const ended = async (details: Ended) => {
     const start = begun.get(details.requestId);
@@ -44,25 +64,53 @@ export function watchRequests(dependencies: {
     if (!walk || walk.session.state !== 'recording') return;
     const at = start?.at ?? details.timeStamp;
     const duration = Math.max(0, details.timeStamp - at);
-    const failed = (details.statusCode ?? 0) >= 400 || (details.error !== undefined && !notFailures.test(details.error));
-    // A favicon the browser itself asks for is nobody's fault on the way.
-    if (resources.has(details.type) && /\/favicon\.ico$/.test(details.url.split('?')[0] ?? '')) return;
-    const slow = !failed && details.error === undefined && waitedFor.has(details.type) && duration >= slowAfterMs;
+    const failed =
+      (details.statusCode ?? 0) >= 400 ||
+      (details.error !== undefined && !isNoFailure(details.type, details.error));
+    if (
+      (details.type === 'image' || details.type === 'other') &&
+      forTheBrowser.test(details.url.split('?')[0] ?? '')
+    )
+      return;
+    const slow =
+      !failed && details.error === undefined && waitedFor.has(details.type) && duration >= slowAfterMs;
     const identity = isIdentityAddress(details.url, walk.profile);
     const url = identity ? new URL(details.url).origin : redact.url(details.url, walk.profile);
-    const common = { sessionId: walk.session.id, tab: details.tabId, frame: details.frameId, method: details.method, url, duration };
+    const common = {
+      sessionId: walk.session.id,
+      tab: details.tabId,
+      frame: details.frameId,
+      method: details.method,
+      url,
+      duration,
+    };
     const status = details.statusCode ? { status: details.statusCode } : {};
     if (waitedFor.has(details.type) || failed) {
       await store.db.requests.put({
-        ...common, ...status, id: freshId(), at, type: details.type, redirects: start?.redirects ?? 0,
+        ...common,
+        ...status,
+        id: freshId(),
+        at,
+        type: details.type,
+        redirects: start?.redirects ?? 0,
         ...(details.error ? { error: details.error.slice(0, 200) } : {}),
       });
     }
     if (!failed && !slow) return;
-    const kind: IncidentKind = slow ? 'slow-request' : resources.has(details.type) ? 'dead-resource' : 'failed-request';
+    const kind: IncidentKind = slow
+      ? 'slow-request'
+      : resources.has(details.type)
+        ? 'dead-resource'
+        : 'failed-request';
     await store.db.incidents.put({
-      ...common, ...status, id: freshId(), at: failed ? details.timeStamp : at, kind,
-      message: slow ? `${details.type} ${Math.round(duration)} ms` : `${details.type} ${details.error ?? details.statusCode}`,
+      ...common,
+      ...status,
+      id: freshId(),
+      at: failed ? details.timeStamp : at,
+      kind,
+      message: slow
+        ? `${details.type} ${Math.round(duration)} ms`
+        : `${details.type} ${details.error ?? details.statusCode}`,
     });
     onIncident(details.tabId);
   };

@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { builtExtension } from '../../scripts/build-all.ts';
+import { startCollector } from '../../server/start-collector.ts';
 import { startPortal } from '../portal/start-portal.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { openPageAndPanel, readTable } from '../support/scripted-walk.ts';
@@ -58,7 +60,9 @@ test.describe('starting', () => {
 
   test('twice at once begins one walk; the second start is told of the first', async () => {
     const { panel } = await home();
-    const second = await browser.openInOwnWindow(new URL(panel.url()).pathname.slice(1) + new URL(panel.url()).search);
+    const second = await browser.openInOwnWindow(
+      new URL(panel.url()).pathname.slice(1) + new URL(panel.url()).search,
+    );
     // Both forms are filled in before either knows of the other.
     for (const each of [panel, second]) {
       await each.getByRole('combobox', { name: '走哪个事项' }).fill('读者证办理');
@@ -66,7 +70,11 @@ test.describe('starting', () => {
       await each.getByLabel('我已了解记录范围，同意记录本次走流程').check();
     }
     // Pressed in the same moment: no wait for the page between them.
-    await Promise.all([panel, second].map((each) => each.evaluate(() => document.querySelector<HTMLButtonElement>('button[type=submit]')?.click())));
+    await Promise.all(
+      [panel, second].map((each) =>
+        each.evaluate(() => document.querySelector<HTMLButtonElement>('button[type=submit]')?.click()),
+      ),
+    );
     for (const each of [panel, second]) await each.getByText('正在记录').first().waitFor();
     await expect.poll(async () => (await told(panel)) + (await told(second))).toBe(1);
     expect(await readTable(panel, 'sessions')).toHaveLength(1);
@@ -79,7 +87,10 @@ test('a damaged settings row costs only what is damaged: walks start, the rest i
   const options = await openOptions();
   await options.getByLabel('单位').waitFor();
   await putSettings(options, {
-    walker: { unit: '云岭市政务服务管理局', name: '张三', position: '', contact: '' }, programmeId: 42, programmes: [{ id: 'old' }], siteProfiles: 'none',
+    walker: { unit: '云岭市政务服务管理局', name: '张三', position: '', contact: '' },
+    programmeId: 42,
+    programmes: [{ id: 'old' }],
+    siteProfiles: 'none',
   });
   await options.reload();
   await expect(options.getByLabel('单位')).toHaveValue('云岭市政务服务管理局');
@@ -98,8 +109,17 @@ test('a damaged settings row costs only what is damaged: walks start, the rest i
 test.describe('an imported programme', () => {
   test('with an error is refused, each field named with its reason, and the one before stays', async () => {
     const options = await openOptions();
-    const pack = JSON.parse(await readFile('public/programmes/weihai-2023.json', 'utf8')) as Record<string, unknown>;
-    const good = { ...pack, id: 'yunling-2026', title: '云岭市走流程工作方案', shortTitle: '云岭走流程', version: '1.0.0' };
+    const pack = JSON.parse(await readFile('public/programmes/weihai-2023.json', 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    const good = {
+      ...pack,
+      id: 'yunling-2026',
+      title: '云岭市走流程工作方案',
+      shortTitle: '云岭走流程',
+      version: '1.0.0',
+    };
     await importProgramme(options, good);
     await expect(options.getByText('已导入“云岭市走流程工作方案”')).toBeVisible();
 
@@ -111,11 +131,15 @@ test.describe('an imported programme', () => {
     ] as const) {
       await importProgramme(options, { ...good, ...changes });
       const alert = options.getByRole('alert').filter({ hasText: '没有导入，这份文件需要修改' });
-      await expect(alert.getByRole('listitem').filter({ hasText: field })).toHaveText(new RegExp(`^${field}：.+`));
+      await expect(alert.getByRole('listitem').filter({ hasText: field })).toHaveText(
+        new RegExp(`^${field}：.+`),
+      );
       await expect(row).toContainText('1.0.0');
     }
     await importProgramme(options, '{"id": "yunling-2026", ');
-    await expect(options.getByRole('alert').filter({ hasText: '没有导入' }).getByRole('listitem')).toHaveText(/^整个文件：.+/);
+    await expect(options.getByRole('alert').filter({ hasText: '没有导入' }).getByRole('listitem')).toHaveText(
+      /^整个文件：.+/,
+    );
     await expect(row).toContainText('1.0.0');
     await options.reload();
     await expect(row).toContainText('1.0.0');
@@ -127,6 +151,27 @@ test.describe('an imported programme', () => {
 });
 
 test.describe('a collector', () => {
+  test('refuses a wrong code with what to do, and what was typed stays to be corrected', async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'zyb-wrong-code-'));
+    const collector = await startCollector({ port: 0, dataFolder, name: '云岭归集服务', log: 'silent' });
+    const options = await openOptions();
+    const code = options.getByLabel('一次性登记码');
+    await options.getByLabel('归集服务地址').fill(collector.url);
+    await options.getByRole('button', { name: '登记', exact: true }).click();
+    await expect(options.getByText('请填写登记码')).toBeVisible();
+    await code.fill('WRONG-CODE-0000');
+    await options.getByRole('button', { name: '登记', exact: true }).click();
+    await expect(options.getByRole('alert').filter({ hasText: '没有登记成功' })).toContainText(
+      '登记码不正确、已经用过或已过期，请向管理员索取新的登记码后重新填写。',
+    );
+    await expect(code).toHaveValue('WRONG-CODE-0000');
+    await code.fill(await collector.createEnrolmentCode());
+    await options.getByRole('button', { name: '登记', exact: true }).click();
+    await expect(options.getByText('已登记到')).toBeVisible();
+    await collector.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  });
+
   test('whose address is none, leads nowhere or to something else is told as what it is', async () => {
     const options = await openOptions();
     await options.getByLabel('一次性登记码').fill('K7QD-9MXA-42TR');
@@ -139,7 +184,9 @@ test.describe('a collector', () => {
     await tryAddress(`http://127.0.0.1:${await closedPort()}`);
     await expect(options.getByText('没有登记成功：连不上归集服务。')).toBeVisible();
     await tryAddress(portal.origins.portal);
-    await expect(options.getByText('没有登记成功：归集服务的回答看不懂，可能地址不对或版本太旧。')).toBeVisible();
+    await expect(
+      options.getByText('没有登记成功：归集服务的回答看不懂，可能地址不对或版本太旧。'),
+    ).toBeVisible();
     await expect(options.getByLabel('一次性登记码')).toHaveValue('K7QD-9MXA-42TR');
     await expect(options.getByText('已登记到')).toHaveCount(0);
   });
@@ -157,7 +204,11 @@ test('when the walker withdraws the permission during a walk they are warned, no
   await expect(warning).toBeVisible();
   // Pages that come now cannot be recorded; that they came can.
   await page.goto(`${portal.origins.portal}/page/help`);
-  await expect.poll(async () => (await readTable(panel, 'visits')).some((visit) => String(visit.url).endsWith('/page/help'))).toBe(true);
+  await expect
+    .poll(async () =>
+      (await readTable(panel, 'visits')).some((visit) => String(visit.url).endsWith('/page/help')),
+    )
+    .toBe(true);
   await tag(panel, '全不全', '线上线下指南准不准');
   expect((await readTable(panel, 'actions')).length).toBeGreaterThanOrEqual(before);
 
@@ -185,14 +236,19 @@ test.describe('with a full disk', () => {
 
     await fillDisk(true);
     await clickOnPage(page, 3);
-    await expect(panel.getByText('本机存储空间将满。请尽快完成并交付，或在设置里清理。')).toBeVisible();
+    await expect(panel.getByText('本机存储空间将满')).toBeVisible();
     expect(await keptIds(panel)).toEqual(acked);
-    await panel.getByRole('button', { name: /全不全$/ }).first().click();
+    await panel
+      .getByRole('button', { name: /全不全$/ })
+      .first()
+      .click();
     await panel.getByRole('listitem').getByRole('button', { name: '线上线下指南准不准' }).click();
     await expect(panel.getByText('没能写入本机存储。请清理磁盘空间后再试。')).toBeVisible();
 
     await fillDisk(false);
-    await expect.poll(async () => (await readTable(panel, 'actions')).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(5);
+    await expect
+      .poll(async () => (await readTable(panel, 'actions')).length, { timeout: 20_000 })
+      .toBeGreaterThanOrEqual(5);
     await expect(panel.getByText('本机存储空间将满')).toHaveCount(0);
     expect(await keptIds(panel)).toEqual(expect.arrayContaining(acked));
     await finishWalk(panel, '提交前止步');
@@ -231,7 +287,9 @@ async function fillDisk(full: boolean): Promise<void> {
     const here = self as unknown as { realWrites?: Writes };
     const { prototype } = IDBObjectStore;
     here.realWrites ??= { add: prototype.add, put: prototype.put };
-    const refuse = () => { throw new DOMException('The disk is full.', 'QuotaExceededError'); };
+    const refuse = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
     Object.assign(prototype, on ? { add: refuse, put: refuse } : here.realWrites);
   }, full);
 }
@@ -240,11 +298,16 @@ async function fillDisk(full: boolean): Promise<void> {
 async function setSiteAccess(hostAccess: 'ON_CLICK' | 'ON_ALL_SITES'): Promise<void> {
   const page = await browser.context.newPage();
   await page.goto('chrome://extensions/');
-  await page.evaluate(async ({ id, access }) => {
-    type Configure = (change: { extensionId: string; hostAccess: string }) => Promise<void>;
-    const { developerPrivate } = chrome as unknown as { developerPrivate: { updateExtensionConfiguration: Configure } };
-    await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access });
-  }, { id: new URL(browser.extensionUrl('')).host, access: hostAccess });
+  await page.evaluate(
+    async ({ id, access }) => {
+      type Configure = (change: { extensionId: string; hostAccess: string }) => Promise<void>;
+      const { developerPrivate } = chrome as unknown as {
+        developerPrivate: { updateExtensionConfiguration: Configure };
+      };
+      await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: access });
+    },
+    { id: new URL(browser.extensionUrl('')).host, access: hostAccess },
+  );
   await page.close();
 }
 
@@ -252,7 +315,11 @@ async function importProgramme(options: Page, pack: unknown): Promise<void> {
   const text = typeof pack === 'string' ? pack : JSON.stringify(pack);
   const chooser = options.waitForEvent('filechooser');
   await options.getByRole('button', { name: '导入方案文件…' }).click();
-  await (await chooser).setFiles({ name: 'pack.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await (await chooser).setFiles({
+    name: 'pack.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
 }
 
 async function putSettings(extensionPage: Page, value: unknown): Promise<void> {
@@ -263,7 +330,9 @@ async function putSettings(extensionPage: Page, value: unknown): Promise<void> {
     });
     const change = db.transaction('settings', 'readwrite');
     change.objectStore('settings').put({ key: 'settings', value: settings });
-    await new Promise((resolve) => { change.oncomplete = resolve; });
+    await new Promise((resolve) => {
+      change.oncomplete = resolve;
+    });
     db.close();
   }, value);
 }

@@ -23,8 +23,7 @@ let dataFolder = '';
 let collector: Collector;
 let proxy: FaultyProxy;
 
-const openCollector = (port = 0) =>
-  startCollector({ port, dataFolder, name: '云岭归集服务', log: 'silent' });
+const openCollector = (port = 0) => startCollector({ port, dataFolder, name: '云岭归集服务', log: 'silent' });
 
 test.beforeAll(async () => {
   test.setTimeout(180_000);
@@ -148,7 +147,10 @@ test('a revoked key is told with the way to a new one, and after enrolling again
 test('a report that the collector refuses names the field', async () => {
   proxy.spoil(({ path }) =>
     path === '/api/reports'
-      ? { kind: 'change-request', change: (body) => JSON.stringify({ ...JSON.parse(body), steps: [{ name: '' }] }) }
+      ? {
+          kind: 'change-request',
+          change: (body) => JSON.stringify({ ...JSON.parse(body), steps: [{ name: '' }] }),
+        }
       : undefined,
   );
   await handIn();
@@ -159,7 +161,11 @@ test('a report that the collector refuses names the field', async () => {
 });
 
 const nonsense = {
-  'an HTML page in the place of an answer': { status: 200, type: 'text/html', body: '<!doctype html><title>上网认证</title>' },
+  'an HTML page in the place of an answer': {
+    status: 200,
+    type: 'text/html',
+    body: '<!doctype html><title>上网认证</title>',
+  },
   'JSON that says nothing': { status: 200, body: '{"missing":"all"}' },
 };
 for (const [what, answer] of Object.entries(nonsense)) {
@@ -178,7 +184,10 @@ for (const [what, answer] of Object.entries(nonsense)) {
 }
 
 const forgeries: Record<string, (receipt: Record<string, unknown>) => Record<string, unknown>> = {
-  'a signature that does not fit': (receipt) => ({ ...receipt, signature: Buffer.alloc(64, 7).toString('base64') }),
+  'a signature that does not fit': (receipt) => ({
+    ...receipt,
+    signature: Buffer.alloc(64, 7).toString('base64'),
+  }),
   'the hash of another report': (receipt) => ({ ...receipt, reportHash: 'ab'.repeat(32) }),
 };
 for (const [what, forge] of Object.entries(forgeries)) {
@@ -243,7 +252,10 @@ test('a walk that was kept can be handed in again, and keeps its receipt until t
 
 /** Presses 上交, 再次上交 or 立即重试, whichever stands there, and confirms. */
 async function handIn(): Promise<void> {
-  await review.getByRole('button', { name: /^(上交|再次上交|立即重试)$/ }).first().click();
+  await review
+    .getByRole('button', { name: /^(上交|再次上交|立即重试)$/ })
+    .first()
+    .click();
   const dialog = review.getByRole('dialog').filter({ hasText: '上交前请核对' });
   await dialog.getByRole('button', { name: '上交' }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -272,8 +284,21 @@ async function delivery(): Promise<
 
 /** How many rows of each kind of evidence lie in this browser. */
 async function evidence(): Promise<Record<string, number>> {
-  const tables = ['sessions', 'streams', 'chunks', 'visits', 'steps', 'actions', 'screenshots', 'painPoints', 'objects', 'objectUses'];
-  const counts = await Promise.all(tables.map(async (name) => [name, (await readTable(review, name)).length] as const));
+  const tables = [
+    'sessions',
+    'streams',
+    'chunks',
+    'visits',
+    'steps',
+    'actions',
+    'screenshots',
+    'painPoints',
+    'objects',
+    'objectUses',
+  ];
+  const counts = await Promise.all(
+    tables.map(async (name) => [name, (await readTable(review, name)).length] as const),
+  );
   return Object.fromEntries(counts);
 }
 
@@ -287,7 +312,11 @@ async function enrolDirectly(): Promise<number> {
 }
 
 async function forgetEnrolment(options: Page): Promise<void> {
-  await options.getByLabel('归集服务地址').or(options.getByRole('button', { name: '解除登记' })).first().waitFor();
+  await options
+    .getByLabel('归集服务地址')
+    .or(options.getByRole('button', { name: '解除登记' }))
+    .first()
+    .waitFor();
   // The page is still filling in, and may move the button away from under a click.
   await expect(async () => {
     if (await options.getByLabel('归集服务地址').count()) return;
@@ -306,7 +335,9 @@ async function forgetDeliveries(extensionPage: Page): Promise<void> {
     });
     const change = db.transaction('deliveries', 'readwrite');
     change.objectStore('deliveries').clear();
-    await new Promise((resolve) => { change.oncomplete = resolve; });
+    await new Promise((resolve) => {
+      change.oncomplete = resolve;
+    });
     db.close();
   });
 }
@@ -336,13 +367,19 @@ async function stopWorker(): Promise<void> {
 
 async function adminCookie(): Promise<string> {
   const answer = await fetch(await collector.createSignInLink(), { redirect: 'manual' });
-  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
 }
 
 async function revokeAllDevices(): Promise<void> {
   const headers = { cookie: await adminCookie() };
-  const { devices } = (await (await fetch(`${collector.url}/api/devices`, { headers })).json()) as { devices: { id: string }[] };
-  for (const { id } of devices) await fetch(`${collector.url}/api/devices/${id}`, { method: 'DELETE', headers });
+  const { devices } = (await (await fetch(`${collector.url}/api/devices`, { headers })).json()) as {
+    devices: { id: string }[];
+  };
+  for (const { id } of devices)
+    await fetch(`${collector.url}/api/devices/${id}`, { method: 'DELETE', headers });
 }
 
 async function collectorStatus(path: string): Promise<number> {

@@ -29,7 +29,9 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zyb-hand-over-'));
-  sentences = (parse(await readFile(join(import.meta.dirname, '../../locales/zh_CN.yml'), 'utf8')) as Sentences).file;
+  sentences = (
+    parse(await readFile(join(import.meta.dirname, '../../locales/zh_CN.yml'), 'utf8')) as Sentences
+  ).file;
   const portal = await startPortal({ ports: 'any' });
   walker = await launchBrowser({ extension: builtExtension });
   const { page, panel } = await openPageAndPanel(walker, `${portal.origins.portal}/`);
@@ -47,7 +49,9 @@ test.beforeAll(async () => {
   // From here on nothing answers: neither the portal nor, in this test, any collector.
   await portal.close();
   reader = await launchBrowser({ extension: builtExtension });
-  reader.context.on('request', (request) => { if (/^(https?|wss?):/.test(request.url())) fetched.push(request.url()); });
+  reader.context.on('request', (request) => {
+    if (/^(https?|wss?):/.test(request.url())) fetched.push(request.url());
+  });
 });
 
 test.afterAll(async () => {
@@ -59,7 +63,10 @@ test.afterAll(async () => {
 test('存为文件 saves the finished session as one .zyb file', async () => {
   const page = await walker.context.newPage();
   await page.goto(walker.extensionUrl(`review.html#/${sessionId}`));
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '存为文件' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存为文件' }).click(),
+  ]);
   expect(download.suggestedFilename()).toMatch(/失业再就业.*-\d{4}-\d\d-\d\d\.zyb$/);
   file = join(folder, 'walk.zyb');
   await download.saveAs(file);
@@ -69,13 +76,37 @@ test('存为文件 saves the finished session as one .zyb file', async () => {
 });
 
 const wrongFiles: { what: string; sentence: string; make(): Uint8Array }[] = [
-  { what: 'with one byte of a replay chunk or picture flipped', sentence: 'objectHash', make: () => flipped(bytes, find(bytes, 'objects/') + 100) },
-  { what: 'with one byte of the report flipped', sentence: 'damaged', make: () => flipped(bytes, find(bytes, '"startedAt":') + 14) },
-  { what: 'with one byte of its directory flipped', sentence: 'damaged', make: () => flipped(bytes, bytes.length - 60) },
-  { what: 'that was cut in the middle', sentence: 'damaged', make: () => bytes.subarray(0, Math.floor(bytes.length / 2)) },
+  {
+    what: 'with one byte of a replay chunk or picture flipped',
+    sentence: 'objectHash',
+    make: () => flipped(bytes, find(bytes, 'objects/') + 100),
+  },
+  {
+    what: 'with one byte of the report flipped',
+    sentence: 'damaged',
+    make: () => flipped(bytes, find(bytes, '"startedAt":') + 14),
+  },
+  {
+    what: 'with one byte of its directory flipped',
+    sentence: 'damaged',
+    make: () => flipped(bytes, bytes.length - 60),
+  },
+  {
+    what: 'that was cut in the middle',
+    sentence: 'damaged',
+    make: () => bytes.subarray(0, Math.floor(bytes.length / 2)),
+  },
   { what: 'whose last byte is missing', sentence: 'damaged', make: () => bytes.subarray(0, -1) },
-  { what: 'that is another zip', sentence: 'notAHandOverFile', make: () => zipSync({ 'document.xml': strToU8('<a/>'), 'b/c.txt': strToU8('c') }) },
-  { what: 'that is a text', sentence: 'notAHandOverFile', make: () => strToU8('这是一份普通的文字，不是记录文件。') },
+  {
+    what: 'that is another zip',
+    sentence: 'notAHandOverFile',
+    make: () => zipSync({ 'document.xml': strToU8('<a/>'), 'b/c.txt': strToU8('c') }),
+  },
+  {
+    what: 'that is a text',
+    sentence: 'notAHandOverFile',
+    make: () => strToU8('这是一份普通的文字，不是记录文件。'),
+  },
   { what: 'that is empty', sentence: 'notAHandOverFile', make: () => new Uint8Array() },
 ];
 
@@ -109,7 +140,12 @@ test('the sound file opens in another browser and replays there, without one req
   await page.getByRole('button', { name: '播放' }).first().click();
   await expect.poll(async () => Number(await stage.getAttribute('data-events-played'))).toBeGreaterThan(20);
 
-  const words: Partial<Record<Place, string>> = { search: '读者证', guide: '公共图书馆读者证申领', form: '常去的图书馆', result: '公共图书馆读者证申领' };
+  const words: Partial<Record<Place, string>> = {
+    search: '读者证',
+    guide: '公共图书馆读者证申领',
+    form: '常去的图书馆',
+    result: '公共图书馆读者证申领',
+  };
   for (const [place, text] of Object.entries(words)) {
     const { status, frame } = await lookAtReplay(reader, page, sessionId, seen.get(place as Place) ?? 0);
     expect(status, place).toBe('ready');
@@ -122,10 +158,17 @@ test('the sound file opens in another browser and replays there, without one req
 test('what was opened is the report as it was saved, to the last object', async () => {
   const page = await openList(reader);
   const [row] = await readTable(page, 'imported');
-  const report = JSON.parse(String(row?.json)) as { id: string; objects: { object: string }[]; painPoints: unknown[]; session: object };
+  const report = JSON.parse(String(row?.json)) as {
+    id: string;
+    objects: { object: string }[];
+    painPoints: unknown[];
+    session: object;
+  };
   expect(report.id).toBe(sessionId);
   expect(report.painPoints).toHaveLength(1);
-  expect((await readTable(page, 'objects')).map((each) => each.object).sort()).toEqual(report.objects.map(({ object }) => object).sort());
+  expect((await readTable(page, 'objects')).map((each) => each.object).sort()).toEqual(
+    report.objects.map(({ object }) => object).sort(),
+  );
   expect(find(bytes, String(row?.json))).toBeGreaterThan(0);
   await page.close();
 });

@@ -6,8 +6,8 @@ import { login } from '../portal/walks/find-and-login.ts';
 import { createWalker } from '../portal/walks/walker.ts';
 import { describeNatives, wrappedOf } from '../support/describe-natives.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
-import { openPageAndPanel, readTable } from '../support/scripted-walk.ts';
 import { watchContexts } from '../support/script-contexts.ts';
+import { openPageAndPanel, readTable } from '../support/scripted-walk.ts';
 import type { Portal } from '../support/stack.ts';
 import { finishWalk, startWalk } from '../support/use-panel.ts';
 
@@ -24,7 +24,8 @@ test.beforeAll(async () => {
   browser = await launchBrowser({ extension: builtExtension });
   extension = new URL(browser.extensionUrl('')).host;
   plain = await chromium.launch({
-    executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
+    executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
   });
 });
 
@@ -61,17 +62,27 @@ test('while a session is open a tab outside it gets no bar, no rows, and its nat
   // What the assertions below call absent is really there in the tab of the session.
   await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   await expect.poll(async () => inside.belongingTo(extension, await inside.all()).length).toBeGreaterThan(0);
-  expect(wrappedOf(await describeNatives(page))).toEqual(expect.arrayContaining(['input.value', 'window.alert', 'sheet.insertRule']));
-  expect(await changedSinceKept(page)).toEqual(expect.arrayContaining(['input.value', 'window.alert', 'sheet.insertRule']));
+  expect(wrappedOf(await describeNatives(page))).toEqual(
+    expect.arrayContaining(['input.value', 'window.alert', 'sheet.insertRule']),
+  );
+  expect(await changedSinceKept(page)).toEqual(
+    expect.arrayContaining(['input.value', 'window.alert', 'sheet.insertRule']),
+  );
 
   const outside = await browser.context.newPage();
   await outside.goto(`${portal.origins.portal}/`);
   const address = `${portal.origins.portal}/search?q=outside`;
   await outside.locator('#home-search').fill('失业');
   await outside.goto(address);
-  await outside.waitForFunction(() => (window as unknown as Record<symbol, boolean>)[Symbol.for('zyb.hints')] !== true);
+  await outside.waitForFunction(
+    () => (window as unknown as Record<symbol, boolean>)[Symbol.for('zyb.hints')] !== true,
+  );
   expect(wrappedOf(await describeNatives(outside))).toEqual([]);
-  await outside.evaluate(() => { setTimeout(() => { throw new Error('thrown outside the session'); }); });
+  await outside.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('thrown outside the session');
+    });
+  });
   await outside.evaluate(() => fetch('/no-such-page'));
   await outside.locator('body').click({ position: { x: 5, y: 5 } });
   await expect(outside.locator('[data-zyb-bar]')).toHaveCount(0);
@@ -86,7 +97,10 @@ test('while a session is open a tab outside it gets no bar, no rows, and its nat
   await expect.poll(async () => (await readTable(panel, 'streams')).length).toBeGreaterThan(1);
   for (const table of ['visits', 'actions', 'requests', 'incidents', 'streams', 'screenshots', 'gaps']) {
     const rows = await readTable(panel, table);
-    expect(rows.filter((row) => row.tab === outsideTab), table).toEqual([]);
+    expect(
+      rows.filter((row) => row.tab === outsideTab),
+      table,
+    ).toEqual([]);
     expect(JSON.stringify(rows), table).not.toMatch(/outside|no-such-page/);
   }
   const [session] = await readTable(panel, 'sessions');
@@ -119,11 +133,14 @@ test('after finished sessions nothing is registered and no new page holds anythi
   await page.close();
 });
 
-const registered = async () => (await browser.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts());
+const registered = async () =>
+  (await browser.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts());
 
-const tabAt = async (address: string) => (await browser.worker()).evaluate(
-  async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id, address,
-);
+const tabAt = async (address: string) =>
+  (await browser.worker()).evaluate(
+    async (url) => (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id,
+    address,
+  );
 
 /** Home, guide and the wizard in its iframe of another origin, each held against the same page without the extension. */
 async function expectNothingOfOurs(page: Page): Promise<void> {
@@ -136,7 +153,10 @@ async function expectNothingOfOurs(page: Page): Promise<void> {
     expect(contexts.belongingTo(extension, all), path).toEqual([]);
     // The page's own worlds are among them: the silence above is not deafness.
     for (const { url } of ours) expect(all.map(({ origin }) => origin)).toContain(new URL(url).origin);
-    expect(ours.map(({ natives }) => natives), path).toEqual(theirs.map(({ natives }) => natives));
+    expect(
+      ours.map(({ natives }) => natives),
+      path,
+    ).toEqual(theirs.map(({ natives }) => natives));
     for (const { natives } of ours) expect(natives).toMatchObject({ hints: false, bars: 0, attributes: [] });
     for (const { natives } of ours) expect(wrappedOf(natives)).toEqual([]);
   }
@@ -152,8 +172,12 @@ async function framesAt(page: Page, path: string) {
     await page.frameLocator('#formiframe').locator('.el-steps').waitFor();
   }
   const frames = page.frames().filter((frame) => /^https?:/.test(frame.url()));
-  if (path.startsWith('/handle/')) expect(new Set(frames.map((frame) => new URL(frame.url()).origin)).size).toBe(2);
-  const tell = async (frame: (typeof frames)[number]) => ({ url: frame.url().split('?')[0] ?? '', natives: await describeNatives(frame) });
+  if (path.startsWith('/handle/'))
+    expect(new Set(frames.map((frame) => new URL(frame.url()).origin)).size).toBe(2);
+  const tell = async (frame: (typeof frames)[number]) => ({
+    url: frame.url().split('?')[0] ?? '',
+    natives: await describeNatives(frame),
+  });
   return Promise.all(frames.map(tell));
 }
 
@@ -183,14 +207,22 @@ async function keepDescriptors(page: Page): Promise<void> {
 async function changedSinceKept(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const owners: Record<string, object> = {
-      input: HTMLInputElement.prototype, textarea: HTMLTextAreaElement.prototype, select: HTMLSelectElement.prototype, window,
-      sheet: CSSStyleSheet.prototype, style: CSSStyleDeclaration.prototype, element: Element.prototype, document: Document.prototype,
+      input: HTMLInputElement.prototype,
+      textarea: HTMLTextAreaElement.prototype,
+      select: HTMLSelectElement.prototype,
+      window,
+      sheet: CSSStyleSheet.prototype,
+      style: CSSStyleDeclaration.prototype,
+      element: Element.prototype,
+      document: Document.prototype,
     };
-    return Object.entries((window as Kept).zybTestKept ?? {}).filter(([path, before]) => {
-      const [owner = '', name = ''] = path.split('.');
-      const now = Object.getOwnPropertyDescriptor(owners[owner] ?? {}, name);
-      const keys = ['get', 'set', 'value', 'writable', 'enumerable', 'configurable'] as const;
-      return keys.some((key) => now?.[key] !== before?.[key]);
-    }).map(([path]) => path);
+    return Object.entries((window as Kept).zybTestKept ?? {})
+      .filter(([path, before]) => {
+        const [owner = '', name = ''] = path.split('.');
+        const now = Object.getOwnPropertyDescriptor(owners[owner] ?? {}, name);
+        const keys = ['get', 'set', 'value', 'writable', 'enumerable', 'configurable'] as const;
+        return keys.some((key) => now?.[key] !== before?.[key]);
+      })
+      .map(([path]) => path);
   });
 }

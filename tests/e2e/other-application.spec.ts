@@ -9,8 +9,8 @@ import { type RunningPrototype, startPrototype } from '../support/start-prototyp
 import { finishWalk, startWalk } from '../support/use-panel.ts';
 
 /**
- * Coarse: the share of cells of a grid whose mean colour differs. Pictures and fonts of the kit are not all here when
- * it is stopped, and the recorder's bar stands in the page alone; another page of the kit differs by far more.
+ * The share of cells of a grid whose mean colour differs. Up to a tenth is told by the kit's own font, with another
+ * the lines break elsewhere, and by the recorder's bar; a page moved down by the bar's 40 pixels has 18 % and more.
  */
 const toleratedShare = 0.12;
 
@@ -42,7 +42,7 @@ test.beforeAll(async () => {
   await look('home', 'Service name goes here', 'Change your service name in the file');
   await page.getByRole('main').getByRole('link', { name: 'Manage your prototype' }).click();
   await look('manage', 'Start a new prototype');
-  await page.getByRole('link', { name: 'Templates', exact: true }).click();
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'Templates' }).click();
   await look('templates', 'Create pages from templates', 'Question page');
   await page.getByRole('link', { name: 'Create Question page' }).click();
   await page.getByRole('button', { name: 'Create page' }).click();
@@ -52,7 +52,14 @@ test.beforeAll(async () => {
   await page.getByRole('button', { name: 'Create page' }).click();
   await look('created', 'Page created', 'View your page at');
   await page.getByRole('link', { name: '/renew-card' }).click();
-  await look('question', 'Renew a library card', '3 working days', '£2.50', 'LC-2024-0017', 'Central library');
+  await look(
+    'question',
+    'Renew a library card',
+    '3 working days',
+    '£2.50',
+    'LC-2024-0017',
+    'Central library',
+  );
   await page.getByLabel('Favourite author').click();
   await page.getByLabel('Favourite author').pressSequentially('Nobody Inparticular');
   await page.getByLabel('Yes').check();
@@ -82,48 +89,71 @@ test.afterAll(async () => {
 test('the pages that were walked through are visits and steps of one session', async () => {
   const visits = (await rowsOf(reader, 'visits', sessionId)).filter((visit) => visit.kind === 'document');
   const paths = visits.map((visit) => new URL(String(visit.url)).pathname);
-  for (const path of ['/', '/manage-prototype', '/manage-prototype/templates', '/renew-card', '/check-answers', '/manage-prototype/clear-data']) {
+  for (const path of [
+    '/',
+    '/manage-prototype',
+    '/manage-prototype/templates',
+    '/renew-card',
+    '/check-answers',
+    '/manage-prototype/clear-data',
+  ]) {
     expect(paths).toContain(path);
   }
   const steps = (await rowsOf(reader, 'steps', sessionId)).sort((a, b) => Number(a.from) - Number(b.from));
-  console.log(steps.map((step) => `${step.name} ${step.stage} ${step.url}`).join('\n'));
   expect(steps.length).toBeGreaterThanOrEqual(5);
   for (const step of steps) expect(String(step.name).trim()).not.toBe('');
 });
 
 test('actions carry the words that stand on what was clicked or typed into', async () => {
   const actions = (await rowsOf(reader, 'actions', sessionId)).sort((a, b) => Number(a.at) - Number(b.at));
-  console.log(actions.map((action) => `${action.kind} ${action.role} ${action.label}`).join('\n'));
-  const clicked = actions.filter((action) => action.kind === 'click' && action.role !== 'textbox').map((action) => action.label);
+  const clicked = actions
+    .filter((action) => action.kind === 'click' && action.role !== 'textbox')
+    .map((action) => action.label);
   expect(clicked).toEqual([
-    'Manage your prototype', 'Templates', 'Create Question page', 'Create page', 'Create page', '/renew-card', 'Continue', 'Clear data', 'Clear the data',
+    'Manage your prototype',
+    'Templates',
+    'Create Question page',
+    'Create page',
+    'Create page',
+    '/renew-card',
+    'Continue',
+    'Clear data',
+    'Clear the data',
   ]);
   const of = (kind: string) => actions.filter((action) => action.kind === kind).map((action) => action.label);
   expect(of('type')).toEqual(['Path for the new page', 'Favourite author']);
   expect(of('check')).toEqual(['Yes']);
   expect(of('select')).toEqual(['Branch']);
+  expect(of('submit')).toEqual(['Create page', 'Create page', 'Continue', 'Clear the data']);
   expect(JSON.stringify(actions)).not.toContain('Inparticular');
   for (const action of actions) expect(String(action.label)).not.toBe('');
 });
 
 test('the page that does not exist is an incident with its status', async () => {
   const incidents = await rowsOf(reader, 'incidents', sessionId);
-  console.log(incidents.map((each) => `${each.kind} ${each.status} ${each.message} ${each.url}`).join('\n'));
   const failed = incidents.filter((incident) => incident.kind === 'failed-request');
-  expect(failed.map(({ status, url }) => [status, new URL(String(url)).pathname])).toContainEqual([404, '/check-answers']);
+  expect(failed.map(({ status, url }) => [status, new URL(String(url)).pathname])).toEqual([
+    [404, '/check-answers'],
+  ]);
+  expect(
+    incidents.filter((incident) => incident.kind === 'toast').map((incident) => incident.message),
+  ).toContainEqual(expect.stringContaining('Enter a path'));
+  // Fonts that were merely not in the cache yet, icons and manifests nobody sees: not the application's failures.
+  expect(incidents.filter((incident) => incident.kind === 'dead-resource')).toEqual([]);
 });
 
 test('redaction found nothing but what was typed: there is nobody on these pages', async () => {
   const [session] = await rowsOf(reader, 'sessions', sessionId);
-  console.log(session?.masked);
-  expect(Object.keys(session?.masked as object).filter((kind) => kind !== 'typedValue')).toEqual([]);
+  expect(Object.keys(session?.masked as object).filter((kind) => kind !== 'typed-value')).toEqual([]);
 });
 
 test('the replay of every page looks like the page, with the application stopped', async () => {
   const page = await browser.context.newPage();
   await page.setViewportSize({ width: 1600, height: 1000 });
   const outside: string[] = [];
-  page.on('request', (request) => { if (/^https?:/.test(request.url())) outside.push(request.url()); });
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url())) outside.push(request.url());
+  });
   const comparing = await browser.context.newPage();
   await comparing.goto('about:blank');
   const shares: Record<string, number> = {};
@@ -132,17 +162,21 @@ test('the replay of every page looks like the page, with the application stopped
     const { status, frame } = await lookAtReplay(browser, page, sessionId, at);
     expect(status, name).toBe('ready');
     for (const text of words) await expect(frame.locator('body'), name).toContainText(text);
-    const replayed = await page.locator('.replay-container iframe').last().screenshot({ animations: 'disabled' });
+    const replayed = await page
+      .locator('.replay-container iframe')
+      .last()
+      .screenshot({ animations: 'disabled' });
     shares[name] = await differingShare(comparing, picture, replayed, 48);
     await test.info().attach(`${name} page`, { body: picture, contentType: 'image/png' });
     await test.info().attach(`${name} replay`, { body: replayed, contentType: 'image/png' });
   }
-  console.log(Object.entries(shares).map(([name, share]) => `${name} ${(share * 100).toFixed(1)} %`).join(', '));
   expect(Object.entries(shares).filter(([, share]) => share > toleratedShare)).toEqual([]);
   expect(outside).toEqual([]);
-  // The comparison tells one page from another.
-  const of = (name: string) => seen.find((each) => each.name === name)?.picture ?? Buffer.alloc(0);
-  expect(await differingShare(comparing, of('home'), of('question'), 48)).toBeGreaterThan(0);
+  // The comparison can fail: on an empty replay it does. Which page it is, the words above tell.
+  const nothing = await comparing.screenshot();
+  for (const { name, picture } of seen) {
+    expect(await differingShare(comparing, picture, nothing, 48), name).toBeGreaterThan(toleratedShare);
+  }
   await comparing.close();
   await page.close();
 });

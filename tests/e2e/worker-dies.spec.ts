@@ -18,7 +18,9 @@ import { finishWalk, startWalk } from '../support/use-panel.ts';
 const choice = { programme: '辽宁人社走流程（2023）', item: '“失业再就业”一件事一次办' };
 let portal: Portal;
 
-test.beforeAll(async () => { portal = await startPortal({ ports: 'any' }); });
+test.beforeAll(async () => {
+  portal = await startPortal({ ports: 'any' });
+});
 test.afterAll(() => portal?.close());
 
 test.describe('a worker that is stopped again and again in the middle of a walk', () => {
@@ -51,7 +53,10 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
     const at = async (place: Place, where: Page) => {
       // Standing on the page, as an idle worker's stop finds the walker; the worker knows of the arrival.
       await expect(where.locator('[data-zyb-bar]')).toHaveCount(1);
-      const arrived = async () => (await rowsOf(stopper.page, 'visits', sessionId)).some((visit) => visit.url === where.url() && visit.loadMs !== undefined);
+      const arrived = async () =>
+        (await rowsOf(stopper.page, 'visits', sessionId)).some(
+          (visit) => visit.url === where.url() && visit.loadMs !== undefined,
+        );
       if (place !== 'home') await expect.poll(arrived, place).toBe(true);
       arrivals.push({ place, at: Date.now() });
       await wordInWorker(browser, place);
@@ -62,7 +67,10 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
       await expect.poll(keptActions, place).toBeGreaterThan(before);
       await stopper.untilRunning();
       expect(await wordInWorker(browser), `what the worker had in memory at ${place}`).toBeUndefined();
-      if (place !== 'form') return void (await stopper.stop());
+      if (place !== 'form') {
+        await stopper.stop();
+        return;
+      }
 
       // In the middle of typing, and of the batches that carry it.
       await where.getByLabel('手机号码').focus();
@@ -125,7 +133,10 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
     const labels = actions.map((row) => String(row.label));
     // The first two were done with the worker down, on a page that was left at once.
     for (const label of ['搜 索', '在线办理', '姓名', '手机号码', '我已阅读并同意', '提交申请']) {
-      expect(labels.filter((each) => each.startsWith(label)), label).not.toEqual([]);
+      expect(
+        labels.filter((each) => each.startsWith(label)),
+        label,
+      ).not.toEqual([]);
     }
     expect(actions.filter((row) => Number(row.at) > pausedFrom && Number(row.at) < pausedTo)).toEqual([]);
     expect(JSON.stringify(await rowsOf(stopper.page, 'requests', sessionId))).not.toContain('while-paused');
@@ -147,12 +158,21 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
     const streams = await rowsOf(stopper.page, 'streams', sessionId);
     const tops = streams.filter((stream) => stream.top);
     expect(tops.length).toBeGreaterThanOrEqual(arrivals.length);
-    for (const stream of tops) expect(chunks.some((chunk) => chunk.stream === stream.id), String(stream.url)).toBe(true);
+    for (const stream of tops)
+      expect(
+        chunks.some((chunk) => chunk.stream === stream.id),
+        String(stream.url),
+      ).toBe(true);
   });
 
   test('the replay of every step made right after a stop is available', async () => {
     const page = await browser.context.newPage();
-    const words: Partial<Record<Place, string>> = { search: '读者证', guide: '公共图书馆读者证申领', form: '常去的图书馆', result: '公共图书馆读者证申领' };
+    const words: Partial<Record<Place, string>> = {
+      search: '读者证',
+      guide: '公共图书馆读者证申领',
+      form: '常去的图书馆',
+      result: '公共图书馆读者证申领',
+    };
     for (const { place, at } of arrivals.filter((each) => each.place !== 'home')) {
       const { status, frame } = await lookAtReplay(browser, page, sessionId, at);
       expect(status, place).toBe('ready');
@@ -165,28 +185,37 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
     const before = await rowsOf(stopper.page, 'steps', sessionId);
     expect(before.length).toBeGreaterThan(2);
     // What such a stop leaves behind: finished, but its steps not written and the sealing not told.
-    await stopper.page.evaluate((id) => new Promise<void>((resolve, reject) => {
-      const open = indexedDB.open('zouyibian');
-      open.onerror = () => reject(open.error);
-      open.onsuccess = () => {
-        const change = open.result.transaction(['sessions', 'steps'], 'readwrite');
-        const sessions = change.objectStore('sessions');
-        const read = sessions.get(id);
-        read.onsuccess = () => sessions.put({ ...read.result, sealed: false });
-        const steps = change.objectStore('steps').openCursor();
-        steps.onsuccess = () => {
-          if (!steps.result) return;
-          if (steps.result.value.sessionId === id) steps.result.delete();
-          steps.result.continue();
-        };
-        change.oncomplete = () => { open.result.close(); resolve(); };
-        change.onerror = () => reject(change.error);
-      };
-    }), sessionId);
+    await stopper.page.evaluate(
+      (id) =>
+        new Promise<void>((resolve, reject) => {
+          const open = indexedDB.open('zouyibian');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const change = open.result.transaction(['sessions', 'steps'], 'readwrite');
+            const sessions = change.objectStore('sessions');
+            const read = sessions.get(id);
+            read.onsuccess = () => sessions.put({ ...read.result, sealed: false });
+            const steps = change.objectStore('steps').openCursor();
+            steps.onsuccess = () => {
+              if (!steps.result) return;
+              if (steps.result.value.sessionId === id) steps.result.delete();
+              steps.result.continue();
+            };
+            change.oncomplete = () => {
+              open.result.close();
+              resolve();
+            };
+            change.onerror = () => reject(change.error);
+          };
+        }),
+      sessionId,
+    );
     await stopper.stop();
     const panel = await stopper.openInOwnWindow('popup.html');
     await stopper.untilRunning();
-    await expect.poll(async () => (await rowsOf(stopper.page, 'steps', sessionId)).length).toBe(before.length);
+    await expect
+      .poll(async () => (await rowsOf(stopper.page, 'steps', sessionId)).length)
+      .toBe(before.length);
     await expect.poll(async () => (await rowsOf(stopper.page, 'sessions', sessionId))[0]?.sealed).toBe(true);
     await panel.close();
   });
@@ -208,7 +237,13 @@ test.describe('a browser that is killed in the middle of a walk', () => {
   });
 
   /** Walks to the guide, kills the browser there, starts it again; the page it returns reads the tables. */
-  async function walkAndKill(): Promise<{ again: ExtensionBrowser; reader: Page; sessionId: string; actions: number; seenAt: number }> {
+  async function walkAndKill(): Promise<{
+    again: ExtensionBrowser;
+    reader: Page;
+    sessionId: string;
+    actions: number;
+    seenAt: number;
+  }> {
     const first = browser as ExtensionBrowser;
     const { page, panel } = await openPageAndPanel(first, `${portal.origins.portal}/`);
     await startWalk(panel, choice);
@@ -235,7 +270,9 @@ test.describe('a browser that is killed in the middle of a walk', () => {
   test('is offered for recovery; 就此结束 makes a finished session that ends with the last kept moment', async () => {
     const { again, reader, sessionId, actions, seenAt } = await walkAndKill();
     const last = await lastKeptMoment(reader, sessionId);
-    expect(await (await again.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts())).toEqual([]);
+    expect(
+      await (await again.worker()).evaluate(() => chrome.scripting.getRegisteredContentScripts()),
+    ).toEqual([]);
 
     const review = await again.context.newPage();
     await review.goto(again.extensionUrl('review.html'));
@@ -245,12 +282,20 @@ test.describe('a browser that is killed in the middle of a walk', () => {
 
     const panel = await again.openInOwnWindow('popup.html');
     await expect(panel.getByText('有一次走流程没有走完')).toBeVisible();
-    await expect(panel.getByRole('heading', { name: '有一次走流程没有走完' }).locator('..')).toContainText(choice.item);
+    await expect(panel.getByRole('heading', { name: '有一次走流程没有走完' }).locator('..')).toContainText(
+      choice.item,
+    );
     await panel.getByRole('button', { name: '就此结束' }).click();
     await expect(panel.getByText('有一次走流程没有走完')).toBeHidden();
 
     const [session] = await rowsOf(reader, 'sessions', sessionId);
-    expect(session).toMatchObject({ state: 'finished', recovered: true, sealed: true, endedAt: last, markKey: '' });
+    expect(session).toMatchObject({
+      state: 'finished',
+      recovered: true,
+      sealed: true,
+      endedAt: last,
+      markKey: '',
+    });
     expect(await rowsOf(reader, 'actions', sessionId)).toHaveLength(actions);
     expect(holesIn(await rowsOf(reader, 'chunks', sessionId), 'n')).toEqual([]);
     expect((await rowsOf(reader, 'gaps', sessionId)).filter((gap) => gap.why === 'lost-batch')).toEqual([]);
@@ -296,11 +341,16 @@ test.describe('a browser that is killed in the middle of a walk', () => {
     expect(Number(gaps[0]?.to)).toBeGreaterThanOrEqual(continuedAfter);
 
     const looking = await again.context.newPage();
-    for (const [at, words] of [[seenAt, '读者证'], [seenAfter, '社保']] as const) {
+    for (const [at, words] of [
+      [seenAt, '读者证'],
+      [seenAfter, '社保'],
+    ] as const) {
       const { status, frame } = await lookAtReplay(again, looking, sessionId, at);
       expect(status, words).toBe('ready');
       await expect(frame.locator('body')).toContainText(words);
     }
-    expect((await lookAtReplay(again, looking, sessionId, (last + Number(gaps[0]?.to)) / 2)).status).toBe('gap');
+    expect((await lookAtReplay(again, looking, sessionId, (last + Number(gaps[0]?.to)) / 2)).status).toBe(
+      'gap',
+    );
   });
 });

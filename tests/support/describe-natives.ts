@@ -17,10 +17,14 @@ function describe(): Record<string, unknown> {
     console: [console, ['error', 'warn']],
   };
   const source = Function.prototype.toString;
-  const tell = (part: unknown) => (typeof part === 'function' ? [part.name, part.length, source.call(part)] : String(part));
+  const tell = (part: unknown) =>
+    typeof part === 'function' ? [part.name, part.length, source.call(part)] : String(part);
   const told: Record<string, unknown> = {};
   for (const [place, [owner, names]] of Object.entries(places)) {
-    told[place] = Object.getOwnPropertyNames(owner).filter((name) => !/^\d+$/.test(name)).sort().join();
+    told[place] = Object.getOwnPropertyNames(owner)
+      .filter((name) => !/^\d+$/.test(name))
+      .sort()
+      .join();
     for (const name of names) {
       const found = Object.getOwnPropertyDescriptor(owner, name);
       told[`${place}.${name}`] = found && Object.entries(found).map(([key, part]) => [key, tell(part)]);
@@ -34,10 +38,14 @@ function describe(): Record<string, unknown> {
 }
 
 /** Descriptors, sources and names of the page's natives as text, to be held against the same page elsewhere. */
-export const describeNatives = (frame: Page | Frame): Promise<Record<string, unknown>> => frame.evaluate(describe);
+export const describeNatives = (frame: Page | Frame): Promise<Record<string, unknown>> =>
+  frame.evaluate(describe);
 
 /** Names of the functions and accessors among them that are not wholly the browser's own code any more. */
 export function wrappedOf(told: Record<string, unknown>): string[] {
-  const isOurs = (part: unknown) => Array.isArray(part) && Array.isArray(part[1]) && !String(part[1][2]).includes('[native code]');
-  return Object.entries(told).filter(([, parts]) => Array.isArray(parts) && parts.some(isOurs)).map(([name]) => name);
+  const isOurs = (part: unknown) =>
+    Array.isArray(part) && Array.isArray(part[1]) && !String(part[1][2]).includes('[native code]');
+  return Object.entries(told)
+    .filter(([, parts]) => Array.isArray(parts) && parts.some(isOurs))
+    .map(([name]) => name);
 }

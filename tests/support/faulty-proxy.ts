@@ -40,7 +40,11 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   const seen: Passed[] = [];
   const server = createServer((incoming, outgoing) => {
     const method = incoming.method ?? '';
-    const passed = { method, path: incoming.url ?? '', n: seen.filter((each) => each.method === method).length };
+    const passed = {
+      method,
+      path: incoming.url ?? '',
+      n: seen.filter((each) => each.method === method).length,
+    };
     // A preflight is the browser's own affair: counted nowhere, spoiled never.
     const fault = method === 'OPTIONS' ? undefined : choose(passed);
     if (method !== 'OPTIONS') seen.push(passed);

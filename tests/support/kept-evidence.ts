@@ -12,10 +12,13 @@ export async function rowsOf(extensionPage: Page, table: string, sessionId: stri
 /** Numbers missing from 0 up in each stream's batches (`seq`) or chunks (`n`): `stream:number`. */
 export function holesIn(rows: Row[], number: 'seq' | 'n'): string[] {
   const streams = new Map<string, number[]>();
-  for (const row of rows) streams.set(String(row.stream), [...(streams.get(String(row.stream)) ?? []), Number(row[number])]);
+  for (const row of rows)
+    streams.set(String(row.stream), [...(streams.get(String(row.stream)) ?? []), Number(row[number])]);
   return [...streams].flatMap(([stream, numbers]) => {
     const most = Math.max(...numbers);
-    return Array.from({ length: most + 1 }, (_, at) => at).filter((at) => !numbers.includes(at)).map((at) => `${stream}:${at}`);
+    return Array.from({ length: most + 1 }, (_, at) => at)
+      .filter((at) => !numbers.includes(at))
+      .map((at) => `${stream}:${at}`);
   });
 }
 
@@ -23,7 +26,8 @@ export function holesIn(rows: Row[], number: 'seq' | 'n'): string[] {
 export async function lastKeptMoment(extensionPage: Page, sessionId: string): Promise<number> {
   let last = 0;
   for (const table of ['visits', 'actions', 'incidents', 'screenshots', 'painPoints', 'batches', 'chunks']) {
-    for (const row of await rowsOf(extensionPage, table, sessionId)) last = Math.max(last, Number(row.at ?? row.to));
+    for (const row of await rowsOf(extensionPage, table, sessionId))
+      last = Math.max(last, Number(row.at ?? row.to));
   }
   return last;
 }

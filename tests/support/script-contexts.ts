@@ -11,7 +11,9 @@ export async function watchContexts(page: Page) {
   const seen: ScriptContext[] = [];
   const asked = new Set<Frame>();
   const listen = async (session: CDPSession, of: string) => {
-    session.on('Runtime.executionContextCreated', ({ context }: { context: Context }) => seen.push({ ...context, of }));
+    session.on('Runtime.executionContextCreated', ({ context }: { context: Context }) =>
+      seen.push({ ...context, of }),
+    );
     await session.send('Runtime.enable');
   };
   await listen(await page.context().newCDPSession(page), 'tab');
@@ -20,14 +22,19 @@ export async function watchContexts(page: Page) {
     async all(): Promise<ScriptContext[]> {
       for (const frame of page.frames().filter((each) => each !== page.mainFrame() && !asked.has(each))) {
         asked.add(frame);
-        const session = await page.context().newCDPSession(frame).catch(() => undefined);
+        const session = await page
+          .context()
+          .newCDPSession(frame)
+          .catch(() => undefined);
         // A frame without a process of its own was reported with its tab.
         if (session) await listen(session, frame.url());
       }
       return seen;
     },
     belongingTo(extension: string, contexts: ScriptContext[]): ScriptContext[] {
-      return contexts.filter(({ origin, name }) => origin.includes(extension) || /Zouyibian|走一遍/.test(name));
+      return contexts.filter(
+        ({ origin, name }) => origin.includes(extension) || /Zouyibian|走一遍/.test(name),
+      );
     },
   };
 }

@@ -37,13 +37,26 @@ export type RunningPrototype = { origin: string; close(): Promise<void> };
 export async function startPrototype(): Promise<RunningPrototype> {
   const folder = await mkdtemp(join(tmpdir(), 'zyb-prototype-'));
   await cp(join(root, 'node_modules', kit, 'prototype-starter'), folder, { recursive: true });
-  const dependencies = { [kit]: await versionOf(kit), 'govuk-frontend': await versionOf('govuk-frontend'), [templates]: '1.0.0' };
-  await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'prototype', private: true, dependencies }));
+  const dependencies = {
+    [kit]: await versionOf(kit),
+    'govuk-frontend': await versionOf('govuk-frontend'),
+    [templates]: '1.0.0',
+  };
+  await writeFile(
+    join(folder, 'package.json'),
+    JSON.stringify({ name: 'prototype', private: true, dependencies }),
+  );
   await linkPackages(join(folder, 'node_modules'));
   const port = await freePort();
   const child = spawn(process.execPath, [join('node_modules', kit, 'listen-on-port.js')], {
     cwd: folder,
-    env: { ...process.env, NODE_ENV: 'development', PORT: String(port), KIT_PROJECT_DIR: folder, USE_BROWSER_SYNC: 'false' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      KIT_PROJECT_DIR: folder,
+      USE_BROWSER_SYNC: 'false',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -53,15 +66,22 @@ export async function startPrototype(): Promise<RunningPrototype> {
     await rm(folder, { recursive: true, force: true });
   };
   let said = '';
-  const hear = (data: Buffer) => { said += data.toString(); };
+  const hear = (data: Buffer) => {
+    said += data.toString();
+  };
   child.stdout.on('data', hear);
   child.stderr.on('data', hear);
   const origin = `http://localhost:${port}`;
   try {
-    await Promise.race([answers(origin, () => child.exitCode !== null), ended.then(() => { throw new Error('it ended'); })]);
+    await Promise.race([
+      answers(origin, () => child.exitCode !== null),
+      ended.then(() => {
+        throw new Error('it ended');
+      }),
+    ]);
   } catch (error) {
     await close();
-    throw new Error(`the prototype did not start: ${String(error)}\n${said}`);
+    throw new Error(`the prototype did not start: ${String(error)}\n${said}`, { cause: error });
   }
   return { origin, close };
 }

@@ -27,7 +27,9 @@ export async function createWorkerStopper(browser: ExtensionBrowser): Promise<Wo
   let count = 0;
   const waiting = new Set<() => void>();
   cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }: { versions: Version[] }) => {
-    const ours = versions.filter((version) => version.scriptURL === browser.extensionUrl('background.js')).at(-1);
+    const ours = versions
+      .filter((version) => version.scriptURL === browser.extensionUrl('background.js'))
+      .at(-1);
     if (!ours) return;
     status = ours.runningStatus;
     for (const each of waiting) each();
@@ -58,7 +60,10 @@ export async function createWorkerStopper(browser: ExtensionBrowser): Promise<Wo
     },
     async openInOwnWindow(path) {
       const opened = browser.context.waitForEvent('page', (each) => each.url().includes(path));
-      await page.evaluate((url) => chrome.windows.create({ url, type: 'popup', focused: false }), browser.extensionUrl(path));
+      await page.evaluate(
+        (url) => chrome.windows.create({ url, type: 'popup', focused: false }),
+        browser.extensionUrl(path),
+      );
       const own = await opened;
       await own.waitForLoadState();
       return own;

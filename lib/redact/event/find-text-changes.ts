@@ -2,6 +2,7 @@ import { addFound } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
 import type { Found } from '../types.ts';
+import { rememberLabel, rememberPlaces } from './late-labels.ts';
 import type { EventMemory } from './memory.ts';
 import { columnKindOf, learnHeader, rowKinds } from './table-columns.ts';
 import { type Piece, redactRun } from './text-runs.ts';
@@ -25,14 +26,14 @@ const CELLS = new Set(['td', 'dd']);
 
 /** Masks the line read so far. */
 export function flush(walk: Walk): void {
-  if (walk.run.length > 0) redactRun(walk.run, walk.changes, walk.found);
+  if (walk.run.length > 0) redactRun(walk.run, walk.changes, walk.found, walk.memory);
   walk.run = [];
 }
 
 function maskText(node: TreeNode, kind: string, walk: Walk): void {
   const text = node.textContent ?? '';
   walk.memory.kinds.set(node.id, kind);
-  const result = redactAs(kind, text);
+  const result = redactAs(kind, text, walk.memory);
   if (result.text !== text) walk.changes.set(node.id, result.text);
   addFound(walk.found, result.found);
 }
@@ -62,17 +63,12 @@ function visitRow(row: TreeNode, walk: Walk): void {
     return;
   }
   const kinds = rowKinds(table, cells, own, walk.memory);
+  rememberPlaces(row.id, cells, walk.memory);
   cells.forEach((cell, i) => {
     const label = own[i];
-    if (label) rememberLabel(row.id, cell.id, label, walk);
+    if (label) rememberLabel(row.id, cell.id, label, walk.memory);
     visit(cell, walk, kinds[i] && isOneValue(cell, walk) ? kinds[i] : undefined);
   });
-}
-
-function rememberLabel(parentId: number, id: number, kind: string, walk: Walk): void {
-  const list = walk.memory.labels.get(parentId) ?? [];
-  if (!list.some((label) => label.id === id)) list.push({ id, kind });
-  walk.memory.labels.set(parentId, list);
 }
 
 /** Reads one element or document and everything in it; `forced` is the kind its label announced. */
@@ -117,12 +113,13 @@ export function visitSiblings(
   leading?: string,
 ): void {
   let pending = leading;
+  if (!forced) rememberPlaces(parentId, siblings, walk.memory);
   for (const node of siblings) {
     if (node.type === TEXT) pending = visitText(node, walk, forced, pending);
     else if (forced) visit(node, walk, forced);
     else {
       const label = kindOfLabelNode(node, walk.labels);
-      if (label) rememberLabel(parentId, node.id, label, walk);
+      if (label) rememberLabel(parentId, node.id, label, walk.memory);
       if (label || !pending) visit(node, walk);
       pending = label ?? (pending && visitValue(node, walk, pending));
     }

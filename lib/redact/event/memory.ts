@@ -1,5 +1,10 @@
+import { createLearnedValues, type LearnedValues } from '../learned-values.ts';
+
 /** How the value of a form control is to be treated. */
 export type ControlKind = 'typed' | 'button' | 'choice';
+
+/** An empty element `id` under `parentId`, and the elements that would hold the value if it became a label. */
+export type Place = { parentId: number; id: number; value: number[] };
 
 /**
  * What one stream has taught: rrweb's later events name nodes by id only, without tag, parent or label.
@@ -19,6 +24,10 @@ export type EventMemory = {
   columns: Map<string, string>;
   /** Table section (thead, tbody) to its table. */
   tables: Map<number, number>;
+  /** Empty elements (and what is in them) that scripts may fill with a label later. */
+  places: Map<number, Place>;
+  /** Raw values masked so far; kept over snapshots, since the document stays the same. */
+  learned: LearnedValues;
 };
 
 /** An empty memory, one per recorded stream (frame and document). */
@@ -31,12 +40,14 @@ export function createEventMemory(): EventMemory {
     typedTexts: new Set(),
     columns: new Map(),
     tables: new Map(),
+    places: new Map(),
+    learned: createLearnedValues(),
   };
 }
 
-/** Forgets everything: a full snapshot of the page tells it anew. */
-export function clearMemory(memory: EventMemory): void {
-  for (const part of Object.values(memory)) part.clear();
+/** Forgets all nodes: a full snapshot of the page tells them anew. What was learned of the person stays. */
+export function clearMemory({ learned: _stays, ...nodes }: EventMemory): void {
+  for (const part of Object.values(nodes)) part.clear();
 }
 
 /** Forgets a removed node. */
@@ -46,4 +57,5 @@ export function forget(memory: EventMemory, id: number): void {
   memory.controls.delete(id);
   memory.css.delete(id);
   memory.typedTexts.delete(id);
+  memory.places.delete(id);
 }

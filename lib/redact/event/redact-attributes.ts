@@ -1,5 +1,6 @@
 import { addFound, count } from '../found.ts';
 import { kindOfKey } from '../label-keys.ts';
+import { findLearned, type Learner } from '../learned-values.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { redactText } from '../redact-text.ts';
@@ -22,14 +23,14 @@ import type { Attributes } from './types.ts';
 /** What is known of the element whose attributes are read; everything may be unknown in a mutation. */
 export type Owner = { tag: string; isSvg?: boolean; control?: ControlKind; kind?: string; meta?: string };
 
-export type AttributeWalk = { found: Found; urlRules?: UrlRules };
+export type AttributeWalk = { found: Found; urlRules?: UrlRules; memory?: Learner };
 
 const HARMLESS = /^[\w-]{1,20}$/;
 const SIX_DIGITS = /\d{6}/;
 const CSS_URL = /url\(\s*(["']?)((?!data:)[^"')]*[?#;][^"')]*)\1\s*\)/gi;
 
 function textOf(value: string, owner: Owner, walk: AttributeWalk): string {
-  const result = owner.kind ? redactAs(owner.kind, value) : redactText(value);
+  const result = owner.kind ? redactAs(owner.kind, value, walk.memory) : redactText(value, walk.memory);
   addFound(walk.found, result.found);
   return result.text;
 }
@@ -37,7 +38,8 @@ function textOf(value: string, owner: Owner, walk: AttributeWalk): string {
 function controlValueOf(value: string, owner: Owner, walk: AttributeWalk): string | undefined {
   if (owner.control === 'button') return textOf(value, { tag: owner.tag }, walk);
   if (owner.control === 'choice') {
-    const isHarmless = value.length <= 20 && !SIX_DIGITS.test(value) && redactText(value).text === value;
+    const isHarmless =
+      value.length <= 20 && !SIX_DIGITS.test(value) && redactText(value, walk.memory).text === value;
     return isHarmless || isBlank(value) ? value : undefined;
   }
   if (isBlank(value)) return value;
@@ -46,14 +48,14 @@ function controlValueOf(value: string, owner: Owner, walk: AttributeWalk): strin
 }
 
 /** URLs of a list such as srcset; a comma inside a URL is followed by no space. */
-function urlList(value: string, rules?: UrlRules): string {
+function urlList(value: string, walk: AttributeWalk): string {
   return value
     .split(/,\s+/)
     .map((entry) =>
       entry
         .trim()
         .split(/\s+/)
-        .map((part, i) => (i === 0 ? redactUrl(part, rules) : part))
+        .map((part, i) => (i === 0 ? redactUrl(part, walk.urlRules, walk.memory) : part))
         .join(' '),
     )
     .join(', ');
@@ -67,14 +69,15 @@ function contentOf(value: string, owner: Owner, walk: AttributeWalk): string | u
     : undefined;
 }
 
-function otherOf(name: string, value: string): string {
+function otherOf(name: string, value: string, walk: AttributeWalk): string {
   if (value === '' || kindOfKey(name.replace(/^data-/, ''))) return '';
-  return HARMLESS.test(value) && !SIX_DIGITS.test(value) ? value : '';
+  const isHarmless = HARMLESS.test(value) && !SIX_DIGITS.test(value);
+  return isHarmless && findLearned(walk.memory?.learned, value).length === 0 ? value : '';
 }
 
-function drawingOf(name: string, value: string, owner: Owner): string {
+function drawingOf(name: string, value: string, owner: Owner, walk: AttributeWalk): string {
   const isPlain = owner.isSvg || (/^[\x20-\x7e\s]*$/.test(value) && redactText(value).text === value);
-  return isPlain ? value : otherOf(name, value);
+  return isPlain ? value : otherOf(name, value, walk);
 }
 
 /** New value of one attribute, or undefined to drop it. */
@@ -85,17 +88,18 @@ function attributeOf(name: string, value: string, owner: Owner, walk: AttributeW
   if (name === 'style')
     return value.replace(
       CSS_URL,
-      (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules)}${quote})`,
+      (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules, walk.memory)}${quote})`,
     );
   if (name === 'content') return contentOf(value, owner, walk);
   if (name === 'http-equiv') return PLAIN_META.has(value.toLowerCase()) ? value : undefined;
   if (name === 'property') return value;
   if (REFERENCES.has(name)) return value.replace(/\d{11,}/g, (digits) => '0'.repeat(digits.length));
   if (TEXTS.has(name) || name.startsWith('aria-')) return textOf(value, owner, walk);
-  if (URLS.has(name) && (name !== 'data' || owner.tag === 'object')) return redactUrl(value, walk.urlRules);
-  if (URL_LISTS.has(name)) return urlList(value, walk.urlRules);
+  if (URLS.has(name) && (name !== 'data' || owner.tag === 'object'))
+    return redactUrl(value, walk.urlRules, walk.memory);
+  if (URL_LISTS.has(name)) return urlList(value, walk);
   if (PLAIN.has(name) || name.startsWith('rr_')) return value;
-  return DRAWING.has(name) ? drawingOf(name, value, owner) : otherOf(name, value);
+  return DRAWING.has(name) ? drawingOf(name, value, owner, walk) : otherOf(name, value, walk);
 }
 
 /** The attributes as they may be stored; the same object if nothing changed. */

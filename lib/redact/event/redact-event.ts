@@ -32,12 +32,9 @@ function redactInput(data: Data, found: Found): Data {
 }
 
 function redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): Data {
-  if (data.source === MUTATION_SOURCE)
-    return redactMutation(data as unknown as Mutation, walk, attributes);
+  if (data.source === MUTATION_SOURCE) return redactMutation(data as unknown as Mutation, walk, attributes);
   if (data.source === INPUT_SOURCE) return redactInput(data, walk.found);
-  return TEXT_SOURCES.has(data.source as number)
-    ? redactPayload(data, walk.found, attributes.urlRules)
-    : data;
+  return TEXT_SOURCES.has(data.source as number) ? redactPayload(data, attributes) : data;
 }
 
 function redactSnapshot(data: Data, walk: Walk, attributes: AttributeWalk): Data {
@@ -45,7 +42,12 @@ function redactSnapshot(data: Data, walk: Walk, attributes: AttributeWalk): Data
   clearMemory(walk.memory);
   visit(node, walk);
   flush(walk);
-  const next = redactNode(node, walk.changes, walk.memory, attributes);
+  const known = walk.memory.learned.version;
+  let next = redactNode(node, walk.changes, walk.memory, attributes);
+  // A tooltip may have named somebody who stands further up in the page.
+  if (walk.memory.learned.version !== known) {
+    next = redactNode(node, walk.changes, walk.memory, { ...attributes, found: {} });
+  }
   return next === node ? data : { ...data, node: next };
 }
 
@@ -53,11 +55,11 @@ function redactData(type: number, data: Data, walk: Walk, attributes: AttributeW
   if (type === FULL_SNAPSHOT) return redactSnapshot(data, walk, attributes);
   if (type === INCREMENTAL) return redactIncremental(data, walk, attributes);
   if (type === META) {
-    const href = redactUrl(String(data.href ?? ''), attributes.urlRules);
+    const href = redactUrl(String(data.href ?? ''), attributes.urlRules, walk.memory);
     return href === data.href ? data : { ...data, href };
   }
   if (type === CUSTOM || type === PLUGIN || type === ASSET || type === ANNOTATION) {
-    return redactPayload(data, walk.found, attributes.urlRules);
+    return redactPayload(data, attributes);
   }
   return data;
 }
@@ -65,7 +67,7 @@ function redactData(type: number, data: Data, walk: Walk, attributes: AttributeW
 /**
  * An rrweb event (2.2, types 0 to 8) as it may leave the page, and how many values of each kind were masked. The
  * input is never changed; parts that need no masking are shared with it. With a `memory` per stream, later events
- * profit from what earlier ones told (labels, control types, style elements). Style sheets stay untouched.
+ * profit from what earlier ones told (labels, control types, style elements, values masked by a label). Style sheets stay untouched.
  */
 export function redactEvent<E extends { type: number }>(
   event: E,
@@ -82,7 +84,11 @@ export function redactEvent<E extends { type: number }>(
     run: [],
     ...(context.labels && { labels: context.labels }),
   };
-  const attributes: AttributeWalk = { found, ...(context.urlRules && { urlRules: context.urlRules }) };
+  const attributes: AttributeWalk = {
+    found,
+    memory,
+    ...(context.urlRules && { urlRules: context.urlRules }),
+  };
   const next = redactData(event.type, data as Data, walk, attributes);
   return { event: next === data ? event : { ...event, data: next }, found };
 }

@@ -3,10 +3,12 @@ import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { redactText } from '../redact-text.ts';
 import { flush, isOneValue, visitSiblings, type Walk } from './find-text-changes.ts';
+import { fillPlace } from './late-labels.ts';
 import { forget } from './memory.ts';
 import { type AttributeWalk, redactAttributes } from './redact-attributes.ts';
 import { controlOf, redactNode } from './redact-node.ts';
 import { type Added, segmentsOf } from './segments.ts';
+import { LONGEST_LABEL, shortText } from './tree.ts';
 import type { Attributes } from './types.ts';
 
 type TextMutation = { id: number; value: string | null };
@@ -45,6 +47,16 @@ function redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): Added
   });
 }
 
+/** Labels written into elements that were empty until now: before any value of this event is read. */
+function learnLateLabels(data: Mutation, walk: Walk): void {
+  if (walk.memory.places.size === 0) return;
+  for (const { id, value } of data.texts ?? []) if (value) fillPlace(id, value, walk);
+  for (const { parentId, nodes } of segmentsOf(data.adds ?? [])) {
+    const written = nodes.map((node) => shortText(node, LONGEST_LABEL) ?? '').join('');
+    if (written) fillPlace(parentId, written, walk);
+  }
+}
+
 /** Kind of the label that stands before an insertion point among existing siblings. */
 function labelBefore(parentId: number, nextId: number | null, walk: Walk): string | undefined {
   const labels = walk.memory.labels.get(parentId) ?? [];
@@ -59,7 +71,7 @@ function redactTextMutation(text: TextMutation, walk: Walk): TextMutation {
   if (memory.typedTexts.has(text.id))
     return isBlank(text.value) ? text : { ...text, value: maskTypedValue(text.value) };
   const kind = memory.kinds.get(text.id);
-  const result = kind ? redactAs(kind, text.value) : redactText(text.value);
+  const result = kind ? redactAs(kind, text.value, memory) : redactText(text.value, memory);
   addFound(walk.found, result.found);
   return result.text === text.value ? text : { ...text, value: result.text };
 }
@@ -91,12 +103,14 @@ function mapChanged<T>(list: T[], change: (item: T) => T): T[] {
 
 /** Added nodes, changed texts and changed attributes of one mutation event; the same object if nothing changed. */
 export function redactMutation<M extends Mutation>(data: M, walk: Walk, attributes: AttributeWalk): M {
+  for (const { id } of data.removes ?? []) forget(walk.memory, id);
+  learnLateLabels(data, walk);
+  // Added nodes first: a label among them tells what the changed texts are.
+  const adds = data.adds?.length ? redactAdds(data.adds, walk, attributes) : data.adds;
   const texts = mapChanged(data.texts ?? [], (text) => redactTextMutation(text, walk));
   const changed = mapChanged(data.attributes ?? [], (mutation) =>
     redactAttributeMutation(mutation, walk, attributes),
   );
-  for (const { id } of data.removes ?? []) forget(walk.memory, id);
-  const adds = data.adds?.length ? redactAdds(data.adds, walk, attributes) : data.adds;
   if (texts === data.texts && changed === data.attributes && adds === data.adds) return data;
   return { ...data, texts, attributes: changed, adds };
 }

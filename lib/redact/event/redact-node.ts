@@ -1,7 +1,8 @@
+import { redactLearned } from '../redact-learned.ts';
 import type { ControlKind, EventMemory } from './memory.ts';
 import { type AttributeWalk, type Owner, redactAttributes } from './redact-attributes.ts';
 import { tagOfNode } from './tree.ts';
-import { COMMENT, ELEMENT, type TreeNode } from './types.ts';
+import { COMMENT, ELEMENT, TEXT, type TreeNode } from './types.ts';
 
 const BUTTONS = new Set(['submit', 'button', 'reset', 'image']);
 
@@ -28,6 +29,19 @@ function ownerOf(node: TreeNode, memory: EventMemory): Owner {
   return owner;
 }
 
+/** The text of a text node as its line left it, without values learned anywhere in the page. */
+function textOf(
+  node: TreeNode,
+  changes: ReadonlyMap<number, string>,
+  memory: EventMemory,
+  walk: AttributeWalk,
+): string | undefined {
+  const text = changes.get(node.id);
+  if (node.type !== TEXT || memory.learned.kinds.size === 0) return text;
+  if (memory.css.has(node.id) || memory.typedTexts.has(node.id)) return text;
+  return redactLearned(text ?? node.textContent ?? '', memory, walk.found);
+}
+
 /** A node with changed texts and attributes, copied only where something changed. */
 export function redactNode<N extends TreeNode>(
   node: N,
@@ -37,7 +51,7 @@ export function redactNode<N extends TreeNode>(
 ): N {
   let copy: TreeNode | undefined;
   if (node.type === COMMENT) return node.textContent ? { ...node, textContent: '' } : node;
-  const text = changes.get(node.id);
+  const text = textOf(node, changes, memory, walk);
   if (text !== undefined && text !== node.textContent) copy = { ...node, textContent: text };
   if (node.type === ELEMENT && node.attributes) {
     const attributes = redactAttributes(node.attributes, ownerOf(node, memory), walk);

@@ -1,4 +1,5 @@
 import { addFound } from '../found.ts';
+import type { Learner } from '../learned-values.ts';
 import { isPersonalLabel } from '../personal-label.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { redactText } from '../redact-text.ts';
@@ -10,23 +11,26 @@ const DEEPEST = 40;
 const URL_KEY = /^(?:url|href|src|action|location|referrer)$|(?:Url|Href|URL)$/;
 const ANY_URL = /^(?:https?|blob|data|file):\S*$/i;
 
-function redactString(value: string, key: string, found: Found, urlRules?: UrlRules): string {
-  if (URL_KEY.test(key) || ANY_URL.test(value)) return redactUrl(value, urlRules);
+/** What is counted and known while a payload is read. */
+export type PayloadWalk = { found: Found; urlRules?: UrlRules; memory?: Learner };
+
+function redactString(value: string, key: string, { found, urlRules, memory }: PayloadWalk): string {
+  if (URL_KEY.test(key) || ANY_URL.test(value)) return redactUrl(value, urlRules, memory);
   const kind = key === '' ? undefined : isPersonalLabel(key);
-  const result = kind ? redactAs(kind, value) : redactText(value);
+  const result = kind ? redactAs(kind, value, memory) : redactText(value, memory);
   addFound(found, result.found);
   return result.text;
 }
 
 /** All strings of a payload masked: by their key where it says what they are, else by shape. Copies on change. */
-export function redactPayload<T>(value: T, found: Found, urlRules?: UrlRules, key = '', depth = 0): T {
-  if (typeof value === 'string') return redactString(value, key, found, urlRules) as T;
+export function redactPayload<T>(value: T, walk: PayloadWalk, key = '', depth = 0): T {
+  if (typeof value === 'string') return redactString(value, key, walk) as T;
   if (value === null || typeof value !== 'object') return value;
   if (depth > DEEPEST) return undefined as T;
   let copy: Record<string, unknown> | undefined;
   const source = value as Record<string, unknown>;
   for (const name of Object.keys(source)) {
-    const next = redactPayload(source[name], found, urlRules, Array.isArray(value) ? key : name, depth + 1);
+    const next = redactPayload(source[name], walk, Array.isArray(value) ? key : name, depth + 1);
     if (next === source[name]) continue;
     copy ??= (Array.isArray(value) ? value.slice() : { ...source }) as unknown as Record<string, unknown>;
     copy[name] = next;

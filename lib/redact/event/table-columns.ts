@@ -37,7 +37,8 @@ export function learnHeader(
     const name = columnClass(cell);
     if (name && kind) memory.columns.set(name, kind);
     const key = `${table}:${column}`;
-    if (table !== undefined) kind ? memory.columns.set(key, kind) : memory.columns.delete(key);
+    if (table !== undefined && kind) memory.columns.set(key, kind);
+    else memory.columns.delete(key);
     column += widthOf(cell);
   });
   return true;

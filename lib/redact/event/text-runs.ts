@@ -1,4 +1,5 @@
 import { addFound, count } from '../found.ts';
+import type { Learner } from '../learned-values.ts';
 import { redactText, sensitiveRanges } from '../redact-text.ts';
 import { tagOf } from '../tags.ts';
 import type { Found, SensitiveRange } from '../types.ts';
@@ -35,19 +36,24 @@ function cut(text: string, ranges: Placed[]): string {
  * Masks the text nodes of one line together, so that a number spread over sibling inline elements, or a label and
  * its value in two of them, is seen whole. The tag goes where the value begins. Writes changed texts by node id.
  */
-export function redactRun(run: readonly Piece[], changes: Map<number, string>, found: Found): void {
+export function redactRun(
+  run: readonly Piece[],
+  changes: Map<number, string>,
+  found: Found,
+  memory?: Learner,
+): void {
   const [only] = run;
   if (run.length === 1 && only) {
-    const result = redactText(only.text);
+    const result = redactText(only.text, memory);
     if (result.text !== only.text) changes.set(only.id, result.text);
     addFound(found, result.found);
     return;
   }
   const line = run.map((piece) => piece.text).join('');
-  const ranges = sensitiveRanges(line);
+  const ranges = sensitiveRanges(line, memory);
   let offset = 0;
   for (const { text } of run) {
-    for (const range of sensitiveRanges(text)) {
+    for (const range of sensitiveRanges(text, memory)) {
       ranges.push({ ...range, start: range.start + offset, end: range.end + offset });
     }
     offset += text.length;

@@ -14,7 +14,8 @@ const NOT_A_LABEL = new Set(
 );
 const CONTROLS = new Set(words('input select textarea button'));
 const ORNAMENTS = new Set(words('i em b sup sub svg br img font strong'));
-const LONGEST_LABEL = 24;
+/** Longest text of an element read as a label. */
+export const LONGEST_LABEL = 24;
 
 /** Lower-case tag name of an element, '' for other nodes. */
 export function tagOfNode(node: TreeNode): string {

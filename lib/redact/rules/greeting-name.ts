@@ -1,3 +1,4 @@
+import { isCommonWord } from '../common-words.ts';
 import { findAll } from '../find-all.ts';
 import { HAN } from '../patterns.ts';
 import { SURNAME } from '../surnames.ts';
@@ -10,23 +11,32 @@ const BEFORE = new RegExp(
   `(?<!${HAN})(${SURNAME}${HAN}{1,2})(?:先生|女士)?[\\s,]{0,2}(?:[您你]好|欢迎您)`,
   'g',
 );
-const NOT_A_NAME =
-  /^(?:游客|管理员?|访客|来宾|用户|市民|企业|法人|个人|单位|公民|农民|商户|家长|考生|学生|申请人?|高校|台胞|居民|党员|车主|安全|全部|时间)/;
+const ADDRESSED = new RegExp(`^\\s*(${SURNAME}${HAN}{1,2})(?:先生|女士)?,\\s?(?=[您你])`, 'g');
+/** "登录后，您可以…": a clause, not somebody spoken to. */
+const ENDS_A_CLAUSE = /[后前时中内外的了者们下上里户员人]$/;
 
-/** The name portals greet a signed-in person with ("您好，张三"). Needs a greeting and a family name. */
+/**
+ * The name portals greet a signed-in person with ("您好，张三"), or begin a text with ("张三，您共有…"). Needs a greeting
+ * and a family name.
+ */
 export const greetingName: Rule = {
   kind: 'name',
   find(text) {
-    if (!/[您你]好|欢迎|尊敬的|当前/.test(text)) return [];
+    if (!/[您你]|欢迎|尊敬的|当前/.test(text)) return [];
     const after = findAll(text, AFTER, (match) => {
       const name = match[1] ?? '';
       const end = match.index + match[0].length;
-      return NOT_A_NAME.test(name) ? false : { start: end - name.length, end };
+      return isCommonWord(name) ? false : { start: end - name.length, end };
     });
     const before = findAll(text, BEFORE, (match) => {
       const name = match[1] ?? '';
-      return NOT_A_NAME.test(name) ? false : { start: match.index, end: match.index + name.length };
+      return isCommonWord(name) ? false : { start: match.index, end: match.index + name.length };
     });
-    return [...after, ...before];
+    const addressed = findAll(text, ADDRESSED, (match) => {
+      const name = match[1] ?? '';
+      const start = match[0].indexOf(name);
+      return isCommonWord(name) || ENDS_A_CLAUSE.test(name) ? false : { start, end: start + name.length };
+    });
+    return [...after, ...before, ...addressed];
   },
 };

@@ -10,12 +10,16 @@ import { halfMasked } from './half-masked.ts';
 import { hotline } from './hotline.ts';
 import { itemCode } from './item-code.ts';
 import { labelledValue } from './labelled-value.ts';
+import { learnedValue } from './learned-value.ts';
 import { mobile } from './mobile.ts';
+import { nameBesideNumber } from './name-beside-number.ts';
 import { oneTimeCode } from './one-time-code.ts';
 import { plate } from './plate.ts';
 import { propertyCertificate } from './property-certificate.ts';
 import { residentId } from './resident-id.ts';
+import { residentialAddress } from './residential-address.ts';
 import { spacedName } from './spaced-name.ts';
+import { spacedValue } from './spaced-value.ts';
 import { uuid } from './uuid.ts';
 
 /**
@@ -32,6 +36,10 @@ export const RULES: readonly Rule[] = [
   labelledValue,
   spacedName,
   greetingName,
+  learnedValue,
+  nameBesideNumber,
+  spacedValue,
+  residentialAddress,
   oneTimeCode,
   hotline,
   documentNumber,

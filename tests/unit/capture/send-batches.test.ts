@@ -5,7 +5,10 @@ import type { BatchContent } from '../../../lib/messages.ts';
 type Sent = { seq: number; json: string };
 
 /** As much of a page as the sender looks at. */
-const page = { document: Object.assign(new EventTarget(), { visibilityState: 'visible' }), window: new EventTarget() };
+const page = {
+  document: Object.assign(new EventTarget(), { visibilityState: 'visible' }),
+  window: new EventTarget(),
+};
 
 let life: AbortController;
 /** Everything that left the page, in order, repeats too. */
@@ -35,8 +38,20 @@ beforeEach(() => {
   losses = 0;
   gone = 0;
   background = keep;
-  const send = (batch: Sent) => { sent.push(batch); return background(batch); };
-  sender = createBatchSender(send, () => { losses += 1; }, () => { gone += 1; }, life.signal);
+  const send = (batch: Sent) => {
+    sent.push(batch);
+    return background(batch);
+  };
+  sender = createBatchSender(
+    send,
+    () => {
+      losses += 1;
+    },
+    () => {
+      gone += 1;
+    },
+    life.signal,
+  );
 });
 afterEach(() => {
   life.abort();
@@ -44,13 +59,16 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const event = (name: string, size = 100) => sender.event({ name, text: 'x'.repeat(size) }, size, { eventsMs: 1 });
+const event = (name: string, size = 100) =>
+  sender.event({ name, text: 'x'.repeat(size) }, size, { eventsMs: 1 });
 const action = (id: string) => sender.row('actions', { id, at: 1 } as never);
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const second = () => vi.advanceTimersByTimeAsync(1000);
-const namesIn = (content: BatchContent | undefined) => (content?.events ?? []).map((each) => (each as { name: string }).name);
+const namesIn = (content: BatchContent | undefined) =>
+  (content?.events ?? []).map((each) => (each as { name: string }).name);
 const keptNames = () => [...kept].sort(([a], [b]) => a - b).flatMap(([, content]) => namesIn(content));
-const keptActions = () => [...kept].sort(([a], [b]) => a - b).flatMap(([, content]) => content.actions.map((each) => each.id));
+const keptActions = () =>
+  [...kept].sort(([a], [b]) => a - b).flatMap(([, content]) => content.actions.map((each) => each.id));
 
 describe('a batch', () => {
   test('leaves the page a second after its first event', async () => {
@@ -75,7 +93,9 @@ describe('a batch', () => {
     sender.masked({ mobile: 2, name: 1 });
     await second();
     expect(kept.get(0)).toMatchObject({
-      actions: [{ id: 'click' }], masked: { mobile: 3, name: 1 }, cost: { snapshotMs: 0, eventsMs: 1 },
+      actions: [{ id: 'click' }],
+      masked: { mobile: 3, name: 1 },
+      cost: { snapshotMs: 0, eventsMs: 1 },
     });
   });
 

@@ -33,14 +33,19 @@ function freshQueue() {
       read: async (id) => rows.get(id),
       write: async (row) => void rows.set(row.sessionId, row),
       due: async (now) => open().filter((row) => dueAt(row) <= now),
-      nextMoment: async () => open().map(dueAt).sort((a, b) => a - b)[0],
+      nextMoment: async () =>
+        open()
+          .map(dueAt)
+          .sort((a, b) => a - b)[0],
     },
     send: async (id, askedAt, onProgress) => {
       tries.push([id, askedAt]);
       await onProgress(1, 2);
       return outcome(id);
     },
-    wakeAt: (moment) => { alarm = moment; },
+    wakeAt: (moment) => {
+      alarm = moment;
+    },
     now: () => clock,
   });
 }
@@ -61,9 +66,15 @@ describe('a try', () => {
   });
 
   test('that meets a passing fault waits, and goes out by itself once the fault has passed', async () => {
-    outcome = async () => { throw unreachable(); };
+    outcome = async () => {
+      throw unreachable();
+    };
     await freshQueue().add('a');
-    expect(row()).toMatchObject({ state: 'waiting', problem: { code: 'collector-unreachable' }, nextTryAt: clock + 15_000 });
+    expect(row()).toMatchObject({
+      state: 'waiting',
+      problem: { code: 'collector-unreachable' },
+      nextTryAt: clock + 15_000,
+    });
     expect(alarm).toBe(clock + 15_000);
     outcome = async () => receipt;
     await fireAlarm();
@@ -72,7 +83,9 @@ describe('a try', () => {
   });
 
   test('waits ever more patiently, at most half an hour', async () => {
-    outcome = async () => { throw unreachable(); };
+    outcome = async () => {
+      throw unreachable();
+    };
     await freshQueue().add('a');
     const waits = [];
     for (let turn = 0; turn < 6; turn += 1) {
@@ -83,10 +96,13 @@ describe('a try', () => {
   });
 
   test('that is refused waits for a person, with field and sentence', async () => {
-    outcome = async () => { throw new DeliveryProblem('field-wrong', '“steps.0.name”不符', false, 'steps.0.name'); };
+    outcome = async () => {
+      throw new DeliveryProblem('field-wrong', '“steps.0.name”不符', false, 'steps.0.name');
+    };
     await freshQueue().add('a');
     expect(row()).toMatchObject({
-      state: 'refused', problem: { code: 'field-wrong', message: '“steps.0.name”不符', field: 'steps.0.name' },
+      state: 'refused',
+      problem: { code: 'field-wrong', message: '“steps.0.name”不符', field: 'steps.0.name' },
     });
     expect(row()?.nextTryAt).toBeUndefined();
     clock += 86_400_000;
@@ -98,10 +114,15 @@ describe('a try', () => {
   });
 
   test('that fails on this side says so, names the field of evidence that does not fit, and still fits the model', async () => {
-    outcome = async () => mustParse('report', z.object({ steps: z.array(z.object({ name: z.string() })) }), { steps: [{}] }) as never;
+    outcome = async () =>
+      mustParse('report', z.object({ steps: z.array(z.object({ name: z.string() })) }), {
+        steps: [{}],
+      }) as never;
     await freshQueue().add('a');
     expect(row()).toMatchObject({ state: 'refused', problem: { code: 'not-sent', field: 'steps.0.name' } });
-    outcome = async () => { throw new Error('x'.repeat(5000)); };
+    outcome = async () => {
+      throw new Error('x'.repeat(5000));
+    };
     await freshQueue().add('a');
     expect(Delivery.safeParse(row()).success).toBe(true);
   });
@@ -109,12 +130,18 @@ describe('a try', () => {
 
 test('every try of one hand-in carries the moment it was asked for; a new hand-in a new one', async () => {
   const first = clock;
-  outcome = async () => { throw unreachable(); };
+  outcome = async () => {
+    throw unreachable();
+  };
   await freshQueue().add('a');
   clock += 5000;
   await freshQueue().add('a');
   await fireAlarm();
-  expect(tries).toEqual([['a', first], ['a', first], ['a', first]]);
+  expect(tries).toEqual([
+    ['a', first],
+    ['a', first],
+    ['a', first],
+  ]);
   outcome = async () => receipt;
   await fireAlarm();
   clock += 5000;
@@ -124,7 +151,9 @@ test('every try of one hand-in carries the moment it was asked for; a new hand-i
 
 test('a walk handed in again keeps its receipt until the new one is there', async () => {
   await freshQueue().add('a');
-  outcome = async () => { throw unreachable(); };
+  outcome = async () => {
+    throw unreachable();
+  };
   await freshQueue().add('a');
   expect(row()).toMatchObject({ state: 'waiting', receipt, attempts: 1 });
   outcome = async () => ({ ...receipt, objects: 2 });
@@ -133,7 +162,9 @@ test('a walk handed in again keeps its receipt until the new one is there', asyn
 });
 
 test('one that waits long does not take away the alarm of one that waits shortly, nor the other way round', async () => {
-  outcome = async () => { throw unreachable(); };
+  outcome = async () => {
+    throw unreachable();
+  };
   const queue = freshQueue();
   for (let turn = 0; turn < 4; turn += 1) await queue.add('patient');
   await queue.add('new');
@@ -154,7 +185,10 @@ test('one that waits long does not take away the alarm of one that waits shortly
 
 test('cut off with its worker in the middle of sending, it goes on by the alarm set when it began', async () => {
   const { promise: started, resolve: begin } = Promise.withResolvers<void>();
-  outcome = () => { begin(); return new Promise(() => {}); };
+  outcome = () => {
+    begin();
+    return new Promise(() => {});
+  };
   void freshQueue().add('a');
   await started;
   expect(row()?.state).toBe('sending');
@@ -178,7 +212,9 @@ test('one that is being sent is not sent twice at once', async () => {
 });
 
 test('when the network is back, everything that waits is tried, due or not', async () => {
-  outcome = async () => { throw unreachable(); };
+  outcome = async () => {
+    throw unreachable();
+  };
   const queue = freshQueue();
   await queue.add('a');
   await queue.add('b');

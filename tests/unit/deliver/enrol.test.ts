@@ -18,9 +18,14 @@ describe('an address', () => {
     expect(mustReadAddress(typed)).toBe(origin);
   });
 
-  test.each(['', 'ftp://guiji.example.org', 'javascript:alert(1)', 'file:///etc/passwd', 'http://'])('%s is refused', (typed) => {
-    expect(() => mustReadAddress(typed)).toThrow(expect.objectContaining({ code: 'address', field: 'url' }));
-  });
+  test.each(['', 'ftp://guiji.example.org', 'javascript:alert(1)', 'file:///etc/passwd', 'http://'])(
+    '%s is refused',
+    (typed) => {
+      expect(() => mustReadAddress(typed)).toThrow(
+        expect.objectContaining({ code: 'address', field: 'url' }),
+      );
+    },
+  );
 
   test('whatever is typed comes out as an http origin or is refused', () => {
     fc.assert(
@@ -36,19 +41,32 @@ describe('an address', () => {
 });
 
 describe('enrolling', () => {
-  const go = (code = 'K7QD-9MXA-42TR') => enrol('https://guiji.example.org/desk', code, 'Chromium', collector.fetch, 50);
+  const go = (code = 'K7QD-9MXA-42TR') =>
+    enrol('https://guiji.example.org/desk', code, 'Chromium', collector.fetch, 50);
 
   test('changes a code for a key, once', async () => {
     const { url, key, publicKey } = collector;
     expect(await go(' K7QD-9MXA-42TR ')).toEqual({ url, key, publicKey, collector: '云岭归集服务' });
-    await expect(go()).rejects.toMatchObject({ code: 'code-wrong', field: 'code', message: '登记码不正确。' });
+    await expect(go()).rejects.toMatchObject({
+      code: 'code-wrong',
+      field: 'code',
+      message: '登记码不正确。',
+    });
   });
 
   test.each<[string, () => Response, string]>([
     ['a page of another server', () => new Response('<!doctype html>'), 'collector-nonsense'],
-    ['a key too short to be one', () => json(200, { key: 'k', collector: 'c', publicKey: 'p' }), 'collector-nonsense'],
+    [
+      'a key too short to be one',
+      () => json(200, { key: 'k', collector: 'c', publicKey: 'p' }),
+      'collector-nonsense',
+    ],
     ['a refusal that is none of ours', () => json(403, { error: 'forbidden' }), 'collector-nonsense'],
-    ['a reply with the status of a refusal', () => json(500, { key: 'k'.repeat(20), collector: 'c', publicKey: 'p' }), 'collector-nonsense'],
+    [
+      'a reply with the status of a refusal',
+      () => json(500, { key: 'k'.repeat(20), collector: 'c', publicKey: 'p' }),
+      'collector-nonsense',
+    ],
   ])('%s leaves the browser not enrolled', async (_, reply, code) => {
     collector.spoil(reply);
     await expect(go()).rejects.toMatchObject({ code, field: 'url' });
@@ -74,6 +92,8 @@ describe('asking whether a collector is there', () => {
     ['a failure', () => json(503, { ok: true })],
   ])('%s is no collector', async (_, reply) => {
     collector.spoil(reply);
-    await expect(askHealth(collector.url, collector.fetch)).rejects.toMatchObject({ code: 'collector-nonsense' });
+    await expect(askHealth(collector.url, collector.fetch)).rejects.toMatchObject({
+      code: 'collector-nonsense',
+    });
   });
 });

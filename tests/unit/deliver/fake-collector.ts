@@ -25,17 +25,20 @@ export function createFakeCollector() {
     if (path === '/healthz') return json(200, { ok: true, name: '云岭归集服务', version: '0.1.0' });
     if (path === '/api/enrol') {
       const { code } = JSON.parse(text) as { code: string };
-      if (!codes.delete(code)) return json(403, { code: 'code-wrong', message: '登记码不正确。', field: 'code' });
+      if (!codes.delete(code))
+        return json(403, { code: 'code-wrong', message: '登记码不正确。', field: 'code' });
       return json(200, { key, collector: '云岭归集服务', publicKey });
     }
-    if (headers.get('authorization') !== `Bearer ${key}`) return json(401, { code: 'key-wrong', message: '上传密钥无效。' });
+    if (headers.get('authorization') !== `Bearer ${key}`)
+      return json(401, { code: 'key-wrong', message: '上传密钥无效。' });
     if (path === '/api/objects/missing') {
       const named = (JSON.parse(text) as { objects: string[] }).objects;
       return json(200, { missing: named.filter((object) => !objects.has(object)) });
     }
     if (method === 'PUT') {
       const object = path.split('/').at(-1) ?? '';
-      if ((await sha256(call.body)) !== object) return json(422, { code: 'hash-wrong', message: '对象内容与名称不一致。' });
+      if ((await sha256(call.body)) !== object)
+        return json(422, { code: 'hash-wrong', message: '对象内容与名称不一致。' });
       objects.set(object, call.body);
       return json(201, { object });
     }
@@ -63,7 +66,10 @@ export function createFakeCollector() {
       const call: Asked = {
         method: init.method ?? 'GET',
         path: new URL(url).pathname,
-        body: typeof init.body === 'string' ? new TextEncoder().encode(init.body) : ((init.body as Uint8Array) ?? new Uint8Array()),
+        body:
+          typeof init.body === 'string'
+            ? new TextEncoder().encode(init.body)
+            : ((init.body as Uint8Array) ?? new Uint8Array()),
         headers: new Headers(init.headers),
       };
       asked.push(call);

@@ -43,7 +43,9 @@ describe('a delivery that goes well', () => {
     expect([...collector.objects.keys()].sort()).toEqual(sample.objects.map((each) => each.object).sort());
     expect(collector.reports).toEqual([sample.reportJson]);
     expect(collector.asked.at(-1)?.path).toBe('/api/reports');
-    const types = collector.asked.filter((each) => each.method === 'PUT').map((each) => each.headers.get('content-type'));
+    const types = collector.asked
+      .filter((each) => each.method === 'PUT')
+      .map((each) => each.headers.get('content-type'));
     expect(types.sort()).toEqual(['application/gzip', 'application/gzip', 'application/gzip', 'image/jpeg']);
     expect(progress.at(0)).toEqual([0, 4]);
     expect(progress.at(-1)).toEqual([4, 4]);
@@ -63,7 +65,9 @@ describe('a delivery that goes well', () => {
         collector = createFakeCollector();
         for (const object of kept) collector.objects.set(object, bytesOf(object));
         await send();
-        expect([...new Set(collector.puts())].sort()).toEqual(names.filter((name) => !kept.includes(name)).sort());
+        expect([...new Set(collector.puts())].sort()).toEqual(
+          names.filter((name) => !kept.includes(name)).sort(),
+        );
         expect(collector.puts()).toHaveLength(names.length - kept.length);
       }),
       { numRuns: 16 },
@@ -72,13 +76,17 @@ describe('a delivery that goes well', () => {
 
   test('asks for at most 2,000 objects a call', async () => {
     const many = Array.from({ length: 4001 }, (_, n) => ({
-      object: n.toString(16).padStart(64, '0'), bytes: 1, type: 'image/png' as const,
+      object: n.toString(16).padStart(64, '0'),
+      bytes: 1,
+      type: 'image/png' as const,
     }));
     for (const { object } of many) collector.objects.set(object, new Uint8Array(1));
     const report = { ...(JSON.parse(sample.reportJson) as object), objects: many };
     await send({ objects: many, reportJson: JSON.stringify(report) });
     const asked = collector.asked.filter((each) => each.path.endsWith('/missing'));
-    const sizes = asked.map((each) => (JSON.parse(new TextDecoder().decode(each.body)) as { objects: [] }).objects.length);
+    const sizes = asked.map(
+      (each) => (JSON.parse(new TextDecoder().decode(each.body)) as { objects: [] }).objects.length,
+    );
     expect(sizes).toEqual([2000, 2000, 1]);
   });
 });
@@ -88,8 +96,16 @@ describe('faults that may pass are marked so', () => {
     ['a server that fails', () => json(500, { code: 'internal', message: '出错' }), 'internal'],
     ['a full disk over there', () => json(507, { code: 'disk-full', message: '空间已满' }), 'disk-full'],
     ['too many calls', () => json(429, { code: 'too-many-guesses', message: '稍后' }), 'too-many-guesses'],
-    ['objects that vanished meanwhile', () => json(409, { code: 'objects-missing', message: '缺' }), 'objects-missing'],
-    ['a gateway without the collector', () => new Response('<h1>502</h1>', { status: 502 }), 'collector-nonsense'],
+    [
+      'objects that vanished meanwhile',
+      () => json(409, { code: 'objects-missing', message: '缺' }),
+      'objects-missing',
+    ],
+    [
+      'a gateway without the collector',
+      () => new Response('<h1>502</h1>', { status: 502 }),
+      'collector-nonsense',
+    ],
     ['a page of another server', () => new Response('<!doctype html>'), 'collector-nonsense'],
     ['JSON that is no reply', () => json(200, { missing: 'all' }), 'collector-nonsense'],
   ])('%s', async (_, reply, code) => {
@@ -103,7 +119,9 @@ describe('faults that may pass are marked so', () => {
   });
 
   test('an answer cut off in its body', async () => {
-    collector.spoil(() => new Response(new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) })));
+    collector.spoil(
+      () => new Response(new ReadableStream({ pull: (body) => body.error(new TypeError('network error')) })),
+    );
     await expect(send()).rejects.toMatchObject({ code: 'collector-unreachable', passing: true });
   });
 
@@ -116,15 +134,25 @@ describe('faults that may pass are marked so', () => {
 describe('refusals wait for a person', () => {
   test('a revoked key', async () => {
     const enrolment = { ...collector, key: 'zyb_revoked-revoked' };
-    await expect(send({ enrolment })).rejects.toMatchObject({ code: 'key-wrong', passing: false, message: '上传密钥无效。' });
+    await expect(send({ enrolment })).rejects.toMatchObject({
+      code: 'key-wrong',
+      passing: false,
+      message: '上传密钥无效。',
+    });
     expect(collector.objects.size).toBe(0);
   });
 
   test('a report that does not fit keeps the field and the collector’s own sentence', async () => {
     collector.spoil(({ path }) =>
-      path === '/api/reports' ? json(422, { code: 'field-wrong', message: '“steps.0.name”不符', field: 'steps.0.name' }) : undefined);
+      path === '/api/reports'
+        ? json(422, { code: 'field-wrong', message: '“steps.0.name”不符', field: 'steps.0.name' })
+        : undefined,
+    );
     await expect(send()).rejects.toMatchObject({
-      code: 'field-wrong', field: 'steps.0.name', message: '“steps.0.name”不符', passing: false,
+      code: 'field-wrong',
+      field: 'steps.0.name',
+      message: '“steps.0.name”不符',
+      passing: false,
     });
   });
 
@@ -149,18 +177,29 @@ describe('a receipt counts only when all of it fits', () => {
     const enrolment = { ...honest };
     const fetchForged: typeof fetch = async (url, init) => {
       const answer = await honest.fetch(url, init);
-      return String(url).endsWith('/api/reports') ? json(201, forge((await answer.json()) as Record<string, unknown>)) : answer;
+      return String(url).endsWith('/api/reports')
+        ? json(201, forge((await answer.json()) as Record<string, unknown>))
+        : answer;
     };
-    await expect(send({ enrolment, fetch: fetchForged })).rejects.toMatchObject({ code: 'receipt-wrong', message: what, passing: false });
+    await expect(send({ enrolment, fetch: fetchForged })).rejects.toMatchObject({
+      code: 'receipt-wrong',
+      message: what,
+      passing: false,
+    });
   });
 
   test('a collector whose enrolled key is no key is not believed', async () => {
     const receipt = async (url: URL | RequestInfo, init?: RequestInit) => {
       const answer = await collector.fetch(url, init);
-      return String(url).endsWith('/api/reports') ? json(201, { ...((await answer.json()) as object), publicKey: 'AAAA' }) : answer;
+      return String(url).endsWith('/api/reports')
+        ? json(201, { ...((await answer.json()) as object), publicKey: 'AAAA' })
+        : answer;
     };
     const enrolment = { url: collector.url, key: collector.key, publicKey: 'AAAA' };
-    await expect(send({ enrolment, fetch: receipt })).rejects.toMatchObject({ code: 'receipt-wrong', message: 'signature' });
+    await expect(send({ enrolment, fetch: receipt })).rejects.toMatchObject({
+      code: 'receipt-wrong',
+      message: 'signature',
+    });
   });
 
   test('something that is no receipt is nonsense', async () => {
@@ -196,7 +235,10 @@ describe('cut in the middle', () => {
       return puts === 1 ? Promise.reject(new TypeError('cut')) : (held as never);
     });
     let over = false;
-    const sending = send().catch((error: unknown) => { over = true; return error; });
+    const sending = send().catch((error: unknown) => {
+      over = true;
+      return error;
+    });
     while (puts < 3) await new Promise((resolve) => setImmediate(resolve));
     await new Promise((resolve) => setImmediate(resolve));
     expect(over).toBe(false);

@@ -58,7 +58,7 @@ describe('form controls in a snapshot', () => {
         element('option', { value: '11010519491231002X' }, ['张三 11010519491231002X']),
       ]),
     ]);
-    expect(shown).toBe('居民身份证|张三 〔身份证〕');
+    expect(shown).toBe('居民身份证|〔姓名〕 〔身份证〕');
     expect(attributesOf('option')).toEqual([{ value: '01', selected: true }, {}]);
   });
 

@@ -71,8 +71,21 @@ describe('redactUrl', () => {
   });
 
   test('an allowed parameter with a personal value is masked all the same', () => {
-    expect(redactUrl('https://a.example.cn/icity/proinfo?code=13800138000', RULES)).toBe(
-      'https://a.example.cn/icity/proinfo?code=_',
-    );
+    for (const value of [
+      '13800138000',
+      '138+0013+8000',
+      '%E5%A7%93%E5%90%8D%EF%BC%9A%E5%BC%A0%E4%B8%89',
+      '%2531%25338%30%30138000',
+      '/x%3Fsfzh%3D1',
+      'https%3A%2F%2Fb.example.cn%2F%3Fticket%3Dabc',
+    ]) {
+      expect(redactUrl(`https://a.example.cn/icity/proinfo?code=${value}`, RULES), value).toBe(
+        'https://a.example.cn/icity/proinfo?code=_',
+      );
+    }
+    for (const value of ['%E5%A4%B1%E4%B8%9A', 'XK01%2F2', 'a+b', '100%25']) {
+      const url = `https://a.example.cn/icity/proinfo?code=${value}`;
+      expect(redactUrl(url, RULES)).toBe(url);
+    }
   });
 });

@@ -7,7 +7,13 @@ import { freshStore, openWalk, startedAt } from './fresh-store.ts';
 let store: Store;
 let edits: StepEdits;
 /** Measures by the length alone, so that a time that was not measured anew shows. */
-const measure = async (_: string, from: number, to: number) => ({ wall: to - from, active: to - from, waiting: 0, idle: 0, paused: 0 });
+const measure = async (_: string, from: number, to: number) => ({
+  wall: to - from,
+  active: to - from,
+  waiting: 0,
+  idle: 0,
+  paused: 0,
+});
 
 beforeEach(async () => {
   store = freshStore();
@@ -19,10 +25,22 @@ beforeEach(async () => {
 async function putStep(n: number, name: string) {
   const [from, to] = [startedAt + n * 1000, startedAt + (n + 1) * 1000];
   const times = await measure('s1', from, to);
-  const step = { id: `step${n}`, sessionId: 's1', from, to, stage: 'other' as const, name, tab: 1, url: '', edited: false, identity: false };
+  const step = {
+    id: `step${n}`,
+    sessionId: 's1',
+    from,
+    to,
+    stage: 'other' as const,
+    name,
+    tab: 1,
+    url: '',
+    edited: false,
+    identity: false,
+  };
   await store.db.steps.put({ ...step, times });
 }
-const steps = async () => (await store.db.steps.where({ sessionId: 's1' }).toArray()).sort((a, b) => a.from - b.from);
+const steps = async () =>
+  (await store.db.steps.where({ sessionId: 's1' }).toArray()).sort((a, b) => a.from - b.from);
 
 /** What must hold after any edit: no hole, no overlap, nothing outside, every time measured. */
 async function expectWhole() {
@@ -40,7 +58,12 @@ describe('a name or stage', () => {
   test('can be corrected; what detection called it stays', async () => {
     await edits.rename('step1', { name: ' 填写申请表 ', stage: 'apply' });
     await edits.rename('step1', { name: '填写表格' });
-    expect((await steps())[1]).toMatchObject({ name: '填写表格', detectedName: '填表', stage: 'apply', edited: true });
+    expect((await steps())[1]).toMatchObject({
+      name: '填写表格',
+      detectedName: '填表',
+      stage: 'apply',
+      edited: true,
+    });
     await expectWhole();
   });
 
@@ -71,8 +94,20 @@ describe('a boundary', () => {
 describe('joining and cutting', () => {
   test('a joined step keeps the name before it, and its pain points go along', async () => {
     await store.db.painPoints.put({
-      id: 'p1', sessionId: 's1', kind: 'pain', at: startedAt + 1500, interval: { from: startedAt, to: startedAt + 1500 }, dimensionId: 'd',
-      checkItemId: 'c', severity: 'minor', note: '', need: '', measure: '', url: '', title: '', stepId: 'step1',
+      id: 'p1',
+      sessionId: 's1',
+      kind: 'pain',
+      at: startedAt + 1500,
+      interval: { from: startedAt, to: startedAt + 1500 },
+      dimensionId: 'd',
+      checkItemId: 'c',
+      severity: 'minor',
+      note: '',
+      need: '',
+      measure: '',
+      url: '',
+      title: '',
+      stepId: 'step1',
     } as never);
     await edits.merge('step1');
     expect((await steps()).map((step) => step.name)).toEqual(['查找', '结果']);
@@ -82,7 +117,12 @@ describe('joining and cutting', () => {
 
   test('a step is cut where the walker says, outside of steps nowhere', async () => {
     await edits.split('s1', startedAt + 1400);
-    expect((await steps()).map((step) => [step.name, step.times.wall])).toEqual([['查找', 1000], ['填表', 400], ['填表', 600], ['结果', 1000]]);
+    expect((await steps()).map((step) => [step.name, step.times.wall])).toEqual([
+      ['查找', 1000],
+      ['填表', 400],
+      ['填表', 600],
+      ['结果', 1000],
+    ]);
     await expect(edits.split('s1', startedAt + 9000)).rejects.toThrow('boundary-outside');
     await expectWhole();
   });
@@ -106,7 +146,11 @@ test('whatever is edited in whatever order, the steps cover the walk without hol
       for (const [n, name] of ['查找', '填表', '结果'].entries()) await putStep(n, name);
       for (const { kind, at: moment, n } of all) {
         const id = (await steps())[n]?.id ?? 'gone';
-        const doing = { split: () => edits.split('s1', moment), merge: () => edits.merge(id), move: () => edits.moveBoundary(id, moment) }[kind];
+        const doing = {
+          split: () => edits.split('s1', moment),
+          merge: () => edits.merge(id),
+          move: () => edits.moveBoundary(id, moment),
+        }[kind];
         // Refusals are part of the rule.
         await doing().catch(() => undefined);
         await expectWhole();

@@ -16,10 +16,29 @@ export function freshStore(): Store {
 
 export function sessionRow(id = 's1', changes: Partial<SessionRow> = {}): SessionRow {
   return {
-    id, state: 'recording', item: { name: '读者证办理', oneThing: false, crossRegion: false }, mode: 'self', perspective: 'citizen',
-    channel: '', programme: { id: 'p', version: '1.0.0', title: '走流程' }, walker: { unit: '云岭市', name: '张三', position: '', contact: '' },
-    privacy: 'full', startedAt, pauses: [], outcome: 'unknown', recovered: false, recorderVersion: '0.1.0', browserRun: 'run-1',
-    tabs: [1], visibleTab: 1, markKey: 'aa', masked: {}, sealed: false, namedSteps: [], warnings: [], ...changes,
+    id,
+    state: 'recording',
+    item: { name: '读者证办理', oneThing: false, crossRegion: false },
+    mode: 'self',
+    perspective: 'citizen',
+    channel: '',
+    programme: { id: 'p', version: '1.0.0', title: '走流程' },
+    walker: { unit: '云岭市', name: '张三', position: '', contact: '' },
+    privacy: 'full',
+    startedAt,
+    pauses: [],
+    outcome: 'unknown',
+    recovered: false,
+    recorderVersion: '0.1.0',
+    browserRun: 'run-1',
+    tabs: [1],
+    visibleTab: 1,
+    markKey: 'aa',
+    masked: {},
+    sealed: false,
+    namedSteps: [],
+    warnings: [],
+    ...changes,
   };
 }
 
@@ -27,7 +46,15 @@ export function sessionRow(id = 's1', changes: Partial<SessionRow> = {}): Sessio
 export async function openWalk(store: Store, id = 's1', stream = 'st1'): Promise<void> {
   await store.db.sessions.put(sessionRow(id));
   await store.db.streams.put({
-    id: stream, sessionId: id, tab: 1, frame: 0, token: `t-${stream}`, top: true, url: 'https://portal.example/', title: '', startedAt,
+    id: stream,
+    sessionId: id,
+    tab: 1,
+    frame: 0,
+    token: `t-${stream}`,
+    top: true,
+    url: 'https://portal.example/',
+    title: '',
+    startedAt,
   });
 }
 
@@ -38,17 +65,40 @@ export type Event = { type: number; timestamp: number; data?: unknown };
 export function eventsOf(seq: number, keyframe = seq === 0, padding = 0): Event[] {
   const at = startedAt + seq * 1000;
   const data = { seq, padding: 'x'.repeat(padding) };
-  const begin = keyframe ? [{ type: META, timestamp: at, data }, { type: 2, timestamp: at + 1, data }] : [];
+  const begin = keyframe
+    ? [
+        { type: META, timestamp: at, data },
+        { type: 2, timestamp: at + 1, data },
+      ]
+    : [];
   return [...begin, { type: 3, timestamp: at + 10, data }, { type: 3, timestamp: at + 20, data }];
 }
 
 export function batch(seq: number, changes: Partial<Batch> = {}): Batch {
   return {
-    sessionId: 's1', stream: 'st1', seq, events: eventsOf(seq), actions: [], incidents: [], visits: [], masked: {},
-    cost: { snapshotMs: 1, eventsMs: 2 }, size: 100, ...changes,
+    sessionId: 's1',
+    stream: 'st1',
+    seq,
+    events: eventsOf(seq),
+    actions: [],
+    incidents: [],
+    visits: [],
+    masked: {},
+    cost: { snapshotMs: 1, eventsMs: 2 },
+    size: 100,
+    ...changes,
   };
 }
 
 export const action = (id: string, at = startedAt) => ({
-  id, at, stream: 'st1', tab: 1, frame: 0, kind: 'click' as const, label: '下一步', role: 'button', selectors: [], url: '',
+  id,
+  at,
+  stream: 'st1',
+  tab: 1,
+  frame: 0,
+  kind: 'click' as const,
+  label: '下一步',
+  role: 'button',
+  selectors: [],
+  url: '',
 });

@@ -11,7 +11,9 @@ beforeEach(async () => {
   store = freshStore();
   const sample = await sampleReport();
   reportJson = sample.reportJson;
-  contents = new Map(sample.objects.map(({ object, type, bytes }) => [object, { type, bytes: bytes as Uint8Array }]));
+  contents = new Map(
+    sample.objects.map(({ object, type, bytes }) => [object, { type, bytes: bytes as Uint8Array }]),
+  );
 });
 
 test('a report opened from a file is kept whole, with its objects', async () => {
@@ -29,17 +31,25 @@ test('opened again it replaces itself', async () => {
 
 test('something that is no report is refused with its field, and nothing is kept', async () => {
   const bad = JSON.stringify({ ...(JSON.parse(reportJson) as object), version: 2 });
-  await expect(store.imported.keep(bad, contents)).rejects.toMatchObject({ name: 'ModelError', field: 'version' });
+  await expect(store.imported.keep(bad, contents)).rejects.toMatchObject({
+    name: 'ModelError',
+    field: 'version',
+  });
   expect(await store.db.objects.count()).toBe(0);
 });
 
 test('when the disk fills up in the middle, nothing of it is left behind', async () => {
   const real = IDBObjectStore.prototype.put;
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
     if (this.name === 'imported') throw new DOMException('The disk is full.', 'QuotaExceededError');
     return real.apply(this, row);
   });
-  await expect(store.imported.keep(reportJson, contents)).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  await expect(store.imported.keep(reportJson, contents)).rejects.toMatchObject({
+    name: 'QuotaExceededError',
+  });
   full.mockRestore();
   for (const table of store.db.tables) expect([table.name, await table.count()]).toEqual([table.name, 0]);
 });

@@ -12,17 +12,24 @@ beforeEach(async () => {
 const rowsOf = async () => {
   const { batches, actions, costs, sessions } = store.db;
   return {
-    batches: await batches.toArray(), actions: await actions.toArray(), costs: await costs.toArray(), session: await sessions.get('s1'),
+    batches: await batches.toArray(),
+    actions: await actions.toArray(),
+    costs: await costs.toArray(),
+    session: await sessions.get('s1'),
   };
 };
 
 test('a batch is kept whole: events, rows, masked counts, the recorder’s cost', async () => {
   await store.keepBatch(batch(0, { actions: [action('a1')], masked: { mobile: 2 } }));
   const { batches, actions, costs, session } = await rowsOf();
-  expect(batches).toMatchObject([{ stream: 'st1', seq: 0, keyframe: true, events: 4, from: startedAt, to: startedAt + 20 }]);
+  expect(batches).toMatchObject([
+    { stream: 'st1', seq: 0, keyframe: true, events: 4, from: startedAt, to: startedAt + 20 },
+  ]);
   expect(JSON.parse(await gunzip(batches[0]?.data ?? new Uint8Array()))).toEqual(eventsOf(0));
   expect(actions).toMatchObject([{ id: 'a1', sessionId: 's1' }]);
-  expect(costs).toEqual([{ sessionId: 's1', stream: 'st1', snapshotMs: 1, eventsMs: 2, events: 4, bytes: 100 }]);
+  expect(costs).toEqual([
+    { sessionId: 's1', stream: 'st1', snapshotMs: 1, eventsMs: 2, events: 4, bytes: 100 },
+  ]);
   expect(session?.masked).toEqual({ mobile: 2 });
 });
 
@@ -56,7 +63,10 @@ test('when the disk is full, nothing of the batch is kept, nothing kept before i
   const before = await rowsOf();
   const real = IDBObjectStore.prototype.put;
   // Costs are written last: the disk runs full in the middle of the transaction.
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...row) {
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
     if (this.name === 'costs') throw new DOMException('The disk is full.', 'QuotaExceededError');
     return real.apply(this, row);
   });

@@ -12,10 +12,12 @@ beforeEach(async () => {
 });
 
 const chunks = () => store.db.chunks.orderBy('[stream+n]').toArray();
-const eventsIn = async (object: string) => JSON.parse(await gunzip(await store.objects.mustRead(object))) as Event[];
+const eventsIn = async (object: string) =>
+  JSON.parse(await gunzip(await store.objects.mustRead(object))) as Event[];
 const whole = async () => (await Promise.all((await chunks()).map((chunk) => eventsIn(chunk.object)))).flat();
 async function keep(seqs: number[], keyframes: number[] = [0]) {
-  for (const seq of seqs) await store.keepBatch(batch(seq, { events: eventsOf(seq, keyframes.includes(seq)) }));
+  for (const seq of seqs)
+    await store.keepBatch(batch(seq, { events: eventsOf(seq, keyframes.includes(seq)) }));
 }
 
 describe('chunks', () => {
@@ -23,9 +25,13 @@ describe('chunks', () => {
     await keep([0, 1, 2, 3, 4, 5], [0, 3]);
     await store.sealChunks('s1');
     const sealed = await chunks();
-    expect(sealed.map(({ n, keyframe, events }) => [n, keyframe, events])).toEqual([[0, true, 8], [1, true, 8]]);
+    expect(sealed.map(({ n, keyframe, events }) => [n, keyframe, events])).toEqual([
+      [0, true, 8],
+      [1, true, 8],
+    ]);
     expect(sealed.map(({ from, to }) => [from, to])).toEqual([
-      [startedAt, startedAt + 2020], [startedAt + 3000, startedAt + 5020],
+      [startedAt, startedAt + 2020],
+      [startedAt + 3000, startedAt + 5020],
     ]);
     expect(await whole()).toEqual([0, 1, 2, 3, 4, 5].flatMap((seq) => eventsOf(seq, seq === 0 || seq === 3)));
   });
@@ -130,21 +136,26 @@ describe('lost batches', () => {
 
   test('nothing is lost where nothing is missing, and every missing stretch is found once', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.uniqueArray(fc.nat(12), { minLength: 1 }), fc.array(fc.boolean(), { minLength: 13, maxLength: 13 }), async (some, empty) => {
-        store = freshStore();
-        await openWalk(store);
-        const seqs = some.toSorted((a, b) => a - b);
-        for (const seq of seqs) await store.keepBatch(batch(seq, { events: empty[seq] ? [] : eventsOf(seq, false) }));
-        const holes = seqs.filter((seq, index) => seq !== (seqs[index - 1] ?? -1) + 1);
-        const lost = await lostOf();
-        // A hole that goes on over a batch without times is one with it.
-        expect(lost.length).toBeLessThanOrEqual(holes.length);
-        expect(lost.length === 0).toBe(holes.length === 0);
-        for (const hole of lost) {
-          expect(hole.from).toBeGreaterThanOrEqual(startedAt);
-          expect(hole.to).toBeGreaterThanOrEqual(hole.from);
-        }
-      }),
+      fc.asyncProperty(
+        fc.uniqueArray(fc.nat(12), { minLength: 1 }),
+        fc.array(fc.boolean(), { minLength: 13, maxLength: 13 }),
+        async (some, empty) => {
+          store = freshStore();
+          await openWalk(store);
+          const seqs = some.toSorted((a, b) => a - b);
+          for (const seq of seqs)
+            await store.keepBatch(batch(seq, { events: empty[seq] ? [] : eventsOf(seq, false) }));
+          const holes = seqs.filter((seq, index) => seq !== (seqs[index - 1] ?? -1) + 1);
+          const lost = await lostOf();
+          // A hole that goes on over a batch without times is one with it.
+          expect(lost.length).toBeLessThanOrEqual(holes.length);
+          expect(lost.length === 0).toBe(holes.length === 0);
+          for (const hole of lost) {
+            expect(hole.from).toBeGreaterThanOrEqual(startedAt);
+            expect(hole.to).toBeGreaterThanOrEqual(hole.from);
+          }
+        },
+      ),
       { numRuns: 40 },
     );
   });

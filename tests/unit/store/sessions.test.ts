@@ -16,8 +16,22 @@ describe('deleting a session', () => {
     await store.sealChunks('s1');
     await store.keepBatch(batch(2));
     await store.objects.keep('s1', 'image/png', picture('a picture'));
-    await store.deliveries.write({ sessionId: 's1', state: 'waiting', sent: 0, total: 0, attempts: 0, updatedAt: startedAt });
-    for (const table of [store.db.streams, store.db.chunks, store.db.batches, store.db.objects, store.db.deliveries, store.db.actions]) {
+    await store.deliveries.write({
+      sessionId: 's1',
+      state: 'waiting',
+      sent: 0,
+      total: 0,
+      attempts: 0,
+      updatedAt: startedAt,
+    });
+    for (const table of [
+      store.db.streams,
+      store.db.chunks,
+      store.db.batches,
+      store.db.objects,
+      store.db.deliveries,
+      store.db.actions,
+    ]) {
       expect([table.name, await table.count()]).not.toEqual([table.name, 0]);
     }
     await store.sessions.remove('s1');
@@ -33,20 +47,31 @@ describe('deleting a session', () => {
     await store.sessions.remove('s1');
     await expect(store.objects.mustRead(own)).rejects.toThrow('not kept here');
     expect(await store.objects.mustRead(shared)).toEqual(picture('shared'));
-    expect((await store.objects.entriesOf('s2')).map((entry) => entry.object).sort()).toEqual([shared, other].sort());
+    expect((await store.objects.entriesOf('s2')).map((entry) => entry.object).sort()).toEqual(
+      [shared, other].sort(),
+    );
     await store.sessions.remove('s2');
     expect(await store.db.objects.count()).toBe(0);
   });
 
   test('stops a delivery under way from writing itself back', async () => {
     await store.sessions.remove('s1');
-    await store.deliveries.write({ sessionId: 's1', state: 'sending', sent: 1, total: 2, attempts: 1, updatedAt: startedAt });
+    await store.deliveries.write({
+      sessionId: 's1',
+      state: 'sending',
+      sent: 1,
+      total: 2,
+      attempts: 1,
+      updatedAt: startedAt,
+    });
     expect(await store.deliveries.read('s1')).toBeUndefined();
   });
 
   test('leaves the other sessions whole', async () => {
     await openWalk(store, 's2', 'st2');
-    await store.keepBatch(batch(0, { sessionId: 's2', stream: 'st2', actions: [{ ...action('a2'), stream: 'st2' }] }));
+    await store.keepBatch(
+      batch(0, { sessionId: 's2', stream: 'st2', actions: [{ ...action('a2'), stream: 'st2' }] }),
+    );
     const before = await store.sessions.readWhole('s2');
     await store.sessions.remove('s1');
     expect(await store.sessions.readWhole('s2')).toEqual(before);
@@ -73,7 +98,9 @@ describe('an open walk', () => {
 });
 
 test('everything a report is made of is read in order of time', async () => {
-  await store.keepBatch(batch(1, { actions: [action('late', startedAt + 900), action('early', startedAt + 100)] }));
+  await store.keepBatch(
+    batch(1, { actions: [action('late', startedAt + 900), action('early', startedAt + 100)] }),
+  );
   await store.keepBatch(batch(0));
   const whole = await store.sessions.readWhole('s1');
   expect(whole?.actions.map((row) => row.id)).toEqual(['early', 'late']);

@@ -12,7 +12,12 @@ beforeEach(() => {
 });
 const put = (value: unknown) => store.db.settings.put({ key: 'settings', value });
 const walker = { unit: '云岭市', name: '张三', position: '', contact: '' };
-const enrolment = { url: 'https://guiji.example.org', key: `zyb_${'k'.repeat(20)}`, collector: '云岭归集服务', publicKey: 'AAAA' };
+const enrolment = {
+  url: 'https://guiji.example.org',
+  key: `zyb_${'k'.repeat(20)}`,
+  collector: '云岭归集服务',
+  publicKey: 'AAAA',
+};
 const programme = Programme.parse(JSON.parse(readFileSync('public/programmes/weihai-2023.json', 'utf8')));
 
 test('what was never set is empty', async () => {
@@ -30,12 +35,26 @@ test('a change leaves the other settings alone', async () => {
 
 describe('a damaged row', () => {
   test('costs only what is damaged, also at the next save', async () => {
-    await put({ walker, enrolment, programmes: [programme, { id: 'from an old version' }], siteProfiles: 'none', programmeId: '../..' });
+    await put({
+      walker,
+      enrolment,
+      programmes: [programme, { id: 'from an old version' }],
+      siteProfiles: 'none',
+      programmeId: '../..',
+    });
     expect(await store.settings.read()).toEqual({
-      walker, enrolment, programmes: [programme], siteProfiles: [], programmeId: undefined,
+      walker,
+      enrolment,
+      programmes: [programme],
+      siteProfiles: [],
+      programmeId: undefined,
     });
     await store.settings.change({ walker: { ...walker, name: '李四' } });
-    expect(await store.settings.read()).toMatchObject({ enrolment, walker: { name: '李四' }, programmes: [{ id: programme.id }] });
+    expect(await store.settings.read()).toMatchObject({
+      enrolment,
+      walker: { name: '李四' },
+      programmes: [{ id: programme.id }],
+    });
   });
 
   test('a damaged enrolment reads as none rather than as one that cannot work', async () => {
@@ -45,10 +64,13 @@ describe('a damaged row', () => {
 
   test('whatever lies there, settings are read that fit the model', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.oneof(fc.jsonValue(), fc.record({ walker: fc.jsonValue(), programmes: fc.jsonValue() })), async (value) => {
-        await put(value);
-        expect(Settings.safeParse(await store.settings.read()).success).toBe(true);
-      }),
+      fc.asyncProperty(
+        fc.oneof(fc.jsonValue(), fc.record({ walker: fc.jsonValue(), programmes: fc.jsonValue() })),
+        async (value) => {
+          await put(value);
+          expect(Settings.safeParse(await store.settings.read()).success).toBe(true);
+        },
+      ),
       { numRuns: 50 },
     );
   });

@@ -1,0 +1,82 @@
+import { isCommonWord } from './common-words.ts';
+import { normalise } from './normalise.ts';
+import { HAN } from './patterns.ts';
+import { isMaskedAlready, isServiceValue } from './service-values.ts';
+import { SURNAME } from './surnames.ts';
+import type { Span } from './types.ts';
+
+/** Enough for every person on one page; the value met longest ago goes first. */
+const MOST_VALUES = 200;
+const LONGEST = 120;
+const NAME = new RegExp(
+  `^(?:${SURNAME}${HAN}{1,2}|${HAN}{1,10}(?:·${HAN}{1,10}){1,4}|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]*){1,3})$`,
+);
+/** A place that is more than a town, whose name stands on every page. */
+const PLACE = /\d|[路街巷弄村道]/;
+
+const NEVER = new Set(['url', 'one-time-code', 'plate']);
+
+/** Raw values a label or greeting has shown to be personal, by kind; `version` grows. Never leaves the page. */
+export type LearnedValues = { kinds: Map<string, string>; pattern?: RegExp; version: number };
+
+/** What learns and remembers: the memory of one document. */
+export type Learner = { learned: LearnedValues };
+
+export function createLearnedValues(): LearnedValues {
+  return { kinds: new Map(), version: 0 };
+}
+
+/** Mobile numbers, cards, resident IDs, credit codes, mailboxes: found wherever they stand without being learned. */
+const TOLD_BY_SHAPE = /^(?:1[3-9]\d{9}|\d{16,19}|\d{17}[Xx]|[0-9A-Z]{18})$|@/;
+
+/** True for values that mean the person wherever they stand: no town, no year, no short number. */
+function isTelling(kind: string, value: string): boolean {
+  if (value.length > LONGEST || NEVER.has(kind)) return false;
+  if (TOLD_BY_SHAPE.test(value) || isServiceValue(value)) return false;
+  if (kind === 'name') return NAME.test(value) && !isCommonWord(value);
+  if (kind === 'address') return value.length >= 8 && PLACE.test(value) && /[\u4e00-\u9fff]/.test(value);
+  if (kind === 'password') return value.length >= 6 && /\d/.test(value) && /\D/.test(value);
+  if (kind === 'birth-date') return value.length >= 8;
+  const digits = value.replace(/\D/g, '').length;
+  return digits >= 6 || (kind === 'account' && /^[\w.@-]{6,64}$/.test(value));
+}
+
+/** Remembers a value that was just masked, if finding it again elsewhere would mean the same person. */
+export function learn(learned: LearnedValues, kind: string, raw: string): void {
+  const value = normalise(raw).trim();
+  if (learned.kinds.has(value) || isMaskedAlready(raw.trim()) || !isTelling(kind, value)) return;
+  learned.kinds.set(value, kind);
+  learned.version += 1;
+  const [oldest] = learned.kinds.keys();
+  if (learned.kinds.size > MOST_VALUES && oldest !== undefined) learned.kinds.delete(oldest);
+  delete learned.pattern;
+}
+
+function sourceOf(value: string): string {
+  const escaped = value.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&');
+  const before = /^\w/.test(value) ? '(?<![0-9A-Za-z])' : '';
+  const after = /\w$/.test(value) ? '(?![0-9A-Za-z])' : '';
+  return before + escaped + after;
+}
+
+function patternOf(learned: LearnedValues): RegExp {
+  learned.pattern ??= new RegExp(
+    [...learned.kinds.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map(sourceOf)
+      .join('|'),
+    'g',
+  );
+  return learned.pattern;
+}
+
+/** Where values learned before stand in a normalised text; the longest wins. Nothing learned costs nothing. */
+export function findLearned(learned: LearnedValues | undefined, normal: string): (Span & { kind: string })[] {
+  if (!learned || learned.kinds.size === 0) return [];
+  return Array.from(normal.matchAll(patternOf(learned)), ({ 0: value, index }) => {
+    const kind = learned.kinds.get(value) ?? 'name';
+    learned.kinds.delete(value);
+    learned.kinds.set(value, kind);
+    return { start: index, end: index + value.length, kind };
+  });
+}
