@@ -31,7 +31,7 @@ export default defineBackground({
       },
       closeSession: (session) => closeSession(store, { detectSteps, stepTimes: stepTimes, findGaps }, session),
       speak: {
-        toTab: (tabId, message) => sendMessage(message, undefined, { tabId }),
+        stopRecording: (tabId, frameId) => sendMessage('stopRecording', undefined, { tabId, frameId }),
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
         hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),

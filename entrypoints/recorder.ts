@@ -51,15 +51,14 @@ export default defineUnlistedScript({
           nearSubmit: () => void sendMessage('nearSubmit', undefined),
         });
     const bar = top ? await showBar() : undefined;
-    const stop = () => {
-      recorder?.stop();
+    const stop = async () => {
       bar?.remove();
+      await recorder?.stop();
       here.zybRecorder = false;
       removeAllListeners();
     };
     onMessage('stopRecording', stop);
     onMessage('setPaused', ({ data }) => recorder?.setPaused(data));
-    onMessage('takeCheckout', () => recorder?.checkout());
     onMessage('measureFrame', () => recorder?.measure() ?? null);
     onMessage('hideBar', async ({ data }) => {
       bar?.setHidden(data);

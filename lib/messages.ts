@@ -96,7 +96,6 @@ export type Protocol = {
   // background -> frames of a session's tab
   stopRecording(): void;
   setPaused(paused: boolean): void;
-  takeCheckout(): void;
   measureFrame(): FrameMeasure | null;
   hideBar(hidden: boolean): void;
   /** Asks in the bar, once a walk, whether the walker means to file for real; false: stops before submitting. */

@@ -101,7 +101,7 @@ export function createBatchSender(
    * On the way out there is no time to wait for acks: everything goes at once, in order; repeats are harmless. What
    * was not kept is sent again when the page lives on.
    */
-  const flushNow = () => {
+  const flushNow = (): Promise<void> => {
     close();
     const sent = waiting.map((batch) =>
       send(batch).then(
@@ -111,17 +111,17 @@ export function createBatchSender(
         () => {},
       ),
     );
-    void Promise.all(sent).then(pump);
+    return Promise.all(sent).then(() => void pump());
   };
   document.addEventListener(
     'visibilitychange',
     () => {
-      if (document.visibilityState === 'hidden') flushNow();
+      if (document.visibilityState === 'hidden') void flushNow();
     },
     { signal },
   );
   const leave = () => {
-    flushNow();
+    void flushNow();
     if (waiting.length) setAside(waiting);
   };
   addEventListener('pagehide', leave, { signal });

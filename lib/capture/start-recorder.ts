@@ -40,9 +40,9 @@ type Dependencies = {
 
 export type RunningRecorder = {
   setPaused(paused: boolean): void;
-  checkout(): void;
   measure(): FrameMeasure | null;
-  stop(): void;
+  /** For good; resolves once what was still held has been answered for. */
+  stop(): Promise<void>;
 };
 
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
@@ -53,7 +53,7 @@ export function startRecorder({ orders, token, kin, redact, send, setAside, near
   let on = false;
   let keyed = false;
   const children = new Map<string, Element>();
-  const sender = createBatchSender(send, () => replay?.checkout(), () => stop(), life.signal, setAside);
+  const sender = createBatchSender(send, () => replay?.checkout(), () => void stop(), life.signal, setAside);
 
   setPersonalLabels(redact.personalLabel);
   const link = (child: string, element: Element) => {
@@ -113,10 +113,11 @@ export function startRecorder({ orders, token, kin, redact, send, setAside, near
     for (const each of watchers) each(report, context, watching.signal);
     watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal);
   };
-  const stop = () => {
+  const stop = (): Promise<void> => {
     watching.abort();
-    sender.flushNow();
+    const sent = sender.flushNow();
     life.abort();
+    return sent;
   };
   if (!orders.paused) watch();
 
@@ -131,7 +132,6 @@ export function startRecorder({ orders, token, kin, redact, send, setAside, near
         watch();
       }
     },
-    checkout: () => replay?.checkout(),
     measure: () => measureFrame(token, children, redact.ranges),
     stop,
   };

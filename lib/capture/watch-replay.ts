@@ -99,18 +99,21 @@ export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: 
   };
 }
 
-type SnapshotNode = { id?: number; attributes?: Record<string, unknown>; childNodes?: SnapshotNode[] };
+type SnapshotNode = { id: number; attributes?: Record<string, unknown>; childNodes?: SnapshotNode[] };
 
 /**
- * rrweb keeps a blocked element's size, so that its place stays free at replay; our own bar never took any place. It
- * hangs on the document element, so nothing deeper is looked through; later changes of its style are left out.
+ * rrweb keeps a blocked element's size and class, no other attribute, so that its place stays free at replay; our own
+ * bar, known by the element itself, never took any place. It hangs on the document element, so nothing deeper is
+ * looked through; later changes of its style are left out.
  */
 function createBarHider(): (event: ReplayEvent) => void {
   const bars = new Set<number>();
   const hide = (node: SnapshotNode) => {
-    if (!node.attributes || !('data-zyb-bar' in node.attributes)) return;
+    if (!node.attributes || !('rr_width' in node.attributes)) return;
+    const element = record.mirror.getNode(node.id);
+    if (!(element instanceof Element) || !element.hasAttribute('data-zyb-bar')) return;
     node.attributes = { style: 'display:none' };
-    if (node.id !== undefined) bars.add(node.id);
+    bars.add(node.id);
   };
   return ({ type, data }) => {
     if (type === 2) {

@@ -19,7 +19,8 @@ import { watchVisits } from './watch-visits.ts';
 
 /** How the background speaks to the frames of a tab. */
 export type Speaker = {
-  toTab(tab: number, message: 'stopRecording' | 'takeCheckout' | 'openTagging'): Promise<void>;
+  /** Resolves once the frame's last batch is kept. */
+  stopRecording(tab: number, frame: number): Promise<void>;
   setPaused(tab: number, paused: boolean): Promise<void>;
   hideBar(tab: number, hidden: boolean): Promise<void>;
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;
@@ -82,6 +83,12 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     await current.change((session) => ({ warnings: [...session.warnings.filter((each) => each.code !== code), { code, detail: detail.slice(0, 300) }] }));
     unstored.delete(code);
     announce();
+  };
+
+  /** Stops every frame of a tab; a frame without a recorder does not answer, and is not waited for. */
+  const stopFrames = async (tab: number) => {
+    const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
+    await Promise.all(frames.map((frame) => speak.stopRecording(tab, frame.frameId).catch(() => undefined)));
   };
 
   const stepNow = async (session: SessionRow) => {
@@ -271,8 +278,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (!walk) return failed('noSession');
       // Frames send what they still hold before they stop; a picture of the end is taken first.
       if (walk.session.state === 'recording') await withLimit(shooter.now(walk.session.visibleTab, 'step'), 6000);
-      await Promise.all(walk.session.tabs.map((tab) => speak.toTab(tab, 'stopRecording').catch(() => undefined)));
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await withLimit(Promise.all(walk.session.tabs.map(stopFrames)), 5000);
       await aside.collect(walk);
       const now = Date.now();
       await current.change({
@@ -311,7 +317,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (!painPoint.success) return failed('bad-input', painPoint.error.issues[0]?.path.join('.') ?? '');
       await store.db.painPoints.put({ ...painPoint.data, sessionId: walk.session.id });
       announce();
-      void givePicture(painPoint.data, walk.session);
+      // The page may be left right after tagging: its picture first, but nobody waits long for it.
+      await withLimit(givePicture(painPoint.data, walk.session), 1500);
       return { ok: true, painPointId: painPoint.data.id };
     },
 

@@ -88,7 +88,9 @@ export function createShooter(dependencies: {
     /** A picture now; resolves with its id, or undefined when none could be taken. */
     now(tab: number, why: Screenshot['why']): Promise<string | undefined> {
       return new Promise((done) => {
-        queue.push({ tab, why, tries: why === 'pain-point' ? 3 : 1, done });
+        // A pain point's picture goes before those that were only due.
+        if (why === 'pain-point') queue.unshift({ tab, why, tries: 3, done });
+        else queue.push({ tab, why, tries: 1, done });
         void pump();
       });
     },

@@ -9,10 +9,10 @@ import { type RunningPrototype, startPrototype } from '../support/start-prototyp
 import { finishWalk, startWalk } from '../support/use-panel.ts';
 
 /**
- * The share of cells of a grid whose mean colour differs. Up to a tenth is told by the kit's own font, with another
+ * The share of cells of a grid whose mean colour differs. Up to nine of a hundred are told by the kit's own font, with another
  * the lines break elsewhere, and by the recorder's bar; a page moved down by the bar's 40 pixels has 18 % and more.
  */
-const toleratedShare = 0.12;
+const toleratedShare = 0.1;
 
 type Seen = { name: string; at: number; picture: Buffer; words: string[] };
 let prototype: RunningPrototype;

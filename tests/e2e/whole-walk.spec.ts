@@ -95,7 +95,8 @@ test('each pain point stands on its check item, an interval of the last minute, 
     expect(point.interval.to - point.interval.from).toBeLessThanOrEqual(60_000);
     expect(point.interval.from).toBeGreaterThanOrEqual(report.session.startedAt);
     expect(report.steps.some((step) => step.id === point.stepId)).toBe(true);
-    expect(report.screenshots.some((shot) => shot.id === point.screenshotId)).toBe(true);
+    const shots = report.screenshots.map((shot) => `${shot.why} ${shot.at - point.at}`).join(', ');
+    expect(report.screenshots.some((shot) => shot.id === point.screenshotId), `${point.checkItemId}: ${shots}`).toBe(true);
   }
 });
 
