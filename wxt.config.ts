@@ -23,8 +23,16 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '102' }),
     incognito: 'not_allowed',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'webNavigation', 'webRequest', 'alarms', 'tabs',
-      ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'webNavigation',
+      'webRequest',
+      'alarms',
+      'tabs',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
     ...(granted ? { host_permissions: ['<all_urls>'] } : { optional_host_permissions: ['<all_urls>'] }),
     action: { default_title: '__MSG_extShortName__' },
     commands: {

@@ -20,16 +20,22 @@ export default defineBackground({
   main() {
     const api = browser as unknown as BrowserApi;
     const store = openStore();
-    const readAsset = async (path: string): Promise<unknown> => (await fetch(api.runtime.getURL(path))).json();
+    const readAsset = async (path: string): Promise<unknown> =>
+      (await fetch(api.runtime.getURL(path))).json();
     const packs = createPacks(readAsset, () => store.settings.read());
     const version = api.runtime.getManifest().version;
     const walk = createWalk({
-      browser: api, store, packs, version, detectSteps,
+      browser: api,
+      store,
+      packs,
+      version,
+      detectSteps,
       redact: {
         text: (text) => redactText(text).text,
         url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }),
       },
-      closeSession: (session) => closeSession(store, { detectSteps, stepTimes: stepTimes, findGaps }, session),
+      closeSession: (session) =>
+        closeSession(store, { detectSteps, stepTimes: stepTimes, findGaps }, session),
       speak: {
         stopRecording: (tabId, frameId) => sendMessage('stopRecording', undefined, { tabId, frameId }),
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
@@ -48,10 +54,20 @@ export default defineBackground({
         if (!enrolment) throw new DeliveryProblem('not-enrolled', '', false);
         const whole = await store.sessions.readWhole(sessionId);
         if (!whole) throw new DeliveryProblem('session-missing', sessionId, false);
-        const report = buildReport(whole, { now: askedAt, version, browser: browserName(), coverage: coverageOf(whole) });
+        const report = buildReport(whole, {
+          now: askedAt,
+          version,
+          browser: browserName(),
+          coverage: coverageOf(whole),
+        });
         return sendReport({
-          enrolment, fetch: (...args) => fetch(...args), reportJson: JSON.stringify(report), reportId: report.id,
-          objects: report.objects, readObject: (object) => store.objects.mustRead(object), onProgress,
+          enrolment,
+          fetch: (...args) => fetch(...args),
+          reportJson: JSON.stringify(report),
+          reportId: report.id,
+          objects: report.objects,
+          readObject: (object) => store.objects.mustRead(object),
+          onProgress,
         });
       },
     });
@@ -85,9 +101,11 @@ export default defineBackground({
     api.commands?.onCommand.addListener(async (command) => {
       const state = await walk.readWalk();
       if (!state.session) return;
-      if (command === 'toggle-pause') await (state.session.state === 'paused' ? walk.resume() : walk.pause(''));
+      if (command === 'toggle-pause')
+        await (state.session.state === 'paused' ? walk.resume() : walk.pause(''));
       const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
-      if (command === 'tag-pain-point' && tab?.id !== undefined) await sendMessage('openTagging', undefined, { tabId: tab.id, frameId: 0 });
+      if (command === 'tag-pain-point' && tab?.id !== undefined)
+        await sendMessage('openTagging', undefined, { tabId: tab.id, frameId: 0 });
     });
   },
 });

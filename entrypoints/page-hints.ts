@@ -42,7 +42,12 @@ export default defineUnlistedScript({
     setter(HTMLSelectElement.prototype, 'value');
     setter(HTMLSelectElement.prototype, 'selectedIndex');
 
-    const wrap = <T extends object>(proto: T, name: keyof T & string, before: (self: any, args: any[]) => void, after = before) => {
+    const wrap = <T extends object>(
+      proto: T,
+      name: keyof T & string,
+      before: (self: any, args: any[]) => void,
+      after = before,
+    ) => {
       const old = proto[name] as unknown as (...args: unknown[]) => unknown;
       if (typeof old !== 'function') return;
       const now = function (this: unknown, ...args: unknown[]) {
@@ -57,8 +62,12 @@ export default defineUnlistedScript({
       });
     };
     const sheet = CSSStyleSheet.prototype;
-    wrap(sheet, 'insertRule', (self, args) => hint(self.ownerNode ?? document, 'rule-in', String(args[1] ?? 0)));
-    wrap(sheet, 'deleteRule', (self, args) => hint(self.ownerNode ?? document, 'rule-out', String(args[0] ?? 0)));
+    wrap(sheet, 'insertRule', (self, args) =>
+      hint(self.ownerNode ?? document, 'rule-in', String(args[1] ?? 0)),
+    );
+    wrap(sheet, 'deleteRule', (self, args) =>
+      hint(self.ownerNode ?? document, 'rule-out', String(args[0] ?? 0)),
+    );
     wrap(sheet, 'replaceSync', () => hint(document, 'css'));
     wrap(sheet, 'replace', () => hint(document, 'css'));
     wrap(CSSStyleDeclaration.prototype, 'setProperty', (self) => {
@@ -78,17 +87,30 @@ export default defineUnlistedScript({
       undo.push(() => Object.defineProperty(Document.prototype, 'adoptedStyleSheets', adopt));
     }
     for (const kind of ['alert', 'confirm', 'prompt'] as const) {
-      wrap(window as any, kind, (_self, args) => hint(document, 'dialog', kind + ':' + String(args[0] ?? '').slice(0, 500)), () => {});
+      wrap(
+        window as any,
+        kind,
+        (_self, args) => hint(document, 'dialog', kind + ':' + String(args[0] ?? '').slice(0, 500)),
+        () => {},
+      );
     }
     const onError = (event: ErrorEvent) => {
       if (event.error === undefined && !event.message) return;
       const stack = String(event.error?.stack ?? '').slice(0, 1500);
-      hint(document, 'error', JSON.stringify([String(event.message).slice(0, 500), event.filename, event.lineno, stack]));
+      hint(
+        document,
+        'error',
+        JSON.stringify([String(event.message).slice(0, 500), event.filename, event.lineno, stack]),
+      );
     };
     const onRejection = (event: PromiseRejectionEvent) => {
       const reason = event.reason as { message?: unknown; stack?: unknown } | undefined;
       const message = String(reason?.message ?? reason).slice(0, 500);
-      hint(document, 'rejection', JSON.stringify([message, '', 0, String(reason?.stack ?? '').slice(0, 1500)]));
+      hint(
+        document,
+        'rejection',
+        JSON.stringify([message, '', 0, String(reason?.stack ?? '').slice(0, 1500)]),
+      );
     };
     addEventListener('error', onError);
     addEventListener('unhandledrejection', onRejection);

@@ -4,8 +4,21 @@ import { mountBar } from '../components/in-page-bar/in-page-bar.ts';
 import { frameKin } from '../lib/capture/frame-kin.ts';
 import { startRecorder } from '../lib/capture/start-recorder.ts';
 import { freshId } from '../lib/capture/watcher.ts';
-import { asidePrefix, type BatchSetAside, onMessage, removeAllListeners, sendMessage } from '../lib/messages.ts';
-import { createEventMemory, isPersonalLabel, redactEvent, redactText, redactUrl, sensitiveRanges } from '../lib/redact/index.ts';
+import {
+  asidePrefix,
+  type BatchSetAside,
+  onMessage,
+  removeAllListeners,
+  sendMessage,
+} from '../lib/messages.ts';
+import {
+  createEventMemory,
+  isPersonalLabel,
+  redactEvent,
+  redactText,
+  redactUrl,
+  sensitiveRanges,
+} from '../lib/redact/index.ts';
 
 /** Isolated world, in every frame of a session's tabs, only while a session is open. */
 export default defineUnlistedScript({
@@ -30,22 +43,30 @@ export default defineUnlistedScript({
       text: (text: string) => redactText(text, memory),
       url: (url: string) => redactUrl(url, urlRules, memory),
       event: <E extends { type: number; timestamp: number }>(event: E) =>
-        redactEvent(event as never, { urlRules, memory }) as unknown as { event: E; found: Record<string, number> },
+        redactEvent(event as never, { urlRules, memory }) as unknown as {
+          event: E;
+          found: Record<string, number>;
+        },
       ranges: (text: string) => sensitiveRanges(text, memory),
       personalLabel: (label: string) => isPersonalLabel(label) !== undefined,
     };
     const recorder = orders.identity
       ? undefined
       : startRecorder({
-          orders, token, kin, redact,
+          orders,
+          token,
+          kin,
+          redact,
           async send({ seq, json }) {
             const answer = await sendMessage('keepBatch', { stream: orders.stream, seq, json });
             return 'kept' in answer ? 'kept' : 'gone';
           },
           setAside(batches) {
             const { sessionId, stream, tab, frame } = orders;
-            const written = batches.map(({ seq, json }): [string, BatchSetAside] =>
-              [`${asidePrefix}${stream}.${seq}`, { sessionId, stream, tab, frame, seq, json }]);
+            const written = batches.map(({ seq, json }): [string, BatchSetAside] => [
+              `${asidePrefix}${stream}.${seq}`,
+              { sessionId, stream, tab, frame, seq, json },
+            ]);
             void browser.storage.local.set(Object.fromEntries(written)).catch(() => {});
           },
           nearSubmit: () => void sendMessage('nearSubmit', undefined),
@@ -95,7 +116,9 @@ function painted(): Promise<void> {
 async function showBar() {
   if (!document.documentElement) await new Promise((resolve) => setTimeout(resolve));
   const first = await sendMessage('readBar', undefined).catch(() => null);
-  const { barPosition } = await browser.storage.local.get<{ barPosition?: { x: number; y: number } }>('barPosition');
+  const { barPosition } = await browser.storage.local.get<{ barPosition?: { x: number; y: number } }>(
+    'barPosition',
+  );
   const bar = mountBar({
     document,
     text: (key, ...values) => browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String)),

@@ -47,7 +47,14 @@ export type FrameMeasure = {
 
 /** Under this and `stream.seq` a page that is left puts its last batches into the extension's own storage. */
 export const asidePrefix = 'aside.';
-export type BatchSetAside = { sessionId: string; stream: string; tab: number; frame: number; seq: number; json: string };
+export type BatchSetAside = {
+  sessionId: string;
+  stream: string;
+  tab: number;
+  frame: number;
+  seq: number;
+  json: string;
+};
 
 export type TagRequest = Pick<PainPoint, 'dimensionId' | 'checkItemId' | 'severity'> &
   Partial<Pick<PainPoint, 'kind' | 'note' | 'need' | 'measure' | 'interval'>>;
@@ -70,9 +77,18 @@ export type Outcome<T = unknown> = ({ ok: true } & T) | { ok: false; code: strin
  */
 export type Protocol = {
   // a page's frame -> background
-  helloFromFrame(hello: { token: string; url: string; title: string; top: boolean; replays: boolean }): FrameOrders | null;
+  helloFromFrame(hello: {
+    token: string;
+    url: string;
+    title: string;
+    top: boolean;
+    replays: boolean;
+  }): FrameOrders | null;
   keepBatch(batch: { stream: string; seq: number; json: string }): { kept: number } | { gone: true };
-  readBar(): { state: WalkState; dimensions: { id: string; name: string; items: { id: string; text: string; elsewhere: boolean }[] }[] } | null;
+  readBar(): {
+    state: WalkState;
+    dimensions: { id: string; name: string; items: { id: string; text: string; elsewhere: boolean }[] }[];
+  } | null;
 
   /** The pointer or the focus came to a button that would file a real application. */
   nearSubmit(): void;

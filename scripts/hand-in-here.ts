@@ -8,7 +8,11 @@ export async function handInHere(browser: ExtensionBrowser, sessionId: string): 
   await review.getByRole('button', { name: '上交' }).first().click();
   await review.getByRole('dialog').getByRole('button', { name: /上交/ }).click();
   let delivery: Record<string, unknown> | undefined;
-  for (let tries = 0; tries < 240 && delivery?.state !== 'kept' && delivery?.state !== 'refused'; tries += 1) {
+  for (
+    let tries = 0;
+    tries < 240 && delivery?.state !== 'kept' && delivery?.state !== 'refused';
+    tries += 1
+  ) {
     await review.waitForTimeout(250);
     delivery = (await readTable(review, 'deliveries')).find((each) => each.sessionId === sessionId);
   }

@@ -9,7 +9,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const bin = join(root, 'node_modules', '.bin');
 
 function run(command, args, options = {}) {
-  return spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options }).status === 0;
+  return (
+    spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options }).status === 0
+  );
 }
 
 function stop(sentence) {
@@ -19,7 +21,9 @@ function stop(sentence) {
 
 /** Packages as the lock file names them; a second run with the same lock file costs nothing. */
 function installPackages() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   console.log('Installing packages …');
@@ -50,9 +54,15 @@ function installChromium() {
   const canInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   const line = `apt-get install --no-install-recommends ${wanted.join(' ')}`;
   if (!canInstall && findChromium()) return;
-  if (!canInstall) stop(`Chromium is missing. Install it, for example as root: ${line}\nor name one with ZYB_CHROMIUM=/path/to/chromium.`);
+  if (!canInstall)
+    stop(
+      `Chromium is missing. Install it, for example as root: ${line}\nor name one with ZYB_CHROMIUM=/path/to/chromium.`,
+    );
   console.log('Installing Chromium …');
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   run('apt-get', ['update', '-qq'], quiet);
   if (!run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], quiet)) {
     stop(`Chromium could not be installed. Try it by hand: ${line}`);
@@ -60,7 +70,8 @@ function installChromium() {
 }
 
 export function installMissing() {
-  if (Number(process.versions.node.split('.')[0]) < 20) stop(`Node 20 or later is needed; this is ${process.version}.`);
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    stop(`Node 20 or later is needed; this is ${process.version}.`);
   installPackages();
   installChromium();
   const chromium = findChromium();
@@ -70,6 +81,10 @@ export function installMissing() {
 /** Runs a TypeScript file under the project's own Node 24 and ends as it ends. */
 export function runUnderProjectNode(file, args) {
   const env = installMissing();
-  const result = spawnSync(join(bin, 'node'), [join(root, file), ...args], { cwd: root, stdio: 'inherit', env });
+  const result = spawnSync(join(bin, 'node'), [join(root, file), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  });
   process.exit(result.status ?? 1);
 }

@@ -12,7 +12,8 @@ import { openReplay } from './open-replay.ts';
 
 /** `npm start`: collector, practice portal, and a browser with the extension in it; `-- --headless` walks by itself. */
 const root = join(import.meta.dirname, '..');
-const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 const headless = process.argv.includes('--headless') || !hasDisplay;
 const say = (line: string) => console.log(line);
 
@@ -60,13 +61,17 @@ async function isEnrolled(): Promise<boolean> {
   await page.goto(browser.extensionUrl('options.html'));
   const rows = await readTable(page, 'settings').catch(() => []);
   await page.close();
-  return rows.some((row) => (row.value as { enrolment?: { url?: string } } | undefined)?.enrolment?.url === collector.url);
+  return rows.some(
+    (row) => (row.value as { enrolment?: { url?: string } } | undefined)?.enrolment?.url === collector.url,
+  );
 }
 
 async function stayOpen(): Promise<void> {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(`${portal.origins.portal}/`);
-  say('The browser is open: click the 走一遍 icon in the toolbar (or pin it first) to start a walk. Ctrl+C ends.');
+  say(
+    'The browser is open: click the 走一遍 icon in the toolbar (or pin it first) to start a walk. Ctrl+C ends.',
+  );
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
@@ -83,7 +88,9 @@ async function demonstrate(): Promise<void> {
   say('Opening the replay from the collector …');
   const reader = await browser.context.newPage();
   await reader.goto(await collector.createSignInLink());
-  const report = (await (await reader.request.get(`${collector.url}/api/reports/${walk.sessionId}`)).json()) as SessionReport;
+  const report = (await (
+    await reader.request.get(`${collector.url}/api/reports/${walk.sessionId}`)
+  ).json()) as SessionReport;
   const replay = await openReplay(reader, collector.url, walk.sessionId);
   const { steps, actions, incidents, screenshots, painPoints, streams, origins, gaps } = figuresOf(report);
   const result = {

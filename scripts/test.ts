@@ -14,10 +14,19 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
-function run(name: string, command: string, args: string[], env: Record<string, string> = {}): Promise<boolean> {
+function run(
+  name: string,
+  command: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
   console.log(`\n== ${name}`);
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });
@@ -56,17 +65,32 @@ if (wanted('check')) {
 }
 if (wanted('unit')) {
   const file = join(reports, 'vitest.json');
-  const good = await run('unit, architecture, contracts', 'vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const good = await run('unit, architecture, contracts', 'vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const report = await readReport(file);
-  count(good, report && {
-    passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests,
-  });
+  count(
+    good,
+    report && {
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    },
+  );
 }
 if (wanted('e2e')) {
   const file = join(reports, 'playwright.json');
-  const good = await run('end to end', 'playwright', ['test', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const good = await run('end to end', 'playwright', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+  });
   const stats = (await readReport(file))?.stats;
-  count(good, stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped });
+  count(
+    good,
+    stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped },
+  );
 }
 await rm(reports, { recursive: true, force: true });
 

@@ -26,7 +26,12 @@ export function importsOf(file: string, text: string): Import[] {
     const raw = match[4] ?? match[5] ?? '';
     const names = match[3]?.trim();
     // `{ type A, type B }` is types only, and so is `typeof import('…').x` in a type position.
-    const inline = names?.startsWith('{') && names.slice(1, -1).split(',').every((each) => !each.trim() || each.trim().startsWith('type '));
+    const inline =
+      names?.startsWith('{') &&
+      names
+        .slice(1, -1)
+        .split(',')
+        .every((each) => !each.trim() || each.trim().startsWith('type '));
     const typeQuery = match[5] !== undefined && /typeof\s+$/.test(text.slice(0, match.index));
     const target = raw.startsWith('.') ? relative(root, resolve(root, dirname(file), raw)) : raw;
     found.push({ file, target, typesOnly: Boolean(match[2]) || Boolean(inline) || typeQuery });
@@ -44,7 +49,11 @@ const siblings = ['capture', 'store', 'assess', 'replay', 'deliver', 'export'];
 
 describe('direction', () => {
   it('model imports Zod and itself only', () => {
-    expect(told(from('lib/model/').filter((each) => each.target !== 'zod' && !each.target.startsWith('lib/model/')))).toEqual([]);
+    expect(
+      told(
+        from('lib/model/').filter((each) => each.target !== 'zod' && !each.target.startsWith('lib/model/')),
+      ),
+    ).toEqual([]);
   });
 
   it('redact imports nothing but itself', () => {
@@ -53,7 +62,9 @@ describe('direction', () => {
 
   it.each(siblings)('%s imports no sibling: only model, redact, messages and its own', (name) => {
     const allowed = ['lib/model/', 'lib/redact/', `lib/${name}/`, 'lib/messages.ts'];
-    const wrong = from(`lib/${name}/`).filter((each) => isOurs(each.target) && !allowed.some((prefix) => each.target.startsWith(prefix)));
+    const wrong = from(`lib/${name}/`).filter(
+      (each) => isOurs(each.target) && !allowed.some((prefix) => each.target.startsWith(prefix)),
+    );
     expect(told(wrong)).toEqual([]);
   });
 
@@ -67,8 +78,11 @@ describe('direction', () => {
   });
 
   it('messages and capture take types alone from the model, so that Zod never enters a page', () => {
-    const wrong = [...from('lib/messages.ts'), ...from('lib/capture/')].filter((each) =>
-      !each.typesOnly && (each.target.startsWith('lib/model/') || each.target === 'lib/messages.ts' || each.target === 'zod'));
+    const wrong = [...from('lib/messages.ts'), ...from('lib/capture/')].filter(
+      (each) =>
+        !each.typesOnly &&
+        (each.target.startsWith('lib/model/') || each.target === 'lib/messages.ts' || each.target === 'zod'),
+    );
     expect(told(wrong)).toEqual([]);
   });
 
@@ -87,11 +101,20 @@ describe('direction', () => {
 
   it('components import the model and each other: no browser API, store, network or entrypoint', () => {
     const outside = /^(react|react-dom|antd|@ant-design|@base-ui\/react|dayjs|echarts)(\/|$)/;
-    const wrong = from('components/').filter((each) =>
-      !each.target.startsWith('components/') && !each.target.startsWith('lib/model/') && !outside.test(each.target));
+    const wrong = from('components/').filter(
+      (each) =>
+        !each.target.startsWith('components/') &&
+        !each.target.startsWith('lib/model/') &&
+        !outside.test(each.target),
+    );
     expect(told(wrong)).toEqual([]);
-    const words = files.filter((file) => file.startsWith('components/') &&
-      /\b(?:browser|chrome)\.(?:runtime|tabs|storage|scripting|i18n|permissions)\b|\bfetch\(/.test(readFileSync(join(root, file), 'utf8')));
+    const words = files.filter(
+      (file) =>
+        file.startsWith('components/') &&
+        /\b(?:browser|chrome)\.(?:runtime|tabs|storage|scripting|i18n|permissions)\b|\bfetch\(/.test(
+          readFileSync(join(root, file), 'utf8'),
+        ),
+    );
     expect(words).toEqual([]);
   });
 
@@ -125,21 +148,44 @@ describe('doors', () => {
     [/^fflate$/, /^lib\/deliver\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
     [/^wxt(\/|$)/, /^(wxt\.config\.ts|entrypoints\/)/],
-    [/^(hono|@hono\/node-server|drizzle-orm|@electric-sql\/pglite|pg|better-auth|pino)(\/|$)/, /^(server|tests)\//],
+    [
+      /^(hono|@hono\/node-server|drizzle-orm|@electric-sql\/pglite|pg|better-auth|pino)(\/|$)/,
+      /^(server|tests)\//,
+    ],
     [/^@playwright\/test$/, /^(tests|scripts)\//],
   ];
 
   it.each(doors)('%s is imported at its door alone', (library, door) => {
-    const wrong = all.filter((each) => !each.typesOnly && library.test(each.target) && !door.test(each.file) && !each.file.startsWith('tests/'));
+    const wrong = all.filter(
+      (each) =>
+        !each.typesOnly &&
+        library.test(each.target) &&
+        !door.test(each.file) &&
+        !each.file.startsWith('tests/'),
+    );
     expect(told(wrong)).toEqual([]);
   });
 
   it('every library the sources import is in package.json', () => {
-    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, Record<string, string>>;
-    const known = new Set([...Object.keys(manifest.dependencies ?? {}), ...Object.keys(manifest.devDependencies ?? {})]);
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const known = new Set([
+      ...Object.keys(manifest.dependencies ?? {}),
+      ...Object.keys(manifest.devDependencies ?? {}),
+    ]);
     const wrong = all.filter((each) => {
-      if (isOurs(each.target) || /^(node:|virtual:|\.|#)/.test(each.target) || /^(public|locales|wxt\.config|package)/.test(each.target)) return false;
-      const name = each.target.split('/').slice(0, each.target.startsWith('@') ? 2 : 1).join('/');
+      if (
+        isOurs(each.target) ||
+        /^(node:|virtual:|\.|#)/.test(each.target) ||
+        /^(public|locales|wxt\.config|package)/.test(each.target)
+      )
+        return false;
+      const name = each.target
+        .split('/')
+        .slice(0, each.target.startsWith('@') ? 2 : 1)
+        .join('/');
       return !known.has(name) && !known.has(`@types/${name}`);
     });
     expect(told(wrong)).toEqual([]);
@@ -149,23 +195,40 @@ describe('doors', () => {
 describe('the reader of imports', () => {
   it('sees static, type-only, bare, dynamic and re-exported imports', () => {
     const text = [
-      "import { a } from './a.ts';", "import type { B } from '../b.ts';", "import { type C } from './c.ts';",
-      "import './style.css';", "const d = await import('./d.ts');", "export { e } from './e.ts';",
+      "import { a } from './a.ts';",
+      "import type { B } from '../b.ts';",
+      "import { type C } from './c.ts';",
+      "import './style.css';",
+      "const d = await import('./d.ts');",
+      "export { e } from './e.ts';",
       "const f: typeof import('./f.ts').f = 1;",
     ].join('\n');
-    const found = importsOf('lib/x/y.ts', text).map((each) => `${each.target}${each.typesOnly ? ' type' : ''}`);
+    const found = importsOf('lib/x/y.ts', text).map(
+      (each) => `${each.target}${each.typesOnly ? ' type' : ''}`,
+    );
     expect(found).toEqual([
-      'lib/x/a.ts', 'lib/b.ts type', 'lib/x/c.ts type', 'lib/x/style.css', 'lib/x/d.ts', 'lib/x/e.ts', 'lib/x/f.ts type',
+      'lib/x/a.ts',
+      'lib/b.ts type',
+      'lib/x/c.ts type',
+      'lib/x/style.css',
+      'lib/x/d.ts',
+      'lib/x/e.ts',
+      'lib/x/f.ts type',
     ]);
   });
 });
 
 describe('the house', () => {
   it('no file of the project names a machine path or is skipped without a reason', () => {
-    const wrong = files.filter((file) => file !== 'tests/architecture.test.ts').filter((file) => {
-      const text = readFileSync(join(root, file), 'utf8');
-      return /(?:^|[^.a-z])\/(?:work|root)\/[a-z.]/.test(text) || /\b(?:it|test|describe)\.(?:skip|only|todo|fixme)\(/.test(text);
-    });
+    const wrong = files
+      .filter((file) => file !== 'tests/architecture.test.ts')
+      .filter((file) => {
+        const text = readFileSync(join(root, file), 'utf8');
+        return (
+          /(?:^|[^.a-z])\/(?:work|root)\/[a-z.]/.test(text) ||
+          /\b(?:it|test|describe)\.(?:skip|only|todo|fixme)\(/.test(text)
+        );
+      });
     expect(wrong).toEqual([]);
   });
 
@@ -177,11 +240,19 @@ describe('the house', () => {
     );
     const inBrowser = files.filter((file) => /^(lib|components|entrypoints|server\/web)\//.test(file));
     expect(inBrowser.length).toBeGreaterThan(100);
-    expect(inBrowser.filter((file) => newer.test(readFileSync(join(root, file), 'utf8').replaceAll(/^\s*(\/\/|\*).*$/gm, '')))).toEqual([]);
+    expect(
+      inBrowser.filter((file) =>
+        newer.test(readFileSync(join(root, file), 'utf8').replaceAll(/^\s*(\/\/|\*).*$/gm, '')),
+      ),
+    ).toEqual([]);
   });
 
   it('page-hints stays within 3 KB of source code it ships, imports apart', () => {
-    expect(importsOf('entrypoints/page-hints.ts', readFileSync(join(root, 'entrypoints/page-hints.ts'), 'utf8'))
-      .map((each) => each.target)).toEqual(['wxt/utils/define-unlisted-script']);
+    expect(
+      importsOf(
+        'entrypoints/page-hints.ts',
+        readFileSync(join(root, 'entrypoints/page-hints.ts'), 'utf8'),
+      ).map((each) => each.target),
+    ).toEqual(['wxt/utils/define-unlisted-script']);
   });
 });

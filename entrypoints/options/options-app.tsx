@@ -2,7 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { OptionsPage } from '../../components/options/options-page.tsx';
-import type { CapabilityRow, ConnectionTest, Done, ImportOutcome, StorageUse } from '../../components/options/options-props.ts';
+import type {
+  CapabilityRow,
+  ConnectionTest,
+  Done,
+  ImportOutcome,
+  StorageUse,
+} from '../../components/options/options-props.ts';
 import { type Text, useText } from '../../components/text.tsx';
 import { askHealth, enrol } from '../../lib/deliver/enrol.ts';
 import { DeliveryProblem } from '../../lib/deliver/send-report.ts';
@@ -45,35 +51,51 @@ export function OptionsApp() {
     <OptionsPage
       version={browser.runtime.getManifest().version}
       walker={settings?.walker}
-      programmes={programmes.map((programme) => ({ programme, builtIn: !settings?.programmes.some((each) => each.id === programme.id) }))}
+      programmes={programmes.map((programme) => ({
+        programme,
+        builtIn: !settings?.programmes.some((each) => each.id === programme.id),
+      }))}
       programmeId={settings?.programmeId}
       enrolment={enrolment && { url: enrolment.url, collector: enrolment.collector }}
-      siteProfiles={profiles.map((profile) => ({ profile, builtIn: !settings?.siteProfiles.some((each) => each.id === profile.id) }))}
+      siteProfiles={profiles.map((profile) => ({
+        profile,
+        builtIn: !settings?.siteProfiles.some((each) => each.id === profile.id),
+      }))}
       storage={storage}
       capabilities={capabilities}
       onSaveWalker={(walker) => change({ walker })}
       onChooseProgramme={(programmeId) => void change({ programmeId })}
-      onImportProgramme={async (json): Promise<ImportOutcome> => importPack(Programme, json, async (pack) => {
-        const others = (await store.settings.read()).programmes.filter((each) => each.id !== pack.id);
-        await store.settings.change({ programmes: [...others, pack] });
-        return pack.title;
-      })}
-      onDeleteProgramme={(id) => void change({ programmes: (settings?.programmes ?? []).filter((each) => each.id !== id) })}
-      onEnrol={(url, code) => connect(text, async () => {
-        await store.settings.change({ enrolment: await enrol(url, code, deviceName(navigator.userAgent)) });
-      })}
+      onImportProgramme={async (json): Promise<ImportOutcome> =>
+        importPack(Programme, json, async (pack) => {
+          const others = (await store.settings.read()).programmes.filter((each) => each.id !== pack.id);
+          await store.settings.change({ programmes: [...others, pack] });
+          return pack.title;
+        })
+      }
+      onDeleteProgramme={(id) =>
+        void change({ programmes: (settings?.programmes ?? []).filter((each) => each.id !== id) })
+      }
+      onEnrol={(url, code) =>
+        connect(text, async () => {
+          await store.settings.change({ enrolment: await enrol(url, code, deviceName(navigator.userAgent)) });
+        })
+      }
       onForgetEnrolment={() => void change({ enrolment: undefined })}
       onTestConnection={async (): Promise<ConnectionTest> => {
         const began = performance.now();
         const done = await connect(text, async () => void (await askHealth(enrolment?.url ?? '')));
         return done.ok ? { ok: true, ms: Math.round(performance.now() - began) } : done;
       }}
-      onImportSiteProfile={(json) => importPack(SiteProfile, json, async (profile) => {
-        const others = (await store.settings.read()).siteProfiles.filter((each) => each.id !== profile.id);
-        await store.settings.change({ siteProfiles: [...others, profile] });
-        return profile.name;
-      })}
-      onDeleteSiteProfile={(id) => void change({ siteProfiles: (settings?.siteProfiles ?? []).filter((each) => each.id !== id) })}
+      onImportSiteProfile={(json) =>
+        importPack(SiteProfile, json, async (profile) => {
+          const others = (await store.settings.read()).siteProfiles.filter((each) => each.id !== profile.id);
+          await store.settings.change({ siteProfiles: [...others, profile] });
+          return profile.name;
+        })
+      }
+      onDeleteSiteProfile={(id) =>
+        void change({ siteProfiles: (settings?.siteProfiles ?? []).filter((each) => each.id !== id) })
+      }
       onAskPermission={() => void askForPages().then(check)}
       onCheckAgain={check}
     />

@@ -17,9 +17,13 @@ export async function openPage(path: string): Promise<void> {
 }
 
 let windowHere: number | undefined;
-void browser.windows.getCurrent().then(({ id }) => { windowHere = id; });
+void browser.windows.getCurrent().then(({ id }) => {
+  windowHere = id;
+});
 
 /** Opens the side panel beside the page, from a click (no await before it); undefined where the browser has none. */
 export const openSidePanel: (() => void) | undefined = browser.sidePanel?.open
-  ? () => { if (windowHere !== undefined) void browser.sidePanel.open({ windowId: windowHere }); }
+  ? () => {
+      if (windowHere !== undefined) void browser.sidePanel.open({ windowId: windowHere });
+    }
   : undefined;

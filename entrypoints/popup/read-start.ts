@@ -17,13 +17,16 @@ export type StartData = {
 };
 
 const store = openStore();
-export const packs = createPacks(async (path) => (await fetch(browser.runtime.getURL(path as never))).json(), () => store.settings.read());
+export const packs = createPacks(
+  async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
+  () => store.settings.read(),
+);
 
 /** Everything the start form shows. */
 export async function readStart(): Promise<StartData> {
   const settings = await store.settings.read();
   const { run } = await browser.storage.session.get<{ run?: string }>('run');
-  const sessions = (await store.db.sessions.orderBy('startedAt').reverse().limit(50).toArray());
+  const sessions = await store.db.sessions.orderBy('startedAt').reverse().limit(50).toArray();
   const last = sessions[0];
   const recent = [...new Map(sessions.map((each) => [each.item.name, each.item])).values()].slice(0, 5);
   return {

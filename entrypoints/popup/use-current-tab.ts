@@ -25,11 +25,22 @@ async function findTab(): Promise<CurrentTab | undefined> {
     : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
   if (tab?.id === undefined) return undefined;
   const why = whyNot(tab.url ?? '');
-  return { id: tab.id, title: tab.title ?? '', url: tab.url ?? '', recordable: why === undefined, ...(why ? { why } : {}) };
+  return {
+    id: tab.id,
+    title: tab.title ?? '',
+    url: tab.url ?? '',
+    recordable: why === undefined,
+    ...(why ? { why } : {}),
+  };
 }
 
 function whyNot(url: string): WhyNot | undefined {
-  if (/^https?:\/\/(chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/.test(url)) return 'store';
+  if (
+    /^https?:\/\/(chromewebstore\.google\.com|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)/.test(
+      url,
+    )
+  )
+    return 'store';
   if (/^https?:/.test(url)) return undefined;
   if (/^file:/.test(url)) return 'file';
   return url ? 'browserPage' : 'none';

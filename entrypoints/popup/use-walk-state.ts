@@ -14,7 +14,9 @@ export function useWalkState() {
   }, []);
   useEffect(() => {
     void refresh();
-    const timer = setInterval(() => { if (!document.hidden) void refresh(); }, everyMs);
+    const timer = setInterval(() => {
+      if (!document.hidden) void refresh();
+    }, everyMs);
     return () => clearInterval(timer);
   }, [refresh]);
   return { state, refresh };

@@ -21,20 +21,31 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
   const [lastTagged, setLastTagged] = useState<WalkPanelProps['lastTagged']>();
   const [lastFinished, setLastFinished] = useState<WalkPanelProps['lastFinished']>();
 
-  const reload = useCallback(() => readStart().then(setStart, (error: unknown) => setProblem({ code: 'not-read', detail: String(error) })), []);
+  const reload = useCallback(
+    () =>
+      readStart().then(setStart, (error: unknown) => setProblem({ code: 'not-read', detail: String(error) })),
+    [],
+  );
   const open = state?.session?.id;
   useEffect(() => void reload(), [reload, open]);
 
   /** Runs one call, shows what went wrong, and reads the state anew. */
-  const call = useCallback(async <T,>(name: Busy | undefined, doing: () => Promise<Outcome<T>>) => {
-    setBusy(name);
-    setProblem(undefined);
-    const outcome = await doing().catch((error: unknown) => ({ ok: false as const, code: 'timeout', detail: String(error) }));
-    setBusy(undefined);
-    if (!outcome.ok) setProblem({ code: outcome.code, detail: outcome.detail });
-    await refresh();
-    return outcome.ok ? outcome : undefined;
-  }, [refresh]);
+  const call = useCallback(
+    async <T,>(name: Busy | undefined, doing: () => Promise<Outcome<T>>) => {
+      setBusy(name);
+      setProblem(undefined);
+      const outcome = await doing().catch((error: unknown) => ({
+        ok: false as const,
+        code: 'timeout',
+        detail: String(error),
+      }));
+      setBusy(undefined);
+      if (!outcome.ok) setProblem({ code: outcome.code, detail: outcome.detail });
+      await refresh();
+      return outcome.ok ? outcome : undefined;
+    },
+    [refresh],
+  );
 
   if (!start) return null;
   return (
@@ -55,18 +66,30 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       problem={problem}
       looksPersonal={looksPersonal}
       onAskPermission={() => void askForPages().then(reload)}
-      onStart={(choice) => tab && void call('starting', () => sendMessage('startWalk', { ...choice, tab: tab.id }))}
+      onStart={(choice) =>
+        tab && void call('starting', () => sendMessage('startWalk', { ...choice, tab: tab.id }))
+      }
       onPause={(reason) => void call('pausing', () => sendMessage('pauseWalk', reason))}
       onResume={() => void call('resuming', () => sendMessage('resumeWalk', undefined))}
-      onFinish={(outcome) => void call('finishing', () => sendMessage('finishWalk', outcome)).then((done) =>
-        done && setLastFinished({ id: done.sessionId, itemName: state?.session?.itemName ?? '' }))}
-      onTag={(tag, itemText) => void call('tagging', () => sendMessage('tagPainPoint', tag)).then((done) =>
-        done && setLastTagged({ id: done.painPointId, text: itemText, kind: tag.kind } as never))}
-      onUntag={(id) => void call(undefined, () => sendMessage('untagPainPoint', id)).then(() => setLastTagged(undefined))}
+      onFinish={(outcome) =>
+        void call('finishing', () => sendMessage('finishWalk', outcome)).then(
+          (done) => done && setLastFinished({ id: done.sessionId, itemName: state?.session?.itemName ?? '' }),
+        )
+      }
+      onTag={(tag, itemText) =>
+        void call('tagging', () => sendMessage('tagPainPoint', tag)).then(
+          (done) => done && setLastTagged({ id: done.painPointId, text: itemText, kind: tag.kind } as never),
+        )
+      }
+      onUntag={(id) =>
+        void call(undefined, () => sendMessage('untagPainPoint', id)).then(() => setLastTagged(undefined))
+      }
       onAmendTag={(id, change) => void call(undefined, () => sendMessage('amendPainPoint', { id, change }))}
       onRenameStep={(name) => void call(undefined, () => sendMessage('renameStep', name))}
       onBeginStep={(name) => void call(undefined, () => sendMessage('beginStep', name))}
-      onRecover={(id, how) => void call('recovering', () => sendMessage('recoverWalk', { sessionId: id, how })).then(reload)}
+      onRecover={(id, how) =>
+        void call('recovering', () => sendMessage('recoverWalk', { sessionId: id, how })).then(reload)
+      }
       onOpenReview={(id) => openPage(id ? `review.html#/${id}` : 'review.html')}
       onOpenOptions={() => void browser.runtime.openOptionsPage()}
       {...(place === 'popup' && openSidePanel ? { onOpenSidePanel: openSidePanel } : {})}

@@ -9,7 +9,9 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     moveBoundary: (stepId, from) => stepEdits.moveBoundary(stepId, from),
     mergeStep: (stepId) => stepEdits.merge(stepId),
     splitStep: (at) => stepEdits.split(sessionId, at),
-    savePainPoint: async (painPoint) => { await store.db.painPoints.put({ ...painPoint, sessionId }); },
+    savePainPoint: async (painPoint) => {
+      await store.db.painPoints.put({ ...painPoint, sessionId });
+    },
     deletePainPoint: (painPointId) => store.db.painPoints.delete(painPointId),
   };
 }

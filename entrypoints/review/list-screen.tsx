@@ -2,9 +2,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { SessionList } from '../../components/session-list/session-list.tsx';
 import { useText } from '../../components/text.tsx';
+import { problemSentence } from '../../components/walk-panel/notices.tsx';
 import { readHandOverFile } from '../../lib/deliver/hand-over-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
-import { problemSentence } from '../../components/walk-panel/notices.tsx';
 import { fileProblem } from './file-problem.ts';
 import { store } from './local.ts';
 import { readRows } from './read-rows.ts';
@@ -13,11 +13,20 @@ import { readRows } from './read-rows.ts';
 export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
   const text = useText();
   const [error, setError] = useState<string>();
-  const rows = useLiveQuery(() => readRows().catch((reason: unknown) => { setError(String(reason)); return []; }), []);
+  const rows = useLiveQuery(
+    () =>
+      readRows().catch((reason: unknown) => {
+        setError(String(reason));
+        return [];
+      }),
+    [],
+  );
   const [storage, setStorage] = useState<{ usedBytes: number; quotaBytes?: number | undefined }>();
   useEffect(() => {
     void navigator.storage?.persist?.();
-    void navigator.storage?.estimate?.().then(({ usage, quota }) => setStorage({ usedBytes: usage ?? 0, quotaBytes: quota }));
+    void navigator.storage
+      ?.estimate?.()
+      .then(({ usage, quota }) => setStorage({ usedBytes: usage ?? 0, quotaBytes: quota }));
   }, [rows]);
   return (
     <SessionList
@@ -27,7 +36,9 @@ export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
       onOpen={onOpen}
       onDelete={(id) => store.sessions.remove(id)}
       onOpenFile={async (file) => {
-        const opened = await readHandOverFile(file).catch((reason: unknown) => { throw new Error(fileProblem(text, reason)); });
+        const opened = await readHandOverFile(file).catch((reason: unknown) => {
+          throw new Error(fileProblem(text, reason));
+        });
         onOpen(await store.imported.keep(opened.reportJson, opened.objects));
       }}
       onRecover={async (sessionId, how) => {

@@ -18,7 +18,11 @@ export async function readRows(): Promise<SessionRow[]> {
       itemName: session.item.name,
       mode: session.mode,
       startedAt: session.startedAt,
-      durationMs: session.endedAt && session.endedAt - session.startedAt - pausedBetween(session.pauses, session.startedAt, session.endedAt),
+      durationMs:
+        session.endedAt &&
+        session.endedAt -
+          session.startedAt -
+          pausedBetween(session.pauses, session.startedAt, session.endedAt),
       state: open && session.browserRun !== run ? 'unfinished' : session.state,
       figures: {
         steps: await count(store.db.steps),
@@ -31,14 +35,23 @@ export async function readRows(): Promise<SessionRow[]> {
       storedBytes: await store.sessions.storedBytes(session.id),
     };
   });
-  const imported = (await store.imported.all()).filter(({ report }) => !sessions.some((each) => each.id === report.id));
+  const imported = (await store.imported.all()).filter(
+    ({ report }) => !sessions.some((each) => each.id === report.id),
+  );
   const opened = imported.map(({ report }): SessionRow => {
     const figures = figuresOf(report);
     const { session } = report;
     return {
-      id: report.id, itemName: session.item.name, mode: session.mode, startedAt: session.startedAt,
-      durationMs: figures.durationMs - pausedBetween(session.pauses, session.startedAt, session.endedAt ?? report.createdAt),
-      state: 'imported', figures, storedBytes: figures.bytes,
+      id: report.id,
+      itemName: session.item.name,
+      mode: session.mode,
+      startedAt: session.startedAt,
+      durationMs:
+        figures.durationMs -
+        pausedBetween(session.pauses, session.startedAt, session.endedAt ?? report.createdAt),
+      state: 'imported',
+      figures,
+      storedBytes: figures.bytes,
     };
   });
   return [...(await Promise.all(own)), ...opened];

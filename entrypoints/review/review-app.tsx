@@ -16,8 +16,12 @@ export function ReviewApp() {
     addEventListener('hashchange', read);
     return () => removeEventListener('hashchange', read);
   }, []);
-  const go = (id?: string) => { location.hash = id ? `#/${id}` : '#/'; };
-  return route.id
-    ? <SessionScreen key={route.id} id={route.id} openAt={route.at} onBack={() => go()} />
-    : <ListScreen onOpen={go} />;
+  const go = (id?: string) => {
+    location.hash = id ? `#/${id}` : '#/';
+  };
+  return route.id ? (
+    <SessionScreen key={route.id} id={route.id} openAt={route.at} onBack={() => go()} />
+  ) : (
+    <ListScreen onOpen={go} />
+  );
 }

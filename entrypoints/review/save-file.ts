@@ -5,7 +5,8 @@ import { store } from './local.ts';
 /** Saves a report with its objects as a `.zyb` file through the browser's own download. */
 export async function saveFile(report: SessionReport): Promise<void> {
   const objects = async function* () {
-    for (const { object, type } of report.objects) yield { object, type, bytes: await store.objects.mustRead(object) };
+    for (const { object, type } of report.objects)
+      yield { object, type, bytes: await store.objects.mustRead(object) };
   };
   const file = await writeHandOverFile({ reportJson: JSON.stringify(report), objects: objects() });
   const url = URL.createObjectURL(file);

@@ -1,5 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Alert, Button, Skeleton } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
 import { sendMessage } from '../../lib/messages.ts';
@@ -11,18 +11,40 @@ import { saveFile } from './save-file.ts';
 const source = { readObject: (object: string) => store.objects.mustRead(object) };
 
 /** One session of this browser, or one opened from a file (read-only). */
-export function SessionScreen({ id, openAt, onBack }: { id: string; openAt: number | undefined; onBack(): void }) {
+export function SessionScreen({
+  id,
+  openAt,
+  onBack,
+}: {
+  id: string;
+  openAt: number | undefined;
+  onBack(): void;
+}) {
   const text = useText();
-  const found = useLiveQuery(() => readReport(id).then((value) => value ?? 'missing' as const, (error: unknown) => error as Error), [id]);
+  const found = useLiveQuery(
+    () =>
+      readReport(id).then(
+        (value) => value ?? ('missing' as const),
+        (error: unknown) => error as Error,
+      ),
+    [id],
+  );
   const delivery = useLiveQuery(() => store.deliveries.read(id), [id]);
   const enrolment = useLiveQuery(async () => (await store.settings.read()).enrolment ?? null, []);
   const programmes = useLiveQuery(() => packs.programmes(), []);
-  if (found === undefined || programmes === undefined) return <Skeleton active className="session-skeleton" />;
+  if (found === undefined || programmes === undefined)
+    return <Skeleton active className="session-skeleton" />;
   if (found === 'missing' || found instanceof Error) {
     const why = found === 'missing' ? undefined : found.message;
     return (
       <main className="session-list">
-        <Alert type="error" showIcon title={text('file.sessionMissing')} description={why} action={<Button onClick={onBack}>{text('review.back')}</Button>} />
+        <Alert
+          type="error"
+          showIcon
+          title={text('file.sessionMissing')}
+          description={why}
+          action={<Button onClick={onBack}>{text('review.back')}</Button>}
+        />
       </main>
     );
   }

@@ -1,5 +1,5 @@
 import type { Gap } from '../model/gap.ts';
-import { pausedBetween, type Session } from '../model/session.ts';
+import type { Session } from '../model/session.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import { type Interval, lengthOf, union, within, without } from './intervals.ts';
@@ -12,10 +12,21 @@ type Evidence = {
   visits: readonly Visit[];
   streams: readonly Stream[];
   chunks: readonly Chunk[];
+  /** Gaps that are known already, such as the time the browser was closed. */
+  gaps?: readonly Gap[];
 };
 
+/** When nobody walked: pauses, and the time between a browser's end and the walk's going on. */
+function awayIn({ session, gaps = [] }: Evidence, end: number): Interval[] {
+  const closed = gaps.filter((gap) => gap.why === 'browser-closed');
+  return union([...session.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? end })), ...closed]);
+}
+
 /** When the walker looked at which tab: from one `tab` or first `document` visit to the next. */
-export function tabStretches({ session, visits }: Pick<Evidence, 'session' | 'visits'>): (Interval & { tab: number })[] {
+export function tabStretches({
+  session,
+  visits,
+}: Pick<Evidence, 'session' | 'visits'>): (Interval & { tab: number })[] {
   const end = session.endedAt ?? visits.at(-1)?.at ?? session.startedAt;
   const stretches: (Interval & { tab: number })[] = [];
   for (const visit of visits) {
@@ -29,8 +40,12 @@ export function tabStretches({ session, visits }: Pick<Evidence, 'session' | 'vi
 
 /** When a replay of a tab's main frame exists: each stream from its first event until the tab's next document. */
 function recordedIn(tab: number, evidence: Evidence): Interval[] {
-  const tops = evidence.streams.filter((stream) => stream.tab === tab && stream.top).sort((a, b) => a.startedAt - b.startedAt);
-  const documents = evidence.visits.filter((visit) => visit.tab === tab && visit.frame === 0 && visit.kind === 'document');
+  const tops = evidence.streams
+    .filter((stream) => stream.tab === tab && stream.top)
+    .sort((a, b) => a.startedAt - b.startedAt);
+  const documents = evidence.visits.filter(
+    (visit) => visit.tab === tab && visit.frame === 0 && visit.kind === 'document',
+  );
   return tops.flatMap((stream) => {
     const chunks = evidence.chunks.filter((chunk) => chunk.stream === stream.id);
     if (!chunks.length) return [];
@@ -46,11 +61,14 @@ export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
   const gaps: Omit<Gap, 'id'>[] = [];
   for (const stretch of tabStretches(evidence)) {
     const recorded = union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to));
-    const pauses = evidence.session.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? stretch.to }));
-    for (const hole of without([stretch], union([...recorded, ...pauses]))) {
+    for (const hole of without([stretch], union([...recorded, ...awayIn(evidence, stretch.to)]))) {
       for (const piece of placesIn(hole, stretch.tab, evidence.visits)) {
         if (!piece.identity && piece.to - piece.from < gapAfterMs) continue;
-        const why = piece.identity ? 'identity-host' : evidence.session.privacy === 'metrics' ? 'metrics-only' : 'no-script-here';
+        const why = piece.identity
+          ? 'identity-host'
+          : evidence.session.privacy === 'metrics'
+            ? 'metrics-only'
+            : 'no-script-here';
         gaps.push({ from: piece.from, to: piece.to, tab: stretch.tab, why, detail: '' });
       }
     }
@@ -59,8 +77,14 @@ export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
 }
 
 /** A hole cut where the tab's main frame came to an identity host or left it. */
-function placesIn(hole: Interval, tab: number, visits: readonly Visit[]): (Interval & { identity: boolean })[] {
-  const documents = visits.filter((visit) => visit.tab === tab && visit.frame === 0 && visit.kind === 'document');
+function placesIn(
+  hole: Interval,
+  tab: number,
+  visits: readonly Visit[],
+): (Interval & { identity: boolean })[] {
+  const documents = visits.filter(
+    (visit) => visit.tab === tab && visit.frame === 0 && visit.kind === 'document',
+  );
   const before = documents.findLast((visit) => visit.at <= hole.from);
   const pieces = [{ from: hole.from, to: hole.to, identity: before?.identity ?? false }];
   for (const visit of documents.filter((each) => each.at > hole.from && each.at < hole.to)) {
@@ -84,14 +108,18 @@ function joined(gaps: Omit<Gap, 'id'>[]): Omit<Gap, 'id'>[] {
 
 /** How much of the walk has a replay, and how many of the frames that said hello recorded something. */
 export function coverageOf(evidence: Evidence): {
-  walkedMs: number; recordedMs: number; frames: number; framesRecorded: number;
+  walkedMs: number;
+  recordedMs: number;
+  frames: number;
+  framesRecorded: number;
 } {
   const { session, streams, chunks } = evidence;
   const end = session.endedAt ?? session.startedAt;
-  const walkedMs = Math.max(0, end - session.startedAt - pausedBetween(session.pauses, session.startedAt, end));
-  const pauses = union(session.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? end })));
+  const away = awayIn(evidence, end);
+  const walkedMs = Math.max(0, end - session.startedAt - lengthOf(within(away, session.startedAt, end)));
   const recorded = tabStretches(evidence).flatMap((stretch) =>
-    without(union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to)), pauses));
+    without(union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to)), away),
+  );
   const withChunks = new Set(chunks.map((chunk) => chunk.stream));
   return {
     walkedMs,

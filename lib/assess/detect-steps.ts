@@ -44,9 +44,15 @@ export function detectSteps(
     }
     if (last) last.to = visit.at;
     steps.push({
-      key, from: last ? visit.at : Math.min(walk.from, visit.at), to: walk.to, tab: visit.tab, url: place.url,
+      key,
+      from: last ? visit.at : Math.min(walk.from, visit.at),
+      to: walk.to,
+      tab: visit.tab,
+      url: place.url,
       stage: place.stage ?? (place.kind === 'wizard' ? (last?.stage ?? 'apply') : 'other'),
-      name: nameOf(place), identity: place.identity, named: false,
+      name: nameOf(place),
+      identity: place.identity,
+      named: false,
     });
   }
   const kept = joinPassing(steps, walk.actionTimes);

@@ -27,10 +27,21 @@ export type TimeEvidence = {
  */
 export function stepTimes(evidence: TimeEvidence, from: number, to: number): StepTimes {
   const whole: Interval[] = to > from ? [{ from, to }] : [];
-  const paused = union(within(evidence.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? to })), from, to));
-  const loads = evidence.visits.flatMap((visit) => (visit.loadMs ? [{ from: visit.at, to: visit.at + visit.loadMs }] : []));
+  const paused = union(
+    within(
+      evidence.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? to })),
+      from,
+      to,
+    ),
+  );
+  const loads = evidence.visits.flatMap((visit) =>
+    visit.loadMs ? [{ from: visit.at, to: visit.at + visit.loadMs }] : [],
+  );
   const calls = evidence.requests.flatMap((request) =>
-    waitedFor.has(request.type) && request.duration >= feltAfter ? [{ from: request.at, to: request.at + request.duration }] : []);
+    waitedFor.has(request.type) && request.duration >= feltAfter
+      ? [{ from: request.at, to: request.at + request.duration }]
+      : [],
+  );
   const waiting = without(union(within([...loads, ...calls], from, to)), paused);
   const busy = union([...paused, ...waiting]);
   const acted = evidence.actions.map((action) => ({ from: action.at, to: action.at + activeAfterAction }));

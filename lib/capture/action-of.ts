@@ -5,7 +5,10 @@ import { type FrameContext, freshId, type PageAction } from './watcher.ts';
 
 /** An action on an element, described and redacted; `extra` adds its value measures or pointer. */
 export function actionOf(
-  kind: Action['kind'], element: Element, context: FrameContext, extra: Partial<PageAction> = {},
+  kind: Action['kind'],
+  element: Element,
+  context: FrameContext,
+  extra: Partial<PageAction> = {},
 ): PageAction {
   const full = context.privacy === 'full';
   const label = full ? shorten(context.redactText(labelOf(element))) : '';

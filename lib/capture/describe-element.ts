@@ -4,7 +4,11 @@ const labelled = 'button,a,[role],input,select,textarea,label,summary,td,th,li,i
 
 /** The element a person meant when the pointer hit `target`: the nearest thing that can be acted on. */
 export function meantElement(target: Element): Element {
-  return target.closest('button,a,[role=button],[role=menuitem],[role=option],[role=tab],[role=radio],[role=checkbox],input,select,textarea,label,summary,[onclick]') ?? target;
+  return (
+    target.closest(
+      'button,a,[role=button],[role=menuitem],[role=option],[role=tab],[role=radio],[role=checkbox],input,select,textarea,label,summary,[onclick]',
+    ) ?? target
+  );
 }
 
 /** Role or tag in one word. */
@@ -35,11 +39,17 @@ function ariaName(element: Element): string {
   const direct = element.getAttribute('aria-label');
   if (direct) return direct;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return ids.map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '').join(' ').trim();
+  return ids
+    .map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '')
+    .join(' ')
+    .trim();
 }
 
 function isField(element: Element): boolean {
-  return /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) && !/^(submit|button|reset|image)$/.test((element as HTMLInputElement).type);
+  return (
+    /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) &&
+    !/^(submit|button|reset|image)$/.test((element as HTMLInputElement).type)
+  );
 }
 
 function formLabel(element: Element): string {
@@ -48,7 +58,9 @@ function formLabel(element: Element): string {
   const own = labels?.[0]?.textContent?.trim();
   if (own) return own;
   const item = element.closest('.el-form-item,.ant-form-item,.layui-form-item,.form-group,.ivu-form-item');
-  const text = item?.querySelector('label,.el-form-item__label,.ant-form-item-label,.layui-form-label')?.textContent?.trim();
+  const text = item
+    ?.querySelector('label,.el-form-item__label,.ant-form-item-label,.layui-form-label')
+    ?.textContent?.trim();
   if (text) return text;
   const cell = element.closest('td')?.previousElementSibling;
   return cell && /^T[DH]$/.test(cell.tagName) ? (cell.textContent?.trim() ?? '') : '';
@@ -70,7 +82,11 @@ function attributeName(element: Element): string {
 }
 
 function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[*：:]\s*$/, '').trim().slice(0, 400);
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[*：:]\s*$/, '')
+    .trim()
+    .slice(0, 400);
 }
 
 /** Shortened for a list, at most 60 characters. After redaction: a cut value might fit no rule any more. */

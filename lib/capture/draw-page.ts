@@ -1,4 +1,4 @@
-import html2canvas from 'html2canvas';
+import { html2canvas } from 'html2canvas';
 
 /** Drawing must not hold the page for long: given up after this. */
 const limitMs = 3000;
@@ -12,8 +12,16 @@ export type DrawnPage = { dataUrl: string; width: number; height: number };
  */
 export async function drawPage(): Promise<DrawnPage | undefined> {
   const drawing = html2canvas(document.documentElement, {
-    x: scrollX, y: scrollY, width: innerWidth, height: innerHeight, windowWidth: innerWidth, windowHeight: innerHeight,
-    scale: 1, logging: false, useCORS: false, allowTaint: false,
+    x: scrollX,
+    y: scrollY,
+    width: innerWidth,
+    height: innerHeight,
+    windowWidth: innerWidth,
+    windowHeight: innerHeight,
+    scale: 1,
+    logging: false,
+    useCORS: false,
+    allowTaint: false,
     ignoreElements: (element) => element.hasAttribute('data-zyb-bar'),
   });
   const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), limitMs));

@@ -7,7 +7,11 @@ export type Hint = { kind: string; detail: string; target: EventTarget | null };
 const eventName = 'zyb:hint';
 
 /** Calls `hear` for every hint of the given kinds until the signal aborts. */
-export function listenForHints(kinds: readonly string[], hear: (hint: Hint) => void, signal: AbortSignal): void {
+export function listenForHints(
+  kinds: readonly string[],
+  hear: (hint: Hint) => void,
+  signal: AbortSignal,
+): void {
   document.addEventListener(
     eventName,
     (event) => {
@@ -15,7 +19,8 @@ export function listenForHints(kinds: readonly string[], hear: (hint: Hint) => v
       if (typeof text !== 'string') return;
       const colon = text.indexOf(':');
       const kind = text.slice(0, colon);
-      if (kinds.includes(kind)) hear({ kind, detail: text.slice(colon + 1, colon + 3001), target: event.target });
+      if (kinds.includes(kind))
+        hear({ kind, detail: text.slice(colon + 1, colon + 3001), target: event.target });
     },
     { capture: true, signal },
   );

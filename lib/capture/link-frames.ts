@@ -15,7 +15,10 @@ export function announceToParent(token: string, signal: AbortSignal): void {
 }
 
 /** Parent side: calls `found` with each child's token and the iframe or frame element that holds it. */
-export function listenForChildren(found: (token: string, element: Element) => void, signal: AbortSignal): void {
+export function listenForChildren(
+  found: (token: string, element: Element) => void,
+  signal: AbortSignal,
+): void {
   window.addEventListener(
     'message',
     (event) => {

@@ -8,16 +8,30 @@ const textNodeLimit = 20_000;
  * own viewport; null when the frame holds too much text to look through.
  */
 export function measureFrame(
-  token: string, children: Map<string, Element>, sensitiveRanges: (text: string) => { start: number; end: number }[],
+  token: string,
+  children: Map<string, Element>,
+  sensitiveRanges: (text: string) => { start: number; end: number }[],
 ): FrameMeasure | null {
   const sensitive: FrameMeasure['sensitive'] = [];
   const keep = (box: DOMRect) => {
-    if (box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth) {
+    if (
+      box.width > 0 &&
+      box.height > 0 &&
+      box.bottom > 0 &&
+      box.right > 0 &&
+      box.top < innerHeight &&
+      box.left < innerWidth
+    ) {
       sensitive.push([Math.floor(box.x), Math.floor(box.y), Math.ceil(box.width), Math.ceil(box.height)]);
     }
   };
-  for (const field of document.querySelectorAll<HTMLInputElement>('input,textarea,select,[contenteditable=""],[contenteditable=true]')) {
-    if (!/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '') && (field.value ?? field.textContent)) {
+  for (const field of document.querySelectorAll<HTMLInputElement>(
+    'input,textarea,select,[contenteditable=""],[contenteditable=true]',
+  )) {
+    if (
+      !/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '') &&
+      (field.value ?? field.textContent)
+    ) {
       keep(field.getBoundingClientRect());
     }
   }
@@ -44,13 +58,25 @@ export function measureFrame(
       token: tokens.get(element) ?? '',
       x: box.x + (parseFloat(style.borderLeftWidth) || 0) + (parseFloat(style.paddingLeft) || 0),
       y: box.y + (parseFloat(style.borderTopWidth) || 0) + (parseFloat(style.paddingTop) || 0),
-      width: box.width, height: box.height,
+      width: box.width,
+      height: box.height,
     });
   }
-  return { token, width: innerWidth, height: innerHeight, scale: devicePixelRatio, sensitive, children: places };
+  return {
+    token,
+    width: innerWidth,
+    height: innerHeight,
+    scale: devicePixelRatio,
+    sensitive,
+    children: places,
+  };
 }
 
-function rangesIn(node: Text, text: string, sensitiveRanges: (text: string) => { start: number; end: number }[]) {
+function rangesIn(
+  node: Text,
+  text: string,
+  sensitiveRanges: (text: string) => { start: number; end: number }[],
+) {
   const label = labelBefore(node);
   return label ? [{ start: 0, end: text.length }] : sensitiveRanges(text);
 }

@@ -12,8 +12,8 @@ import { watchInput } from './watch-input.ts';
 import { watchKeys } from './watch-keys.ts';
 import { watchLoginForm } from './watch-login-form.ts';
 import { watchMessages } from './watch-messages.ts';
-import { isKeyframe, type ReplayRecorder, startReplayRecorder } from './watch-replay.ts';
 import { watchNearSubmit } from './watch-near-submit.ts';
+import { isKeyframe, type ReplayRecorder, startReplayRecorder } from './watch-replay.ts';
 import { watchSubmit } from './watch-submit.ts';
 import { watchWizard } from './watch-wizard.ts';
 import type { FrameContext, Report } from './watcher.ts';
@@ -46,21 +46,36 @@ export type RunningRecorder = {
 };
 
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
-export function startRecorder({ orders, token, kin, redact, send, setAside, nearSubmit }: Dependencies): RunningRecorder {
+export function startRecorder({
+  orders,
+  token,
+  kin,
+  redact,
+  send,
+  setAside,
+  nearSubmit,
+}: Dependencies): RunningRecorder {
   const life = new AbortController();
   let watching = new AbortController();
   let replay: ReplayRecorder | undefined;
   let on = false;
   let keyed = false;
   const children = new Map<string, Element>();
-  const sender = createBatchSender(send, () => replay?.checkout(), () => void stop(), life.signal, setAside);
+  const sender = createBatchSender(
+    send,
+    () => replay?.checkout(),
+    () => void stop(),
+    life.signal,
+    setAside,
+  );
 
   setPersonalLabels(redact.personalLabel);
   const link = (child: string, element: Element) => {
     if (kin === 'inside-parent') linkInRecordingParent(child, element);
     else replay?.linkFrame(child, element);
   };
-  if (kin === 'own-stream') (globalThis as LinkingWindow).zybLinkFrame = (child, element) => replay?.linkFrame(child, element);
+  if (kin === 'own-stream')
+    (globalThis as LinkingWindow).zybLinkFrame = (child, element) => replay?.linkFrame(child, element);
   listenForChildren((child, element) => {
     children.set(child, element);
     link(child, element);
@@ -107,7 +122,14 @@ export function startRecorder({ orders, token, kin, redact, send, setAside, near
     }
     for (const [child, element] of children) link(child, element);
     const watchers = [
-      watchClicks, watchInput, watchKeys, watchSubmit, watchErrors, watchDialogs, watchMessages, watchLoginForm,
+      watchClicks,
+      watchInput,
+      watchKeys,
+      watchSubmit,
+      watchErrors,
+      watchDialogs,
+      watchMessages,
+      watchLoginForm,
       watchWizard(orders.wizardSteps),
     ];
     for (const each of watchers) each(report, context, watching.signal);

@@ -11,7 +11,12 @@ export const watchClicks: Watcher = (report, context, signal) => {
       if (!event.isTrusted || !(target instanceof Element)) return;
       const element = meantElement(target);
       if (element.matches('input[type=checkbox],input[type=radio],input[type=file],select,option')) return;
-      if (event.detail === 0 && element.matches('input[type=submit],button[type=submit],button:not([type])') && recentEnter()) return;
+      if (
+        event.detail === 0 &&
+        element.matches('input[type=submit],button[type=submit],button:not([type])') &&
+        recentEnter()
+      )
+        return;
       report.action(actionOf('click', element, context, { point: { x: event.clientX, y: event.clientY } }));
     },
     { capture: true, passive: true, signal },
@@ -19,5 +24,11 @@ export const watchClicks: Watcher = (report, context, signal) => {
   let enterAt = 0;
   // Enter in a field makes the browser click the form's button: that is the key's doing, not a second action.
   const recentEnter = () => performance.now() - enterAt < 100;
-  document.addEventListener('keydown', (event) => { if (event.key === 'Enter') enterAt = performance.now(); }, { capture: true, passive: true, signal });
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter') enterAt = performance.now();
+    },
+    { capture: true, passive: true, signal },
+  );
 };

@@ -15,7 +15,7 @@ export const watchErrors: Watcher = (report, context, signal) => {
         kind: kind === 'error' ? 'script-error' : 'unhandled-rejection',
         message: context.redactText(message),
         url: context.redactUrl(file || location.href),
-        detail: context.redactText((stack || `${file}:${line}`)),
+        detail: context.redactText(stack || `${file}:${line}`),
       });
     },
     signal,

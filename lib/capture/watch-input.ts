@@ -10,10 +10,14 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export const watchInput: Watcher = (report, context, signal) => {
   const typing = new Map<Element, number>();
   const options = { capture: true, passive: true, signal } as const;
-  document.addEventListener('input', (event) => {
-    const field = event.composedPath()[0];
-    if (event.isTrusted && isTextField(field) && !typing.has(field)) typing.set(field, Date.now());
-  }, options);
+  document.addEventListener(
+    'input',
+    (event) => {
+      const field = event.composedPath()[0];
+      if (event.isTrusted && isTextField(field) && !typing.has(field)) typing.set(field, Date.now());
+    },
+    options,
+  );
   const leave = (event: Event) => {
     const field = event.composedPath()[0];
     if (!isTextField(field)) return;
@@ -24,7 +28,13 @@ export const watchInput: Watcher = (report, context, signal) => {
   };
   document.addEventListener('change', leave, options);
   document.addEventListener('focusout', leave, options);
-  addEventListener('pagehide', () => { for (const [field, since] of typing) typedNow(field as Field, since); }, options);
+  addEventListener(
+    'pagehide',
+    () => {
+      for (const [field, since] of typing) typedNow(field as Field, since);
+    },
+    options,
+  );
   const typed = async (field: Field, since: number) => {
     const action = actionOf('type', field, context, { at: since });
     const mark = await context.markOf(field.value).catch(() => undefined);
@@ -33,24 +43,42 @@ export const watchInput: Watcher = (report, context, signal) => {
   const typedNow = (field: Field, since: number) =>
     report.action(actionOf('type', field, context, { at: since, value: { length: field.value.length } }));
 
-  document.addEventListener('change', (event) => {
-    const field = event.composedPath()[0];
-    if (!event.isTrusted) return;
-    if (field instanceof HTMLSelectElement) {
-      void context.markOf(field.value).catch(() => undefined).then((mark) =>
-        report.action(actionOf('select', field, context, { value: { length: field.value.length, ...(mark ? { mark } : {}) } })));
-    } else if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
-      report.action(actionOf('check', field, context, { value: { checked: field.checked } }));
-    } else if (field instanceof HTMLInputElement && field.type === 'file') {
-      const files = [...(field.files ?? [])].map((file) => ({ extension: extensionOf(file.name), bytes: file.size }));
-      report.action(actionOf('upload', field, context, { value: { files } }));
-    }
-  }, options);
+  document.addEventListener(
+    'change',
+    (event) => {
+      const field = event.composedPath()[0];
+      if (!event.isTrusted) return;
+      if (field instanceof HTMLSelectElement) {
+        void context
+          .markOf(field.value)
+          .catch(() => undefined)
+          .then((mark) =>
+            report.action(
+              actionOf('select', field, context, {
+                value: { length: field.value.length, ...(mark ? { mark } : {}) },
+              }),
+            ),
+          );
+      } else if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
+        report.action(actionOf('check', field, context, { value: { checked: field.checked } }));
+      } else if (field instanceof HTMLInputElement && field.type === 'file') {
+        const files = [...(field.files ?? [])].map((file) => ({
+          extension: extensionOf(file.name),
+          bytes: file.size,
+        }));
+        report.action(actionOf('upload', field, context, { value: { files } }));
+      }
+    },
+    options,
+  );
 };
 
 function isTextField(field: unknown): field is HTMLInputElement | HTMLTextAreaElement {
   if (field instanceof HTMLTextAreaElement) return true;
-  return field instanceof HTMLInputElement && !/^(checkbox|radio|file|submit|button|reset|image|hidden)$/.test(field.type);
+  return (
+    field instanceof HTMLInputElement &&
+    !/^(checkbox|radio|file|submit|button|reset|image|hidden)$/.test(field.type)
+  );
 }
 
 function extensionOf(name: string): string {

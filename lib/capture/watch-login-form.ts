@@ -7,11 +7,20 @@ export const watchLoginForm: Watcher = (report, context, signal) => {
     if (!field || field.getClientRects().length === 0) return;
     observer.disconnect();
     report.incident({
-      id: freshId(), at: Date.now(), kind: 'login-again', message: location.host, url: context.redactUrl(location.href),
+      id: freshId(),
+      at: Date.now(),
+      kind: 'login-again',
+      message: location.host,
+      url: context.redactUrl(location.href),
     });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => { timer ??= setTimeout(() => { timer = undefined; look(); }, 300); });
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      look();
+    }, 300);
+  });
   observer.observe(document, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect());
   look();

@@ -20,8 +20,16 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
           last = text;
           const step = context.privacy === 'full' ? context.redactText(text) : '';
           report.visit({
-            id: freshId(), at: Date.now(), kind: 'wizard', url: context.redactUrl(location.href), title: '',
-            wizardStep: step, stage: stage as PageVisit['stage'], identity: false, back: false, redirects: 0,
+            id: freshId(),
+            at: Date.now(),
+            kind: 'wizard',
+            url: context.redactUrl(location.href),
+            title: '',
+            wizardStep: step,
+            stage: stage as PageVisit['stage'],
+            identity: false,
+            back: false,
+            redirects: 0,
           });
         }
         return;
@@ -29,9 +37,17 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const observer = new MutationObserver(() => {
-      timer ??= setTimeout(() => { timer = undefined; look(); }, 200);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        look();
+      }, 200);
     });
-    observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'aria-current'] });
+    observer.observe(document, {
+      childList: true,
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['class', 'aria-current'],
+    });
     signal.addEventListener('abort', () => observer.disconnect());
     look();
   };

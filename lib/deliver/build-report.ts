@@ -1,6 +1,6 @@
+import { mustParse } from '../model/parse.ts';
 import { SessionReport } from '../model/report.ts';
 import type { Step } from '../model/step.ts';
-import { mustParse } from '../model/parse.ts';
 
 /** What a report is made of, as the store reads it. */
 export type Evidence = Pick<

@@ -1,7 +1,19 @@
 import { Id, Moment, ShortText } from './primitives.ts';
 import { z } from './zod.ts';
 
-export const actionKinds = ['click', 'type', 'select', 'check', 'upload', 'key', 'submit', 'navigate', 'back', 'reload', 'tab'] as const;
+export const actionKinds = [
+  'click',
+  'type',
+  'select',
+  'check',
+  'upload',
+  'key',
+  'submit',
+  'navigate',
+  'back',
+  'reload',
+  'tab',
+] as const;
 
 /** 操作: one thing the walker did. Never holds a typed value, a file name or an unredacted label. */
 export const Action = z.object({

@@ -5,7 +5,11 @@ import { z } from './zod.ts';
 
 /** POST /api/enrol: a one-time code for an upload-only key. */
 export const EnrolRequest = z.object({ code: z.string().min(4).max(80), device: ShortText.min(1) });
-export const EnrolReply = z.object({ key: z.string().min(16).max(200), collector: ShortText, publicKey: z.string().max(400) });
+export const EnrolReply = z.object({
+  key: z.string().min(16).max(200),
+  collector: ShortText,
+  publicKey: z.string().max(400),
+});
 export type EnrolReply = z.infer<typeof EnrolReply>;
 
 /** POST /api/objects/missing: which of these are not kept yet. At most 2,000 a call. */

@@ -2,8 +2,17 @@ import { Duration, Id, LongText, Moment } from './primitives.ts';
 import { z } from './zod.ts';
 
 export const incidentKinds = [
-  'script-error', 'unhandled-rejection', 'failed-request', 'slow-request', 'dead-resource', 'page-error',
-  'toast', 'validation', 'native-dialog', 'login-again', 'recorder-error',
+  'script-error',
+  'unhandled-rejection',
+  'failed-request',
+  'slow-request',
+  'dead-resource',
+  'page-error',
+  'toast',
+  'validation',
+  'native-dialog',
+  'login-again',
+  'recorder-error',
 ] as const;
 export const IncidentKind = z.enum(incidentKinds);
 export type IncidentKind = z.infer<typeof IncidentKind>;

@@ -6,7 +6,11 @@ export const objectTypes = ['application/gzip', 'image/jpeg', 'image/png', 'imag
 /** One immutable blob that a report names. */
 export const ObjectEntry = z.object({
   object: Sha256,
-  bytes: z.number().int().positive().max(64 * 1024 * 1024),
+  bytes: z
+    .number()
+    .int()
+    .positive()
+    .max(64 * 1024 * 1024),
   type: z.enum(objectTypes),
 });
 export type ObjectEntry = z.infer<typeof ObjectEntry>;

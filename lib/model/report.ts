@@ -56,8 +56,16 @@ export type SessionReport = z.infer<typeof SessionReport>;
 
 /** The figures by which a session is known in lists. */
 export type ReportFigures = {
-  steps: number; actions: number; incidents: number; screenshots: number; painPoints: number;
-  streams: number; origins: number; gaps: number; durationMs: number; bytes: number;
+  steps: number;
+  actions: number;
+  incidents: number;
+  screenshots: number;
+  painPoints: number;
+  streams: number;
+  origins: number;
+  gaps: number;
+  durationMs: number;
+  bytes: number;
 };
 
 /** Counts of a report; `origins` are the distinct origins visited or recorded. */
@@ -83,5 +91,10 @@ export function figuresOf(report: SessionReport): ReportFigures {
 
 /** The names of every object the report's chunks and screenshots rest on. */
 export function objectsNamedBy(report: SessionReport): string[] {
-  return [...new Set([...report.chunks.map((chunk) => chunk.object), ...report.screenshots.map((shot) => shot.object)])];
+  return [
+    ...new Set([
+      ...report.chunks.map((chunk) => chunk.object),
+      ...report.screenshots.map((shot) => shot.object),
+    ]),
+  ];
 }

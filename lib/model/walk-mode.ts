@@ -1,7 +1,16 @@
 import { z } from './zod.ts';
 
 /** 走流程方式: in person, accompanied, self-check, experience officer, cross-region, supervising, following, other. */
-export const walkModes = ['self', 'accompany', 'selfcheck', 'experience', 'crossRegion', 'supervise', 'track', 'other'] as const;
+export const walkModes = [
+  'self',
+  'accompany',
+  'selfcheck',
+  'experience',
+  'crossRegion',
+  'supervise',
+  'track',
+  'other',
+] as const;
 export const WalkMode = z.enum(walkModes);
 export type WalkMode = z.infer<typeof WalkMode>;
 

@@ -133,6 +133,7 @@ function rewriteFrameset(given: Raw, node: ReplayNode, parentTag: string, known:
 }
 
 function emptyBox(given: Raw): string {
-  const side = (name: string) => (/^\d{1,4}$/.test(String(given[name])) ? `${name}:${String(given[name])}px;` : '');
+  const side = (name: string) =>
+    /^\d{1,4}$/.test(String(given[name])) ? `${name}:${String(given[name])}px;` : '';
   return `display:inline-block;${side('width')}${side('height')}background:#eee`;
 }

@@ -1,6 +1,6 @@
+import type { ObjectEntry } from '../model/object-entry.ts';
 import { mustParse } from '../model/parse.ts';
 import { SessionReport } from '../model/report.ts';
-import type { ObjectEntry } from '../model/object-entry.ts';
 import type { ZyDatabase } from './database.ts';
 import { type Objects, sha256 } from './objects.ts';
 

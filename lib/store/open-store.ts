@@ -1,7 +1,7 @@
 import { ZyDatabase } from './database.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createImported } from './imported.ts';
-import { keepBatch, type Batch } from './keep-batch.ts';
+import { type Batch, keepBatch } from './keep-batch.ts';
 import { createObjects } from './objects.ts';
 import { sealChunks } from './seal-chunks.ts';
 import { createSessions } from './sessions.ts';

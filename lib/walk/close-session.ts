@@ -9,7 +9,13 @@ import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
 type Assessors = {
   detectSteps: WalkDependencies['detectSteps'];
   stepTimes(evidence: never, from: number, to: number): StepTimes;
-  findGaps(evidence: { session: Session; visits: Visit[]; streams: Stream[]; chunks: Chunk[] }): Omit<Gap, 'id'>[];
+  findGaps(evidence: {
+    session: Session;
+    visits: Visit[];
+    streams: Stream[];
+    chunks: Chunk[];
+    gaps: Gap[];
+  }): Omit<Gap, 'id'>[];
 };
 
 /**
@@ -24,25 +30,56 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
   const { visits, actions, requests, streams, chunks } = whole;
   const end = session.endedAt ?? (await store.sessions.lastMoment(id));
   const detected = assess.detectSteps(visits, {
-    from: session.startedAt, to: end, actionTimes: actions.map((action) => action.at), named: session.namedSteps,
+    from: session.startedAt,
+    to: end,
+    actionTimes: actions.map((action) => action.at),
+    named: session.namedSteps,
   });
   const evidence = { actions, requests, visits, pauses: session.pauses };
   const steps: Step[] = detected.map((step) => ({
-    id: freshId(), from: step.from, to: step.to, stage: step.stage, name: step.name.slice(0, 300), tab: step.tab, url: step.url,
-    edited: step.named, identity: step.identity, times: assess.stepTimes(evidence as never, step.from, step.to),
+    id: freshId(),
+    from: step.from,
+    to: step.to,
+    stage: step.stage,
+    name: step.name.slice(0, 300),
+    tab: step.tab,
+    url: step.url,
+    edited: step.named,
+    identity: step.identity,
+    times: assess.stepTimes(evidence as never, step.from, step.to),
   }));
-  const gaps: Gap[] = assess.findGaps({ session, visits, streams, chunks }).map((gap) => ({ ...gap, id: freshId() }));
-  for (const hole of lost) gaps.push({ id: freshId(), from: hole.from, to: hole.to, why: 'lost-batch', stream: hole.stream, detail: '' });
+  const gaps: Gap[] = assess
+    .findGaps({ session, visits, streams, chunks, gaps: whole.gaps })
+    .map((gap) => ({ ...gap, id: freshId() }));
+  for (const hole of lost)
+    gaps.push({
+      id: freshId(),
+      from: hole.from,
+      to: hole.to,
+      why: 'lost-batch',
+      stream: hole.stream,
+      detail: '',
+    });
   const derived = new Set<Gap['why']>(['identity-host', 'no-script-here', 'metrics-only', 'lost-batch']);
-  await store.db.transaction('rw', store.db.sessions, store.db.steps, store.db.gaps, store.db.painPoints, async () => {
-    await store.db.steps.where({ sessionId: id }).delete();
-    await store.db.steps.bulkPut(steps.map((step) => ({ ...step, sessionId: id })));
-    await store.db.gaps.where({ sessionId: id }).and((gap) => derived.has(gap.why)).delete();
-    await store.db.gaps.bulkPut(gaps.map((gap) => ({ ...gap, sessionId: id })));
-    for (const painPoint of whole.painPoints) {
-      const stepId = steps.findLast((step) => step.from <= painPoint.at)?.id;
-      if (stepId) await store.db.painPoints.update(painPoint.id, { stepId });
-    }
-    await store.db.sessions.update(id, { sealed: true });
-  });
+  await store.db.transaction(
+    'rw',
+    store.db.sessions,
+    store.db.steps,
+    store.db.gaps,
+    store.db.painPoints,
+    async () => {
+      await store.db.steps.where({ sessionId: id }).delete();
+      await store.db.steps.bulkPut(steps.map((step) => ({ ...step, sessionId: id })));
+      await store.db.gaps
+        .where({ sessionId: id })
+        .and((gap) => derived.has(gap.why))
+        .delete();
+      await store.db.gaps.bulkPut(gaps.map((gap) => ({ ...gap, sessionId: id })));
+      for (const painPoint of whole.painPoints) {
+        const stepId = steps.findLast((step) => step.from <= painPoint.at)?.id;
+        if (stepId) await store.db.painPoints.update(painPoint.id, { stepId });
+      }
+      await store.db.sessions.update(id, { sealed: true });
+    },
+  );
 }

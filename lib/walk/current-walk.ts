@@ -5,7 +5,11 @@ import type { OpenWalk, SessionRow, WalkDependencies } from './types.ts';
  * The walk that is open, found again after the worker was stopped: nothing that matters lives in memory. A run of
  * the browser has a name in `storage.session`, which outlives the worker but not the browser.
  */
-export function createCurrentWalk({ browser, store, packs }: Pick<WalkDependencies, 'browser' | 'store' | 'packs'>) {
+export function createCurrentWalk({
+  browser,
+  store,
+  packs,
+}: Pick<WalkDependencies, 'browser' | 'store' | 'packs'>) {
   let run: Promise<string> | undefined;
   let cached: Promise<OpenWalk | undefined> | undefined;
 
@@ -25,7 +29,11 @@ export function createCurrentWalk({ browser, store, packs }: Pick<WalkDependenci
     return { session, profile: profiles.find((profile) => profile.id === session.siteProfileId) };
   };
   const browserRun = () => (run ??= nameOfRun());
-  const find = () => (cached ??= load().catch((error: unknown) => { cached = undefined; throw error; }));
+  const find = () =>
+    (cached ??= load().catch((error: unknown) => {
+      cached = undefined;
+      throw error;
+    }));
 
   return {
     browserRun,
@@ -39,7 +47,9 @@ export function createCurrentWalk({ browser, store, packs }: Pick<WalkDependenci
       return walk?.session.tabs.includes(tab) ? walk : undefined;
     },
     /** Writes a change and goes on with the changed walk. */
-    async change(change: Partial<SessionRow> | ((session: SessionRow) => Partial<SessionRow>)): Promise<void> {
+    async change(
+      change: Partial<SessionRow> | ((session: SessionRow) => Partial<SessionRow>),
+    ): Promise<void> {
       const walk = await find();
       if (!walk) return;
       await store.db.transaction('rw', store.db.sessions, async () => {
@@ -59,7 +69,11 @@ export function createCurrentWalk({ browser, store, packs }: Pick<WalkDependenci
 export type CurrentWalk = ReturnType<typeof createCurrentWalk>;
 
 /** The profile whose portal this address belongs to, those the programme names first. */
-export function profileFor(url: string, profiles: readonly SiteProfile[], preferred: readonly string[]): SiteProfile | undefined {
+export function profileFor(
+  url: string,
+  profiles: readonly SiteProfile[],
+  preferred: readonly string[],
+): SiteProfile | undefined {
   let host: string;
   try {
     host = new URL(url).host;

@@ -1,15 +1,21 @@
+import type { Store } from '../store/open-store.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import type { Injector } from './inject-recorder.ts';
 import { type BrowserApi, freshId } from './types.ts';
-import type { Store } from '../store/open-store.ts';
 
 /** Keeps the walk's tabs: the first, and every tab or window opened from one of them; and which one is looked at. */
 export function followTabs(dependencies: {
-  browser: BrowserApi; store: Store; current: CurrentWalk; injector: Injector; onShown(tab: number): void;
+  browser: BrowserApi;
+  store: Store;
+  current: CurrentWalk;
+  injector: Injector;
+  onShown(tab: number): void;
 }): void {
   const { browser, store, current, injector, onShown } = dependencies;
   const join = async (tab: number) => {
-    await current.change((session) => ({ tabs: session.tabs.includes(tab) ? session.tabs : [...session.tabs, tab] }));
+    await current.change((session) => ({
+      tabs: session.tabs.includes(tab) ? session.tabs : [...session.tabs, tab],
+    }));
     await injector.intoTab(tab);
   };
   const show = async (tab: number) => {
@@ -17,10 +23,20 @@ export function followTabs(dependencies: {
     if (!walk || walk.session.visibleTab === tab) return;
     walk.session.visibleTab = tab;
     await current.change({ visibleTab: tab });
-    if (walk.session.state === 'recording') await store.db.visits.put({
-      id: freshId(), sessionId: walk.session.id, at: Date.now(), tab, frame: 0, kind: 'tab', url: '', title: '',
-      identity: false, back: false, redirects: 0,
-    });
+    if (walk.session.state === 'recording')
+      await store.db.visits.put({
+        id: freshId(),
+        sessionId: walk.session.id,
+        at: Date.now(),
+        tab,
+        frame: 0,
+        kind: 'tab',
+        url: '',
+        title: '',
+        identity: false,
+        back: false,
+        redirects: 0,
+      });
     onShown(tab);
   };
   browser.webNavigation.onCreatedNavigationTarget.addListener(async ({ sourceTabId, tabId }) => {

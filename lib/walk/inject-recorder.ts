@@ -11,9 +11,21 @@ export function createInjector(browser: BrowserApi) {
   return {
     async register(): Promise<void> {
       await this.unregister();
-      const common = { matches: ['http://*/*', 'https://*/*'], allFrames: true, runAt: 'document_start', persistAcrossSessions: false } as const;
+      const common = {
+        matches: ['http://*/*', 'https://*/*'],
+        allFrames: true,
+        runAt: 'document_start',
+        persistAcrossSessions: false,
+      } as const;
       const scripts = (extra: object) => [
-        { ...common, ...extra, matches: [...common.matches], id: 'zyb-page-hints', js: ['page-hints.js'], world: 'MAIN' as const },
+        {
+          ...common,
+          ...extra,
+          matches: [...common.matches],
+          id: 'zyb-page-hints',
+          js: ['page-hints.js'],
+          world: 'MAIN' as const,
+        },
         { ...common, ...extra, matches: [...common.matches], id: 'zyb-recorder', js: ['recorder.js'] },
       ];
       try {
@@ -32,7 +44,12 @@ export function createInjector(browser: BrowserApi) {
     async intoTab(tabId: number, frameIds?: number[]): Promise<boolean> {
       const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
       try {
-        await browser.scripting.executeScript({ target, files: ['/page-hints.js'], world: 'MAIN', injectImmediately: true });
+        await browser.scripting.executeScript({
+          target,
+          files: ['/page-hints.js'],
+          world: 'MAIN',
+          injectImmediately: true,
+        });
         await browser.scripting.executeScript({ target, files: ['/recorder.js'], injectImmediately: true });
         return true;
       } catch {

@@ -5,7 +5,9 @@ const quality = 0.72;
 
 /** Paints rectangles (CSS pixels of a viewport `viewportWidth` wide) over a picture and gives it back as JPEG. */
 export async function paintOver(
-  dataUrl: string, rectangles: readonly Rectangle[], viewportWidth: number,
+  dataUrl: string,
+  rectangles: readonly Rectangle[],
+  viewportWidth: number,
 ): Promise<{ bytes: Uint8Array; width: number; height: number }> {
   const source = await createImageBitmap(blobOf(dataUrl));
   const canvas = new OffscreenCanvas(source.width, source.height);
@@ -14,7 +16,8 @@ export async function paintOver(
   context.drawImage(source, 0, 0);
   const scale = source.width / viewportWidth;
   context.fillStyle = '#8a94a3';
-  for (const [x, y, width, height] of rectangles) context.fillRect(x * scale, y * scale, width * scale, height * scale);
+  for (const [x, y, width, height] of rectangles)
+    context.fillRect(x * scale, y * scale, width * scale, height * scale);
   const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality });
   source.close();
   return { bytes: new Uint8Array(await blob.arrayBuffer()), width: canvas.width, height: canvas.height };

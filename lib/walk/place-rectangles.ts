@@ -10,7 +10,8 @@ const margin = 2;
  * itself but whose place nobody knows makes the whole result undefined: then no picture may be kept.
  */
 export function placeRectangles(
-  top: FrameMeasure, frames: readonly FrameMeasure[],
+  top: FrameMeasure,
+  frames: readonly FrameMeasure[],
 ): { rectangles: Rectangle[]; width: number; height: number } | undefined {
   const byToken = new Map(frames.map((frame) => [frame.token, frame]));
   const placed = new Set<string>();
@@ -19,7 +20,10 @@ export function placeRectangles(
     if (placed.has(frame.token) || depth > 20) return;
     placed.add(frame.token);
     for (const [left, up, width, height] of frame.sensitive) {
-      const cut = intersect([x + left - margin, y + up - margin, width + 2 * margin, height + 2 * margin], clip);
+      const cut = intersect(
+        [x + left - margin, y + up - margin, width + 2 * margin, height + 2 * margin],
+        clip,
+      );
       if (cut) rectangles.push(cut);
     }
     for (const child of frame.children) {

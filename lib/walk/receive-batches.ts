@@ -25,7 +25,11 @@ export type Received = { incidents: Incident[]; visits: Visit[]; refused: number
  * come after it; its missing number shows in the evidence.
  */
 export async function receiveBatch(
-  store: Store, walk: OpenWalk, from: { stream: string; tab: number; frame: number }, seq: number, json: string,
+  store: Store,
+  walk: OpenWalk,
+  from: { stream: string; tab: number; frame: number },
+  seq: number,
+  json: string,
 ): Promise<Received> {
   const content = findContent(json);
   if (!content) return { incidents: [], visits: [], refused: 1 };
@@ -39,8 +43,16 @@ export async function receiveBatch(
   const incidents = await withoutFirstLogin(store, walk, rows(Incident, content.incidents));
   const visits = rows(Visit, content.visits).map((visit) => withStage(visit, walk.profile));
   await store.keepBatch({
-    sessionId: walk.session.id, stream: from.stream, seq, events: content.events, actions: rows(Action, content.actions),
-    incidents, visits, masked: content.masked, cost: content.cost, size: json.length,
+    sessionId: walk.session.id,
+    stream: from.stream,
+    seq,
+    events: content.events,
+    actions: rows(Action, content.actions),
+    incidents,
+    visits,
+    masked: content.masked,
+    cost: content.cost,
+    size: json.length,
   });
   return { incidents, visits, refused };
 }
@@ -67,7 +79,10 @@ async function withoutFirstLogin(store: Store, walk: OpenWalk, incidents: Incide
       continue;
     }
     const sessionId = walk.session.id;
-    const visits = await store.db.visits.where({ sessionId }).filter((visit) => visit.identity).count();
+    const visits = await store.db.visits
+      .where({ sessionId })
+      .filter((visit) => visit.identity)
+      .count();
     const host = incident.message;
     const seen = (walk.session.loginHosts ?? []).filter((other) => other !== host);
     if (visits > 0 || seen.length > 0) kept.push(incident);

@@ -18,7 +18,9 @@ type Order = { tab: number; why: Screenshot['why']; tries: number; done: (id: st
  * after; if they moved meanwhile the picture is taken again once, then dropped with a gap that says so.
  */
 export function createShooter(dependencies: {
-  browser: BrowserApi; store: Store; current: CurrentWalk;
+  browser: BrowserApi;
+  store: Store;
+  current: CurrentWalk;
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;
   hideBar(tab: number, hidden: boolean): Promise<void>;
 }) {
@@ -32,7 +34,12 @@ export function createShooter(dependencies: {
     const frames = (await browser.webNavigation.getAllFrames({ tabId: tab })) ?? [];
     const all = await Promise.all(frames.map((frame) => measure(tab, frame.frameId).catch(() => undefined)));
     const top = all[frames.findIndex((frame) => frame.frameId === 0)];
-    return top ? placeRectangles(top, all.filter((each) => each != null)) : undefined;
+    return top
+      ? placeRectangles(
+          top,
+          all.filter((each) => each != null),
+        )
+      : undefined;
   };
 
   const shoot = async (order: Order): Promise<string | undefined> => {
@@ -60,7 +67,15 @@ export function createShooter(dependencies: {
       const { bytes, width, height } = await paintOver(picture, before.rectangles, before.width);
       const object = await store.objects.keep(walk.session.id, 'image/jpeg', bytes);
       const shot: Screenshot = {
-        id: freshId(), at, tab: order.tab, why: order.why, object, width, height, masked: before.rectangles.length, by,
+        id: freshId(),
+        at,
+        tab: order.tab,
+        why: order.why,
+        object,
+        width,
+        height,
+        masked: before.rectangles.length,
+        by,
       };
       await store.db.screenshots.put({ ...shot, sessionId: walk.session.id });
       return shot.id;
@@ -69,7 +84,15 @@ export function createShooter(dependencies: {
     }
   };
   const drop = async (sessionId: string, tab: number, at: number) => {
-    await store.db.gaps.put({ id: freshId(), sessionId, from: at, to: at, tab, why: 'picture-dropped', detail: '' });
+    await store.db.gaps.put({
+      id: freshId(),
+      sessionId,
+      from: at,
+      to: at,
+      tab,
+      why: 'picture-dropped',
+      detail: '',
+    });
   };
   const pump = async () => {
     if (busy) return;
@@ -97,19 +120,32 @@ export function createShooter(dependencies: {
     /** A picture once the page has settled; several asks in that time make one picture. */
     soon(tab: number, why: Screenshot['why']): void {
       clearTimeout(soon.get(tab));
-      soon.set(tab, setTimeout(() => { soon.delete(tab); void this.now(tab, why); }, settleMs));
+      soon.set(
+        tab,
+        setTimeout(() => {
+          soon.delete(tab);
+          void this.now(tab, why);
+        }, settleMs),
+      );
     },
   };
 }
 /** The browser's own picture, or, where it refuses (a fork, a policy), the page drawn from its DOM. */
 async function takePicture(
-  browser: BrowserApi, tabId: number, windowId: number,
+  browser: BrowserApi,
+  tabId: number,
+  windowId: number,
 ): Promise<{ picture: string | undefined; by: Screenshot['by'] }> {
   try {
-    return { picture: await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 80 }), by: 'tab' };
+    return {
+      picture: await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 80 }),
+      by: 'tab',
+    };
   } catch {
     const target = { tabId, frameIds: [0] };
-    const [drawn] = await browser.scripting.executeScript({ target, files: ['/draw-page.js'] }).catch(() => []);
+    const [drawn] = await browser.scripting
+      .executeScript({ target, files: ['/draw-page.js'] })
+      .catch(() => []);
     const result = drawn?.result as { dataUrl?: unknown } | undefined;
     return { picture: typeof result?.dataUrl === 'string' ? result.dataUrl : undefined, by: 'dom' };
   }

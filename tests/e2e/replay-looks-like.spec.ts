@@ -1,8 +1,8 @@
 import { expect, type Frame, type Page, test } from '@playwright/test';
+import { redactText } from '../../lib/redact/index.ts';
+import { builtExtension } from '../../scripts/build-all.ts';
 import { enrolHere } from '../../scripts/enrol-here.ts';
 import { handInHere } from '../../scripts/hand-in-here.ts';
-import { builtExtension } from '../../scripts/build-all.ts';
-import { redactText } from '../../lib/redact/index.ts';
 import { personalValues } from '../portal/people.ts';
 import type { Place } from '../portal/walks/walk.ts';
 import { differingShare } from '../support/compare-pictures.ts';
@@ -15,8 +15,23 @@ import { type Stack, startStack } from '../support/stack.ts';
  * wizard, the frameset site and its popup. Not the login host, of which nothing is recorded, and no native dialog.
  */
 const places: Place[] = [
-  'home', 'search', 'guide', 'wizard-1', 'wizard-2', 'validation', 'wizard-4', 'wizard-5', 'wizard-6', 'submitted', 'my',
-  'rate', 'rated', 'old-login', 'old-main', 'transfer', 'popup',
+  'home',
+  'search',
+  'guide',
+  'wizard-1',
+  'wizard-2',
+  'validation',
+  'wizard-4',
+  'wizard-5',
+  'wizard-6',
+  'submitted',
+  'my',
+  'rate',
+  'rated',
+  'old-login',
+  'old-main',
+  'transfer',
+  'popup',
 ];
 
 /**
@@ -80,9 +95,14 @@ test('with the portal switched off the replay on the review desk looks like the 
 test('the comparison tells one page from another, and a page from one without its frames', async () => {
   const blank = await browser.context.newPage();
   await blank.goto('about:blank');
-  const of = (place: Place) => seen.find((each) => each.place === place) ?? { picture: Buffer.alloc(0), lines: [] };
-  expect(await differingShare(blank, of('home').picture, of('guide').picture)).toBeGreaterThan(toleratedShare);
-  expect(await differingShare(blank, of('wizard-2').picture, of('wizard-5').picture)).toBeGreaterThan(toleratedShare);
+  const of = (place: Place) =>
+    seen.find((each) => each.place === place) ?? { picture: Buffer.alloc(0), lines: [] };
+  expect(await differingShare(blank, of('home').picture, of('guide').picture)).toBeGreaterThan(
+    toleratedShare,
+  );
+  expect(await differingShare(blank, of('wizard-2').picture, of('wizard-5').picture)).toBeGreaterThan(
+    toleratedShare,
+  );
   expect(shareOfLines(of('old-main').lines, of('transfer').lines)).toBeLessThan(leastLines);
   expect(shareOfLines(of('wizard-2').lines, of('handover').lines)).toBeLessThan(leastLines);
   await blank.close();
@@ -106,7 +126,9 @@ async function holdAgainst(address: (at: number) => string): Promise<void> {
     await expect(reader.locator('.replay-stage'), place).toHaveAttribute('data-status', 'ready');
     const frame = reader.locator('.replay-container iframe').last();
     await frame.waitFor();
-    await reader.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await reader.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
     const replayed = await frame.screenshot({ animations: 'disabled' });
     shares[place] = await differingShare(comparing, picture, replayed);
     const inside = reader.frames().filter((each) => each !== reader.mainFrame());
@@ -114,7 +136,14 @@ async function holdAgainst(address: (at: number) => string): Promise<void> {
     await test.info().attach(`${place} page`, { body: picture, contentType: 'image/png' });
     await test.info().attach(`${place} replay`, { body: replayed, contentType: 'image/png' });
   }
-  console.log(Object.entries(shares).map(([place, share]) => `${place} ${(share * 100).toFixed(1)} % (lines ${((read[place] ?? 0) * 100).toFixed(0)} %)`).join(', '));
+  console.log(
+    Object.entries(shares)
+      .map(
+        ([place, share]) =>
+          `${place} ${(share * 100).toFixed(1)} % (lines ${((read[place] ?? 0) * 100).toFixed(0)} %)`,
+      )
+      .join(', '),
+  );
   expect(outside, 'a replay makes no request').toEqual([]);
   expect(Object.entries(shares).filter(([, share]) => share > toleratedShare)).toEqual([]);
   expect(Object.entries(read).filter(([, share]) => share < leastLines)).toEqual([]);
@@ -124,13 +153,21 @@ async function holdAgainst(address: (at: number) => string): Promise<void> {
 
 /** The lines a person reads in these frames, without the recorder's bar (its root is closed). */
 async function linesOf(frames: Frame[]): Promise<string[]> {
-  const texts = await Promise.all(frames.map((frame) => frame.evaluate(() => document.body?.innerText ?? '').catch(() => '')));
-  return texts.flatMap((text) => text.split(/[\n\t]+/)).map((line) => line.trim()).filter((line) => line.length > 1);
+  const texts = await Promise.all(
+    frames.map((frame) => frame.evaluate(() => document.body?.innerText ?? '').catch(() => '')),
+  );
+  return texts
+    .flatMap((text) => text.split(/[\n\t]+/))
+    .map((line) => line.trim())
+    .filter((line) => line.length > 1);
 }
 
 /** Of the first lines that hold nothing personal, the share found among the second. */
 function shareOfLines(page: string[], replay: string[]): number {
   const there = new Set(replay);
-  const plain = page.filter((line) => Object.keys(redactText(line).found).length === 0 && !personal.some((value) => line.includes(value)));
+  const plain = page.filter(
+    (line) =>
+      Object.keys(redactText(line).found).length === 0 && !personal.some((value) => line.includes(value)),
+  );
   return plain.length === 0 ? 0 : plain.filter((line) => there.has(line)).length / plain.length;
 }

@@ -78,7 +78,13 @@ test('steps named while walking stand in the record, and their times are still m
   await page.locator('h2').first().click();
   await actionsShown(2);
   await finishWalk(panel, '提交前止步');
-  const steps = (await mine('steps')) as unknown as { name: string; edited: boolean; from: number; to: number; times: { wall: number } }[];
+  const steps = (await mine('steps')) as unknown as {
+    name: string;
+    edited: boolean;
+    from: number;
+    to: number;
+    times: { wall: number };
+  }[];
   const named = steps.sort((a, b) => a.from - b.from).filter((step) => step.edited);
   expect(named.map((step) => step.name)).toEqual(['看首页', '找事项']);
   for (const step of named) expect(step.times.wall).toBeCloseTo(step.to - step.from, 0);
@@ -89,7 +95,11 @@ test('a pain point is tagged from the bar by two keys, without leaving the page,
   await page.bringToFront();
   await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   const tab = Number(new URL(panel.url()).searchParams.get('tab'));
-  await panel.evaluate((tabId) => chrome.tabs.sendMessage(tabId, { id: 9, type: 'openTagging', timestamp: Date.now() }, { frameId: 0 }), tab);
+  await panel.evaluate(
+    (tabId) =>
+      chrome.tabs.sendMessage(tabId, { id: 9, type: 'openTagging', timestamp: Date.now() }, { frameId: 0 }),
+    tab,
+  );
   // The bar's root is closed, so its list cannot be waited for: it asks the background once, some milliseconds.
   await page.waitForTimeout(1000);
   await page.keyboard.press('2');
@@ -108,7 +118,8 @@ test('a pain point is tagged from the bar by two keys, without leaving the page,
 test('where the browser refuses a picture of the tab, the page is drawn instead and says so', async () => {
   const worker = await browser.worker();
   await worker.evaluate(() => {
-    chrome.tabs.captureVisibleTab = (() => Promise.reject(new Error('refused'))) as typeof chrome.tabs.captureVisibleTab;
+    chrome.tabs.captureVisibleTab = (() =>
+      Promise.reject(new Error('refused')));
   });
   await startWalk(panel, { programme, item: '读者证办理' });
   await page.bringToFront();
@@ -128,13 +139,19 @@ test('an accompanied walk keeps times, actions and incidents, but no text of the
   expect(await mine('screenshots')).toEqual([]);
   const actions = (await mine('actions')) as unknown as { label: string; selectors: string[] }[];
   expect(actions.length).toBeGreaterThan(5);
-  expect(actions.filter((action) => action.label !== '' || action.selectors.some((each) => /^(aria|text)\//.test(each)))).toEqual([]);
+  expect(
+    actions.filter(
+      (action) => action.label !== '' || action.selectors.some((each) => /^(aria|text)\//.test(each)),
+    ),
+  ).toEqual([]);
   const visits = (await mine('visits')) as unknown as { title: string; url: string }[];
   expect(visits.length).toBeGreaterThan(3);
   expect(visits.filter((visit) => visit.title !== '')).toEqual([]);
   const gaps = await mine('gaps');
   expect(gaps.length).toBeGreaterThan(0);
-  expect([...new Set(gaps.map((gap) => gap.why))].filter((why) => why !== 'identity-host')).toEqual(['metrics-only']);
+  expect([...new Set(gaps.map((gap) => gap.why))].filter((why) => why !== 'identity-host')).toEqual([
+    'metrics-only',
+  ]);
   expect(await newestSession(panel)).toBeTruthy();
 });
 

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { figuresOf, SessionReport } from '../../lib/model/report.ts';
 import { builtExtension } from '../../scripts/build-all.ts';
 import { enrolHere } from '../../scripts/enrol-here.ts';
 import { handInHere } from '../../scripts/hand-in-here.ts';
-import { figuresOf, SessionReport } from '../../lib/model/report.ts';
 import { faults } from '../portal/faults.ts';
 import { personalValues } from '../portal/people.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
@@ -26,7 +26,18 @@ test.beforeAll(async () => {
   browser = await launchBrowser({ extension: builtExtension });
   await enrolHere(browser, stack.collector);
   const walk = await makeScriptedWalk(browser, stack.portal);
-  const tables = ['sessions', 'streams', 'visits', 'steps', 'actions', 'incidents', 'requests', 'screenshots', 'painPoints', 'gaps'];
+  const tables = [
+    'sessions',
+    'streams',
+    'visits',
+    'steps',
+    'actions',
+    'incidents',
+    'requests',
+    'screenshots',
+    'painPoints',
+    'gaps',
+  ];
   stored = JSON.stringify(await Promise.all(tables.map((table) => readTable(walk.panel, table))));
   expect(await handInHere(browser, walk.sessionId)).toBe(true);
   reader = await browser.context.newPage();
@@ -42,7 +53,15 @@ test.afterAll(async () => {
 
 test('the walk is whole: every figure of the report reaches what the walk does', () => {
   const figures = figuresOf(report);
-  for (const [name, least] of Object.entries({ steps: 8, actions: 30, incidents: 5, screenshots: 8, painPoints: 3, streams: 4, origins: 4 })) {
+  for (const [name, least] of Object.entries({
+    steps: 8,
+    actions: 30,
+    incidents: 5,
+    screenshots: 8,
+    painPoints: 3,
+    streams: 4,
+    origins: 4,
+  })) {
     expect(figures[name as keyof typeof figures], name).toBeGreaterThanOrEqual(least);
   }
   expect(report.session.state).toBe('finished');
@@ -52,8 +71,13 @@ test('the walk is whole: every figure of the report reaches what the walk does',
 for (const fault of faults.filter((each) => each.expect.record === 'incident')) {
   test(`planted ${fault.id} is an incident: ${fault.title}`, () => {
     const { incident, match } = fault.expect as { incident: string; match: string };
-    const found = report.incidents.filter((each) => each.kind === incident && `${each.message} ${each.url}`.includes(match));
-    expect(found.length, report.incidents.map((each) => `${each.kind} ${each.message} ${each.url}`).join('\n')).toBeGreaterThan(0);
+    const found = report.incidents.filter(
+      (each) => each.kind === incident && `${each.message} ${each.url}`.includes(match),
+    );
+    expect(
+      found.length,
+      report.incidents.map((each) => `${each.kind} ${each.message} ${each.url}`).join('\n'),
+    ).toBeGreaterThan(0);
   });
 }
 
@@ -67,14 +91,24 @@ test('the popup window is a stream of its own, in a tab of its own', () => {
 test('no planted personal value is stored or handed in, in rows or in the replay', async () => {
   const texts = [stored, JSON.stringify(report)];
   for (const chunk of report.chunks) {
-    const body = await (await reader.request.get(`${stack.collector.url}/api/objects/${chunk.object}`)).body();
-    texts.push(await new Response(new Blob([new Uint8Array(body)]).stream().pipeThrough(new DecompressionStream('gzip'))).text());
+    const body = await (
+      await reader.request.get(`${stack.collector.url}/api/objects/${chunk.object}`)
+    ).body();
+    texts.push(
+      await new Response(
+        new Blob([new Uint8Array(body)]).stream().pipeThrough(new DecompressionStream('gzip')),
+      ).text(),
+    );
   }
   const all = texts.join('\n');
   expect(all.length).toBeGreaterThan(500_000);
   expect(all, 'what is looked through is the walk').toContain('失业再就业');
   const leaked = personalValues().filter((value) => all.includes(value));
-  const where = leaked.flatMap((value) => [...all.matchAll(new RegExp(value, 'g'))].slice(0, 12).map((hit) => all.slice(Math.max(0, hit.index - 90), hit.index + 60)));
+  const where = leaked.flatMap((value) =>
+    [...all.matchAll(new RegExp(value, 'g'))]
+      .slice(0, 12)
+      .map((hit) => all.slice(Math.max(0, hit.index - 90), hit.index + 60)),
+  );
   expect(leaked, where.join('\n')).toEqual([]);
 });
 
@@ -84,9 +118,13 @@ test('nothing of the unified login is kept but times: no stream, no screenshot, 
   expect(report.actions.filter((each) => each.url.includes(host))).toEqual([]);
   const inside = report.gaps.filter((gap) => gap.why === 'identity-host');
   expect(inside.length).toBeGreaterThan(0);
-  const during = report.screenshots.filter((shot) => inside.some((gap) => shot.at > gap.from && shot.at < gap.to));
+  const during = report.screenshots.filter((shot) =>
+    inside.some((gap) => shot.at > gap.from && shot.at < gap.to),
+  );
   expect(during).toEqual([]);
-  expect(report.requests.filter((each) => each.url.includes(host) && new URL(each.url).pathname !== '/')).toEqual([]);
+  expect(
+    report.requests.filter((each) => each.url.includes(host) && new URL(each.url).pathname !== '/'),
+  ).toEqual([]);
 });
 
 test('each pain point stands on its check item, an interval of the last minute, a step and a picture', () => {
@@ -96,7 +134,10 @@ test('each pain point stands on its check item, an interval of the last minute, 
     expect(point.interval.from).toBeGreaterThanOrEqual(report.session.startedAt);
     expect(report.steps.some((step) => step.id === point.stepId)).toBe(true);
     const shots = report.screenshots.map((shot) => `${shot.why} ${shot.at - point.at}`).join(', ');
-    expect(report.screenshots.some((shot) => shot.id === point.screenshotId), `${point.checkItemId}: ${shots}`).toBe(true);
+    expect(
+      report.screenshots.some((shot) => shot.id === point.screenshotId),
+      `${point.checkItemId}: ${shots}`,
+    ).toBe(true);
   }
 });
 
@@ -107,7 +148,9 @@ test('steps cover the walk without holes, and their times add up', () => {
     const { wall, active, waiting, idle, paused } = step.times;
     expect(active + waiting + idle + paused).toBeCloseTo(wall, 0);
   });
-  expect(report.steps.map((step) => step.name)).toEqual(expect.arrayContaining(['申请人信息', '材料上传', '确认提交', '部门系统登录']));
+  expect(report.steps.map((step) => step.name)).toEqual(
+    expect.arrayContaining(['申请人信息', '材料上传', '确认提交', '部门系统登录']),
+  );
 });
 
 test('on the clean walk nothing is found', async () => {

@@ -14,13 +14,23 @@ export type ExtensionBrowser = {
 };
 
 const flags = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-features=Translate', '--lang=zh-CN',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-features=Translate',
+  '--lang=zh-CN',
 ];
 
 /** Debian's Chromium with the built extension in it, in a new profile unless one is named. */
 export async function launchBrowser(options: {
-  extension: string; headless?: boolean; profile?: string; viewport?: { width: number; height: number };
+  extension: string;
+  headless?: boolean;
+  profile?: string;
+  viewport?: { width: number; height: number };
 }): Promise<ExtensionBrowser> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'zyb-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
@@ -28,7 +38,11 @@ export async function launchBrowser(options: {
     headless: options.headless ?? true,
     locale: 'zh-CN',
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 800 }),
-    args: [...flags, `--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`],
+    args: [
+      ...flags,
+      `--disable-extensions-except=${options.extension}`,
+      `--load-extension=${options.extension}`,
+    ],
     ignoreDefaultArgs: ['--disable-extensions'],
     env: { ...process.env, LANGUAGE: 'zh_CN' },
   });

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import type { Place } from '../portal/walks/walk.ts';
 import type { ExtensionBrowser } from './launch-browser.ts';
 import { walkCrossRegion, walkReemployment } from './portal-walk.ts';
 import type { Portal } from './stack.ts';
 import { finishWalk, startWalk, tag } from './use-panel.ts';
-import type { Place } from '../portal/walks/walk.ts';
 
 /** Pain points a walker would tag on the way: where, the dimension, the check item's words. */
 const tags: { at: Place; dimension: string; checkItem: string }[] = [
@@ -15,11 +15,15 @@ const tags: { at: Place; dimension: string; checkItem: string }[] = [
 export type ScriptedWalk = { page: Page; panel: Page; sessionId: string };
 
 /** Opens the walked page and the walk panel in a window of its own, pointed at that page. */
-export async function openPageAndPanel(browser: ExtensionBrowser, url: string): Promise<{ page: Page; panel: Page }> {
+export async function openPageAndPanel(
+  browser: ExtensionBrowser,
+  url: string,
+): Promise<{ page: Page; panel: Page }> {
   const page = browser.context.pages()[0] ?? (await browser.context.newPage());
   await page.goto(url);
   const tab = await (await browser.worker()).evaluate(
-    async (address) => (await chrome.tabs.query({})).find((each) => each.url === address)?.id, page.url(),
+    async (address) => (await chrome.tabs.query({})).find((each) => each.url === address)?.id,
+    page.url(),
   );
   const panel = await browser.openInOwnWindow(`popup.html?tab=${tab}`);
   return { page, panel };
@@ -30,12 +34,15 @@ export async function openPageAndPanel(browser: ExtensionBrowser, url: string): 
  * the department's old site, with pain points tagged in the real popup page on the way.
  */
 export async function makeScriptedWalk(
-  browser: ExtensionBrowser, portal: Portal, hooks: { at?(place: Place, page: Page): Promise<void> } = {},
+  browser: ExtensionBrowser,
+  portal: Portal,
+  hooks: { at?(place: Place, page: Page): Promise<void> } = {},
 ): Promise<ScriptedWalk> {
   const { page, panel } = await openPageAndPanel(browser, `${portal.origins.portal}/`);
   await startWalk(panel, { programme: '辽宁人社走流程（2023）', item: '“失业再就业”一件事一次办' });
   const at = async (place: Place, where: Page) => {
-    for (const each of tags.filter((one) => one.at === place)) await tag(panel, each.dimension, each.checkItem);
+    for (const each of tags.filter((one) => one.at === place))
+      await tag(panel, each.dimension, each.checkItem);
     await hooks.at?.(place, where);
   };
   await walkReemployment(page, portal.origins, { at });

@@ -9,12 +9,18 @@ export type Portal = Awaited<ReturnType<typeof startPortal>>;
 export type Stack = { portal: Portal; collector: Collector; close(): Promise<void> };
 
 /** Practice portal and collector on free ports; the collector's data is deleted afterwards unless a folder is named. */
-export async function startStack(options: { dataFolder?: string; collectorPort?: number; portalPorts?: 'any' } = {}): Promise<Stack> {
+export async function startStack(
+  options: { dataFolder?: string; collectorPort?: number; portalPorts?: 'any' } = {},
+): Promise<Stack> {
   const temporary = options.dataFolder === undefined;
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'zyb-collector-')));
   const portal = await startPortal(options.portalPorts === undefined && !temporary ? {} : { ports: 'any' });
   const collector = await startCollector({
-    port: options.collectorPort ?? 0, dataFolder, webFolder: builtDesk, name: '本机归集服务', log: 'silent',
+    port: options.collectorPort ?? 0,
+    dataFolder,
+    webFolder: builtDesk,
+    name: '本机归集服务',
+    log: 'silent',
   }).catch(async (error: unknown) => {
     await portal.close();
     throw error;

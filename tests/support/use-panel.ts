@@ -18,7 +18,10 @@ export async function startWalk(panel: Page, choice: WalkChoice): Promise<void> 
 
 /** Tags in two clicks: the dimension, then the check item. */
 export async function tag(panel: Page, dimension: string, checkItem: string): Promise<void> {
-  await panel.getByRole('button', { name: new RegExp(`^\\S ${dimension}$`) }).first().click();
+  await panel
+    .getByRole('button', { name: new RegExp(`^\\S ${dimension}$`) })
+    .first()
+    .click();
   await panel.getByRole('listitem').getByRole('button', { name: checkItem }).click();
   await panel.getByText('已标记').first().waitFor();
 }

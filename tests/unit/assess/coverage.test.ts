@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf, findGaps, tabStretches } from '../../../lib/assess/coverage.ts';
+import type { Gap } from '../../../lib/model/gap.ts';
+import type { Session } from '../../../lib/model/session.ts';
+import type { Chunk, Stream } from '../../../lib/model/stream.ts';
+import type { Visit } from '../../../lib/model/visit.ts';
 import { recording, recordings, session, visit } from './evidence.ts';
 
 const brief = (gaps: ReturnType<typeof findGaps>) =>
@@ -148,5 +152,28 @@ describe('a popup tab', () => {
     const evidence = { session: session(0, 60_000), visits, ...recording(0, 9000) };
     expect(brief(findGaps(evidence))).toEqual([['no-script-here', 2, 10_000, 30_000]]);
     expect(coverageOf(evidence)).toMatchObject({ recordedMs: 40_000 });
+  });
+});
+
+describe('a walk that went on after the browser was closed', () => {
+  test('counts the time between neither as walked nor as recorded, and as no second gap', () => {
+    const walked = { startedAt: 0, endedAt: 100_000, pauses: [], privacy: 'full' } as unknown as Session;
+    const came = (at: number, kind: 'document' | 'tab', tab: number) =>
+      ({ id: `v${at}${kind}`, at, kind, tab, frame: 0, identity: false, url: '' }) as unknown as Visit;
+    const evidence = {
+      session: walked,
+      visits: [came(0, 'document', 1), came(60_000, 'tab', 2), came(60_000, 'document', 2)],
+      streams: [
+        { id: 'a', tab: 1, frame: 0, top: true, startedAt: 0 },
+        { id: 'b', tab: 2, frame: 0, top: true, startedAt: 60_000 },
+      ] as unknown as Stream[],
+      chunks: [
+        { stream: 'a', from: 0, to: 20_000 },
+        { stream: 'b', from: 60_000, to: 99_000 },
+      ] as unknown as Chunk[],
+      gaps: [{ id: 'g', from: 20_000, to: 60_000, why: 'browser-closed', detail: '' }] as Gap[],
+    };
+    expect(coverageOf(evidence)).toMatchObject({ walkedMs: 60_000, recordedMs: 60_000 });
+    expect(findGaps(evidence)).toEqual([]);
   });
 });

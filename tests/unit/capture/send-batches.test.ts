@@ -263,7 +263,7 @@ describe('on the way out', () => {
   test('what was not kept on the way out is sent again when the page lives on', async () => {
     background = full;
     event('a');
-    sender.flushNow();
+    void sender.flushNow();
     await settle();
     background = keep;
     await vi.advanceTimersByTimeAsync(5000);

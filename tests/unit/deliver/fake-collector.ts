@@ -1,5 +1,5 @@
-import { createReceipts, newSigningKey } from '../../../server/receipts.ts';
 import { sha256 } from '../../../lib/deliver/hash.ts';
+import { createReceipts, newSigningKey } from '../../../server/receipts.ts';
 
 export type Asked = { method: string; path: string; body: Uint8Array; headers: Headers };
 type Reply = Response | Promise<Response> | undefined;

@@ -33,7 +33,7 @@ function send(changes: Partial<Parameters<typeof sendReport>[0]> = {}) {
 function bytesOf(object: string): Uint8Array {
   const found = sample.objects.find((each) => each.object === object);
   if (!found) throw new Error(`object ${object} is not kept here`);
-  return found.bytes as Uint8Array;
+  return found.bytes;
 }
 
 describe('a delivery that goes well', () => {

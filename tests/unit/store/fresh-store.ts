@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
-import type { Batch } from '../../../lib/store/keep-batch.ts';
+import { IDBFactory } from 'fake-indexeddb';
 import { ZyDatabase } from '../../../lib/store/database.ts';
+import type { Batch } from '../../../lib/store/keep-batch.ts';
 import { openStore, type SessionRow, type Store } from '../../../lib/store/open-store.ts';
 
 export const startedAt = 1_790_000_000_000;

@@ -12,7 +12,7 @@ beforeEach(async () => {
   const sample = await sampleReport();
   reportJson = sample.reportJson;
   contents = new Map(
-    sample.objects.map(({ object, type, bytes }) => [object, { type, bytes: bytes as Uint8Array }]),
+    sample.objects.map(({ object, type, bytes }) => [object, { type, bytes: bytes }]),
   );
 });
 

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { gunzip } from '../../../lib/store/gzip.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
 import { action, batch, eventsOf, freshStore, openWalk, startedAt } from './fresh-store.ts';
-import { gunzip } from '../../../lib/store/gzip.ts';
 
 let store: Store;
 beforeEach(async () => {

@@ -11,12 +11,20 @@ const readAsset = async (path: string): Promise<unknown> =>
 describe('packs', () => {
   it('gives the shipped programmes and profiles, read once', async () => {
     let reads = 0;
-    const packs = createPacks((path) => { reads += 1; return readAsset(path); }, async () => emptySettings);
+    const packs = createPacks(
+      (path) => {
+        reads += 1;
+        return readAsset(path);
+      },
+      async () => emptySettings,
+    );
     const first = await packs.programmes();
     const before = reads;
     expect(await packs.programmes()).toEqual(first);
     expect(reads).toBe(before);
-    expect(first.map((each) => each.id)).toEqual(expect.arrayContaining(['weihai-2023', 'liaoning-2023', 'liaoning-hr-2023']));
+    expect(first.map((each) => each.id)).toEqual(
+      expect.arrayContaining(['weihai-2023', 'liaoning-2023', 'liaoning-hr-2023']),
+    );
   });
 
   it('lets an imported programme take the place of a shipped one of the same id', async () => {
@@ -30,7 +38,10 @@ describe('packs', () => {
 
   it('tries again after a file could not be read', async () => {
     let broken = true;
-    const packs = createPacks((path) => (broken ? Promise.reject(new Error('disk')) : readAsset(path)), async () => emptySettings);
+    const packs = createPacks(
+      (path) => (broken ? Promise.reject(new Error('disk')) : readAsset(path)),
+      async () => emptySettings,
+    );
     await expect(packs.programmes()).rejects.toThrow('disk');
     broken = false;
     expect((await packs.programmes()).length).toBeGreaterThan(0);

@@ -2,8 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { FrameMeasure } from '../../../lib/messages.ts';
 import { placeRectangles } from '../../../lib/walk/place-rectangles.ts';
 
-const frame = (token: string, more: Partial<FrameMeasure> = {}): FrameMeasure =>
-  ({ token, width: 1000, height: 600, scale: 1, sensitive: [], children: [], ...more });
+const frame = (token: string, more: Partial<FrameMeasure> = {}): FrameMeasure => ({
+  token,
+  width: 1000,
+  height: 600,
+  scale: 1,
+  sensitive: [],
+  children: [],
+  ...more,
+});
 
 describe('placing sensitive rectangles in a picture of the tab', () => {
   it('gives each rectangle two pixels of room, cut to the viewport', () => {
@@ -11,9 +18,13 @@ describe('placing sensitive rectangles in a picture of the tab', () => {
     expect(placeRectangles(top, [top])?.rectangles).toEqual([[0, 8, 52, 24]]);
   });
 
-  it('moves a child frame\'s rectangles to where its element is, through any depth', () => {
+  it("moves a child frame's rectangles to where its element is, through any depth", () => {
     const grandchild = frame('c', { width: 100, height: 100, sensitive: [[10, 10, 20, 10]] });
-    const child = frame('b', { width: 400, height: 300, children: [{ token: 'c', x: 50, y: 60, width: 100, height: 100 }] });
+    const child = frame('b', {
+      width: 400,
+      height: 300,
+      children: [{ token: 'c', x: 50, y: 60, width: 100, height: 100 }],
+    });
     const top = frame('a', { children: [{ token: 'b', x: 200, y: 100, width: 400, height: 300 }] });
     expect(placeRectangles(top, [top, child, grandchild])?.rectangles).toEqual([[258, 168, 24, 14]]);
   });
@@ -43,7 +54,10 @@ describe('placing sensitive rectangles in a picture of the tab', () => {
   });
 
   it('ends when frames name each other in a circle', () => {
-    const b = frame('b', { sensitive: [[1, 1, 5, 5]], children: [{ token: 'a', x: 0, y: 0, width: 10, height: 10 }] });
+    const b = frame('b', {
+      sensitive: [[1, 1, 5, 5]],
+      children: [{ token: 'a', x: 0, y: 0, width: 10, height: 10 }],
+    });
     const a = frame('a', { children: [{ token: 'b', x: 0, y: 0, width: 100, height: 100 }] });
     expect(placeRectangles(a, [a, b])?.rectangles).toHaveLength(1);
   });

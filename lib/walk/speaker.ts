@@ -1,0 +1,13 @@
+import type { FrameMeasure } from '../messages.ts';
+import type { WalkState } from '../model/walk-state.ts';
+
+/** How the background speaks to the frames of a tab. */
+export type Speaker = {
+  /** Resolves once the frame's last batch is kept. */
+  stopRecording(tab: number, frame: number): Promise<void>;
+  setPaused(tab: number, paused: boolean): Promise<void>;
+  hideBar(tab: number, hidden: boolean): Promise<void>;
+  measure(tab: number, frame: number): Promise<FrameMeasure | null>;
+  warnBeforeSubmit(tab: number): Promise<boolean | null>;
+  walkChanged(tab: number, state: WalkState): Promise<void>;
+};

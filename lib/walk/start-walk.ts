@@ -1,0 +1,98 @@
+import type { Outcome, StartRequest } from '../messages.ts';
+import { Perspective, WalkMode } from '../model/walk-mode.ts';
+import { type CurrentWalk, isIdentityAddress, profileFor } from './current-walk.ts';
+import { failed } from './failed.ts';
+import type { Injector } from './inject-recorder.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import { stageOf, titleFor } from './page-facts.ts';
+import type { Shooter } from './shoot-tab.ts';
+import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
+
+/** Starts a walk on a tab: checks what was asked for, writes the session and its first visit, brings the recorder in. */
+export function createStart(
+  dependencies: WalkDependencies & {
+    current: CurrentWalk;
+    injector: Injector;
+    shooter: Shooter;
+    warn(code: string, detail: string): Promise<void>;
+    announce(): void;
+  },
+) {
+  const { browser, store, packs, redact, current, injector, shooter, warn, announce } = dependencies;
+  return oneAtATime(
+    async (request: StartRequest): Promise<Outcome<{ sessionId: string }>> => {
+      if (await current.find()) return failed('alreadyOpen');
+      if (!(await browser.permissions.contains({ origins: ['<all_urls>'] })))
+        return failed('permissionMissing');
+      const tab = await browser.tabs.get(request.tab).catch(() => undefined);
+      if (!tab?.url || !/^https?:/.test(tab.url)) return failed('notRecordable', tab?.url ?? '');
+      const programme = (await packs.programmes()).find((each) => each.id === request.programmeId);
+      if (!programme) return failed('noProgramme', request.programmeId);
+      const mode = WalkMode.safeParse(request.mode);
+      const perspective = Perspective.safeParse(request.perspective);
+      if (!mode.success) return failed('bad-input', 'mode');
+      if (!perspective.success) return failed('bad-input', 'perspective');
+      const name = request.itemName.trim();
+      if (!name || name.length > 300) return failed('bad-input', 'itemName');
+      const profile = profileFor(tab.url, await packs.siteProfiles(), programme.siteProfiles);
+      const settings = await store.settings.read();
+      const suggested = programme.suggestedItems.find((item) => item.name === name);
+      const now = Date.now();
+      const session: SessionRow = {
+        id: freshId(),
+        state: 'recording',
+        mode: mode.data,
+        perspective: perspective.data,
+        item: {
+          name,
+          ...(request.itemCode ? { code: request.itemCode } : {}),
+          oneThing: suggested?.oneThing ?? false,
+          crossRegion: suggested?.crossRegion ?? false,
+        },
+        channel: `${profile?.name ?? new URL(tab.url).host} PC端`,
+        programme: { id: programme.id, version: programme.version, title: programme.title },
+        ...(profile ? { siteProfileId: profile.id } : {}),
+        walker: settings.walker,
+        privacy: programme.modes.find((each) => each.mode === mode.data)?.defaultPrivacy ?? 'full',
+        startedAt: now,
+        pauses: [],
+        outcome: 'unknown',
+        recovered: false,
+        recorderVersion: dependencies.version,
+        browserRun: await current.browserRun(),
+        tabs: [request.tab],
+        visibleTab: request.tab,
+        markKey: [...crypto.getRandomValues(new Uint8Array(32))]
+          .map((byte) => byte.toString(16).padStart(2, '0'))
+          .join(''),
+        masked: {},
+        sealed: false,
+        namedSteps: [],
+        warnings: [],
+      };
+      await store.db.sessions.add(session);
+      current.reload();
+      await store.db.visits.put({
+        id: freshId(),
+        sessionId: session.id,
+        at: now,
+        tab: request.tab,
+        frame: 0,
+        kind: 'document',
+        url: redact.url(tab.url, profile),
+        title: titleFor(tab, session.privacy, profile, redact),
+        identity: isIdentityAddress(tab.url, profile),
+        back: false,
+        redirects: 0,
+        ...stageOf(tab.url, profile),
+      });
+      await injector.register();
+      if (!(await injector.intoTab(request.tab)))
+        await warn('page-not-reached', redact.url(tab.url, profile));
+      shooter.soon(request.tab, 'step');
+      announce();
+      return { ok: true, sessionId: session.id };
+    },
+    () => failed('alreadyOpen'),
+  );
+}
