@@ -118,8 +118,7 @@ test('a pain point is tagged from the bar by two keys, without leaving the page,
 test('where the browser refuses a picture of the tab, the page is drawn instead and says so', async () => {
   const worker = await browser.worker();
   await worker.evaluate(() => {
-    chrome.tabs.captureVisibleTab = (() =>
-      Promise.reject(new Error('refused')));
+    chrome.tabs.captureVisibleTab = () => Promise.reject(new Error('refused'));
   });
   await startWalk(panel, { programme, item: '读者证办理' });
   await page.bringToFront();

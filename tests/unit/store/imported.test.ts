@@ -11,9 +11,7 @@ beforeEach(async () => {
   store = freshStore();
   const sample = await sampleReport();
   reportJson = sample.reportJson;
-  contents = new Map(
-    sample.objects.map(({ object, type, bytes }) => [object, { type, bytes: bytes }]),
-  );
+  contents = new Map(sample.objects.map(({ object, type, bytes }) => [object, { type, bytes: bytes }]));
 });
 
 test('a report opened from a file is kept whole, with its objects', async () => {
