@@ -87,6 +87,7 @@ if (wanted('e2e')) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   const stats = (await readReport(file))?.stats;
+  if (stats?.flaky) console.log(`\n${stats.flaky} passed only at the second try`);
   count(
     good,
     stats && { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped },
