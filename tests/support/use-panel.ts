@@ -33,5 +33,6 @@ export async function finishWalk(panel: Page, outcome: string): Promise<void> {
   await dialog.getByText(outcome).click();
   const confirm = dialog.getByRole('button', { name: /完成/ });
   if (await confirm.count()) await confirm.last().click();
-  await panel.getByRole('button', { name: '开始走流程' }).waitFor({ timeout: 60_000 });
+  // Shown once the walk is closed: replay sealed, steps and gaps written.
+  await panel.getByRole('button', { name: '查看并上交' }).waitFor({ timeout: 60_000 });
 }
