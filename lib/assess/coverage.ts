@@ -58,12 +58,14 @@ function recordedIn(tab: number, evidence: Evidence): Interval[] {
 
 /** Stretches of the walk without replay and why, as far as the evidence itself shows it. Identity hosts always count. */
 export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
+  // A walk without replay on purpose is a gap however short it was.
+  const shortest = evidence.session.privacy === 'metrics' ? 0 : gapAfterMs;
   const gaps: Omit<Gap, 'id'>[] = [];
   for (const stretch of tabStretches(evidence)) {
     const recorded = union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to));
     for (const hole of without([stretch], union([...recorded, ...awayIn(evidence, stretch.to)]))) {
       for (const piece of placesIn(hole, stretch.tab, evidence.visits)) {
-        if (!piece.identity && piece.to - piece.from < gapAfterMs) continue;
+        if (!piece.identity && piece.to - piece.from < shortest) continue;
         const why = piece.identity
           ? 'identity-host'
           : evidence.session.privacy === 'metrics'

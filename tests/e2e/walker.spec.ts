@@ -161,8 +161,15 @@ test('before filing for real the bar warns once; what the walker means is the ou
     async at(place) {
       if (place !== 'form') return;
       asked += 1;
-      await page.locator('form[action^="/handle/"] button').last().hover();
-      await expect.poll(async () => (await mine('sessions'))[0]?.submitWarned).toBe(true);
+      const button = page.locator('form[action^="/handle/"] button').last();
+      await expect
+        .poll(async () => {
+          // The recorder comes a moment after the page; the pointer has to come to the button after it.
+          await page.mouse.move(5, 5);
+          await button.hover();
+          return (await mine('sessions'))[0]?.submitWarned;
+        })
+        .toBe(true);
     },
   });
   expect(asked).toBe(1);
