@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
+import { problemSentence } from '../../components/walk-panel/problem-sentence.ts';
 import { WalkPanel } from '../../components/walk-panel/walk-panel.tsx';
 import type { Busy, WalkPanelProps } from '../../components/walk-panel/walk-panel-props.ts';
 import { type Outcome, sendMessage } from '../../lib/messages.ts';
 import { redactText } from '../../lib/redact/index.ts';
 import { askForPages, openPage, openSidePanel } from './browser-doors.ts';
 import { readStart, type StartData } from './read-start.ts';
+import { text } from './render-screen.tsx';
 import { useCurrentTab } from './use-current-tab.ts';
 import { useWalkState } from './use-walk-state.ts';
 
@@ -47,7 +49,8 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
     [refresh],
   );
 
-  if (!start) return null;
+  // Packs or settings that cannot be read must not leave the panel empty.
+  if (!start) return problem ? <p role="alert">{problemSentence(text, problem)}</p> : null;
   return (
     <WalkPanel
       place={place}

@@ -51,8 +51,6 @@ const options = {
 export type ReplayRecorder = {
   /** A fresh Meta + FullSnapshot now. */
   checkout(): void;
-  /** rrweb's id of a node it knows, or -1. */
-  nodeId(node: Node): number;
   /** Says in the stream that `element` holds the frame with this token; repeated after each snapshot. */
   linkFrame(token: string, element: Element): void;
 };
@@ -91,7 +89,6 @@ export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: 
 
   return {
     checkout,
-    nodeId: (node) => record.mirror.getId(node),
     linkFrame(token, element) {
       frames.set(token, element);
       linkNow(token, element);
