@@ -14,7 +14,8 @@ const extensionPages =
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
-  outDir: granted ? '.output/granted' : '.output',
+  // Several builds can stand side by side, such as one under test and one being worked on.
+  outDir: `.output${process.env.ZYB_OUT ? `/${process.env.ZYB_OUT}` : granted ? '/granted' : ''}`,
   imports: false,
   manifest: ({ browser }) => ({
     default_locale: 'zh_CN',

@@ -1,8 +1,14 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Action } from './model/action.ts';
+import type { AssetSeen } from './model/asset.ts';
+import type { Field } from './model/field.ts';
+import type { PageGap } from './model/gap.ts';
 import type { Incident } from './model/incident.ts';
+import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
+import type { Sighting } from './model/sighting.ts';
 import type { Visit } from './model/visit.ts';
+import type { Wait } from './model/wait.ts';
 import type { WalkState } from './model/walk-state.ts';
 
 /** What the background tells a frame that says hello in a session's tab. */
@@ -30,8 +36,15 @@ export type BatchContent = {
   actions: Omit<Action, 'stream' | 'tab' | 'frame'>[];
   incidents: Omit<Incident, 'stream' | 'tab' | 'frame'>[];
   visits: Omit<Visit, 'tab' | 'frame'>[];
+  fields: Omit<Field, 'stream' | 'tab' | 'frame'>[];
+  waits: Omit<Wait, 'stream' | 'tab' | 'frame'>[];
+  sightings: Omit<Sighting, 'stream' | 'tab' | 'frame'>[];
+  timings: Omit<PageTiming, 'stream' | 'tab' | 'frame'>[];
+  gaps: Omit<PageGap, 'stream' | 'tab'>[];
+  /** Assets the events of this batch name for the first time. */
+  assets: AssetSeen[];
   masked: Record<string, number>;
-  cost: { snapshotMs: number; eventsMs: number };
+  cost: { snapshotMs: number; eventsMs: number; longestMs: number };
 };
 
 /** Where a frame's sensitive rectangles and child frames are, CSS pixels in its own viewport. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..');
 
 /** The extension as tests and `npm start` load it: hosts granted, since a prompt cannot be answered by a script. */
-export const builtExtension = join(root, '.output', 'granted', 'chrome-mv3');
+export const builtExtension = process.env.ZYB_EXTENSION || join(root, '.output', 'granted', 'chrome-mv3');
 /** The review desk as the collector serves it. */
 export const builtDesk = join(root, 'dist', 'desk');
 

@@ -19,5 +19,7 @@ export function beginsAs(type: ObjectType, head: Buffer): boolean {
       return head.subarray(0, 4).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47]));
     case 'image/webp':
       return head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
+    default:
+      return true;
   }
 }

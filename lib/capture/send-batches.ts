@@ -8,6 +8,19 @@ const rowSize = 400;
 /** Un-acknowledged batches kept in the page, characters; beyond it the oldest replay events are dropped and said to be. */
 const keepAtMost = 16 * 1024 * 1024;
 
+/** What a batch carries beside replay events; none of it is dropped. */
+const rowKinds = [
+  'actions',
+  'incidents',
+  'visits',
+  'fields',
+  'waits',
+  'sightings',
+  'timings',
+  'gaps',
+  'assets',
+] as const;
+
 type Send = (batch: { seq: number; json: string }) => Promise<'kept' | 'gone'>;
 
 /**
@@ -54,13 +67,17 @@ export function createBatchSender(
       owesSnapshot = true;
     }
   };
-  const saveRows = ({ actions, incidents, visits, cost }: BatchContent) => {
-    open.actions.push(...actions);
-    open.incidents.push(...incidents);
-    open.visits.push(...visits);
-    open.cost.snapshotMs += cost.snapshotMs;
-    open.cost.eventsMs += cost.eventsMs;
-    size += (actions.length + incidents.length + visits.length) * rowSize;
+  const saveRows = (dropped: BatchContent) => {
+    for (const kind of rowKinds) {
+      (open[kind] as unknown[]).push(...dropped[kind]);
+      size += dropped[kind].length * rowSize;
+    }
+    addCost(dropped.cost);
+  };
+  const addCost = (cost: Partial<BatchContent['cost']>) => {
+    open.cost.snapshotMs += cost.snapshotMs ?? 0;
+    open.cost.eventsMs += cost.eventsMs ?? 0;
+    open.cost.longestMs = Math.max(open.cost.longestMs, cost.longestMs ?? 0);
   };
   const keptOne = (batch: (typeof waiting)[number]) => {
     waiting = waiting.filter((each) => each !== batch);
@@ -127,13 +144,12 @@ export function createBatchSender(
   addEventListener('pagehide', leave, { signal });
 
   return {
-    event(event: unknown, eventSize: number, cost: { snapshotMs?: number; eventsMs?: number }) {
+    event(event: unknown, eventSize: number, cost: Partial<BatchContent['cost']>) {
       open.events.push(event);
-      open.cost.snapshotMs += cost.snapshotMs ?? 0;
-      open.cost.eventsMs += cost.eventsMs ?? 0;
+      addCost(cost);
       grow(eventSize);
     },
-    row<K extends 'actions' | 'incidents' | 'visits'>(kind: K, row: BatchContent[K][number]) {
+    row<K extends (typeof rowKinds)[number]>(kind: K, row: BatchContent[K][number]) {
       (open[kind] as unknown[]).push(row);
       grow(rowSize);
     },
@@ -153,7 +169,13 @@ function emptyContent(): BatchContent {
     actions: [],
     incidents: [],
     visits: [],
+    fields: [],
+    waits: [],
+    sightings: [],
+    timings: [],
+    gaps: [],
+    assets: [],
     masked: {},
-    cost: { snapshotMs: 0, eventsMs: 0 },
+    cost: { snapshotMs: 0, eventsMs: 0, longestMs: 0 },
   };
 }

@@ -16,7 +16,7 @@ import { watchNearSubmit } from './watch-near-submit.ts';
 import { isKeyframe, type ReplayRecorder, startReplayRecorder } from './watch-replay.ts';
 import { watchSubmit } from './watch-submit.ts';
 import { watchWizard } from './watch-wizard.ts';
-import type { FrameContext, Report } from './watcher.ts';
+import { type FrameContext, freshId, type Report } from './watcher.ts';
 
 /** The redactor, handed in by the entrypoint. */
 export type Redactor = {
@@ -97,6 +97,11 @@ export function startRecorder({
     action: (action) => sender.row('actions', action),
     incident: (incident) => sender.row('incidents', incident),
     visit: (visit) => sender.row('visits', visit),
+    field: (field) => sender.row('fields', field),
+    wait: (wait) => sender.row('waits', wait),
+    sighting: (sighting) => sender.row('sightings', sighting),
+    timings: (timings) => sender.row('timings', timings),
+    gap: (gap) => sender.row('gaps', { id: freshId(), detail: '', ...gap }),
     masked: (found) => sender.masked(found),
   };
   const sink = (event: { type: number; timestamp: number; data: unknown }) => {
@@ -110,7 +115,10 @@ export function startRecorder({
     const { event: clean, found } = redact.event(event);
     sender.masked(found);
     const spent = performance.now() - began;
-    sender.event(clean, sizeOf(clean), event.type === 2 ? { snapshotMs: spent } : { eventsMs: spent });
+    sender.event(clean, sizeOf(clean), {
+      ...(event.type === 2 ? { snapshotMs: spent } : { eventsMs: spent }),
+      longestMs: spent,
+    });
   };
 
   const watch = () => {

@@ -1,16 +1,35 @@
 import type { Action } from '../model/action.ts';
+import type { Field } from '../model/field.ts';
+import type { PageGap as GapRow } from '../model/gap.ts';
 import type { Incident } from '../model/incident.ts';
+import type { PageTiming } from '../model/page-timing.ts';
+import type { Sighting } from '../model/sighting.ts';
 import type { Visit } from '../model/visit.ts';
+import type { Wait } from '../model/wait.ts';
 
 export type PageAction = Omit<Action, 'stream' | 'tab' | 'frame'>;
 export type PageIncident = Omit<Incident, 'stream' | 'tab' | 'frame'>;
 export type PageVisit = Omit<Visit, 'tab' | 'frame'>;
+export type PageField = Omit<Field, 'stream' | 'tab' | 'frame'>;
+export type PageWait = Omit<Wait, 'stream' | 'tab' | 'frame'>;
+export type PageSighting = Omit<Sighting, 'stream' | 'tab' | 'frame'>;
+/** Under the id of one reported before it takes that one's place, as when it goes on; without an id it is new. */
+export type PageGap = Omit<GapRow, 'id' | 'stream' | 'tab' | 'detail'> & { id?: string; detail?: string };
+export type PageTimings = Omit<PageTiming, 'stream' | 'tab' | 'frame'>;
 
 /** Where a watcher puts what it saw. Everything handed in is redacted already. */
 export type Report = {
   action(action: PageAction): void;
   incident(incident: PageIncident): void;
   visit(visit: PageVisit): void;
+  field(field: PageField): void;
+  /** Reported at its beginning and again, under the same id, when it ends. */
+  wait(wait: PageWait): void;
+  sighting(sighting: PageSighting): void;
+  /** Reported anew under the same id whenever a better figure is known. */
+  timings(timings: PageTimings): void;
+  /** A stretch of this frame that could not be captured, and why; its replay must go on with a fresh snapshot. */
+  gap(gap: PageGap): void;
   /** Counts of values masked, by kind. */
   masked(found: Record<string, number>): void;
 };

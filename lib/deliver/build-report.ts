@@ -13,6 +13,10 @@ export type Evidence = Pick<
   | 'requests'
   | 'screenshots'
   | 'painPoints'
+  | 'fields'
+  | 'waits'
+  | 'sightings'
+  | 'pageTimings'
   | 'gaps'
   | 'objects'
 > & {
@@ -50,6 +54,10 @@ export function buildReport(
     requests: evidence.requests,
     screenshots: evidence.screenshots,
     painPoints: evidence.painPoints,
+    fields: evidence.fields,
+    waits: evidence.waits,
+    sightings: evidence.sightings,
+    pageTimings: evidence.pageTimings,
     gaps: evidence.gaps,
     cost: evidence.costs,
     coverage: about.coverage,

@@ -46,6 +46,11 @@ export const Action = z.object({
       key: z.string().max(20).optional(),
     })
     .optional(),
+  /**
+   * Clicks: milliseconds until the page first reacted (anything changed, moved, was asked for or opened); null when
+   * nothing did within the time watched; undefined where it was not watched to the end.
+   */
+  reactedMs: z.number().nonnegative().nullable().optional(),
   /** Redacted address of the frame. */
   url: z.string().max(8000).default(''),
 });

@@ -6,6 +6,8 @@ export const RecorderCost = z.object({
   stream: Id,
   snapshotMs: z.number().nonnegative(),
   eventsMs: z.number().nonnegative(),
+  /** The longest stretch at which the page was held. */
+  longestMs: z.number().nonnegative().default(0),
   events: z.number().int().nonnegative(),
   bytes: z.number().int().nonnegative(),
 });

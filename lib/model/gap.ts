@@ -1,7 +1,11 @@
 import { Id, Moment, ShortText } from './primitives.ts';
 import { z } from './zod.ts';
 
-/** 缺口: a stretch or frame that was not captured, and why. */
+/**
+ * 缺口: a stretch or frame that was not captured, and why. `over-budget`: the replay was left out because the page
+ * changed faster than it may cost; `states-held`: only the final state of a flood of changes was kept; `not-stored`:
+ * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog).
+ */
 export const Gap = z.object({
   id: Id,
   from: Moment,
@@ -17,9 +21,21 @@ export const Gap = z.object({
     'picture-dropped',
     'browser-closed',
     'cut',
+    'asleep',
+    'tab-crashed',
+    'extension-updated',
+    'not-stored',
+    'states-held',
+    'not-shown',
   ]),
   tab: z.number().int().optional(),
   stream: Id.optional(),
   detail: ShortText.default(''),
 });
 export type Gap = z.infer<typeof Gap>;
+
+/** What a page may say of itself that it could not capture; every other reason is for the background to find. */
+export const pageGapWhys = ['asleep', 'over-budget', 'states-held', 'not-shown', 'not-stored'] as const;
+/** A gap as a frame reports it, completed with its stream and tab by the background. */
+export const PageGap = Gap.extend({ why: z.enum(pageGapWhys), stream: Id });
+export type PageGap = z.infer<typeof PageGap>;

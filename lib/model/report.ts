@@ -1,16 +1,21 @@
 import { Action } from './action.ts';
+import { Asset } from './asset.ts';
 import { RecorderCost } from './cost.ts';
+import { Field } from './field.ts';
 import { Gap } from './gap.ts';
 import { Incident } from './incident.ts';
 import { ObjectEntry } from './object-entry.ts';
+import { PageTiming } from './page-timing.ts';
 import { PainPoint } from './pain-point.ts';
 import { Id, Moment, ShortText } from './primitives.ts';
 import { Request } from './request.ts';
 import { Screenshot } from './screenshot.ts';
 import { Session } from './session.ts';
+import { Sighting } from './sighting.ts';
 import { Step } from './step.ts';
 import { Chunk, Stream } from './stream.ts';
 import { Visit } from './visit.ts';
+import { Wait } from './wait.ts';
 import { z } from './zod.ts';
 
 export const reportSchemaName = 'zouyibian/session-report';
@@ -37,6 +42,12 @@ export const SessionReport = z.object({
   incidents: z.array(Incident).max(most.rows),
   requests: z.array(Request).max(most.rows),
   screenshots: z.array(Screenshot).max(most.objects),
+  /** Replay events name these by their place in this list. */
+  assets: z.array(Asset).max(most.objects).default([]),
+  pageTimings: z.array(PageTiming).max(most.streams).default([]),
+  fields: z.array(Field).max(most.rows).default([]),
+  waits: z.array(Wait).max(most.rows).default([]),
+  sightings: z.array(Sighting).max(most.rows).default([]),
   painPoints: z.array(PainPoint).max(10_000),
   gaps: z.array(Gap).max(most.rows),
   cost: z.array(RecorderCost).max(most.streams),
@@ -89,12 +100,13 @@ export function figuresOf(report: SessionReport): ReportFigures {
   };
 }
 
-/** The names of every object the report's chunks and screenshots rest on. */
+/** The names of every object the report's chunks, screenshots and frozen assets rest on. */
 export function objectsNamedBy(report: SessionReport): string[] {
   return [
     ...new Set([
       ...report.chunks.map((chunk) => chunk.object),
       ...report.screenshots.map((shot) => shot.object),
+      ...report.assets.flatMap((asset) => asset.object ?? []),
     ]),
   ];
 }

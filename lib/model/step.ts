@@ -9,6 +9,8 @@ export const StepTimes = z.object({
   waiting: Duration,
   idle: Duration,
   paused: Duration,
+  /** What the waiting was for; adds up to `waiting`. Missing in reports older than this. */
+  waitingFor: z.object({ pageLoad: Duration, requests: Duration, verification: Duration }).optional(),
 });
 export type StepTimes = z.infer<typeof StepTimes>;
 

@@ -31,6 +31,8 @@ export const Chunk = z.object({
   events: z.number().int().positive(),
   bytes: z.number().int().positive(),
   object: Sha256,
+  /** How the object's bytes spell the events: a gzipped JSON array, or the compact spelling of `chunk-codec`. */
+  codec: z.enum(['json', 'compact-1']).default('json'),
   /** SHA-256 over the chunk before it in this stream and this object's name: a chain. */
   chain: Sha256,
 });

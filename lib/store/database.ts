@@ -1,17 +1,22 @@
 import { Dexie, type Table } from 'dexie';
 import type { Action } from '../model/action.ts';
+import type { StreamAsset } from '../model/asset.ts';
 import type { RecorderCost } from '../model/cost.ts';
 import type { Delivery } from '../model/delivery.ts';
+import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Incident } from '../model/incident.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
+import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
 import type { Request } from '../model/request.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Session } from '../model/session.ts';
+import type { Sighting } from '../model/sighting.ts';
 import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
+import type { Wait } from '../model/wait.ts';
 
 type Of<T> = T & { sessionId: string };
 
@@ -71,6 +76,11 @@ export class ZyDatabase extends Dexie {
   screenshots!: Table<Of<Screenshot>, string>;
   painPoints!: Table<Of<PainPoint>, string>;
   gaps!: Table<Of<Gap>, string>;
+  fields!: Table<Of<Field>, string>;
+  waits!: Table<Of<Wait>, string>;
+  sightings!: Table<Of<Sighting>, string>;
+  pageTimings!: Table<Of<PageTiming>, string>;
+  streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   objects!: Table<ObjectRow, string>;
   objectUses!: Table<{ sessionId: string; object: string }, [string, string]>;
@@ -101,6 +111,13 @@ export class ZyDatabase extends Dexie {
       imported: 'id',
       settings: 'key',
     });
+    this.version(2).stores({
+      fields: rows,
+      waits: rows,
+      sightings: rows,
+      pageTimings: 'id, sessionId',
+      streamAssets: '[stream+n], sessionId',
+    });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -117,6 +134,11 @@ export class ZyDatabase extends Dexie {
       this.screenshots,
       this.painPoints,
       this.gaps,
+      this.fields,
+      this.waits,
+      this.sightings,
+      this.pageTimings,
+      this.streamAssets,
       this.costs,
       this.objectUses,
     ];

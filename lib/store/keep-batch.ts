@@ -1,6 +1,11 @@
 import type { Action } from '../model/action.ts';
+import type { Field } from '../model/field.ts';
+import type { Gap } from '../model/gap.ts';
 import type { Incident } from '../model/incident.ts';
+import type { PageTiming } from '../model/page-timing.ts';
+import type { Sighting } from '../model/sighting.ts';
 import type { Visit } from '../model/visit.ts';
+import type { Wait } from '../model/wait.ts';
 import type { ZyDatabase } from './database.ts';
 import { gzip } from './gzip.ts';
 
@@ -13,8 +18,13 @@ export type Batch = {
   actions: Action[];
   incidents: Incident[];
   visits: Visit[];
+  fields: Field[];
+  waits: Wait[];
+  sightings: Sighting[];
+  timings: PageTiming[];
+  gaps: Gap[];
   masked: Record<string, number>;
-  cost: { snapshotMs: number; eventsMs: number };
+  cost: { snapshotMs: number; eventsMs: number; longestMs: number };
   /** Size of the message it came in, characters. */
   size: number;
 };
@@ -28,7 +38,19 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
   if (await db.batches.get([stream, seq])) return;
   const data = await gzip(JSON.stringify(events));
   const times = events.map((event) => event.timestamp);
-  const tables = [db.sessions, db.batches, db.actions, db.incidents, db.visits, db.costs];
+  const tables = [
+    db.sessions,
+    db.batches,
+    db.actions,
+    db.incidents,
+    db.visits,
+    db.fields,
+    db.waits,
+    db.sightings,
+    db.pageTimings,
+    db.gaps,
+    db.costs,
+  ];
   await db.transaction('rw', tables, async () => {
     if (await db.batches.get([stream, seq])) return;
     const session = await db.sessions.get(sessionId);
@@ -46,6 +68,11 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
     await db.actions.bulkPut(batch.actions.map((row) => ({ ...row, sessionId })));
     await db.incidents.bulkPut(batch.incidents.map((row) => ({ ...row, sessionId })));
     await db.visits.bulkPut(batch.visits.map((row) => ({ ...row, sessionId })));
+    await db.fields.bulkPut(batch.fields.map((row) => ({ ...row, sessionId })));
+    await db.waits.bulkPut(batch.waits.map((row) => ({ ...row, sessionId })));
+    await db.sightings.bulkPut(batch.sightings.map((row) => ({ ...row, sessionId })));
+    await db.pageTimings.bulkPut(batch.timings.map((row) => ({ ...row, sessionId })));
+    await db.gaps.bulkPut(batch.gaps.map((row) => ({ ...row, sessionId })));
     const masked = { ...session.masked };
     for (const [kind, count] of Object.entries(batch.masked)) masked[kind] = (masked[kind] ?? 0) + count;
     await db.sessions.update(sessionId, { masked });
@@ -54,6 +81,7 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
       stream,
       snapshotMs: 0,
       eventsMs: 0,
+      longestMs: 0,
       events: 0,
       bytes: 0,
     };
@@ -61,6 +89,7 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
       ...cost,
       snapshotMs: cost.snapshotMs + batch.cost.snapshotMs,
       eventsMs: cost.eventsMs + batch.cost.eventsMs,
+      longestMs: Math.max(cost.longestMs, batch.cost.longestMs),
       events: cost.events + events.length,
       bytes: cost.bytes + batch.size,
     });

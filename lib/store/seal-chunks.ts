@@ -111,6 +111,7 @@ async function writeChunk(
     stream,
     n,
     object,
+    codec: 'json',
     keyframe: group[0]?.keyframe ?? false,
     from: Math.min(...group.map((row) => row.from)),
     to: Math.max(...group.map((row) => row.to)),

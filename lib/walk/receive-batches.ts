@@ -1,7 +1,13 @@
 import { Action } from '../model/action.ts';
+import { AssetSeen } from '../model/asset.ts';
+import { Field } from '../model/field.ts';
+import { PageGap } from '../model/gap.ts';
 import { Incident } from '../model/incident.ts';
+import { PageTiming } from '../model/page-timing.ts';
+import { Sighting } from '../model/sighting.ts';
 import { findStageRule, type SiteProfile } from '../model/site-profile.ts';
 import { Visit } from '../model/visit.ts';
+import { Wait } from '../model/wait.ts';
 import { z } from '../model/zod.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OpenWalk } from './types.ts';
@@ -12,12 +18,18 @@ const Envelope = z.object({
   actions: z.array(z.unknown()),
   incidents: z.array(z.unknown()),
   visits: z.array(z.unknown()),
+  fields: z.array(z.unknown()),
+  waits: z.array(z.unknown()),
+  sightings: z.array(z.unknown()),
+  timings: z.array(z.unknown()),
+  gaps: z.array(z.unknown()).default([]),
+  assets: z.array(z.unknown()),
   masked: z.record(z.string().max(60), z.number().int().nonnegative()),
-  cost: z.object({ snapshotMs: z.number(), eventsMs: z.number() }),
+  cost: z.object({ snapshotMs: z.number(), eventsMs: z.number(), longestMs: z.number() }),
 });
 
 /** What a batch changed that others may want to know. */
-export type Received = { incidents: Incident[]; visits: Visit[]; refused: number };
+export type Received = { incidents: Incident[]; visits: Visit[]; assets: AssetSeen[]; refused: number };
 
 /**
  * Parses one batch from a page, which is untrusted even from our own recorder, and keeps it. Rows that do not fit are
@@ -32,7 +44,7 @@ export async function receiveBatch(
   json: string,
 ): Promise<Received> {
   const content = findContent(json);
-  if (!content) return { incidents: [], visits: [], refused: 1 };
+  if (!content) return { incidents: [], visits: [], assets: [], refused: 1 };
   let refused = 0;
   const rows = <T extends z.ZodType>(schema: T, list: unknown[]): z.infer<T>[] =>
     list.flatMap((row) => {
@@ -50,11 +62,16 @@ export async function receiveBatch(
     actions: rows(Action, content.actions),
     incidents,
     visits,
+    fields: rows(Field, content.fields),
+    waits: rows(Wait, content.waits),
+    sightings: rows(Sighting, content.sightings),
+    timings: rows(PageTiming, content.timings),
+    gaps: rows(PageGap, content.gaps),
     masked: content.masked,
     cost: content.cost,
     size: json.length,
   });
-  return { incidents, visits, refused };
+  return { incidents, visits, assets: rows(AssetSeen, content.assets), refused };
 }
 
 function findContent(json: string): z.infer<typeof Envelope> | undefined {

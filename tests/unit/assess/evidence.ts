@@ -50,7 +50,20 @@ export function recording(from: number, to?: number, tab = 1): { streams: Stream
     chunks:
       to === undefined
         ? []
-        : [{ stream, n: 0, keyframe: true, from, to, events: 2, bytes: 9, object, chain: object }],
+        : [
+            {
+              stream,
+              n: 0,
+              keyframe: true,
+              from,
+              to,
+              events: 2,
+              bytes: 9,
+              object,
+              codec: 'json' as const,
+              chain: object,
+            },
+          ],
   };
 }
 

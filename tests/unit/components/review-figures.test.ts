@@ -117,7 +117,7 @@ it('opens at the first picture when it follows the start closely, else at the st
 
 it('has no recorder cost where none was measured', () => {
   expect(costOf([], 60_000)).toBeUndefined();
-  const page = { stream: 's', snapshotMs: 90, eventsMs: 210, events: 1, bytes: 1 };
+  const page = { stream: 's', snapshotMs: 90, longestMs: 90, eventsMs: 210, events: 1, bytes: 1 };
   expect(costOf([page, { ...page, snapshotMs: 10 }], 100_000)).toEqual({
     totalMs: 520,
     share: '0.52%',

@@ -74,6 +74,7 @@ export function chunksOf(
       events: events.length,
       bytes: bytes.length,
       object,
+      codec: 'json',
       chain: object,
     };
   });
@@ -82,6 +83,7 @@ export function chunksOf(
 
 export const bareChunk = (of: string, n: number, from: number, to: number, keyframe = true): Chunk => ({
   stream: of,
+  codec: 'json',
   n,
   keyframe,
   from,

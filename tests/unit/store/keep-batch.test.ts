@@ -28,7 +28,7 @@ test('a batch is kept whole: events, rows, masked counts, the recorder’s cost'
   expect(JSON.parse(await gunzip(batches[0]?.data ?? new Uint8Array()))).toEqual(eventsOf(0));
   expect(actions).toMatchObject([{ id: 'a1', sessionId: 's1' }]);
   expect(costs).toEqual([
-    { sessionId: 's1', stream: 'st1', snapshotMs: 1, eventsMs: 2, events: 4, bytes: 100 },
+    { sessionId: 's1', stream: 'st1', snapshotMs: 1, eventsMs: 2, longestMs: 1, events: 4, bytes: 100 },
   ]);
   expect(session?.masked).toEqual({ mobile: 2 });
 });

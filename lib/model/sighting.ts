@@ -1,0 +1,34 @@
+import { Id, LongText, Moment, ShortText } from './primitives.ts';
+import { z } from './zod.ts';
+
+export const sightingKinds = [
+  'login-form',
+  'auth-step',
+  'search-result',
+  'channel-switch',
+  'browser-incompat',
+  'file-refused',
+  'material',
+  'blank-page',
+  'session-timeout',
+  'download',
+  'window',
+] as const;
+
+/** 所见: something a page showed that a signal counts, other than an incident. */
+export const Sighting = z.object({
+  id: Id,
+  at: Moment,
+  stream: Id.optional(),
+  tab: z.number().int(),
+  frame: z.number().int(),
+  kind: z.enum(sightingKinds),
+  /** What was shown, redacted and short: "请使用IE浏览器". */
+  text: LongText.default(''),
+  /** Finer kind: password, sms, scan, face (auth-step); app, window, mini-programme, mail (channel-switch). */
+  detail: ShortText.default(''),
+  /** How many, where the page says so: search results. */
+  count: z.number().int().nonnegative().optional(),
+  url: z.string().max(8000).default(''),
+});
+export type Sighting = z.infer<typeof Sighting>;
