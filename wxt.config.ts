@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { failOnNonAscii } from './scripts/fail-on-non-ascii.ts';
+import { leanRrwebPlugin } from './scripts/lean-rrweb.ts';
 
 /**
  * Hosts are asked for once, from a click, in normal builds; the build that the tests and `npm start` load
@@ -10,7 +11,7 @@ const granted = process.env.ZYB_HOSTS === 'granted';
 /** Keeps a replayed page from fetching anything: the replay's frame inherits this policy. */
 const extensionPages =
   "script-src 'self'; object-src 'none'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
-  "font-src 'self' data:; frame-src 'self'; media-src 'self' blob:; connect-src 'self' http: https:";
+  "font-src 'self' data: blob:; frame-src 'self'; media-src 'self' blob:; connect-src 'self' http: https:";
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
@@ -46,6 +47,7 @@ export default defineConfig({
       : {}),
   }),
   vite: () => ({
+    plugins: [leanRrwebPlugin()],
     build: {
       target: ['chrome102', 'firefox128'],
       chunkSizeWarningLimit: 2500,

@@ -7,6 +7,9 @@ import { buildReport } from '../lib/deliver/build-report.ts';
 import { createDeliveryQueue } from '../lib/deliver/delivery-queue.ts';
 import { DeliveryProblem, sendReport } from '../lib/deliver/send-report.ts';
 import { onMessage, sendMessage } from '../lib/messages.ts';
+import { decodeCss } from '../lib/redact/css/decode-css.ts';
+import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
+import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
 import { redactText, redactUrl } from '../lib/redact/index.ts';
 import { openStore } from '../lib/store/open-store.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
@@ -29,7 +32,10 @@ export default defineBackground({
       store,
       packs,
       version,
+      fetch: (...args) => fetch(...args),
+      css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
       detectSteps,
+      estimateStorage: () => navigator.storage.estimate(),
       redact: {
         text: (text) => redactText(text).text,
         url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }),
@@ -71,7 +77,9 @@ export default defineBackground({
         });
       },
     });
-    api.alarms.onAlarm.addListener(() => void deliveries.wake());
+    api.alarms.onAlarm.addListener(({ name }) => {
+      if (name === 'deliver') void deliveries.wake();
+    });
     api.runtime.onStartup.addListener(() => void deliveries.wakeAll());
     self.addEventListener('online', () => void deliveries.wakeAll());
     // An update or a crash may have taken the alarm with it.
@@ -79,8 +87,10 @@ export default defineBackground({
 
     const from = (sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) =>
       [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;
-    onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender)));
-    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, ...from(sender)));
+    onMessage('helloFromFrame', ({ data, sender }) =>
+      walk.hello(data, ...from(sender), (sender as { documentId?: string }).documentId),
+    );
+    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0]));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
     onMessage('readBar', () => walk.readBar());
     onMessage('readWalk', () => walk.readWalk());

@@ -3,127 +3,153 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 /**
  * Runs in the page's world and only hints: "a value was set by script here", "a rule was inserted", "an error was
  * thrown", "alert was called". The recorder reads the truth itself and treats every hint as untrusted. Nothing is imported
- * but WXT's own definition.
- * Takes itself back when no recorder answers within three seconds, or when told to stop.
+ * but WXT's own definition. What it needs of the page is taken at the beginning, because pages replace it.
+ * Takes itself back when no recorder answers within three seconds, or when told to stop. A page that was written anew
+ * (`document.open`) has lost its listeners: then a second copy takes the first one's place.
  */
 export default defineUnlistedScript({
   globalName: false,
   main() {
     const mark = Symbol.for('zyb.hints');
-    const root = window as unknown as Record<symbol, boolean>;
-    if (root[mark]) return;
-    root[mark] = true;
+    const root = window as unknown as Record<symbol, () => void>;
+    const { apply } = Reflect;
+    const { defineProperty, getOwnPropertyDescriptor } = Object;
+    const { addEventListener: add, removeEventListener: remove, dispatchEvent } = EventTarget.prototype;
+    const CustomEventHere = CustomEvent;
+    const ProxyHere = Proxy;
+    const later = setTimeout;
+    const call = (target: EventTarget, type: string, detail = '') =>
+      apply(dispatchEvent, target, [
+        new CustomEventHere(type, { detail, composed: true, cancelable: true }),
+      ]) as boolean;
+    // Whoever still listens says so.
+    if (root[mark]) {
+      if (!call(document, 'zyb:ask')) return;
+      root[mark]();
+    }
     const undo: (() => void)[] = [];
     let on = true;
-    const dispatch = EventTarget.prototype.dispatchEvent;
-    const CustomEventHere = CustomEvent;
-    const hint = (target: EventTarget, kind: string, detail = '') => {
+    const hint = (target: EventTarget | null | undefined, kind: string, detail: unknown = '') => {
       if (!on) return;
       try {
-        dispatch.call(target, new CustomEventHere('zyb:hint', { detail: kind + ':' + detail }));
+        call(target ?? document, 'zyb:hint', `${kind}:${detail}`);
       } catch {}
     };
-    const setter = (proto: object, name: string) => {
-      const old = Object.getOwnPropertyDescriptor(proto, name);
-      if (!old?.set) return;
-      const set = old.set;
-      Object.defineProperty(proto, name, {
-        ...old,
-        set(this: EventTarget, value: unknown) {
-          set.call(this, value);
-          hint(this, 'value');
-        },
-      });
-      undo.push(() => Object.defineProperty(proto, name, old));
-    };
-    setter(HTMLInputElement.prototype, 'value');
-    setter(HTMLInputElement.prototype, 'checked');
-    setter(HTMLTextAreaElement.prototype, 'value');
-    setter(HTMLSelectElement.prototype, 'value');
-    setter(HTMLSelectElement.prototype, 'selectedIndex');
-
-    const wrap = <T extends object>(
-      proto: T,
-      name: keyof T & string,
-      before: (self: any, args: any[]) => void,
-      after = before,
+    const wrap = (
+      { prototype: proto }: { prototype: object },
+      name: string,
+      tell: (self: any, args: any[]) => void,
+      way: 'value' | 'get' | 'set' = 'value',
+      first?: boolean,
     ) => {
-      const old = proto[name] as unknown as (...args: unknown[]) => unknown;
-      if (typeof old !== 'function') return;
-      const now = function (this: unknown, ...args: unknown[]) {
-        if (before !== after) before(this, args);
-        const result = old.apply(this, args);
-        after(this, args);
-        return result;
-      };
-      proto[name] = now as unknown as T[keyof T & string];
-      undo.push(() => {
-        if ((proto[name] as unknown) === now) proto[name] = old as unknown as T[keyof T & string];
-      });
-    };
-    const sheet = CSSStyleSheet.prototype;
-    wrap(sheet, 'insertRule', (self, args) =>
-      hint(self.ownerNode ?? document, 'rule-in', String(args[1] ?? 0)),
-    );
-    wrap(sheet, 'deleteRule', (self, args) =>
-      hint(self.ownerNode ?? document, 'rule-out', String(args[0] ?? 0)),
-    );
-    wrap(sheet, 'replaceSync', () => hint(document, 'css'));
-    wrap(sheet, 'replace', () => hint(document, 'css'));
-    wrap(CSSStyleDeclaration.prototype, 'setProperty', (self) => {
-      if (self.parentRule) hint(document, 'css');
-    });
-    wrap(Element.prototype, 'attachShadow', (self) => hint(self, 'shadow'));
-    const adopt = Object.getOwnPropertyDescriptor(Document.prototype, 'adoptedStyleSheets');
-    if (adopt?.set) {
-      const set = adopt.set;
-      Object.defineProperty(Document.prototype, 'adoptedStyleSheets', {
-        ...adopt,
-        set(this: Document, value) {
-          set.call(this, value);
-          hint(document, 'css');
+      const old = getOwnPropertyDescriptor(proto, name);
+      const was = old?.[way];
+      if (!was || !old.configurable) return;
+      const now = new ProxyHere(was, {
+        apply(target, self, args) {
+          if (first) tell(self, args);
+          const result = apply(target, self, args);
+          if (!first) tell(self, args);
+          return result;
         },
       });
-      undo.push(() => Object.defineProperty(Document.prototype, 'adoptedStyleSheets', adopt));
+      defineProperty(proto, name, { ...old, [way]: now });
+      undo[undo.length] = () => {
+        const latest = getOwnPropertyDescriptor(proto, name);
+        if (latest?.[way] === now) defineProperty(proto, name, { ...latest, [way]: was });
+      };
+    };
+    for (const [of, names] of [
+      [HTMLInputElement, 'value checked valueAsDate valueAsNumber'],
+      [HTMLTextAreaElement, 'value'],
+      [HTMLSelectElement, 'value selectedIndex'],
+      [HTMLOptionElement, 'selected'],
+    ] as const)
+      for (const name of names.split(' ')) wrap(of, name, (self) => hint(self, 'value'), 'set');
+
+    const rules = (kind: string, at?: number) => (self: CSSStyleSheet, args: unknown[]) =>
+      self.ownerNode && at !== undefined ? hint(self.ownerNode, kind, args[at] ?? 0) : hint(null, 'adopt');
+    wrap(CSSStyleSheet, 'insertRule', rules('rule-in', 1));
+    wrap(CSSStyleSheet, 'deleteRule', rules('rule-out', 0));
+    wrap(CSSStyleSheet, 'replaceSync', rules(''));
+    wrap(CSSStyleSheet, 'replace', rules(''));
+    let touches = 0;
+    let last: CSSStyleSheet | undefined;
+    /**
+     * Something in a rule is about to change or has changed: tells which of its sheet's rules holds it; of a page that
+     * goes through many rules only the sheet.
+     */
+    const rule = (self: CSSRule | null) => {
+      const of = on && self?.parentStyleSheet;
+      if (!of) return;
+      if (!touches++)
+        later(() => {
+          touches = 0;
+          last = undefined;
+        }, 500);
+      if (touches > 50) {
+        if (of !== last) hint(of.ownerNode, 'css');
+        last = of;
+        return;
+      }
+      let top = self;
+      while (top.parentRule) top = top.parentRule;
+      let at = 0;
+      while (of.cssRules[at] && of.cssRules[at] !== top) at++;
+      if (of.ownerNode) hint(of.ownerNode, 'rule', at);
+      else hint(null, 'adopt');
+    };
+    wrap(CSSStyleRule, 'style', rule, 'get');
+    wrap(CSSStyleRule, 'selectorText', rule, 'set');
+    wrap(CSSGroupingRule, 'insertRule', rule);
+    wrap(CSSGroupingRule, 'deleteRule', rule);
+    wrap(CSSStyleDeclaration, 'setProperty', (self) => rule(self.parentRule));
+    wrap(Element, 'attachShadow', (self, [init]) =>
+      hint(self.isConnected ? self : null, 'shadow', init.mode),
+    );
+    for (const each of [Document, ShadowRoot]) {
+      const adopt = (self: EventTarget) => hint(self, 'adopt');
+      // Read to be pushed to.
+      wrap(each, 'adoptedStyleSheets', adopt, 'get');
+      wrap(each, 'adoptedStyleSheets', adopt, 'set');
     }
-    for (const kind of ['alert', 'confirm', 'prompt'] as const) {
-      wrap(
-        window as any,
-        kind,
-        (_self, args) => hint(document, 'dialog', kind + ':' + String(args[0] ?? '').slice(0, 500)),
-        () => {},
-      );
+    for (const kind of ['alert', 'confirm', 'prompt']) {
+      const tell = (_: unknown, [text]: unknown[]) => hint(null, 'dialog', `${kind}:${text ?? ''}`.slice(0, 500));
+      wrap({ prototype: window }, kind, tell, 'value', true);
     }
+    const told = (kind: string, { message, stack }: any, { filename = '', lineno = 0 }: Partial<ErrorEvent>) => {
+      try {
+        const cut = (text: unknown) => `${text ?? ''}`.slice(0, 1200);
+        hint(null, kind, `${cut(message)}\n\0${cut(filename)}\n\0${lineno}\n\0${cut(stack)}`);
+      } catch {}
+    };
     const onError = (event: ErrorEvent) => {
       if (event.error === undefined && !event.message) return;
-      const stack = String(event.error?.stack ?? '').slice(0, 1500);
-      hint(
-        document,
-        'error',
-        JSON.stringify([String(event.message).slice(0, 500), event.filename, event.lineno, stack]),
-      );
+      told('error', { message: event.message, stack: event.error?.stack }, event);
     };
-    const onRejection = (event: PromiseRejectionEvent) => {
-      const reason = event.reason as { message?: unknown; stack?: unknown } | undefined;
-      const message = String(reason?.message ?? reason).slice(0, 500);
-      hint(
-        document,
-        'rejection',
-        JSON.stringify([message, '', 0, String(reason?.stack ?? '').slice(0, 1500)]),
-      );
+    const onRejection = ({ reason }: PromiseRejectionEvent) =>
+      told('rejection', reason?.message === undefined ? { message: reason } : reason, {});
+    const listeners = [
+      [window, 'error', onError],
+      [window, 'unhandledrejection', onRejection],
+      [document, 'zyb:ask', (event: Event) => event.preventDefault()],
+      [document, 'zyb:go', () => clearTimeout(timer)],
+      [document, 'zyb:stop', () => stop()],
+    ] as const;
+    const each = (way: typeof add | typeof remove) => {
+      for (let at = 0; at < 5; at++) {
+        const [target, type, hear] = listeners[at] as (typeof listeners)[0];
+        apply(way, target, [type, hear]);
+      }
     };
-    addEventListener('error', onError);
-    addEventListener('unhandledrejection', onRejection);
     const stop = () => {
       on = false;
       delete root[mark];
-      for (const each of undo.reverse()) each();
-      removeEventListener('error', onError);
-      removeEventListener('unhandledrejection', onRejection);
-      document.removeEventListener('zyb:stop', stop);
+      for (let at = undo.length; at; ) undo[--at]?.();
+      each(remove);
     };
-    const timer = setTimeout(stop, 3000);
-    document.addEventListener('zyb:go', () => clearTimeout(timer), { once: true });
-    document.addEventListener('zyb:stop', stop);
+    root[mark] = stop;
+    each(add);
+    const timer = later(stop, 3000);
   },
 });

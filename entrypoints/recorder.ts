@@ -1,12 +1,18 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountBar } from '../components/in-page-bar/in-page-bar.ts';
+import { arrivalOf, createPlaceTeller, whenShown } from '../lib/capture/arrival.ts';
 import { frameKin } from '../lib/capture/frame-kin.ts';
+import { keepLine } from '../lib/capture/keep-line.ts';
+import { startIdentityWatch } from '../lib/capture/start-identity-watch.ts';
 import { startRecorder } from '../lib/capture/start-recorder.ts';
+import { watchReopenedDocument } from '../lib/capture/watch-reopened-document.ts';
 import { freshId } from '../lib/capture/watcher.ts';
+import { whenOrphaned } from '../lib/capture/when-orphaned.ts';
 import {
   asidePrefix,
   type BatchSetAside,
+  lineName,
   onMessage,
   removeAllListeners,
   sendMessage,
@@ -21,75 +27,116 @@ import {
 } from '../lib/redact/index.ts';
 
 /** Isolated world, in every frame of a session's tabs, only while a session is open. */
-export default defineUnlistedScript({
-  globalName: false,
-  async main() {
-    const here = globalThis as unknown as { zybRecorder?: boolean };
-    const kin = frameKin();
-    if (here.zybRecorder || kin === 'ignore') return;
-    here.zybRecorder = true;
-    const token = freshId();
-    const top = window === window.top;
-    const hello = { token, url: location.href, title: document.title, top, replays: kin === 'own-stream' };
-    const orders = await askForOrders(hello);
-    if (!orders) {
-      here.zybRecorder = false;
-      document.dispatchEvent(new CustomEvent('zyb:stop'));
-      return;
-    }
-    const urlRules = { safeParams: orders.safeParams };
-    const memory = createEventMemory();
-    const redact = {
-      text: (text: string) => redactText(text, memory),
-      url: (url: string) => redactUrl(url, urlRules, memory),
-      event: <E extends { type: number; timestamp: number }>(event: E) =>
-        redactEvent(event as never, { urlRules, memory }) as unknown as {
-          event: E;
-          found: Record<string, number>;
-        },
-      ranges: (text: string) => sensitiveRanges(text, memory),
-      personalLabel: (label: string) => isPersonalLabel(label) !== undefined,
-    };
-    const recorder = orders.identity
-      ? undefined
-      : startRecorder({
-          orders,
-          token,
-          kin,
-          redact,
-          async send({ seq, json }) {
-            const answer = await sendMessage('keepBatch', { stream: orders.stream, seq, json });
-            return 'kept' in answer ? 'kept' : 'gone';
-          },
-          setAside(batches) {
-            const { sessionId, stream, tab, frame } = orders;
-            const written = batches.map(({ seq, json }): [string, BatchSetAside] => [
-              `${asidePrefix}${stream}.${seq}`,
-              { sessionId, stream, tab, frame, seq, json },
-            ]);
-            void browser.storage.local.set(Object.fromEntries(written)).catch(() => {});
-          },
-          nearSubmit: () => void sendMessage('nearSubmit', undefined),
-        });
-    const bar = top ? await showBar() : undefined;
-    const stop = async () => {
-      bar?.remove();
-      await recorder?.stop();
-      here.zybRecorder = false;
-      removeAllListeners();
-    };
-    onMessage('stopRecording', stop);
-    onMessage('setPaused', ({ data }) => recorder?.setPaused(data));
-    onMessage('measureFrame', () => recorder?.measure() ?? null);
-    onMessage('hideBar', async ({ data }) => {
-      bar?.setHidden(data);
-      if (data) await painted();
-    });
-    onMessage('warnBeforeSubmit', () => bar?.warnBeforeSubmit() ?? null);
-    onMessage('openTagging', () => bar?.openTagging());
-    onMessage('walkChanged', ({ data }) => bar?.update(data));
-  },
-});
+export default defineUnlistedScript({ globalName: false, main: () => record(false) });
+
+/** `again`: the page is shown anew from the back/forward cache, and gets a stream of its own. */
+async function record(again: boolean): Promise<void> {
+  const here = globalThis as unknown as { zybRecorder?: boolean };
+  const kin = frameKin();
+  if (here.zybRecorder || kin === 'ignore') return;
+  here.zybRecorder = true;
+  const waited = await whenShown();
+  const turn = new AbortController();
+  const isOrphaned = whenOrphaned(
+    () => Boolean(browser.runtime?.id),
+    () => void stop().catch(() => undefined),
+    turn.signal,
+  );
+  const token = freshId();
+  const top = window === window.top;
+  const { href: url } = location;
+  const hello = { token, url, title: document.title, top, replays: kin === 'own-stream' };
+  const orders = await askForOrders({
+    ...hello,
+    ...arrivalOf(again || waited),
+    hintless: again || waited,
+  });
+  if (!orders) {
+    turn.abort();
+    here.zybRecorder = false;
+    document.dispatchEvent(new CustomEvent('zyb:stop'));
+    return;
+  }
+  const tellPlace = createPlaceTeller();
+  const line = top ? keepLine(() => browser.runtime.connect({ name: lineName }), turn.signal) : undefined;
+  const urlRules = { safeParams: orders.safeParams };
+  const memory = createEventMemory();
+  const redact = {
+    text: (text: string) => redactText(text, memory),
+    url: (url: string) => redactUrl(url, urlRules, memory),
+    event: <E extends { type: number; timestamp: number }>(event: E) =>
+      redactEvent(event as never, { urlRules, memory }) as unknown as {
+        event: E;
+        found: Record<string, number>;
+      },
+    ranges: (text: string) => sensitiveRanges(text, memory),
+    personalLabel: (label: string) => isPersonalLabel(label) !== undefined,
+  };
+  const delivery = {
+    async send({ seq, json }: { seq: number; json: string }) {
+      const place = top ? tellPlace() : undefined;
+      const batch = { stream: orders.stream, seq, json, frame: orders.frame, ...(place ? { place } : {}) };
+      const answer = await sendMessage('keepBatch', batch).catch((error: unknown) => {
+        if (isOrphaned()) return { gone: true as const };
+        throw error;
+      });
+      line?.mend();
+      return 'kept' in answer ? ('kept' as const) : ('gone' as const);
+    },
+    setAside(batches: { seq: number; json: string }[]) {
+      const { sessionId, stream, tab, frame } = orders;
+      const written = batches.map(({ seq, json }): [string, BatchSetAside] => [
+        `${asidePrefix}${stream}.${seq}`,
+        { sessionId, stream, tab, frame, seq, json },
+      ]);
+      void browser.storage.local.set(Object.fromEntries(written)).catch(() => {});
+    },
+  };
+  const recorder = orders.identity
+    ? startIdentityWatch({ orders, ...delivery })
+    : startRecorder({
+        orders,
+        token,
+        kin,
+        redact,
+        ...delivery,
+        nearSubmit: () => void sendMessage('nearSubmit', undefined),
+      });
+  let bar: Awaited<ReturnType<typeof showBar>> | undefined;
+  async function stop() {
+    turn.abort();
+    bar?.remove();
+    await recorder?.stop();
+    here.zybRecorder = false;
+    removeAllListeners();
+  }
+  addEventListener(
+    'pageshow',
+    async (event) => {
+      if (!event.persisted) return;
+      await stop();
+      await record(true);
+    },
+    { signal: turn.signal },
+  );
+  watchReopenedDocument(async () => {
+    await stop();
+    await record(true);
+  }, turn.signal);
+  onMessage('stopRecording', stop);
+  onMessage('setPaused', ({ data }) => recorder?.setPaused(data));
+  onMessage('measureFrame', () => recorder?.measure() ?? null);
+  onMessage('hideBar', async ({ data }) => {
+    bar?.setHidden(data);
+    if (data) await painted();
+  });
+  onMessage('warnBeforeSubmit', () => bar?.warnBeforeSubmit() ?? null);
+  onMessage('openTagging', () => bar?.openTagging());
+  onMessage('walkChanged', ({ data }) => bar?.update(data));
+  if (!top) return;
+  bar = await showBar();
+  if (turn.signal.aborted) bar.remove();
+}
 
 /** Asks again when no answer came, because the worker may have been stopped with the question in its hands. */
 async function askForOrders(hello: Parameters<typeof sendMessage<'helloFromFrame'>>[1]) {

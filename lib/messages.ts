@@ -19,7 +19,7 @@ export type FrameOrders = {
   frame: number;
   /** `full`: replay and everything; `metrics`: no DOM text, no pictures. */
   privacy: 'full' | 'metrics';
-  /** Unified login: nothing but the bar. */
+  /** Unified login: kinds and times of what has to be proven, and the bar. */
   identity: boolean;
   paused: boolean;
   /** Key of this session's repeat-entry marks, hex. Dies with the session. */
@@ -57,6 +57,15 @@ export type FrameMeasure = {
   /** Every iframe and frame element; the token is empty where the child never said hello. */
   children: { token: string; x: number; y: number; width: number; height: number }[];
 };
+
+/**
+ * Dispatched on the document when a newer version's recorder comes. Says nothing by itself, as the page could dispatch
+ * it too: whoever hears it looks whether its own extension is still there.
+ */
+export const relievedEvent = 'zyb:relieved';
+
+/** Name of the port that a tab's main frame holds: that it breaks may mean that the page crashed. */
+export const lineName = 'zyb-line';
 
 /** Under this and `stream.seq` a page that is left puts its last batches into the extension's own storage. */
 export const asidePrefix = 'aside.';
@@ -96,8 +105,21 @@ export type Protocol = {
     title: string;
     top: boolean;
     replays: boolean;
+    /** When the document came, from its own navigation timing; when it came back, if from the browser's cache. */
+    at?: number;
+    back?: boolean;
+    /** The page was there before it was shown, and `page-hints` has gone from it meanwhile. */
+    hintless?: boolean;
   }): FrameOrders | null;
-  keepBatch(batch: { stream: string; seq: number; json: string }): { kept: number } | { gone: true };
+  keepBatch(batch: {
+    stream: string;
+    seq: number;
+    json: string;
+    /** As told in the orders: of a page that is being left the browser gives another number. */
+    frame: number;
+    /** Where a top frame's page has stood for a while, and since when. */
+    place?: { url: string; at: number };
+  }): { kept: number } | { gone: true };
   readBar(): {
     state: WalkState;
     dimensions: { id: string; name: string; items: { id: string; text: string; elsewhere: boolean }[] }[];

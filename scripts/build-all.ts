@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 /** The extension as tests and `npm start` load it: hosts granted, since a prompt cannot be answered by a script. */
 export const builtExtension = process.env.ZYB_EXTENSION || join(root, '.output', 'granted', 'chrome-mv3');
 /** The review desk as the collector serves it. */
-export const builtDesk = join(root, 'dist', 'desk');
+export const builtDesk = process.env.ZYB_DESK || join(root, 'dist', 'desk');
 
 function run(command: string, args: string[], env: Record<string, string> = {}): void {
   const result = spawnSync(command, args, { cwd: root, encoding: 'utf8', env: { ...process.env, ...env } });

@@ -15,16 +15,16 @@ export function mustReadReport(bytes: Uint8Array): SessionReport {
   return report;
 }
 
-/** What chunks and screenshots rest on has to stand in `objects`, or nobody would check that it is kept. */
+/** What chunks, screenshots and assets rest on has to stand in `objects`, or nobody would check that it is kept. */
 function mustNameItsObjects(report: SessionReport): void {
   const listed = new Set(report.objects.map((entry) => entry.object));
   const stray = objectsNamedBy(report).find((name) => !listed.has(name));
   if (!stray) return;
   const chunk = report.chunks.findIndex((candidate) => candidate.object === stray);
   const shot = report.screenshots.findIndex((candidate) => candidate.object === stray);
-  throw new Refusal('object-not-named', {
-    field: chunk >= 0 ? `chunks.${chunk}.object` : `screenshots.${shot}.object`,
-  });
+  const asset = report.assets.findIndex((candidate) => candidate.object === stray);
+  const [list, n] = chunk >= 0 ? ['chunks', chunk] : shot >= 0 ? ['screenshots', shot] : ['assets', asset];
+  throw new Refusal('object-not-named', { field: `${list}.${n}.object` });
 }
 
 /** Every listed object must be kept, with the size and type the report states. */

@@ -8,7 +8,7 @@ const pagePolicy = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
-  "font-src 'self' data:",
+  "font-src 'self' data: blob:",
   "connect-src 'self'",
   "frame-src 'self' blob:",
   "media-src 'self' blob:",

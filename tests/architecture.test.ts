@@ -147,6 +147,7 @@ describe('doors', () => {
     [/^@webext-core\/messaging$/, /^lib\/messages\.ts$/],
     [/^fflate$/, /^lib\/deliver\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
+    [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],
     [/^wxt(\/|$)/, /^(wxt\.config\.ts|entrypoints\/)/],
     [
       /^(hono|@hono\/node-server|drizzle-orm|@electric-sql\/pglite|pg|better-auth|pino)(\/|$)/,

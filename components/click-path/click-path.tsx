@@ -1,75 +1,46 @@
-import { Empty } from 'antd';
-import { memo, useMemo } from 'react';
+import { Empty, Segmented } from 'antd';
+import { useMemo, useState } from 'react';
+import type { ClickPath as Path } from '../../lib/model/click-path.ts';
+import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { formatClock, formatDuration } from '../format/format-duration.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
-import { findLastBefore } from '../replay-panel/last-before.ts';
-import { useReplay } from '../replay-panel/use-replay.ts';
+import type { ReviewSource } from '../session-review/review-source.ts';
 import { useText } from '../text.tsx';
 import './click-path.css';
-import { ActionRow, VisitRow } from './path-row.tsx';
-import { type PathGroup, pathGroups } from './path-rows.ts';
+import { FlowView } from './flow-view.tsx';
+import { PathList } from './path-list.tsx';
+import { ShotsView } from './shots-view.tsx';
 
-/** Everything the walker did, step by step; each row jumps to its moment. */
-export function ClickPath({ report, replay }: { report: SessionReport; replay: ReplayHandle }) {
+const views = ['list', 'flow', 'shots'] as const;
+
+/** The click path three ways: as a list, as a picture of the ways taken, and on the screenshots. */
+export function ClickPath(props: {
+  report: SessionReport;
+  readClickPath(report: SessionReport): Path;
+  programme: Programme | undefined;
+  source: ReviewSource;
+  replay: ReplayHandle;
+}) {
+  const { report, readClickPath, programme, source, replay } = props;
   const text = useText();
-  const { actions, visits, steps, session } = report;
-  const groups = useMemo(
-    () => pathGroups({ actions, visits, steps, session }),
-    [actions, visits, steps, session],
-  );
-  const current = useReplay(replay, (state) => findLastBefore(actions, state.at)?.id);
-  if (actions.length === 0 && visits.length === 0) {
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('review.path.none')} />;
+  const [view, setView] = useState<(typeof views)[number]>('list');
+  const path = useMemo(() => readClickPath(report), [readClickPath, report]);
+  if (path.groups.every(({ entries }) => entries.length === 0)) {
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('clickPath.none')} />;
   }
   return (
     <div className="click-path">
-      {groups.map((group, index) => (
-        <PathGroupView
-          key={group.step?.id ?? `outside-${index}`}
-          group={group}
-          number={group.step ? steps.indexOf(group.step) + 1 : undefined}
-          since={session.startedAt}
-          current={group.rows.some((row) => row.id === current) ? current : undefined}
-          replay={replay}
-        />
-      ))}
+      <Segmented
+        block
+        className="path-views"
+        aria-label={text('clickPath.view.label')}
+        options={views.map((value) => ({ value, label: text(`clickPath.view.${value}`) }))}
+        value={view}
+        onChange={setView}
+      />
+      {view === 'list' && <PathList path={path} report={report} programme={programme} replay={replay} />}
+      {view === 'flow' && <FlowView path={path} replay={replay} />}
+      {view === 'shots' && <ShotsView shots={path.shots} report={report} source={source} replay={replay} />}
     </div>
   );
 }
-
-const PathGroupView = memo(function PathGroupView(props: {
-  group: PathGroup;
-  number: number | undefined;
-  since: number;
-  current: string | undefined;
-  replay: ReplayHandle;
-}) {
-  const { group, number, since, current, replay } = props;
-  const text = useText();
-  const { step, rows } = group;
-  const name = step ? `${number}. ${step.name}` : text('review.path.outside');
-  return (
-    <section aria-label={name}>
-      <h3>
-        <span className="zyb-cut">{name}</span>
-        {step && (
-          <span className="zyb-weak">
-            {formatClock(step.from - since)} · {formatDuration(step.times.wall, text)}
-          </span>
-        )}
-      </h3>
-      {step?.identity && <p className="path-note zyb-weak">{text('gapWhy.identityHost')}</p>}
-      {rows.length === 0 && !step?.identity && (
-        <p className="path-note zyb-weak">{text('review.path.empty')}</p>
-      )}
-      {rows.map((row) =>
-        row.what === 'action' ? (
-          <ActionRow key={row.id} row={row} since={since} current={row.id === current} replay={replay} />
-        ) : (
-          <VisitRow key={row.id} visit={row.visit} since={since} replay={replay} />
-        ),
-      )}
-    </section>
-  );
-});

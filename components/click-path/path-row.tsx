@@ -1,85 +1,144 @@
-import type { Action } from '../../lib/model/action.ts';
-import type { Visit } from '../../lib/model/visit.ts';
+import { Tag } from 'antd';
+import { type ReactNode, useMemo } from 'react';
+import type { FlowNode, PathEntry } from '../../lib/model/click-path.ts';
+import type { Programme } from '../../lib/model/programme.ts';
 import { formatAddress } from '../format/format-address.ts';
-import { formatBytes } from '../format/format-bytes.ts';
 import { formatClock, formatDuration } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
-import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
+import { isFailure } from '../incident-list/count-kinds.ts';
+import { incidentMessage } from '../incident-list/incident-message.ts';
+import { checkItemText } from '../pain-point-list/check-item-text.ts';
 import { type Text, useText } from '../text.tsx';
-import type { PathRow } from './path-rows.ts';
+import { actionSentence } from './action-sentence.ts';
+import { placeName } from './place-name.ts';
+import { placeSentence } from './place-sentence.ts';
+import { ReactionText } from './reaction-text.tsx';
 
-/** A pause before an action that is worth a look, ms: half the 20 s after which a walker counts as thinking. */
+/** A pause before an action that is worth a word, ms: half the 20 s after which a walker counts as thinking. */
 const longPause = 10_000;
 
-/** What was given, by its measure alone. */
-function measureOf(action: Action, text: Text): string {
-  const { value } = action;
-  if (value?.files) {
-    const kinds = [...new Set(value.files.map((file) => file.extension))].join(', ');
-    const bytes = value.files.reduce((sum, file) => sum + file.bytes, 0);
-    return text('review.path.files', value.files.length, kinds, formatBytes(bytes));
-  }
-  if (value?.checked !== undefined)
-    return text(value.checked ? 'review.path.checked' : 'review.path.unchecked');
-  if (value?.key) return value.key;
-  return value?.length === undefined ? '' : text('review.path.length', value.length);
-}
+type Context = { nodes: ReadonlyMap<string, FlowNode>; programme: Programme | undefined };
+type Row = { mark: ReactNode; what: ReactNode; side?: ReactNode; title?: string | undefined };
 
-/** One action: when, what, on what, with how long a pause before it. */
-export function ActionRow(props: {
-  row: PathRow & { what: 'action' };
-  since: number;
+/** One entry of the click path: when, its number or sign, what happened; a click goes to its moment. */
+export function PathRow(props: {
+  entry: PathEntry;
+  context: Context;
   current: boolean;
-  replay: ReplayHandle;
+  onSeek(at: number): void;
 }) {
-  const { row, since, current, replay } = props;
+  const { entry, context, current, onSeek } = props;
   const text = useText();
-  const { action } = row;
-  const measure = measureOf(action, text);
+  const row = useMemo(() => rowOf(entry, context, text), [entry, context, text]);
   return (
     <button
       type="button"
-      className="zyb-row path-action"
+      className="zyb-row path-row"
+      data-path-row={entry.what}
+      data-problem={entry.problem || undefined}
       aria-current={current}
-      title={action.url}
-      onClick={() => replay.seek(action.at)}
+      title={row.title}
+      onClick={() => onSeek(entry.seekTo)}
     >
-      <span className="zyb-clock">{formatClock(action.at - since)}</span>
-      <span className="path-kind" data-kind={action.kind}>
-        {text(keyOf('actionKind', action.kind))}
-      </span>
-      <span className="zyb-cut">
-        {action.label || <span className="zyb-weak">{text('review.path.noLabel')}</span>}
-        {measure && <span className="zyb-weak path-measure">{measure}</span>}
-        {action.frame !== 0 && <span className="zyb-weak path-measure">{text('review.path.inFrame')}</span>}
-      </span>
-      <span className="zyb-weak path-since" data-long={(row.since ?? 0) >= longPause}>
-        {row.since === undefined ? '' : `+${formatDuration(row.since, text)}`}
-      </span>
+      <span className="zyb-clock">{formatClock(entry.since)}</span>
+      <span className="path-mark">{row.mark}</span>
+      <span className="path-what">{row.what}</span>
+      <span className="path-side zyb-weak">{row.side}</span>
     </button>
   );
 }
 
-/** A page the walker came to, and how long it took to load. */
-export function VisitRow({ visit, since, replay }: { visit: Visit; since: number; replay: ReplayHandle }) {
-  const text = useText();
-  const name = visit.wizardStep || visit.title || formatAddress(visit.url);
-  const load = visit.loadMs === undefined ? text('review.unobserved') : formatDuration(visit.loadMs, text);
-  return (
-    <button
-      type="button"
-      className="zyb-row path-visit"
-      title={visit.url}
-      onClick={() => replay.seek(visit.at)}
-    >
-      <span className="zyb-clock">{formatClock(visit.at - since)}</span>
-      <span className="zyb-weak">{text(`review.path.visit.${visit.back ? 'back' : visit.kind}`)}</span>
-      <span className="zyb-cut">
-        {name} <span className="zyb-weak">{formatAddress(visit.url)}</span>
-      </span>
-      {visit.kind === 'document' && (
-        <span className="zyb-weak path-since">{text('review.path.load', load)}</span>
-      )}
-    </button>
-  );
+function rowOf(entry: PathEntry, context: Context, text: Text): Row {
+  switch (entry.what) {
+    case 'action':
+      return actionRow(entry, text);
+    case 'place':
+      return placeRow(entry, context, text);
+    case 'incident':
+      return incidentRow(entry, text);
+    case 'pain-point':
+      return painPointRow(entry, context, text);
+    case 'pause':
+      return {
+        mark: <span aria-hidden="true">‖</span>,
+        what: text('clickPath.pause', formatDuration(entry.ms, text)),
+        side: entry.reason,
+      };
+  }
+}
+
+function actionRow(entry: PathEntry & { what: 'action' }, text: Text): Row {
+  const { n, run, inFrame, after = 0 } = entry;
+  return {
+    mark: run.length > 1 ? `${n}–${n + run.length - 1}` : n,
+    what: (
+      <>
+        {actionSentence(run, text)}
+        {inFrame && <span className="zyb-weak path-note-inline">{text('clickPath.inFrame')}</span>}
+      </>
+    ),
+    side: (
+      <>
+        {after >= longPause && <span>{text('clickPath.after', formatDuration(after, text))}</span>}
+        <ReactionText entry={entry} />
+      </>
+    ),
+    title: run[0]?.url,
+  };
+}
+
+const signs: Record<string, string> = { back: '↩', reload: '⟳', tab: '⇄', opened: '⇄', start: '▶' };
+
+function placeRow(entry: PathEntry & { what: 'place' }, { nodes }: Context, text: Text): Row {
+  const node = nodes.get(entry.node);
+  if (!node) return { mark: '', what: text('clickPath.unknownPlace') };
+  return {
+    mark: <span aria-hidden="true">{signs[entry.by] ?? (entry.again ? '↺' : '→')}</span>,
+    what: (
+      <>
+        {placeSentence(entry, placeName(node, text), text)}{' '}
+        <span className="zyb-weak">{formatAddress(node.address)}</span>
+      </>
+    ),
+    side: entry.loadMs === undefined ? '' : text('clickPath.load', formatDuration(entry.loadMs, text)),
+    title: node.address,
+  };
+}
+
+function incidentRow({ incident }: PathEntry & { what: 'incident' }, text: Text): Row {
+  const bad = isFailure(incident.kind);
+  return {
+    mark: <span aria-hidden="true">{bad ? '✕' : '!'}</span>,
+    what: (
+      <>
+        <Tag variant="filled" color={bad ? 'error' : 'warning'}>
+          {text(keyOf('incidentKind', incident.kind))}
+        </Tag>
+        {incidentMessage(incident, text)}
+      </>
+    ),
+    title: incident.url,
+  };
+}
+
+function painPointRow(
+  { painPoint }: PathEntry & { what: 'pain-point' },
+  { programme }: Context,
+  text: Text,
+): Row {
+  const pain = painPoint.kind === 'pain';
+  const { dimension, item } = checkItemText(programme, painPoint);
+  return {
+    mark: <span aria-hidden="true">{pain ? '⚑' : '★'}</span>,
+    what: (
+      <>
+        <Tag variant="filled" color={pain ? 'error' : 'success'}>
+          {text(pain ? 'clickPath.painPoint' : 'clickPath.highlight')}
+        </Tag>
+        {dimension} · {item}
+        {painPoint.note && <span className="zyb-weak path-note-inline">{painPoint.note}</span>}
+      </>
+    ),
+    side: pain ? text(`severity.${painPoint.severity}`) : '',
+  };
 }

@@ -13,6 +13,12 @@ const gapReasons = [
   'picture-dropped',
   'browser-closed',
   'cut',
+  'asleep',
+  'tab-crashed',
+  'extension-updated',
+  'not-stored',
+  'states-held',
+  'not-shown',
 ];
 const errorReasons = [
   'object-hash',

@@ -1,4 +1,5 @@
 import type { SessionReport } from '../../lib/model/report.ts';
+import { AssetList } from '../asset-list/asset-list.tsx';
 import { formatShare } from '../format/format-bytes.ts';
 import { formatClock, formatDuration } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
@@ -85,6 +86,7 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
           <span className="zyb-clock">{formatDuration(gap.to - gap.from, text)}</span>
         </button>
       ))}
+      <AssetList assets={report.assets} />
       <h3>
         {text(
           'review.coverage.masked',

@@ -6,6 +6,7 @@ import { DeliveryNotice, DeliveryStatus } from '../delivery-status/delivery-stat
 import { formatSpan } from '../format/format-date.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useText } from '../text.tsx';
+import { type ExportKind, ExportMenu } from './export-menu.tsx';
 
 /** Which walk this is, and what can be done with it. */
 export function ReviewHeader(props: {
@@ -17,6 +18,7 @@ export function ReviewHeader(props: {
   onHandIn?: (() => void) | undefined;
   onSaveFile?: (() => void) | undefined;
   onDelete?: (() => void) | undefined;
+  onExport?: ((kind: ExportKind) => Promise<void>) | undefined;
   saving: boolean;
 }) {
   const { report, programme, delivery, onBack, onHandIn, onSaveFile, onDelete, saving } = props;
@@ -70,6 +72,7 @@ export function ReviewHeader(props: {
             {text('review.delete')}
           </Button>
         )}
+        {props.onExport && <ExportMenu onExport={props.onExport} />}
         {onSaveFile && (
           <Button loading={saving} onClick={onSaveFile}>
             {text('review.saveFile')}

@@ -1,12 +1,15 @@
 import { Tabs } from 'antd';
 import { useRef } from 'react';
+import type { ClickPath as Path } from '../../lib/model/click-path.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
+import type { Signal } from '../../lib/model/signal.ts';
 import { ClickPath } from '../click-path/click-path.tsx';
 import { IncidentList } from '../incident-list/incident-list.tsx';
 import { PainPointList } from '../pain-point-list/pain-point-list.tsx';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ScreenshotGrid } from '../screenshot-strip/screenshot-grid.tsx';
+import { SignalsPanel } from '../signals/signals-panel.tsx';
 import { StepTimeline } from '../step-timeline/step-timeline.tsx';
 import { useText } from '../text.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
@@ -18,12 +21,14 @@ export function ReviewTabs(props: {
   report: SessionReport;
   programme?: Programme | undefined;
   source: ReviewSource;
+  readClickPath(report: SessionReport): Path;
+  computeSignals(report: SessionReport): readonly Signal[];
   replay: ReplayHandle;
   edits?: ReviewEdits | undefined;
   tab: string;
   onTab(tab: string): void;
 }) {
-  const { report, programme, source, replay, edits, tab, onTab } = props;
+  const { report, programme, source, readClickPath, computeSignals, replay, edits, tab, onTab } = props;
   const text = useText();
   const panel = useRef<HTMLDivElement>(null);
   useFollow(replay, panel, tab);
@@ -46,11 +51,28 @@ export function ReviewTabs(props: {
             label: label('steps'),
             children: <StepTimeline report={report} replay={replay} edits={edits} />,
           },
-          { key: 'path', label: label('path'), children: <ClickPath report={report} replay={replay} /> },
+          {
+            key: 'path',
+            label: label('path'),
+            children: (
+              <ClickPath
+                report={report}
+                readClickPath={readClickPath}
+                programme={programme}
+                source={source}
+                replay={replay}
+              />
+            ),
+          },
           {
             key: 'incidents',
             label: label('incidents', report.incidents.length),
             children: <IncidentList report={report} replay={replay} />,
+          },
+          {
+            key: 'signals',
+            label: text('signals.tab'),
+            children: <SignalsPanel report={report} computeSignals={computeSignals} replay={replay} />,
           },
           {
             key: 'painPoints',

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import type { ClickPath } from '../../lib/model/click-path.ts';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
+import type { Signal } from '../../lib/model/signal.ts';
 import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
+import type { ExportKind } from './export-menu.tsx';
 import { HandInDialog } from './hand-in-dialog.tsx';
 import { openingMoment } from './opening-moment.ts';
 import { ReviewFigures } from './review-figures.tsx';
@@ -20,6 +23,10 @@ export type SessionReviewProps = {
   programme?: Programme | undefined;
   source: ReviewSource;
   createReplay: CreateReplay;
+  /** Reads the click path out of the report; called when somebody looks at it. */
+  readClickPath(report: SessionReport): ClickPath;
+  /** Measures the report; called when somebody looks at the signals. */
+  computeSignals(report: SessionReport): readonly Signal[];
   /** Absent: read-only. */
   edits?: ReviewEdits | undefined;
   delivery?: Delivery | undefined;
@@ -31,6 +38,8 @@ export type SessionReviewProps = {
   onHandIn?(): Promise<void>;
   onSaveFile?(): Promise<void>;
   onDelete?(): Promise<void>;
+  /** Saves the session in a form that other tools read. */
+  onExport?(kind: ExportKind): Promise<void>;
   onBack?(): void;
 };
 
@@ -73,6 +82,7 @@ function Review(props: SessionReviewProps) {
         onBack={props.onBack}
         onHandIn={onHandIn && (() => setAsking('hand-in'))}
         onSaveFile={saveFile}
+        onExport={props.onExport}
         onDelete={onDelete && (() => setAsking('delete'))}
       />
       <ReviewFigures report={report} onTab={setTab} />
@@ -88,6 +98,8 @@ function Review(props: SessionReviewProps) {
           report={report}
           programme={programme}
           source={source}
+          readClickPath={props.readClickPath}
+          computeSignals={props.computeSignals}
           replay={replay}
           edits={edits}
           tab={tab}

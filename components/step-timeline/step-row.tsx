@@ -9,7 +9,7 @@ import { useText } from '../text.tsx';
 import { StepBar } from './step-bar.tsx';
 import { countsIn } from './step-counts.ts';
 import { StepMenu } from './step-menu.tsx';
-import { measuredPart, segmentsOf } from './step-segments.ts';
+import { measuredPart, segmentsOf, waitingParts } from './step-segments.ts';
 
 /** One step: its name, its time and what it was made of, what happened in it. A click goes to its beginning. */
 export function StepRow(props: {
@@ -29,6 +29,10 @@ export function StepRow(props: {
     const ms = measuredPart(step, kind);
     return `${text(`review.steps.part.${kind}`)} ${ms === undefined ? text('review.unobserved') : formatDuration(ms, text)}`;
   };
+  const waitedFor = waitingParts(step)
+    .map((each) => `${text(`review.steps.part.${each.kind}`)} ${formatDuration(each.ms, text)}`)
+    .join(text('signals.waiting.and'));
+  const waiting = waitedFor ? text('signals.waiting.of', part('waiting'), waitedFor) : part('waiting');
   return (
     <li className="step-row" aria-current={current} data-editable={edits !== undefined}>
       <button type="button" className="step-main" onClick={() => replay.seek(step.from)}>
@@ -48,8 +52,8 @@ export function StepRow(props: {
         <span className="step-facts zyb-weak">
           <span>
             {step.identity
-              ? text('review.steps.identity')
-              : `${part('active')} · ${part('waiting')} · ${part('idle')}`}
+              ? [text('review.steps.identity'), waitedFor].filter(Boolean).join(' · ')
+              : `${part('active')} · ${waiting} · ${part('idle')}`}
           </span>
           <span className="step-counts">
             {counts.actions !== undefined && <span>{text('review.steps.actions', counts.actions)}</span>}

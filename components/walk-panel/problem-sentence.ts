@@ -23,6 +23,11 @@ const warnings = [
   'pageNotReached',
   'rowsRefused',
   'notKept',
+  'roomLow',
+  'databaseBlocked',
+  'tabCrashed',
+  'extensionUpdated',
+  'asleep',
 ];
 
 /** The key of a code's sentence when there is one; codes may be written `like-this` or `likeThis`. */

@@ -26,9 +26,9 @@ export async function readRows(): Promise<SessionRow[]> {
       state: open && session.browserRun !== run ? 'unfinished' : session.state,
       figures: {
         steps: await count(store.db.steps),
-        actions: await count(store.db.actions),
-        incidents: await count(store.db.incidents),
-        screenshots: await count(store.db.screenshots),
+        actions: await store.countRecords(session.id, 'actions'),
+        incidents: await store.countRecords(session.id, 'incidents'),
+        screenshots: await store.countRecords(session.id, 'screenshots'),
         painPoints: await count(store.db.painPoints),
       },
       delivery: await store.deliveries.read(session.id),

@@ -1,8 +1,12 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
+import { saveText } from '../../components/session-review/save-text.ts';
 import { useText } from '../../components/text.tsx';
+import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
+import { computeSignals } from '../../lib/assess/signals/index.ts';
 import { sendMessage } from '../../lib/messages.ts';
+import { exportFile } from '../../lib/export/export-file.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
 import { editsOf } from './edits-of.ts';
 import { packs, readReport, store } from './local.ts';
@@ -55,12 +59,15 @@ export function SessionScreen({
       programme={programmes.find((each) => each.id === report.session.programme.id)}
       source={source}
       createReplay={createReplay}
+      readClickPath={readClickPath}
+      computeSignals={computeSignals}
       edits={own ? editsOf(report) : undefined}
       delivery={delivery}
       destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
       openAt={openAt}
       {...(own ? { onHandIn: async () => void (await sendMessage('handIn', id)) } : {})}
       onSaveFile={() => saveFile(report)}
+      onExport={async (kind) => saveText(exportFile(report, kind))}
       onDelete={async () => {
         await store.sessions.remove(id);
         onBack();

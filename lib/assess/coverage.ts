@@ -2,6 +2,7 @@ import type { Gap } from '../model/gap.ts';
 import type { Session } from '../model/session.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
+import { awayIn } from './away.ts';
 import { type Interval, lengthOf, union, within, without } from './intervals.ts';
 
 /** A stretch without replay shorter than this is a page being loaded, not a gap. */
@@ -12,15 +13,9 @@ type Evidence = {
   visits: readonly Visit[];
   streams: readonly Stream[];
   chunks: readonly Chunk[];
-  /** Gaps that are known already, such as the time the browser was closed. */
+  /** Gaps that are known already, such as the time the browser was closed or the machine asleep. */
   gaps?: readonly Gap[];
 };
-
-/** When nobody walked: pauses, and the time between a browser's end and the walk's going on. */
-function awayIn({ session, gaps = [] }: Evidence, end: number): Interval[] {
-  const closed = gaps.filter((gap) => gap.why === 'browser-closed');
-  return union([...session.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? end })), ...closed]);
-}
 
 /** When the walker looked at which tab: from one `tab` or first `document` visit to the next. */
 export function tabStretches({
@@ -63,7 +58,10 @@ export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
   const gaps: Omit<Gap, 'id'>[] = [];
   for (const stretch of tabStretches(evidence)) {
     const recorded = union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to));
-    for (const hole of without([stretch], union([...recorded, ...awayIn(evidence, stretch.to)]))) {
+    for (const hole of without(
+      [stretch],
+      union([...recorded, ...awayIn(evidence.session.pauses, evidence.gaps ?? [], stretch.to)]),
+    )) {
       for (const piece of placesIn(hole, stretch.tab, evidence.visits)) {
         if (!piece.identity && piece.to - piece.from < shortest) continue;
         const why = piece.identity
@@ -117,7 +115,7 @@ export function coverageOf(evidence: Evidence): {
 } {
   const { session, streams, chunks } = evidence;
   const end = session.endedAt ?? session.startedAt;
-  const away = awayIn(evidence, end);
+  const away = awayIn(session.pauses, evidence.gaps ?? [], end);
   const walkedMs = Math.max(0, end - session.startedAt - lengthOf(within(away, session.startedAt, end)));
   const recorded = tabStretches(evidence).flatMap((stretch) =>
     without(union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to)), away),

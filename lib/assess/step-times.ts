@@ -1,52 +1,64 @@
 import type { Action } from '../model/action.ts';
+import type { Gap } from '../model/gap.ts';
 import type { Request } from '../model/request.ts';
 import type { Pause } from '../model/session.ts';
 import type { StepTimes } from '../model/step.ts';
 import type { Visit } from '../model/visit.ts';
+import type { Wait } from '../model/wait.ts';
+import { awayIn } from './away.ts';
 import { type Interval, lengthOf, union, within, without } from './intervals.ts';
+import { dataWaits, pageLoads, verifications } from './waiting-stretches.ts';
 
 /** An action counts as this many milliseconds of activity: a person who does nothing longer is reading or away. */
 const activeAfterAction = 5000;
-
-/** Requests of these types keep a person waiting; pictures and scripts that come late do not. */
-const waitedFor = new Set(['main_frame', 'sub_frame', 'xmlhttprequest']);
-
-/** Requests shorter than this are not felt as waiting (100 ms: the limit under which an answer seems instant). */
-const feltAfter = 100;
 
 export type TimeEvidence = {
   actions: readonly Action[];
   requests: readonly Request[];
   visits: readonly Visit[];
   pauses: readonly Pause[];
+  /** Verifications, spinners and queues the pages showed. */
+  waits?: readonly Wait[];
+  /** Of these only the time the machine slept or the browser was closed counts here. */
+  gaps?: readonly Gap[];
 };
 
 /**
- * Where the time between two moments went, in milliseconds. Paused first; then waiting (page loads and requests under
- * way); then active (within 5 s after an action); the rest is idle. The four add up to the wall time.
+ * Where the time between two moments went, in milliseconds. Every moment belongs to the first of these that covers it:
+ *
+ * 1. `paused`: a pause the walker made, the machine asleep, the browser closed. Nobody walked then, so it is neither
+ *    active nor waiting nor idle; `wall` leaves nothing out, so it is in `wall`.
+ * 2. `waiting` for a human verification: captcha, SMS code, scan, face. Before the others, because what the page
+ *    loads or asks meanwhile is part of it.
+ * 3. `waiting` for a page load: a document under way, until its load event.
+ * 4. `waiting` for requests: calls that can be felt, spinners, queues.
+ * 5. `active`: within 5 s after an action.
+ * 6. `idle`: the rest.
+ *
+ * wall = active + waiting + idle + paused, and `waitingFor` adds up to `waiting`.
  */
 export function stepTimes(evidence: TimeEvidence, from: number, to: number): StepTimes {
+  const { actions, requests, visits, pauses, waits = [], gaps = [] } = evidence;
   const whole: Interval[] = to > from ? [{ from, to }] : [];
-  const paused = union(
-    within(
-      evidence.pauses.map((pause) => ({ from: pause.from, to: pause.to ?? to })),
-      from,
-      to,
-    ),
-  );
-  const loads = evidence.visits.flatMap((visit) =>
-    visit.loadMs ? [{ from: visit.at, to: visit.at + visit.loadMs }] : [],
-  );
-  const calls = evidence.requests.flatMap((request) =>
-    waitedFor.has(request.type) && request.duration >= feltAfter
-      ? [{ from: request.at, to: request.at + request.duration }]
-      : [],
-  );
-  const waiting = without(union(within([...loads, ...calls], from, to)), paused);
-  const busy = union([...paused, ...waiting]);
-  const acted = evidence.actions.map((action) => ({ from: action.at, to: action.at + activeAfterAction }));
-  const active = without(union(within(acted, from, to)), busy);
+  let taken: Interval[] = [];
+  const take = (stretches: readonly Interval[]): number => {
+    const own = without(union(within(stretches, from, to)), taken);
+    taken = union([...taken, ...own]);
+    return lengthOf(own);
+  };
+  const paused = take(awayIn(pauses, gaps, to));
+  const verification = take(verifications(waits, actions, visits));
+  const pageLoad = take(pageLoads(visits, requests));
+  const data = take(dataWaits(requests, waits));
+  const active = take(actions.map((action) => ({ from: action.at, to: action.at + activeAfterAction })));
+  const waiting = verification + pageLoad + data;
   const wall = lengthOf(whole);
-  const times = { paused: lengthOf(paused), waiting: lengthOf(waiting), active: lengthOf(active) };
-  return { wall, ...times, idle: Math.max(0, wall - times.paused - times.waiting - times.active) };
+  return {
+    wall,
+    active,
+    waiting,
+    idle: Math.max(0, wall - paused - waiting - active),
+    paused,
+    waitingFor: { pageLoad, requests: data, verification },
+  };
 }

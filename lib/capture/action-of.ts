@@ -1,6 +1,7 @@
 import type { Action } from '../model/action.ts';
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { findSelectors } from './find-selectors.ts';
+import { findFramePath } from './frame-path.ts';
 import { type FrameContext, freshId, type PageAction } from './watcher.ts';
 
 /** An action on an element, described and redacted; `extra` adds its value measures or pointer. */
@@ -11,15 +12,19 @@ export function actionOf(
   extra: Partial<PageAction> = {},
 ): PageAction {
   const full = context.privacy === 'full';
-  const label = full ? shorten(context.redactText(labelOf(element))) : '';
+  const name = full ? labelOf(element) : '';
+  const cleanName = full ? context.redactText(name) : '';
+  // Each redaction is counted, so the same words are redacted once.
+  const redactText = (text: string) => (text === name ? cleanName : context.redactText(text));
   const box = element.getBoundingClientRect();
   return {
     id: freshId(),
     at: Date.now(),
     kind,
-    label,
+    label: shorten(cleanName),
     role: roleOf(element),
-    selectors: findSelectors(element, label),
+    selectors: findSelectors(element, { privacy: context.privacy, redactText }),
+    framePath: findFramePath(),
     rect: { x: box.x, y: box.y, width: box.width, height: box.height },
     url: context.redactUrl(location.href),
     ...extra,

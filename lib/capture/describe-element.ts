@@ -52,10 +52,19 @@ function isField(element: Element): boolean {
   );
 }
 
-function formLabel(element: Element): string {
+/** A label's own words, without those of a field inside it. */
+function labelWords(label: HTMLLabelElement | undefined): string {
+  if (!label?.querySelector('select,textarea')) return label?.textContent?.trim() ?? '';
+  const copy = label.cloneNode(true) as Element;
+  for (const field of copy.querySelectorAll('select,textarea')) field.remove();
+  return copy.textContent?.trim() ?? '';
+}
+
+/** What stands beside a field as its name, as the page has it, with the mark of a required one. */
+export function formLabel(element: Element): string {
   if (!isField(element)) return '';
   const labels = (element as HTMLInputElement).labels;
-  const own = labels?.[0]?.textContent?.trim();
+  const own = labelWords(labels?.[0]);
   if (own) return own;
   const item = element.closest('.el-form-item,.ant-form-item,.layui-form-item,.form-group,.ivu-form-item');
   const text = item
@@ -66,8 +75,11 @@ function formLabel(element: Element): string {
   return cell && /^T[DH]$/.test(cell.tagName) ? (cell.textContent?.trim() ?? '') : '';
 }
 
+/** What stands in it was typed. */
+const isWrittenIn = (element: Element) => (element as HTMLElement).isContentEditable === true;
+
 function ownText(element: Element): string {
-  if (isField(element)) return '';
+  if (isField(element) || isWrittenIn(element)) return '';
   if (element.tagName === 'INPUT') return (element as HTMLInputElement).value;
   const text = element.textContent ?? '';
   return text.length > 400 ? '' : text.replace(/\s+/g, ' ').trim();

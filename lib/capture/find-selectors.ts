@@ -1,57 +1,59 @@
+import { accessibleName, accessibleRole, isOnlyOne } from './accessible-name.ts';
+import { cssPathOf, findShortCss, xpathOf } from './element-path.ts';
+import { findLabelPath } from './label-path.ts';
+
+export type Redaction = {
+  /** `metrics` keeps every text of the page out. */
+  privacy: 'full' | 'metrics';
+  redactText(text: string): string;
+};
+
+/** A page with more text than this is not read through for a second place with the same words; characters. */
+const textLimit = 200_000;
+
 /**
- * Several ways to find an element again, best first, in the notation of recorded user flows: `aria/…`, `text/…`,
- * CSS, `xpath/…`. Never one that carries a run of six digits, which could be a piece of somebody's number.
+ * Several ways to find an element again, best first, in the notation of recorded user flows: `aria/…` by role and
+ * name, `text/…`, CSS, `xpath/…`, `pierce/…` inside shadow trees. Each finds this element alone at the time. Never one
+ * that carries a run of six digits, which could be a piece of somebody's number, nor a text that redaction changes.
  */
-export function findSelectors(element: Element, redactedLabel: string): string[] {
+export function findSelectors(element: Element, { privacy, redactText }: Redaction): string[] {
+  const isPersonal = (text: string) => redactText(text) !== text;
+  const found: (string | undefined)[] = [];
+  const shortCss = findShortCss(element, isPersonal, privacy === 'full');
+  if (element.getRootNode() !== element.ownerDocument) {
+    // Names and XPath do not reach into a shadow tree alike in all players; CSS does.
+    found.push(`pierce/${shortCss ?? cssPathOf(element)}`);
+  } else {
+    if (privacy === 'full') found.push(...byWords(element, isPersonal));
+    found.push(shortCss);
+    if (privacy === 'full') found.push(prefixed('xpath/', findLabelPath(element, redactText)));
+    if (!shortCss) found.push(cssPathOf(element));
+    found.push(`xpath/${xpathOf(element)}`);
+  }
+  return found
+    .filter((selector): selector is string => Boolean(selector) && !/\d{6}/.test(selector ?? ''))
+    .filter((selector) => selector.length <= 1000)
+    .slice(0, 6);
+}
+
+function byWords(element: Element, isPersonal: (text: string) => boolean): string[] {
+  const role = accessibleRole(element);
+  const name = accessibleName(element);
+  if (!name || name.length > 60 || /["\\[\]]/.test(name) || isPersonal(name)) return [];
   const found: string[] = [];
-  if (redactedLabel && !redactedLabel.includes('〔') && !redactedLabel.endsWith('…')) {
-    found.push(`aria/${redactedLabel}`);
-    if (/^(BUTTON|A|LI|SPAN|LABEL)$/.test(element.tagName)) found.push(`text/${redactedLabel}`);
-  }
-  const css = cssOf(element);
-  if (css) found.push(css);
-  found.push(`xpath/${xpathOf(element)}`);
-  return found.filter((selector) => !/\d{6}/.test(selector) && selector.length <= 1000);
+  if (role && isOnlyOne(element, role, name)) found.push(`aria/${name}[role="${role}"]`);
+  // Players look for the words as they stand, so only a text without breaks will do.
+  if (element.textContent?.trim() === name && name.length > 1 && isSaidOnce(element.ownerDocument, name))
+    found.push(`text/${name}`);
+  return found;
 }
 
-const depthLimit = 8;
-
-function stableId(element: Element): string | undefined {
-  const id = element.getAttribute('id');
-  return id && /^[A-Za-z][\w-]{1,40}$/.test(id) && !/\d{3}/.test(id) ? id : undefined;
+function isSaidOnce(document: Document, words: string): boolean {
+  const text = document.body?.textContent ?? '';
+  if (text.length > textLimit) return false;
+  const first = text.indexOf(words);
+  return first >= 0 && text.indexOf(words, first + 1) < 0;
 }
 
-function cssOf(element: Element): string {
-  const parts: string[] = [];
-  let at: Element | null = element;
-  for (let depth = 0; at && depth < depthLimit; depth += 1) {
-    const id = stableId(at);
-    const name = at.getAttribute('name');
-    if (id) {
-      parts.unshift(`#${CSS.escape(id)}`);
-      break;
-    }
-    if (depth === 0 && name && /^[\w-]{1,40}$/.test(name)) parts.unshift(`${at.localName}[name="${name}"]`);
-    else parts.unshift(at.parentElement ? `${at.localName}:nth-of-type(${positionOf(at)})` : at.localName);
-    at = at.parentElement;
-  }
-  return parts.join(' > ');
-}
-
-function positionOf(element: Element): number {
-  let n = 1;
-  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
-    if (before.localName === element.localName) n += 1;
-  }
-  return n;
-}
-
-function xpathOf(element: Element): string {
-  const parts: string[] = [];
-  let at: Element | null = element;
-  while (at) {
-    parts.unshift(`${at.localName}[${positionOf(at)}]`);
-    at = at.parentElement;
-  }
-  return `/${parts.join('/')}`;
-}
+const prefixed = (prefix: string, rest: string | undefined) =>
+  rest === undefined ? undefined : prefix + rest;

@@ -1,6 +1,7 @@
 /**
  * What page-hints.ts calls out from the page's world. A hint is untrusted: its kind must be known, its text is cut,
- * and whoever hears it reads the truth itself.
+ * and whoever hears it reads the truth itself. `target` is the node it was called out on, or the host of the closed
+ * shadow root that holds it.
  */
 export type Hint = { kind: string; detail: string; target: EventTarget | null };
 
@@ -20,7 +21,11 @@ export function listenForHints(
       const colon = text.indexOf(':');
       const kind = text.slice(0, colon);
       if (kinds.includes(kind))
-        hear({ kind, detail: text.slice(colon + 1, colon + 3001), target: event.target });
+        hear({
+          kind,
+          detail: text.slice(colon + 1, colon + 4001),
+          target: event.composedPath()[0] ?? event.target,
+        });
     },
     { capture: true, signal },
   );

@@ -1,3 +1,5 @@
+import { startClock } from './clock.ts';
+
 /**
  * Imported before rrweb. `customElements` is null in an isolated world, and rrweb's guarded look at it throws once
  * per element, about 80 µs each: most of what recording costs there. The page never sees this stand-in.
@@ -8,3 +10,4 @@ if (window.customElements === null || window.customElements === undefined) {
     configurable: true,
   });
 }
+startClock();

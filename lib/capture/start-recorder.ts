@@ -1,20 +1,37 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
+import { packTrees } from './lean/pack-tree.ts';
 import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, setPersonalLabels } from './measure-frame.ts';
+import { createAssetNamer } from './name-assets.ts';
+import { createLaterWork } from './redact-later.ts';
 import { createBatchSender } from './send-batches.ts';
+import { stripAddresses } from './strip-addresses.ts';
+import { watchBlankPage } from './watch-blank-page.ts';
 import { watchClicks } from './watch-clicks.ts';
 import { watchDialogs } from './watch-dialogs.ts';
+import { watchDownloads } from './watch-downloads.ts';
+import { watchDrag } from './watch-drag.ts';
 import { watchErrors } from './watch-errors.ts';
+import { watchFields } from './watch-fields.ts';
 import { watchInput } from './watch-input.ts';
 import { watchKeys } from './watch-keys.ts';
 import { watchLoginForm } from './watch-login-form.ts';
 import { watchMessages } from './watch-messages.ts';
 import { watchNearSubmit } from './watch-near-submit.ts';
+import { watchRefusedFiles } from './watch-refused-files.ts';
 import { isKeyframe, type ReplayRecorder, startReplayRecorder } from './watch-replay.ts';
+import { watchRichText } from './watch-rich-text.ts';
+import { watchSearch } from './watch-search.ts';
+import { watchSightings } from './watch-sightings.ts';
+import { watchSleep } from './watch-sleep.ts';
+import { watchSpinners } from './watch-spinners.ts';
 import { watchSubmit } from './watch-submit.ts';
+import { watchTimings } from './watch-timings.ts';
+import { watchUnshown } from './watch-unshown.ts';
+import { watchVerification } from './watch-verification.ts';
 import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
 
@@ -45,6 +62,8 @@ export type RunningRecorder = {
   stop(): Promise<void>;
 };
 
+type RawEvent = { type: number; timestamp: number; data: unknown };
+
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
 export function startRecorder({
   orders,
@@ -61,12 +80,14 @@ export function startRecorder({
   let on = false;
   let keyed = false;
   const children = new Map<string, Element>();
+  // Made before the sender, so that on the way out events are redacted before the last batch is closed.
+  const later = createLaterWork((event: RawEvent) => keepOrSay(event), life.signal);
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),
     () => void stop(),
     life.signal,
-    setAside,
+    (batches) => setAside(batches.map(({ seq, json }) => ({ seq, json: stripAddresses(json, redact.url) }))),
   );
 
   setPersonalLabels(redact.personalLabel);
@@ -84,8 +105,10 @@ export function startRecorder({
   keepHintsAlive(life.signal);
 
   const context: FrameContext = {
+    stream: orders.stream,
     privacy: orders.privacy,
     redactText(text) {
+      later.drain();
       const { text: clean, found } = redact.text(text);
       sender.masked(found);
       return clean;
@@ -104,7 +127,16 @@ export function startRecorder({
     gap: (gap) => sender.row('gaps', { id: freshId(), detail: '', ...gap }),
     masked: (found) => sender.masked(found),
   };
-  const sink = (event: { type: number; timestamp: number; data: unknown }) => {
+  let assetsSize = 0;
+  const namer = createAssetNamer({
+    base: () => document.baseURI,
+    sizeOf: (id) => replay?.pictureSize(id),
+    seen: (asset) => {
+      sender.row('assets', asset, 0);
+      assetsSize += 200 + (asset.data?.length ?? 0);
+    },
+  });
+  const keep = (event: RawEvent) => {
     const began = performance.now();
     if (isKeyframe(event)) {
       sender.cut();
@@ -112,13 +144,35 @@ export function startRecorder({
     }
     // Nothing before the first snapshot can be replayed.
     if (!keyed) return;
+    assetsSize = 0;
+    namer.nameIn(event);
     const { event: clean, found } = redact.event(event);
     sender.masked(found);
+    const packed = packTrees(clean);
     const spent = performance.now() - began;
-    sender.event(clean, sizeOf(clean), {
-      ...(event.type === 2 ? { snapshotMs: spent } : { eventsMs: spent }),
-      longestMs: spent,
+    if (event.type === 3) replay?.addCost(spent);
+    const own = replay?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
+    const isSnapshot = event.type === 2;
+    sender.event(packed, sizeOf(clean) + assetsSize, {
+      snapshotMs: own.snapshotMs + (isSnapshot ? spent : 0),
+      eventsMs: own.eventsMs + (isSnapshot ? 0 : spent),
+      longestMs: Math.max(own.longestMs, spent),
     });
+  };
+
+  let failedAt = -Infinity;
+  /** An event that could not be redacted is not kept: the hole is named and a fresh snapshot goes on from there. */
+  const keepOrSay = (event: RawEvent) => {
+    try {
+      keep(event);
+    } catch (error) {
+      const { timestamp } = event;
+      const detail = error instanceof Error ? error.name : '';
+      report.gap({ from: timestamp, to: timestamp, why: 'recorder-stopped', detail });
+      // Not again and again, should it be the snapshot itself.
+      if (timestamp - failedAt > 30_000) setTimeout(() => replay?.checkout());
+      failedAt = timestamp;
+    }
   };
 
   const watch = () => {
@@ -126,12 +180,18 @@ export function startRecorder({
     keyed = false;
     watching = new AbortController();
     if (kin === 'own-stream' && orders.privacy === 'full') {
-      replay = startReplayRecorder(sink, watching.signal);
+      replay = startReplayRecorder(
+        later.push,
+        (stretch) => report.gap({ ...stretch, why: 'states-held' }),
+        watching.signal,
+      );
     }
     for (const [child, element] of children) link(child, element);
     const watchers = [
       watchClicks,
       watchInput,
+      watchRichText,
+      watchDrag,
       watchKeys,
       watchSubmit,
       watchErrors,
@@ -139,13 +199,24 @@ export function startRecorder({
       watchMessages,
       watchLoginForm,
       watchWizard(orders.wizardSteps),
+      watchFields,
+      watchVerification,
+      watchSpinners,
+      watchSleep,
+      watchSightings,
+      watchSearch,
+      watchRefusedFiles,
+      watchDownloads,
+      watchUnshown,
+      ...(kin === 'own-stream' ? [watchBlankPage, watchTimings] : []),
     ];
     for (const each of watchers) each(report, context, watching.signal);
     watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal);
   };
   const stop = (): Promise<void> => {
     watching.abort();
-    const sent = sender.flushNow();
+    later.drain();
+    const sent = sender.end();
     life.abort();
     return sent;
   };
@@ -155,6 +226,7 @@ export function startRecorder({
     setPaused(paused) {
       if (paused) {
         watching.abort();
+        later.drain();
         on = false;
         replay = undefined;
         sender.flush();

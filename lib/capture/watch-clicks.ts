@@ -1,9 +1,15 @@
 import { actionOf } from './action-of.ts';
 import { meantElement } from './describe-element.ts';
+import { isFollowable, looksClickable } from './looks-clickable.ts';
+import { createReactionWatch } from './watch-reactions.ts';
 import type { Watcher } from './watcher.ts';
 
-/** Clicks by a person (trusted events only); a click on a checkbox, radio, select or file field is told by its own watcher. */
+/**
+ * Clicks by a person (trusted events only); a click on a checkbox, radio, select or file field is told by its own watcher.
+ * A click on something that looks as if it would react is told again, under the same id, with the time to the reaction.
+ */
 export const watchClicks: Watcher = (report, context, signal) => {
+  const follow = createReactionWatch(signal);
   document.addEventListener(
     'click',
     (event) => {
@@ -17,7 +23,13 @@ export const watchClicks: Watcher = (report, context, signal) => {
         recentEnter()
       )
         return;
-      report.action(actionOf('click', element, context, { point: { x: event.clientX, y: event.clientY } }));
+      const action = actionOf('click', element, context, { point: { x: event.clientX, y: event.clientY } });
+      const clickable = looksClickable(target);
+      if (clickable && action.role === element.localName && !/^(?:button|summary|label)$/.test(action.role))
+        action.role = 'clickable';
+      report.action(action);
+      if (clickable && isFollowable(element))
+        follow(event, element, (reactedMs) => report.action({ ...action, reactedMs }));
     },
     { capture: true, passive: true, signal },
   );

@@ -22,11 +22,8 @@ export const watchErrors: Watcher = (report, context, signal) => {
   );
 };
 
+/** Message, file, line and stack as page-hints joins them. */
 function parse(detail: string): [string, string, number, string] {
-  try {
-    const [message, file, line, stack] = JSON.parse(detail) as unknown[];
-    return [String(message ?? ''), String(file ?? ''), Number(line ?? 0), String(stack ?? '')];
-  } catch {
-    return [detail.slice(0, 300), '', 0, ''];
-  }
+  const [message = '', file = '', line = '', stack = ''] = detail.split('\n\0');
+  return [message.slice(0, 500), file, Number(line) || 0, stack];
 }

@@ -1,4 +1,5 @@
 import { actionOf } from './action-of.ts';
+import { fileMeasure } from './file-measure.ts';
 import type { Watcher } from './watcher.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -21,6 +22,8 @@ export const watchInput: Watcher = (report, context, signal) => {
   const leave = (event: Event) => {
     const field = event.composedPath()[0];
     if (!isTextField(field)) return;
+    // Such a field changes with every part of it: what counts is what stands there when it is left.
+    if (event.type === 'change' && inParts.test(field.type)) return;
     const since = typing.get(field);
     if (since === undefined) return;
     typing.delete(field);
@@ -62,10 +65,7 @@ export const watchInput: Watcher = (report, context, signal) => {
       } else if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
         report.action(actionOf('check', field, context, { value: { checked: field.checked } }));
       } else if (field instanceof HTMLInputElement && field.type === 'file') {
-        const files = [...(field.files ?? [])].map((file) => ({
-          extension: extensionOf(file.name),
-          bytes: file.size,
-        }));
+        const files = [...(field.files ?? [])].map(fileMeasure);
         report.action(actionOf('upload', field, context, { value: { files } }));
       }
     },
@@ -73,14 +73,12 @@ export const watchInput: Watcher = (report, context, signal) => {
   );
 };
 
+const inParts = /^(?:date|datetime-local|month|week|time|range|color)$/;
+
 function isTextField(field: unknown): field is HTMLInputElement | HTMLTextAreaElement {
   if (field instanceof HTMLTextAreaElement) return true;
   return (
     field instanceof HTMLInputElement &&
     !/^(checkbox|radio|file|submit|button|reset|image|hidden)$/.test(field.type)
   );
-}
-
-function extensionOf(name: string): string {
-  return /\.([A-Za-z0-9]{1,12})$/.exec(name)?.[1]?.toLowerCase() ?? '';
 }

@@ -1,27 +1,38 @@
+import { findProofs } from './find-proofs.ts';
 import { freshId, type Watcher } from './watcher.ts';
+import { whenSettled } from './when-settled.ts';
 
-/** A password field that comes into view: the background decides whether it is a second login. */
+/**
+ * A form to sign in by password, or a code to sign in by scanning, when it comes into view. The first on a page is an
+ * incident too: the background decides whether it is a second login.
+ */
 export const watchLoginForm: Watcher = (report, context, signal) => {
-  const look = () => {
-    const field = document.querySelector<HTMLInputElement>('input[type=password]');
-    if (!field || field.getClientRects().length === 0) return;
-    observer.disconnect();
-    report.incident({
-      id: freshId(),
-      at: Date.now(),
-      kind: 'login-again',
-      message: location.host,
-      url: context.redactUrl(location.href),
-    });
-  };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      look();
-    }, 300);
-  });
-  observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect());
-  look();
+  let shown = false;
+  let told = false;
+  whenSettled(
+    (since) => {
+      const way = findProofs().find(({ signsIn }) => signsIn)?.kind;
+      if (way && !shown)
+        report.sighting({
+          id: freshId(),
+          at: since,
+          kind: 'login-form',
+          text: '',
+          detail: way,
+          url: context.redactUrl(location.href),
+        });
+      shown = way !== undefined;
+      if (way !== 'password' || told) return;
+      told = true;
+      report.incident({
+        id: freshId(),
+        at: Date.now(),
+        kind: 'login-again',
+        message: location.host,
+        url: context.redactUrl(location.href),
+      });
+    },
+    signal,
+    300,
+  );
 };

@@ -1,6 +1,9 @@
 import './isolated-world.ts';
 import { record } from 'rrweb';
-import { listenForHints } from './hints.ts';
+import { healFromHints } from './heal-from-hints.ts';
+import { createKeyframes, type Keyframes } from './keyframes.ts';
+import { installHooks } from './lean/install.ts';
+import { createMutationMeter } from './lean/mutation-meter.ts';
 
 /** Its value stands here because nothing of the model but types may enter a portal's page. */
 const frameTag: typeof import('../model/stream.ts').frameTag = 'zyb-frame';
@@ -8,11 +11,9 @@ const frameTag: typeof import('../model/stream.ts').frameTag = 'zyb-frame';
 type ReplayEvent = { type: number; timestamp: number; data: unknown };
 
 /** rrweb's event types used here. */
-const INCREMENTAL = 3;
 const META = 4;
+const releaseTag = 'zyb-release';
 const CUSTOM = 5;
-const INPUT = 5;
-const STYLE_RULE = 8;
 
 /** How rrweb is asked to record; each option's reason in docs/adr/0004-rrweb-options.md. */
 const options = {
@@ -37,7 +38,8 @@ const options = {
     input: true,
   },
   slimDOMOptions: 'all',
-  inlineStylesheet: true,
+  // Linked sheets are frozen by their address, off the page's thread; only those a script changed are read here.
+  inlineStylesheet: false,
   inlineImages: false,
   collectFonts: false,
   recordCanvas: false,
@@ -53,13 +55,35 @@ export type ReplayRecorder = {
   checkout(): void;
   /** Says in the stream that `element` holds the frame with this token; repeated after each snapshot. */
   linkFrame(token: string, element: Element): void;
+  /** The size of a picture's own pixels, once it has come; asks for no layout. */
+  pictureSize(id: number): { width: number; height: number } | undefined;
+  /** What recording cost the page since last asked, ms. */
+  /** What redacting a change of the page cost, ms; it counts in the budget. */
+  addCost(ms: number): void;
+  takeCost(): { snapshotMs: number; eventsMs: number; longestMs: number };
+};
+
+/** A stretch in which only some of a page's states were kept. */
+export type HeldStates = { from: number; to: number };
+
+/** rrweb can be set going again in the same document; what it keeps of nodes is hung in once. */
+const world = {
+  meter: undefined as ReturnType<typeof createMutationMeter> | undefined,
+  keyframes: undefined as Keyframes | undefined,
+  snapshotMs: 0,
+  hooks: undefined as ReturnType<typeof installHooks> | undefined,
 };
 
 /**
  * Records this document until the signal aborts. `sink` gets rrweb's own events, unredacted: it must redact before
- * anything else happens. Meta comes right before each FullSnapshot, both from one synchronous call.
+ * anything else happens. Meta comes right before each FullSnapshot, both from one synchronous call. `held` is told of
+ * stretches in which a flood of changes was recorded by some of its states only.
  */
-export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: AbortSignal): ReplayRecorder {
+export function startReplayRecorder(
+  sink: (event: ReplayEvent) => void,
+  held: (stretch: HeldStates) => void,
+  signal: AbortSignal,
+): ReplayRecorder {
   const frames = new Map<string, Element>();
   /** An element just added has no id until rrweb's observer has run: asked again a few times. */
   const linkNow = (token: string, element: Element, tries = 20) => {
@@ -69,139 +93,63 @@ export function startReplayRecorder(sink: (event: ReplayEvent) => void, signal: 
     if (id > 0)
       sink({ type: CUSTOM, timestamp: Date.now(), data: { tag: frameTag, payload: { token, element: id } } });
   };
-  const hideBar = createBarHider();
+  world.hooks ??= installHooks(record.mirror, {
+    onMutations: (_count, work) => (world.meter ? world.meter.run(work) : work()),
+    onThaw: (work) => (world.meter ? world.meter.thaw(work) : work()),
+    onSnapshot(work) {
+      const began = performance.now();
+      work();
+      const spent = performance.now() - began;
+      world.snapshotMs += spent;
+      world.keyframes?.taken(spent);
+    },
+  });
+  const meter = createMutationMeter({
+    freeze: () => record.freezePage(),
+    release: () => record.addCustomEvent(releaseTag, {}),
+    held: (from, to) => held({ from, to }),
+  });
+  world.meter = meter;
+  const keyframes = createKeyframes(() => {
+    if (record.mirror.getId(document) > 0) record.takeFullSnapshot(true);
+  }, signal);
+  world.keyframes = keyframes;
   const stop = record({
     ...(options as unknown as Parameters<typeof record>[0]),
     emit: (event) => {
-      hideBar(event);
+      // Only a way to make rrweb tell what it held back.
+      if (event.type === CUSTOM && (event.data as { tag?: string }).tag === releaseTag) return;
       sink(event);
+      keyframes.passed();
       if (event.type === 2) for (const [token, element] of frames) linkNow(token, element);
     },
   });
-  if (stop) signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', () => {
+    meter.stop();
+    stop?.();
+  });
 
-  const checkout = () => {
-    if (!signal.aborted && record.mirror.getId(document) > 0) record.takeFullSnapshot(true);
-  };
-  const checkoutSoon = debounced(checkout, 1000, 10_000);
-  signal.addEventListener('abort', checkoutSoon.cancel);
-  healFromHints(sink, checkoutSoon.call, signal);
+  healFromHints(sink, keyframes.soon, world.hooks, signal);
 
   return {
-    checkout,
+    checkout: keyframes.now,
     linkFrame(token, element) {
       frames.set(token, element);
       linkNow(token, element);
     },
-  };
-}
-
-type SnapshotNode = { id: number; attributes?: Record<string, unknown>; childNodes?: SnapshotNode[] };
-
-/**
- * rrweb keeps a blocked element's size and class, no other attribute, so that its place stays free at replay; our own
- * bar, known by the element itself, never took any place. It hangs on the document element, so nothing deeper is
- * looked through; later changes of its style are left out.
- */
-function createBarHider(): (event: ReplayEvent) => void {
-  const bars = new Set<number>();
-  const hide = (node: SnapshotNode) => {
-    if (!node.attributes || !('rr_width' in node.attributes)) return;
-    const element = record.mirror.getNode(node.id);
-    if (!(element instanceof Element) || !element.hasAttribute('data-zyb-bar')) return;
-    node.attributes = { style: 'display:none' };
-    bars.add(node.id);
-  };
-  return ({ type, data }) => {
-    if (type === 2) {
-      for (const child of (data as { node: SnapshotNode }).node.childNodes ?? [])
-        child.childNodes?.forEach(hide);
-    } else if (type === INCREMENTAL) {
-      const changes = data as { adds?: { node: SnapshotNode }[]; attributes?: { id: number }[] };
-      changes.adds?.forEach(({ node }) => hide(node));
-      if (bars.size && changes.attributes)
-        changes.attributes = changes.attributes.filter(({ id }) => !bars.has(id));
-    }
-  };
-}
-
-/** What rrweb cannot see from here (values and rules set by the page's script) is read when the page hints it. */
-function healFromHints(
-  sink: (event: ReplayEvent) => void,
-  checkoutSoon: () => void,
-  signal: AbortSignal,
-): void {
-  const changed = new Set<HTMLInputElement>();
-  const flushValues = debounced(
-    () => {
-      for (const field of changed) {
-        const id = record.mirror.getId(field);
-        if (id > 0) {
-          const data = {
-            source: INPUT,
-            id,
-            text: String(field.value ?? ''),
-            isChecked: Boolean(field.checked),
-          };
-          sink({ type: INCREMENTAL, timestamp: Date.now(), data });
-        }
-      }
-      changed.clear();
+    pictureSize(id) {
+      const picture = record.mirror.getNode(id);
+      return picture instanceof HTMLImageElement
+        ? { width: picture.naturalWidth, height: picture.naturalHeight }
+        : undefined;
     },
-    60,
-    60,
-  );
-  listenForHints(
-    ['value'],
-    ({ target }) => {
-      if (target instanceof Element && 'value' in target) {
-        changed.add(target as HTMLInputElement);
-        flushValues.call();
-      }
+    addCost: meter.add,
+    takeCost() {
+      const { ms, longestMs } = meter.take();
+      const { snapshotMs } = world;
+      world.snapshotMs = 0;
+      return { snapshotMs, eventsMs: ms, longestMs: Math.max(longestMs, snapshotMs) };
     },
-    signal,
-  );
-  listenForHints(
-    ['rule-in', 'rule-out'],
-    ({ kind, detail, target }) => {
-      const owner = target instanceof Element ? (target as HTMLStyleElement) : undefined;
-      const id = owner ? record.mirror.getId(owner) : -1;
-      const index = Number(detail);
-      if (!owner?.sheet || id <= 0 || !Number.isInteger(index)) return checkoutSoon();
-      if (kind === 'rule-out')
-        return sink({
-          type: INCREMENTAL,
-          timestamp: Date.now(),
-          data: { source: STYLE_RULE, id, removes: [{ index }] },
-        });
-      const rule = owner.sheet.cssRules[index]?.cssText;
-      if (rule)
-        sink({
-          type: INCREMENTAL,
-          timestamp: Date.now(),
-          data: { source: STYLE_RULE, id, adds: [{ rule, index }] },
-        });
-    },
-    signal,
-  );
-  listenForHints(['css', 'shadow'], checkoutSoon, signal);
-}
-
-/** Calls `run` once things were quiet for `quiet` ms, and not twice within `apart` ms. */
-function debounced(run: () => void, quiet: number, apart: number) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let last = 0;
-  return {
-    call() {
-      if (timer !== undefined) return;
-      const wait = Math.max(quiet, last + apart - Date.now());
-      timer = setTimeout(() => {
-        timer = undefined;
-        last = Date.now();
-        run();
-      }, wait);
-    },
-    cancel: () => clearTimeout(timer),
   };
 }
 

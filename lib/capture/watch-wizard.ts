@@ -1,4 +1,5 @@
 import { freshId, type PageVisit, type Watcher } from './watcher.ts';
+import { whenSettled } from './when-settled.ts';
 
 /** What common kits mark as the wizard step one is at. */
 const common: { selector: string; stage?: string | undefined }[] = [
@@ -11,7 +12,13 @@ const common: { selector: string; stage?: string | undefined }[] = [
 export function watchWizard(selectors: { selector: string; stage?: string | undefined }[]): Watcher {
   return (report, context, signal) => {
     let last = '';
-    const look = () => {
+    let clickedAt = 0;
+    document.addEventListener('click', ({ isTrusted }) => isTrusted && (clickedAt = Date.now()), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+    const look = (since: number) => {
       for (const { selector, stage } of [...selectors, ...common]) {
         const element = find(selector);
         const text = element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 60);
@@ -21,7 +28,8 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
           const step = context.privacy === 'full' ? context.redactText(text) : '';
           report.visit({
             id: freshId(),
-            at: Date.now(),
+            // What the click brought about did not begin before it, whatever else was moving.
+            at: Math.max(since, clickedAt),
             kind: 'wizard',
             url: context.redactUrl(location.href),
             title: '',
@@ -35,21 +43,7 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
         return;
       }
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const observer = new MutationObserver(() => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        look();
-      }, 200);
-    });
-    observer.observe(document, {
-      childList: true,
-      subtree: true,
-      attributes: true,
-      attributeFilter: ['class', 'aria-current'],
-    });
-    signal.addEventListener('abort', () => observer.disconnect());
-    look();
+    whenSettled(look, signal, 100);
   };
 }
 

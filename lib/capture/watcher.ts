@@ -36,6 +36,8 @@ export type Report = {
 
 /** What a watcher may know of its frame. */
 export type FrameContext = {
+  /** The stream this document was given; a document has one. */
+  stream: string;
   /** `metrics` keeps every text of the page out. */
   privacy: 'full' | 'metrics';
   redactText(text: string): string;

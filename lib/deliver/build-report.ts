@@ -12,6 +12,7 @@ export type Evidence = Pick<
   | 'incidents'
   | 'requests'
   | 'screenshots'
+  | 'assets'
   | 'painPoints'
   | 'fields'
   | 'waits'
@@ -36,6 +37,7 @@ export function buildReport(
   const named = new Set([
     ...evidence.chunks.map((chunk) => chunk.object),
     ...evidence.screenshots.map((shot) => shot.object),
+    ...evidence.assets.flatMap((asset) => asset.object ?? []),
   ]);
   const { session } = evidence;
   return mustParse('report', SessionReport, {
@@ -53,6 +55,7 @@ export function buildReport(
     incidents: evidence.incidents,
     requests: evidence.requests,
     screenshots: evidence.screenshots,
+    assets: evidence.assets,
     painPoints: evidence.painPoints,
     fields: evidence.fields,
     waits: evidence.waits,

@@ -7,6 +7,7 @@ export const actionKinds = [
   'select',
   'check',
   'upload',
+  'drag',
   'key',
   'submit',
   'navigate',
@@ -25,14 +26,20 @@ export const Action = z.object({
   kind: z.enum(actionKinds),
   /** What a person would call the thing acted on, redacted: "下一步", "联系电话". */
   label: ShortText.default(''),
-  /** Role or tag: button, link, textbox, select … */
+  /** Role or tag: button, link, textbox, select …; `clickable`: none of these, but shown with a hand for a pointer. */
   role: ShortText.default(''),
   /** Several ways to find the element again, best first: aria/…, text/…, CSS, xpath/…. */
   selectors: z.array(z.string().max(1000)).max(6).default([]),
+  /** The frame's place below the tab's main frame: its number among its siblings at each level, outermost first. */
+  framePath: z.array(z.number().int().nonnegative()).max(30).optional(),
   /** Where it was in the frame's viewport, CSS pixels. */
   rect: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
   /** Where the pointer was in the frame's viewport, CSS pixels. */
   point: z.object({ x: z.number(), y: z.number() }).optional(),
+  /** Where the frame's viewport began in the tab's, CSS pixels; absent in the main frame or when nobody knows. */
+  offset: z.object({ x: z.number(), y: z.number() }).optional(),
+  /** Size of the tab's viewport, CSS pixels. */
+  view: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
   /** Typed or chosen values by their measure alone. */
   value: z
     .object({
@@ -48,7 +55,8 @@ export const Action = z.object({
     .optional(),
   /**
    * Clicks: milliseconds until the page first reacted (anything changed, moved, was asked for or opened); null when
-   * nothing did within the time watched; undefined where it was not watched to the end.
+   * nothing did within the time watched (2 s); undefined where it was not watched to the end, and for fields and for words
+   * that nobody would take for a button.
    */
   reactedMs: z.number().nonnegative().nullable().optional(),
   /** Redacted address of the frame. */

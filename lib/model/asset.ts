@@ -16,7 +16,7 @@ export const Asset = z.object({
   url: LongText.default(''),
   object: Sha256.optional(),
   bytes: z.number().int().nonnegative().default(0),
-  /** Why it was not kept: refused, failed, too-large, not-allowed, not-finished. */
+  /** Why it was not kept: refused, failed, too-large, too-many, not-allowed, not-finished. */
   why: ShortText.default(''),
 });
 export type Asset = z.infer<typeof Asset>;
@@ -34,9 +34,18 @@ export const AssetSeen = z.object({
   data: z.string().max(20_000_000).optional(),
   /** Against which relative addresses in `data` count. */
   base: z.string().max(20_000).optional(),
+  /** Why it must not be kept, when the page's side saw that: its place is named, nothing is fetched. */
+  refused: z.enum(['not-allowed', 'too-large', 'too-many']).optional(),
 });
 export type AssetSeen = z.infer<typeof AssetSeen>;
 
-/** A stream's asset as stored while walking; `n` is the page's own number. */
-export const StreamAsset = Asset.extend({ stream: Id, n: z.number().int().nonnegative() });
+/**
+ * A stream's asset as stored while walking; `n` is the page's own number. `exact`: nothing had to be taken out of
+ * `url`, so that it can be asked for again after the background was stopped.
+ */
+export const StreamAsset = Asset.extend({
+  stream: Id,
+  n: z.number().int().nonnegative(),
+  exact: z.boolean().optional(),
+});
 export type StreamAsset = z.infer<typeof StreamAsset>;

@@ -35,7 +35,14 @@ export const Gap = z.object({
 export type Gap = z.infer<typeof Gap>;
 
 /** What a page may say of itself that it could not capture; every other reason is for the background to find. */
-export const pageGapWhys = ['asleep', 'over-budget', 'states-held', 'not-shown', 'not-stored'] as const;
+export const pageGapWhys = [
+  'asleep',
+  'recorder-stopped',
+  'over-budget',
+  'states-held',
+  'not-shown',
+  'not-stored',
+] as const;
 /** A gap as a frame reports it, completed with its stream and tab by the background. */
 export const PageGap = Gap.extend({ why: z.enum(pageGapWhys), stream: Id });
 export type PageGap = z.infer<typeof PageGap>;

@@ -10,6 +10,13 @@ export const Screenshot = z.object({
   object: Sha256,
   width: z.number().int().positive(),
   height: z.number().int().positive(),
+  /** Size of the viewport it shows, CSS pixels; the picture may be finer. Missing in reports older than this. */
+  view: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
+  /** Where frames of its page stood in it, CSS pixels; by the token of the frame's stream. */
+  frames: z
+    .array(z.object({ token: Id, x: z.number(), y: z.number() }))
+    .max(500)
+    .optional(),
   /** Rectangles painted over. */
   masked: z.number().int().nonnegative(),
   /** How it was made: the browser's own picture, or drawn from the DOM where that was not allowed. */

@@ -25,7 +25,11 @@ export const Sighting = z.object({
   kind: z.enum(sightingKinds),
   /** What was shown, redacted and short: "请使用IE浏览器". */
   text: LongText.default(''),
-  /** Finer kind: password, sms, scan, face (auth-step); app, window, mini-programme, mail (channel-switch). */
+  /**
+   * Finer kind. auth-step: password, captcha, sms, scan, face, real-name; login-form: password, scan; channel-switch:
+   * app, mini-programme, window, mail, scan; browser-incompat: browser, plug-in, usb-key; material: again (a material
+   * that was brought is asked for once more); download: the file's ending; window: blocked.
+   */
   detail: ShortText.default(''),
   /** How many, where the page says so: search results. */
   count: z.number().int().nonnegative().optional(),

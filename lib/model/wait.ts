@@ -18,6 +18,7 @@ export const Wait = z.object({
   kind: z.enum(waitKinds),
   /** For verifications: passed, refused, or never seen to end. */
   outcome: z.enum(['passed', 'failed', 'unknown']).default('unknown'),
+  /** Spinners and queues: the page's words. `before`: a refusal whose attempt, on the page before, is not known. */
   detail: ShortText.default(''),
 });
 export type Wait = z.infer<typeof Wait>;

@@ -17,13 +17,19 @@ const PLACE = /\d|[路街巷弄村道]/;
 const NEVER = new Set(['url', 'one-time-code', 'plate']);
 
 /** Raw values a label or greeting has shown to be personal, by kind; `version` grows. Never leaves the page. */
-export type LearnedValues = { kinds: Map<string, string>; pattern?: RegExp; version: number };
+export type LearnedValues = {
+  kinds: Map<string, string>;
+  pattern?: RegExp;
+  version: number;
+  /** Short texts in which nothing was found with what is known: pages say the same again and again. */
+  clean: Set<string>;
+};
 
 /** What learns and remembers: the memory of one document. */
 export type Learner = { learned: LearnedValues };
 
 export function createLearnedValues(): LearnedValues {
-  return { kinds: new Map(), version: 0 };
+  return { kinds: new Map(), version: 0, clean: new Set() };
 }
 
 /** Mobile numbers, cards, resident IDs, credit codes, mailboxes: found wherever they stand without being learned. */
@@ -47,6 +53,7 @@ export function learn(learned: LearnedValues, kind: string, raw: string): void {
   if (learned.kinds.has(value) || isMaskedAlready(raw.trim()) || !isTelling(kind, value)) return;
   learned.kinds.set(value, kind);
   learned.version += 1;
+  learned.clean.clear();
   const [oldest] = learned.kinds.keys();
   if (learned.kinds.size > MOST_VALUES && oldest !== undefined) learned.kinds.delete(oldest);
   delete learned.pattern;

@@ -9,13 +9,22 @@ import type { Found, SensitiveRange } from './types.ts';
 const TEXT_RULES = [urlInText, ...RULES];
 /** One mask may uncover the next ("label: tag"); three rounds settle everything seen. */
 const MOST_ROUNDS = 4;
+/** How long and how many texts are remembered to be clean. */
+const LONGEST_KEPT_CLEAN = 40;
+const MOST_KEPT_CLEAN = 4000;
 
 /**
  * Where personal data stands in a text, with positions in that text: for rectangles over screenshots. With the
  * `memory` of the document, also the values it has learned; values told here by a label are learned for later.
  */
 export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[] {
+  const clean = memory && text.length <= LONGEST_KEPT_CLEAN ? memory.learned.clean : undefined;
+  if (clean?.has(text)) return [];
   const ranges = findRanges(text, TEXT_RULES, memory?.learned);
+  if (clean && ranges.length === 0) {
+    if (clean.size >= MOST_KEPT_CLEAN) clean.clear();
+    clean.add(text);
+  }
   if (memory) {
     for (const { start, end, kind } of ranges) learn(memory.learned, kind, text.slice(start, end));
   }

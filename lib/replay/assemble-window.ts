@@ -1,9 +1,10 @@
 import type { Stream } from '../model/stream.ts';
 import type { ChunkIndex, StreamWindow } from './chunk-index.ts';
+import { type FrozenAssets, noAssets } from './frozen-assets.ts';
 import { type FlatStream, graftFrames, linkedTokens } from './graft-frames.ts';
 import type { ChunkReader } from './read-chunks.ts';
 import { ReplayDataError } from './replay-data-error.ts';
-import type { ReplayEvent } from './replay-event.ts';
+import type { RawEvent, ReplayEvent } from './replay-event.ts';
 import { createScrubber } from './scrub-events.ts';
 
 /** One window's events, scrubbed and grafted, ready for a Replayer. `from`: its snapshot's moment. */
@@ -16,7 +17,7 @@ export const endTag = 'zyb-window-end';
 
 /** Reads a window of a tab's document with all that its frames showed. Throws a ReplayDataError. */
 export async function assembleWindow(
-  deps: { index: ChunkIndex; reader: ChunkReader },
+  deps: { index: ChunkIndex; reader: ChunkReader; assets?: FrozenAssets },
   stream: Stream,
   window: StreamWindow,
 ): Promise<AssembledWindow> {
@@ -46,17 +47,29 @@ export async function assembleWindow(
 }
 
 async function readStream(
-  { index, reader }: { index: ChunkIndex; reader: ChunkReader },
+  { index, reader, assets }: { index: ChunkIndex; reader: ChunkReader; assets?: FrozenAssets },
   { id }: Stream,
   { from, to }: StreamWindow,
 ): Promise<FlatStream> {
-  const scrubber = createScrubber();
-  const events: ReplayEvent[] = [];
+  const recorded: RawEvent[] = [];
   for (const chunk of index.chunksBetween(id, from, to)) {
-    for (const raw of await reader.read(chunk)) {
-      const event = scrubber.scrub(raw);
-      if (event && event.timestamp < to) events.push(event);
-    }
+    for (const raw of await reader.read(chunk)) if (raw.timestamp < to) recorded.push(raw);
+  }
+  let scrubbed = scrubAll(recorded, assets);
+  // Only a first look tells what a window shows; from then on it is at hand.
+  if (assets?.wantsMore()) {
+    await assets.load();
+    scrubbed = scrubAll(recorded, assets);
+  }
+  return scrubbed;
+}
+
+function scrubAll(recorded: readonly RawEvent[], assets: FrozenAssets | undefined): FlatStream {
+  const scrubber = createScrubber(undefined, assets ?? noAssets);
+  const events: ReplayEvent[] = [];
+  for (const raw of recorded) {
+    const event = scrubber.scrub(raw);
+    if (event) events.push(event);
   }
   // Stable: events of one moment keep the order in which they were recorded.
   events.sort((a, b) => a.timestamp - b.timestamp);

@@ -1,6 +1,7 @@
 import type { SessionReport } from '../model/report.ts';
 import type { StreamWindow } from './chunk-index.ts';
 import { createChunkIndex } from './chunk-index.ts';
+import { createFrozenAssets } from './frozen-assets.ts';
 import { listUngrafted } from './list-ungrafted.ts';
 import { createPlaybackClock } from './playback-clock.ts';
 import { createChunkReader } from './read-chunks.ts';
@@ -33,7 +34,11 @@ export function createReplay({ container, report, readObject }: ReplayOptions): 
   const clock = createPlaybackClock(begin, now);
   const stage = createStage(container);
   const onCast = () => void (eventsPlayed += 1);
-  const screen = createScreen({ stage, index, reader, onCast });
+  const assets = createFrozenAssets(report, readObject, {
+    make: (blob) => page.URL.createObjectURL(blob),
+    revoke: (url) => page.URL.revokeObjectURL(url),
+  });
+  const screen = createScreen({ stage, index, reader, assets, onCast });
   const listeners = new Set<(state: ReplayState) => void>();
   let eventsPlayed = 0;
   let place: Place = timeline.placeAt(begin);
@@ -166,6 +171,7 @@ export function createReplay({ container, report, readObject }: ReplayOptions): 
       listeners.clear();
       screen.clear();
       stage.destroy();
+      assets.destroy();
     },
   };
 }

@@ -1,3 +1,5 @@
+import { decodeEvents, mostEvents } from '../model/chunk-codec/index.ts';
+import type { Chunk } from '../model/stream.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { RawEvent } from './replay-event.ts';
 
@@ -5,7 +7,7 @@ import type { RawEvent } from './replay-event.ts';
 export const mostInflated = 200 * 1024 * 1024;
 
 /**
- * Checks that a chunk's bytes are what its name says and inflates them to JSON text.
+ * Checks that a chunk's bytes are what its name says and inflates them to the text its codec spells.
  * Throws a ReplayDataError ('object-hash', 'not-gzip', 'too-large').
  */
 export async function decodeChunk(bytes: Uint8Array, object: string, most = mostInflated): Promise<string> {
@@ -31,15 +33,21 @@ export async function decodeChunk(bytes: Uint8Array, object: string, most = most
   return new Blob(pieces as Uint8Array<ArrayBuffer>[]).text();
 }
 
-/** The events of a chunk's text, freshly made on each call: a Replayer changes what it is given. */
-export function parseEvents(text: string, object: string): RawEvent[] {
+/**
+ * The events of a chunk's text, freshly made on each call: a Replayer changes what it is given.
+ * Throws a ReplayDataError ('not-events', 'too-large').
+ */
+export function parseEvents(text: string, object: string, codec: Chunk['codec'] = 'json'): RawEvent[] {
   let data: unknown;
   try {
-    data = JSON.parse(text);
-  } catch {
-    throw new ReplayDataError('not-events', object);
+    data =
+      codec === 'json' ? JSON.parse(text) : decodeEvents(text, { events: mostEvents, decoded: mostInflated });
+  } catch (error) {
+    throw new ReplayDataError(error instanceof RangeError ? 'too-large' : 'not-events', object);
   }
-  if (!Array.isArray(data) || !data.every(isEvent)) throw new ReplayDataError('not-events', object);
+  if (!Array.isArray(data)) throw new ReplayDataError('not-events', object);
+  if (data.length > mostEvents) throw new ReplayDataError('too-large', object);
+  if (!data.every(isEvent)) throw new ReplayDataError('not-events', object);
   return data;
 }
 
@@ -49,7 +57,8 @@ function isEvent(event: RawEvent | null): boolean {
   return Number.isInteger(type) && type >= 0 && type <= 6 && Number.isFinite(timestamp) && timestamp >= 0;
 }
 
-async function hexOf(bytes: Uint8Array): Promise<string> {
+/** Lower-case hexadecimal SHA-256. */
+export async function hexOf(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -50,7 +50,7 @@ export function createChunkReader(
   }
 
   return {
-    read: async ({ object }) => parseEvents(await textOf(object), object),
+    read: async ({ object, codec }) => parseEvents(await textOf(object), object, codec),
     prefetch(chunks) {
       for (const { object } of chunks) textOf(object).catch(() => undefined);
     },

@@ -1,6 +1,7 @@
 import type { Stream } from '../model/stream.ts';
 import { assembleWindow } from './assemble-window.ts';
 import type { ChunkIndex, StreamWindow } from './chunk-index.ts';
+import type { FrozenAssets } from './frozen-assets.ts';
 import type { ChunkReader } from './read-chunks.ts';
 import { createReplayerWindow, createStyleCache, type ReplayerWindow } from './replayer-window.ts';
 import type { Stage } from './stage.ts';
@@ -25,6 +26,7 @@ export function createScreen(deps: {
   stage: Stage;
   index: ChunkIndex;
   reader: ChunkReader;
+  assets: FrozenAssets;
   onCast: () => void;
 }): Screen {
   const cache = createStyleCache();

@@ -1,8 +1,9 @@
+import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCss, staysInside } from './neutral-css.ts';
 
 /** What stands in for a picture that was not kept: a grey box with a crossed outline. */
 export const missingPicture =
-  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" preserveAspectRatio="none"%3E' +
+  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="40" height="30" viewBox="0 0 40 30" preserveAspectRatio="none"%3E' +
   '%3Cpath fill="%23eee" stroke="%23bbb" d="M.5.5h39v29h-39z"/%3E%3C/svg%3E';
 
 const dropped = new Set([
@@ -50,40 +51,51 @@ export type AttributeValue = string | number | boolean;
  * One attribute as a replay may have it, or undefined when it must go. Nothing left over runs script, opens
  * an address or fetches anything. `tag` is the element's tag, `name` the attribute's name as recorded.
  */
-export function scrubAttribute(tag: string, name: string, value: unknown): AttributeValue | undefined {
+export function scrubAttribute(
+  tag: string,
+  name: string,
+  value: unknown,
+  assets: AssetNames = noAssets,
+): AttributeValue | undefined {
   const low = name.toLowerCase();
   const local = localName(tag);
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
   if (low.startsWith('rr_media')) return undefined;
-  if (local === 'iframe' || local === 'frame') return ofFrames.test(low) ? plain(low, value) : undefined;
-  if (local === 'meta') return ofMeta.test(low) ? plain(low, value) : undefined;
+  if (local === 'iframe' || local === 'frame')
+    return ofFrames.test(low) ? plain(low, value, assets) : undefined;
+  if (local === 'meta') return ofMeta.test(low) ? plain(low, value, assets) : undefined;
   if (local === 'link' && (low === 'rel' || low === 'href' || low === 'as')) return undefined;
-  if (low === 'src') return pictures.test(local) ? picture(value) : undefined;
+  if (low === 'src') return pictures.test(local) ? picture(value, assets) : undefined;
   if (low === 'rr_dataurl') return insidePicture(value) ? String(value) : undefined;
-  if (low === 'poster' || low === 'background') return insidePicture(value) ? String(value) : undefined;
-  if (low === 'href' || low.endsWith(':href')) return scrubHref(local, value);
+  if (low === 'poster' || low === 'background') return findPicture(value, assets);
+  if (low === 'href' || low.endsWith(':href')) return scrubHref(local, value, assets);
   if (low === 'attributename' && /href|src|style|^on/i.test(String(value))) return undefined;
-  return plain(low, value);
+  return plain(low, value, assets);
 }
 
 const localName = (tag: string) => tag.slice(tag.lastIndexOf(':') + 1).toLowerCase();
 
-function plain(name: string, value: unknown): AttributeValue | undefined {
+function plain(name: string, value: unknown, assets: AssetNames): AttributeValue | undefined {
   if (typeof value === 'number' || typeof value === 'boolean') return value;
   if (typeof value !== 'string') return undefined;
   if (/^\s*(?:javascript|vbscript)\s*:/i.test(value)) return undefined;
-  const mayBeCss = name === 'style' || name === '_csstext' || (value.includes('(') && !spoken.test(name));
-  return mayBeCss ? neutralCss(value) : value;
+  const mayBeCss = name === 'style' || (value.includes('(') && !spoken.test(name));
+  if (name === '_csstext') return assets.sheet(value) ?? neutralCss(value, assets.find);
+  return mayBeCss ? neutralCss(value, assets.find) : value;
 }
 
 /** Links keep looking like links; inside SVG only a part of the same document may be meant. */
-function scrubHref(local: string, value: unknown): string | undefined {
+function scrubHref(local: string, value: unknown, assets: AssetNames): string | undefined {
   if (local === 'a' || local === 'area') return '#';
   if (typeof value === 'string' && value.startsWith('#')) return value;
-  return pictures.test(local) ? picture(value) : undefined;
+  return pictures.test(local) ? picture(value, assets) : undefined;
 }
 
 const insidePicture = (value: unknown) =>
   typeof value === 'string' && /^data:image\//i.test(value) && staysInside(value);
 
-const picture = (value: unknown) => (insidePicture(value) ? String(value) : missingPicture);
+/** A picture inside the value itself, or where the viewer holds the one it names. */
+const findPicture = (value: unknown, assets: AssetNames): string | undefined =>
+  insidePicture(value) ? String(value) : typeof value === 'string' ? assets.find(value) : undefined;
+
+const picture = (value: unknown, assets: AssetNames) => findPicture(value, assets) ?? missingPicture;

@@ -1,5 +1,7 @@
+import { flattenAdd } from './flatten-adds.ts';
 import { framesetStyle } from './frameset.ts';
-import { neutralCss, neutralCssPiece } from './neutral-css.ts';
+import { type AssetNames, noAssets } from './frozen-assets.ts';
+import { neutralCss } from './neutral-css.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type {
   CustomData,
@@ -11,7 +13,8 @@ import type {
 } from './replay-event.ts';
 import { scrubAttribute } from './scrub-attributes.ts';
 import { scrubIncrement } from './scrub-increment.ts';
-import { isId, type KnownNodes, knowNothing, scrubLimits, scrubNode } from './scrub-node.ts';
+import { changeSheetLink, ofLink, sheetOf, sheetTextId } from './scrub-link.ts';
+import { isId, type KnownNodes, knowNothing, scrubLimits, scrubNode, sheetPiece } from './scrub-node.ts';
 
 type Raw = Record<string, unknown>;
 const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
@@ -28,13 +31,13 @@ export type Scrubber = { scrub(event: RawEvent): ReplayEvent | undefined; maxId(
  * that runs, leads away or fetches. Undefined for what a replay has no use for. Throws a ReplayDataError
  * ('too-deep', 'too-many-nodes', 'not-events').
  */
-export function createScrubber(limits = scrubLimits): Scrubber {
-  let known = knowNothing();
+export function createScrubber(limits = scrubLimits, assets: AssetNames = noAssets): Scrubber {
+  let known = knowNothing(assets);
 
   function scrub({ type, timestamp, data }: RawEvent): ReplayEvent | undefined {
     const given = raw(data);
     if (type === 2) {
-      known = { ...knowNothing(), maxId: known.maxId };
+      known = { ...knowNothing(assets), maxId: known.maxId };
       const { top, left } = raw(given.initialOffset);
       const node = scrubNode(given.node, '', known, limits);
       if (node.type !== 0) throw new ReplayDataError('not-events', 'snapshot');
@@ -46,7 +49,8 @@ export function createScrubber(limits = scrubLimits): Scrubber {
     }
     if (type === 5) return { type, timestamp, data: scrubCustom(given) };
     if (type !== 3) return { type: type as 0, timestamp, data: {} };
-    const change = given.source === 0 ? scrubMutation(given, known, limits) : scrubIncrement(given);
+    const change =
+      given.source === 0 ? scrubMutation(given, known, limits) : scrubIncrement(given, assets.find);
     return change && { type, timestamp, data: change satisfies MutationData | IncrementData };
   }
 
@@ -69,22 +73,30 @@ function scrubMutation(given: Raw, known: KnownNodes, limits: typeof scrubLimits
   for (const { parentId, nextId, previousId, node } of list(given.adds)) {
     if (!isId(parentId)) continue;
     const clean = scrubNode(node, known.tags.get(parentId) ?? '', known, limits);
-    data.adds.push({
+    const add = {
       parentId,
       nextId: isId(nextId) ? nextId : null,
       ...(isId(previousId) && { previousId }),
       node: clean,
-    });
+    };
+    // A document put into an iframe is built whole.
+    data.adds.push(...(clean.type === 0 ? [add] : flattenAdd(add)));
   }
   for (const { id, value } of list(given.texts)) {
     if (!isId(id)) continue;
     const words = typeof value === 'string' ? value : null;
-    data.texts.push({ id, value: words && known.styleTexts.has(id) ? neutralCssPiece(words) : words });
+    data.texts.push({
+      id,
+      value: words && known.styleTexts.has(id) ? sheetPiece(words, known.assets) : words,
+    });
   }
   for (const { id, attributes } of list(given.attributes)) {
     const tag = isId(id) ? known.tags.get(id) : undefined;
     if (!isId(id) || tag === undefined || tag === 'zyb-left-out') continue;
     data.attributes.push({ id, attributes: scrubChanges(id, tag, raw(attributes), known) });
+    const sheet = known.links.get(id);
+    if (sheet && changeSheetLink(sheet, raw(attributes)))
+      data.texts.push({ id: sheetTextId(id), value: sheetOf(sheet, known.assets) });
   }
   return data;
 }
@@ -100,22 +112,25 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
   const changes: Record<string, string | null | StyleChange> = {};
   for (const [name, value] of Object.entries(given)) {
     if (tag === 'frame' && name === 'style') continue;
+    if (known.links.has(id) && ofLink.test(name)) continue;
     if (value === null) changes[name] = null;
-    else if (name === 'style' && typeof value === 'object') changes.style = scrubStyle(raw(value));
+    else if (name === 'style' && typeof value === 'object')
+      changes.style = scrubStyle(raw(value), known.assets);
+    else if (tag === 'canvas' && name === 'style') changes.style = `display:inline-block;background:#eee;${String(scrubAttribute(tag, name, value, known.assets) ?? '')}`;
     else {
-      const scrubbed = scrubAttribute(tag, name, value);
+      const scrubbed = scrubAttribute(tag, name, value, known.assets);
       if (scrubbed !== undefined) changes[name] = String(scrubbed);
     }
   }
   return changes;
 }
 
-function scrubStyle(given: Raw): StyleChange {
+function scrubStyle(given: Raw, { find }: AssetNames): StyleChange {
   const style: StyleChange = {};
   for (const [name, value] of Object.entries(given)) {
     if (value === false) style[name] = false;
-    else if (typeof value === 'string') style[name] = neutralCss(value);
-    else if (Array.isArray(value)) style[name] = [neutralCss(String(value[0])), String(value[1] ?? '')];
+    else if (typeof value === 'string') style[name] = neutralCss(value, find);
+    else if (Array.isArray(value)) style[name] = [neutralCss(String(value[0]), find), String(value[1] ?? '')];
   }
   return style;
 }

@@ -1,4 +1,4 @@
-import { neutralCss } from './neutral-css.ts';
+import { type FindAsset, neutralCss } from './neutral-css.ts';
 import type { IncrementData, Position, Rule } from './replay-event.ts';
 import { isId } from './scrub-node.ts';
 
@@ -24,7 +24,7 @@ const source = {
 };
 
 /** An increment other than a mutation, rebuilt from known fields; undefined when a replay has no use for it. */
-export function scrubIncrement(given: Raw): IncrementData | undefined {
+export function scrubIncrement(given: Raw, find?: FindAsset): IncrementData | undefined {
   const base: IncrementData = { source: number(given.source) };
   if (isId(given.id)) base.id = given.id;
   switch (base.source) {
@@ -61,20 +61,20 @@ export function scrubIncrement(given: Raw): IncrementData | undefined {
       return {
         source: base.source,
         family: given.family,
-        fontSource: neutralCss(given.fontSource),
+        fontSource: neutralCss(given.fontSource, find),
         buffer: false,
       };
     }
     case source.sheetRule:
     case source.styleDeclaration:
     case source.adoptedSheet:
-      return scrubSheet(base, given);
+      return scrubSheet(base, given, find);
     default:
       return undefined;
   }
 }
 
-function scrubSheet(base: IncrementData, given: Raw): IncrementData | undefined {
+function scrubSheet(base: IncrementData, given: Raw, find?: FindAsset): IncrementData | undefined {
   if (isId(given.styleId)) base.styleId = given.styleId;
   if (base.source === source.adoptedSheet) {
     if (base.id === undefined) return undefined;
@@ -83,7 +83,7 @@ function scrubSheet(base: IncrementData, given: Raw): IncrementData | undefined 
     return {
       ...base,
       styleIds,
-      styles: styles.map((it) => ({ styleId: it.styleId as number, rules: rules(it.rules) })),
+      styles: styles.map((it) => ({ styleId: it.styleId as number, rules: rules(it.rules, find) })),
     };
   }
   if (base.source === source.styleDeclaration) {
@@ -97,7 +97,7 @@ function scrubSheet(base: IncrementData, given: Raw): IncrementData | undefined 
       ...(typeof property === 'string' && {
         set: {
           property,
-          value: typeof value === 'string' ? neutralCss(value) : null,
+          value: typeof value === 'string' ? neutralCss(value, find) : null,
           priority: priority && 'important',
         },
       }),
@@ -109,8 +109,8 @@ function scrubSheet(base: IncrementData, given: Raw): IncrementData | undefined 
     return at === undefined ? [] : [{ index: at }];
   });
   const whole = (name: 'replace' | 'replaceSync') =>
-    typeof given[name] === 'string' && { [name]: neutralCss(given[name]) };
-  return { ...base, adds: rules(given.adds), removes, ...whole('replace'), ...whole('replaceSync') };
+    typeof given[name] === 'string' && { [name]: neutralCss(given[name], find) };
+  return { ...base, adds: rules(given.adds, find), removes, ...whole('replace'), ...whole('replaceSync') };
 }
 
 const indexOf = (value: unknown): number | number[] | undefined => {
@@ -118,11 +118,11 @@ const indexOf = (value: unknown): number | number[] | undefined => {
   return Number.isInteger(value) ? (value as number) : undefined;
 };
 
-const rules = (value: unknown): Rule[] =>
+const rules = (value: unknown, find?: FindAsset): Rule[] =>
   list(value).flatMap(({ rule, index }) => {
     const at = indexOf(index);
     return typeof rule === 'string'
-      ? [{ rule: neutralCss(rule), ...(at !== undefined && { index: at }) }]
+      ? [{ rule: neutralCss(rule, find), ...(at !== undefined && { index: at }) }]
       : [];
   });
 

@@ -1,14 +1,19 @@
 import { type FramesetShape, frameStyle, framesetStyle } from './frameset.ts';
+import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCssPiece } from './neutral-css.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
 import { type AttributeValue, scrubAttribute } from './scrub-attributes.ts';
+import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scrub-link.ts';
 
 /** What the scrubber knows of a stream's nodes so far, by id. */
 export type KnownNodes = {
   tags: Map<number, string>;
   styleTexts: Set<number>;
   framesets: Map<number, FramesetShape>;
+  links: Map<number, SheetLink>;
+  /** What stands for the frozen assets that nodes name. */
+  assets: AssetNames;
   maxId: number;
   count: number;
 };
@@ -17,7 +22,9 @@ export type ScrubLimits = { depth: number; nodes: number };
 /** A 250,000-node page freezes the browser that shows it; the HTML parser itself stops nesting at 512. */
 export const scrubLimits: ScrubLimits = { depth: 500, nodes: 500_000 };
 
-export const knowNothing = (): KnownNodes => ({
+export const knowNothing = (assets: AssetNames = noAssets): KnownNodes => ({
+  assets,
+  links: new Map(),
   tags: new Map(),
   styleTexts: new Set(),
   framesets: new Map(),
@@ -72,10 +79,14 @@ export function scrubNode(
   return node;
 }
 
+/** The text of a style element or a part of it, or the frozen sheet it names. */
+export const sheetPiece = (css: string, assets: AssetNames): string =>
+  assets.sheet(css) ?? neutralCssPiece(css, assets.find);
+
 function scrubText(raw: Raw, node: ReplayNode, parentTag: string, known: KnownNodes): void {
   const inStyle = parentTag === 'style' || raw.isStyle === true;
   node.type = 3;
-  node.textContent = inStyle ? neutralCssPiece(text(raw.textContent)) : text(raw.textContent);
+  node.textContent = inStyle ? sheetPiece(text(raw.textContent), known.assets) : text(raw.textContent);
   if (!inStyle) return;
   node.isStyle = true;
   known.styleTexts.add(node.id);
@@ -101,17 +112,36 @@ function scrubElement(
     known.tags.set(node.id, 'zyb-left-out');
     return;
   }
+  const link = local === 'link' ? findSheetLink(given) : undefined;
   const attributes: Record<string, AttributeValue> = {};
   for (const [name, value] of Object.entries(given)) {
-    const scrubbed = scrubAttribute(tag, name, value);
+    if (link && ofLink.test(name)) continue;
+    const scrubbed = scrubAttribute(tag, name, value, known.assets);
     if (scrubbed !== undefined) attributes[name] = scrubbed;
   }
   Object.assign(node, { tagName: tag, attributes, childNodes: [] });
+  if (link) {
+    known.links.set(node.id, link);
+    const css = sheetText(node.id, sheetOf(link, known.assets));
+    Object.assign(node, { tagName: 'style', childNodes: [css] });
+    return;
+  }
+  if (local === 'canvas') standInForCanvas(given, node, attributes);
   if (local === 'frame')
     Object.assign(node, { tagName: 'iframe', attributes: { ...attributes, style: frameStyle } });
   else if (local === 'frameset') rewriteFrameset(given, node, parentTag, known);
   if (local !== 'iframe' && local !== 'frame') node.childNodes = children(local);
   flag(raw, node, local);
+}
+
+/** Where scripts may not run a canvas takes no room: a grey box of its size stands there, with its names. */
+function standInForCanvas(given: Raw, node: ReplayNode, attributes: Record<string, AttributeValue>): void {
+  const side = (name: string, otherwise: number) =>
+    /^\d{1,5}$/.test(String(given[name])) ? Number(given[name]) : otherwise;
+  const style =
+    `display:inline-block;width:${side('width', 300)}px;height:${side('height', 150)}px;background:#eee;` +
+    text(attributes.style);
+  Object.assign(node, { tagName: 'zyb-canvas', attributes: { ...attributes, style } });
 }
 
 function flag(raw: Raw, node: ReplayNode, local: string): void {

@@ -64,9 +64,12 @@ export function createTabTimeline(
   return { placeAt, tabAt };
 }
 
+const hidesNothing: ReadonlySet<Gap['why']> = new Set(['picture-dropped', 'not-shown', 'states-held']);
+
 /**
  * The gap that hides the replay at a moment. A gap of the stream itself and a cut always do; one of the whole
- * tab (a frame that was not granted, say) only where the stream shows nothing either; a dropped picture never.
+ * tab (a frame that was not granted, say) only where the stream shows nothing either; a dropped picture, a part that
+ * no replay shows or states left out between two others never.
  */
 export function findGap(
   gaps: readonly Gap[],
@@ -76,7 +79,7 @@ export function findGap(
   shown: boolean,
 ): Gap | undefined {
   return gaps.find((gap) => {
-    if (gap.why === 'picture-dropped' || at < gap.from || at >= gap.to) return false;
+    if (hidesNothing.has(gap.why) || at < gap.from || at >= gap.to) return false;
     if (gap.stream !== undefined) return gap.stream === stream;
     return (gap.tab === undefined || gap.tab === tab) && (gap.why === 'cut' || !shown);
   });

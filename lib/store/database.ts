@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { Action } from '../model/action.ts';
-import type { StreamAsset } from '../model/asset.ts';
+import type { Asset, StreamAsset } from '../model/asset.ts';
 import type { RecorderCost } from '../model/cost.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Field } from '../model/field.ts';
@@ -17,6 +17,7 @@ import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
+import type { PackedRow } from './pack-records.ts';
 
 type Of<T> = T & { sessionId: string };
 
@@ -37,6 +38,8 @@ export type SessionRow = Session & {
   loginHosts?: string[];
   /** True once the replay was sealed into chunks and steps and gaps were written. */
   sealed: boolean;
+  /** Frozen assets in the order in which sealed chunks name them; only ever appended to. */
+  assets?: Asset[];
   /** Stretches whose batches never arrived, found before the first batch was sealed away. */
   lost?: { stream: string; from: number; to: number }[];
   /** Name of a step the walker began by hand or renamed while walking, keyed by the moment it began. */
@@ -82,6 +85,7 @@ export class ZyDatabase extends Dexie {
   pageTimings!: Table<Of<PageTiming>, string>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
+  packed!: Table<PackedRow, string>;
   objects!: Table<ObjectRow, string>;
   objectUses!: Table<{ sessionId: string; object: string }, [string, string]>;
   deliveries!: Table<Delivery, string>;
@@ -117,6 +121,7 @@ export class ZyDatabase extends Dexie {
       sightings: rows,
       pageTimings: 'id, sessionId',
       streamAssets: '[stream+n], sessionId',
+      packed: 'sessionId',
     });
   }
 
@@ -140,6 +145,7 @@ export class ZyDatabase extends Dexie {
       this.pageTimings,
       this.streamAssets,
       this.costs,
+      this.packed,
       this.objectUses,
     ];
   }

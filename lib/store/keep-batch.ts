@@ -8,6 +8,7 @@ import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
 import type { ZyDatabase } from './database.ts';
 import { gzip } from './gzip.ts';
+import { healLoad } from './heal-load.ts';
 
 /** A parsed batch from one frame; `events` are redacted rrweb events. */
 export type Batch = {
@@ -28,6 +29,11 @@ export type Batch = {
   /** Size of the message it came in, characters. */
   size: number;
 };
+
+/** The session a batch is for is not there any more. */
+export class SessionGone extends Error {
+  override name = 'SessionGone';
+}
 
 /** rrweb's Meta event, with which every keyframe begins. */
 const META = 4;
@@ -54,7 +60,8 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
   await db.transaction('rw', tables, async () => {
     if (await db.batches.get([stream, seq])) return;
     const session = await db.sessions.get(sessionId);
-    if (!session) return;
+    // A session that was deleted takes nothing more; an answer that it did would not be true.
+    if (!session) throw new SessionGone(sessionId);
     await db.batches.add({
       sessionId,
       stream,
@@ -73,6 +80,7 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
     await db.sightings.bulkPut(batch.sightings.map((row) => ({ ...row, sessionId })));
     await db.pageTimings.bulkPut(batch.timings.map((row) => ({ ...row, sessionId })));
     await db.gaps.bulkPut(batch.gaps.map((row) => ({ ...row, sessionId })));
+    await healLoad(db, sessionId, batch.timings);
     const masked = { ...session.masked };
     for (const [kind, count] of Object.entries(batch.masked)) masked[kind] = (masked[kind] ?? 0) + count;
     await db.sessions.update(sessionId, { masked });

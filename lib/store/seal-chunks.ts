@@ -1,7 +1,10 @@
+import { encodeEvents, mostEvents } from '../model/chunk-codec/index.ts';
 import type { Chunk } from '../model/stream.ts';
 import type { BatchRow, ZyDatabase } from './database.ts';
 import { gunzip, gzip } from './gzip.ts';
+import { type AssetNumbering, openAssetNumbering } from './number-assets.ts';
 import { type Objects, sha256 } from './objects.ts';
+import { readBatch } from './unpack-trees.ts';
 
 /** A chunk is closed at each checkout, and after about this many gzipped bytes of batches. */
 const fullAt = 1_000_000;
@@ -20,6 +23,7 @@ export async function sealChunks(
 ): Promise<{ lost: LostBatch[] }> {
   const lost = (await db.sessions.get(sessionId))?.lost ?? (await findLost(db, sessionId));
   await db.sessions.update(sessionId, { lost });
+  const assets = await openAssetNumbering(db, sessionId);
   for (const stream of await db.streams.where({ sessionId }).toArray()) {
     const rows = await db.batches
       .where('[stream+seq]')
@@ -32,7 +36,7 @@ export async function sealChunks(
     let previous = done.at(-1)?.chain ?? '';
     let n = done.length;
     for (const group of groupsOf(rows.filter((row) => row.events > 0))) {
-      const chunk = await writeChunk(objects, sessionId, stream.id, n, previous, group);
+      const chunk = await writeChunk(objects, assets, sessionId, stream.id, n, previous, group);
       await db.transaction('rw', db.chunks, db.batches, async () => {
         await db.chunks.put({ ...chunk, sessionId });
         await db.batches.bulkDelete(group.map((row) => [row.stream, row.seq] as [string, number]));
@@ -41,6 +45,7 @@ export async function sealChunks(
       n += 1;
     }
   }
+  await assets.save();
   // What is left carried rows alone, which were stored when it came.
   await db.batches
     .where({ sessionId })
@@ -82,21 +87,25 @@ async function findLost(db: ZyDatabase, sessionId: string): Promise<LostBatch[]>
 function groupsOf(rows: BatchRow[]): BatchRow[][] {
   const groups: BatchRow[][] = [];
   let size = 0;
+  let events = 0;
   for (const row of rows) {
     const open = groups.at(-1);
-    if (!open || row.keyframe || size > fullAt) {
+    if (!open || row.keyframe || size > fullAt || events + row.events > mostEvents) {
       groups.push([row]);
       size = 0;
+      events = 0;
     } else {
       open.push(row);
     }
     size += row.data.length;
+    events += row.events;
   }
   return groups;
 }
 
 async function writeChunk(
   objects: Objects,
+  assets: AssetNumbering,
   sessionId: string,
   stream: string,
   n: number,
@@ -104,14 +113,19 @@ async function writeChunk(
   group: BatchRow[],
 ): Promise<Chunk> {
   const events: unknown[] = [];
-  for (const row of group) events.push(...(JSON.parse(await gunzip(row.data)) as unknown[]));
-  const data = await gzip(JSON.stringify(events));
+  for (const row of group) {
+    const json = assets.renumber(stream, await gunzip(row.data));
+    events.push(...readBatch(json));
+  }
+  await assets.save();
+  const { codec, text } = spell(events);
+  const data = await gzip(text);
   const object = await objects.keep(sessionId, 'application/gzip', data);
   return {
     stream,
     n,
     object,
-    codec: 'json',
+    codec,
     keyframe: group[0]?.keyframe ?? false,
     from: Math.min(...group.map((row) => row.from)),
     to: Math.max(...group.map((row) => row.to)),
@@ -119,4 +133,14 @@ async function writeChunk(
     bytes: data.length,
     chain: await sha256(new TextEncoder().encode(previous + object)),
   };
+}
+
+/** The compact spelling; plain JSON for what nests too deeply for it, so that nothing recorded is ever lost to it. */
+function spell(events: unknown[]): { codec: Chunk['codec']; text: string } {
+  try {
+    return { codec: 'compact-1', text: encodeEvents(events) };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { codec: 'json', text: JSON.stringify(events) };
+  }
 }

@@ -1,5 +1,7 @@
 import type { SessionRow, ZyDatabase } from './database.ts';
+import { lastMoment, lastMomentOfTab } from './last-moment.ts';
 import type { Objects } from './objects.ts';
+import { readRecords } from './pack-records.ts';
 
 /** Sessions and their evidence at rest. */
 export function createSessions(db: ZyDatabase, objects: Objects) {
@@ -19,23 +21,10 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
     },
 
     /** The moment of the last thing kept of a session. */
-    async lastMoment(id: string): Promise<number> {
-      const session = await db.sessions.get(id);
-      let last = session?.startedAt ?? 0;
-      for (const table of [db.visits, db.actions, db.incidents, db.screenshots, db.painPoints]) {
-        const rows = await table
-          .where('[sessionId+at]')
-          .between([id, 0], [id, Number.MAX_SAFE_INTEGER])
-          .reverse()
-          .limit(1)
-          .toArray();
-        last = Math.max(last, rows[0]?.at ?? 0);
-      }
-      await db.batches.where({ sessionId: id }).each((row) => {
-        last = Math.max(last, row.to);
-      });
-      return last;
-    },
+    lastMoment: (id: string) => lastMoment(db, id),
+
+    /** The same of one of its tabs, by its replay alone; 0 when there is none. */
+    lastMomentOfTab: (id: string, tab: number) => lastMomentOfTab(db, id, tab),
 
     /** Everything a report is made of, each list in order of time. */
     async readWhole(id: string) {
@@ -43,37 +32,41 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
       if (!session) return undefined;
       const of = { sessionId: id };
       const byTime = <T extends { at: number }>(rows: T[]) => rows.sort((a, b) => a.at - b.at);
+      const editable = {
+        steps: (await db.steps.where(of).toArray()).sort((a, b) => a.from - b.from),
+        painPoints: byTime(await db.painPoints.where(of).toArray()),
+        gaps: (await db.gaps.where(of).toArray()).sort((a, b) => a.from - b.from),
+        objects: await objects.entriesOf(id),
+      };
+      // Last, because a live query loses track of what is read after the unpacking.
+      const records = await readRecords(db, id);
       return {
         session,
-        streams: (await db.streams.where(of).toArray()).sort((a, b) => a.startedAt - b.startedAt),
-        chunks: (await db.chunks.where(of).toArray()).sort((a, b) =>
-          a.stream === b.stream ? a.n - b.n : a.from - b.from,
-        ),
-        visits: byTime(await db.visits.where(of).toArray()),
-        steps: (await db.steps.where(of).toArray()).sort((a, b) => a.from - b.from),
-        actions: byTime(await db.actions.where(of).toArray()),
-        incidents: byTime(await db.incidents.where(of).toArray()),
-        requests: byTime(await db.requests.where(of).toArray()),
-        screenshots: byTime(await db.screenshots.where(of).toArray()),
-        painPoints: byTime(await db.painPoints.where(of).toArray()),
-        fields: byTime(await db.fields.where(of).toArray()),
-        waits: byTime(await db.waits.where(of).toArray()),
-        sightings: byTime(await db.sightings.where(of).toArray()),
-        pageTimings: byTime(await db.pageTimings.where(of).toArray()),
-        gaps: (await db.gaps.where(of).toArray()).sort((a, b) => a.from - b.from),
-        costs: await db.costs.where(of).toArray(),
-        objects: await objects.entriesOf(id),
+        ...editable,
+        assets: session.assets ?? [],
+        streams: records.streams.sort((a, b) => a.startedAt - b.startedAt),
+        chunks: records.chunks.sort((a, b) => (a.stream === b.stream ? a.n - b.n : a.from - b.from)),
+        visits: byTime(records.visits),
+        actions: byTime(records.actions),
+        incidents: byTime(records.incidents),
+        requests: byTime(records.requests),
+        screenshots: byTime(records.screenshots),
+        fields: byTime(records.fields),
+        waits: byTime(records.waits),
+        sightings: byTime(records.sightings),
+        pageTimings: byTime(records.pageTimings),
+        costs: records.costs,
       };
     },
 
-    /** Bytes that a session takes here: its objects and the batches not sealed yet. */
+    /** Bytes that a session takes here: its objects, its packed records and the batches not sealed yet. */
     async storedBytes(id: string): Promise<number> {
       let total = 0;
       for (const entry of await objects.entriesOf(id)) total += entry.bytes;
       await db.batches.where({ sessionId: id }).each((row) => {
         total += row.data.length;
       });
-      return total;
+      return total + ((await db.packed.get(id))?.data.length ?? 0);
     },
 
     /** Deletes a session with all its evidence, its delivery, and the objects nothing else uses. */

@@ -3,7 +3,7 @@ import { Id } from '../model/primitives.ts';
 import { z } from '../model/zod.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CurrentWalk } from './current-walk.ts';
-import { receiveBatch } from './receive-batches.ts';
+import { type Received, receiveBatch } from './receive-batches.ts';
 import type { BrowserApi, OpenWalk } from './types.ts';
 
 const SetAside = z.object({
@@ -25,16 +25,19 @@ export function watchBatchesSetAside(dependencies: {
   store: Store;
   current: CurrentWalk;
   onKept(): void;
+  onAssets(walk: OpenWalk, stream: string, assets: Received['assets']): Promise<void>;
 }) {
-  const { browser, store, current, onKept } = dependencies;
+  const { browser, store, current, onAssets, onKept } = dependencies;
   const area = browser.storage.local;
 
   const take = async (key: string, value: unknown, walk: OpenWalk): Promise<void> => {
     const { data } = SetAside.safeParse(value);
     if (data?.sessionId !== walk.session.id) return;
     const { stream, tab, frame, seq, json } = data;
-    if (!(await store.db.batches.get([stream, seq])))
-      await receiveBatch(store, walk, { stream, tab, frame }, seq, json);
+    if (!(await store.db.batches.get([stream, seq]))) {
+      const { assets } = await receiveBatch(store, walk, { stream, tab, frame }, seq, json);
+      await onAssets(walk, stream, assets);
+    }
     await area.remove(key);
     onKept();
   };

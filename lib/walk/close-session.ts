@@ -4,6 +4,7 @@ import type { Step, StepTimes } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Store } from '../store/open-store.ts';
+import { settleGaps } from './settle-gaps.ts';
 import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
 
 type Assessors = {
@@ -35,7 +36,10 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
     actionTimes: actions.map((action) => action.at),
     named: session.namedSteps,
   });
-  const evidence = { actions, requests, visits, pauses: session.pauses };
+  const settled = settleGaps(whole.gaps.filter((gap) => gap.why === 'asleep'));
+  const known = [...whole.gaps.filter((gap) => gap.why !== 'asleep'), ...settled.kept];
+  const { waits } = whole;
+  const evidence = { actions, requests, visits, waits, gaps: known, pauses: session.pauses };
   const steps: Step[] = detected.map((step) => ({
     id: freshId(),
     from: step.from,
@@ -49,9 +53,13 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
     times: assess.stepTimes(evidence as never, step.from, step.to),
   }));
   const gaps: Gap[] = assess
-    .findGaps({ session, visits, streams, chunks, gaps: whole.gaps })
+    .findGaps({ session, visits, streams, chunks, gaps: known })
     .map((gap) => ({ ...gap, id: freshId() }));
-  for (const hole of lost)
+  // A page that threw batches away for want of room has named the hole itself.
+  const named = known.filter((gap) => gap.why === 'not-stored' && gap.stream !== undefined);
+  for (const hole of lost.filter(
+    ({ stream, from, to }) => !named.some((gap) => gap.stream === stream && gap.from <= to && gap.to >= from),
+  ))
     gaps.push({
       id: freshId(),
       from: hole.from,
@@ -75,6 +83,8 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
         .and((gap) => derived.has(gap.why))
         .delete();
       await store.db.gaps.bulkPut(gaps.map((gap) => ({ ...gap, sessionId: id })));
+      await store.db.gaps.bulkDelete(settled.dropped.map((gap) => gap.id));
+      await store.db.gaps.bulkPut(settled.kept.map((gap) => ({ ...gap, sessionId: id })));
       for (const painPoint of whole.painPoints) {
         const stepId = steps.findLast((step) => step.from <= painPoint.at)?.id;
         if (stepId) await store.db.painPoints.update(painPoint.id, { stepId });
@@ -82,4 +92,6 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       await store.db.sessions.update(id, { sealed: true });
     },
   );
+  // Only a matter of room: a walk whose rows could not be put together is as whole.
+  await store.packRecords(id).catch((error: unknown) => console.error('records not packed:', error));
 }

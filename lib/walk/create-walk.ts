@@ -1,10 +1,17 @@
 import type { Outcome, Protocol } from '../messages.ts';
+import type { Visit } from '../model/visit.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
 import { createCurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
 import { followTabs } from './follow-tabs.ts';
+import { createFreezer } from './freeze-assets.ts';
+import { createUpdateSurvivor } from './go-on-after-update.ts';
 import { createGreeter } from './greet-frame.ts';
+import { createVisitHealer } from './heal-visits.ts';
 import { createInjector } from './inject-recorder.ts';
+import { createSleepNoter } from './note-sleep.ts';
+import { createOwnRows } from './own-rows.ts';
+import { createPulse } from './pulse.ts';
 import { createStateReader } from './read-walk-state.ts';
 import { receiveBatch } from './receive-batches.ts';
 import { createRecovery } from './recover-walk.ts';
@@ -14,9 +21,16 @@ import { createStart } from './start-walk.ts';
 import { createTagging } from './tag-pain-points.ts';
 import { isQuota } from './tell-full-disk.ts';
 import type { SessionRow, WalkDependencies } from './types.ts';
+import { createVisitLog } from './visit-log.ts';
+import { createWarnings } from './warn-walker.ts';
+import { watchCrashes } from './watch-crashes.ts';
 import { watchRequests } from './watch-requests.ts';
+import { watchRoom } from './watch-room.ts';
 import { watchVisits } from './watch-visits.ts';
-import { withLimit } from './with-limit.ts';
+import { inTime, withLimit } from './with-limit.ts';
+
+/** How long the end of a walk waits for pictures and fonts still under way. */
+const assetsWithinMs = 5000;
 
 /** The walk: starts, follows, pauses, tags, finishes. Listens from the moment it is made. */
 export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) {
@@ -32,25 +46,69 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     closing.set(session.id, known);
     return known;
   };
-  const aside = watchBatchesSetAside({ browser, store, current, onKept: () => announce() });
+  const freezer = createFreezer({
+    ...dependencies,
+    isGranted: (url) =>
+      browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] }),
+  });
+  const aside = watchBatchesSetAside({
+    browser,
+    store,
+    current,
+    onAssets: freezer.take,
+    onKept: () => announce(),
+  });
   const recovery = createRecovery({ browser, store, current, injector, redact, close, aside });
-  /** Warnings that could not be stored, which a full disk brings about: told from memory until they can be. */
-  const unstored = new Map<string, string>();
-  const readWalk = createStateReader({ store, current, detectSteps: dependencies.detectSteps, unstored });
+  const warnings = createWarnings({ current, announce: () => announce() });
+  const { warn } = warnings;
+  const rows = createOwnRows({
+    store,
+    area: browser.storage.local,
+    onTrouble: (error) => void tellTrouble(error),
+  });
+  const log = createVisitLog({ store, rows });
+  const onArrived = (visit: Visit) => {
+    shooter.soon(visit.tab, 'step');
+    announce();
+  };
+  const healer = createVisitHealer({ log, redact, onArrived });
+  const crashes = watchCrashes({ browser, store, current, rows, warnings });
+  const room = watchRoom({ estimate: dependencies.estimateStorage, warnings });
+  const noteSleep = createSleepNoter({ store, rows, warnings });
+  const readWalk = createStateReader({
+    store,
+    current,
+    detectSteps: dependencies.detectSteps,
+    unstored: warnings.unstored,
+  });
   let announcing: ReturnType<typeof setTimeout> | undefined;
 
   const announce = () => {
     announcing ??= setTimeout(async () => {
       announcing = undefined;
-      const walk = await current.find();
+      const walk = await current.find().catch(() => undefined);
       if (!walk) return;
       const state = await readWalk();
       await Promise.all(walk.session.tabs.map((tab) => speak.walkChanged(tab, state).catch(() => undefined)));
     }, 400);
   };
-  followTabs({
+  /** Nothing could be written: the walker is told, and again that it can be, once it can. */
+  const tellTrouble = (error: unknown) => {
+    const isBlocked = (error as Error | undefined)?.name === 'TimeoutError';
+    const code = isQuota(error) ? 'diskFull' : isBlocked ? 'databaseBlocked' : 'notKept';
+    return warn(code, String(error)).catch(() => undefined);
+  };
+  const allIsWell = async () => {
+    await current.settle();
+    if (!(await rows.settle())) return;
+    warnings.forgetUnstored();
+    await warnings.unwarn('diskFull', 'notKept', 'databaseBlocked');
+  };
+  store.db.on('blocked', () => void warn('databaseBlocked').catch(() => undefined));
+
+  const tabs = followTabs({
     browser,
-    store,
+    rows,
     current,
     injector,
     onShown: (tab) => {
@@ -58,20 +116,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
     },
   });
-  watchVisits({
-    browser,
-    store,
-    current,
-    injector,
-    redact,
-    onArrived: (visit) => {
-      shooter.soon(visit.tab, 'step');
-      announce();
-    },
-  });
+  watchVisits({ browser, current, injector, log, rows, redact, onArrived });
   watchRequests({
     browser,
-    store,
+    rows,
     current,
     redact,
     onIncident: (tab) => {
@@ -88,27 +136,33 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     if (!walk || !(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return;
     // Pages that came while it was withdrawn have no recorder yet.
     for (const tab of walk.session.tabs) await injector.intoTab(tab);
-    unstored.delete('permissionRevoked');
-    await current.change((session) => ({
-      warnings: session.warnings.filter((each) => each.code !== 'permissionRevoked'),
-    }));
-    announce();
+    await warnings.unwarn('permissionRevoked');
+  });
+  const pulse = createPulse({
+    browser,
+    current,
+    async beat(sinceLast) {
+      const walk = await current.find();
+      if (!walk) return;
+      await allIsWell().catch(() => undefined);
+      await noteSleep(walk, sinceLast);
+      await crashes.lookAtAll(walk);
+      await tabs.look();
+      await room.check();
+    },
+  });
+  createUpdateSurvivor({
+    browser,
+    store,
+    current,
+    injector,
+    warnings,
+    collectAside: async (session) => aside.collect(await current.withProfile(session)),
+    onGoesOn: () => pulse.begin(),
   });
 
   recovery.tidyUp().catch((error: unknown) => console.error('left over:', error));
-
-  const warn = async (code: string, detail = '') => {
-    unstored.set(code, detail.slice(0, 300));
-    announce();
-    await current.change((session) => ({
-      warnings: [
-        ...session.warnings.filter((each) => each.code !== code),
-        { code, detail: detail.slice(0, 300) },
-      ],
-    }));
-    unstored.delete(code);
-    announce();
-  };
+  rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
   /** Stops every frame of a tab; a frame without a recorder does not answer, and is not waited for. */
   const stopFrames = async (tab: number) => {
@@ -117,14 +171,26 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   };
 
   return {
-    hello: createGreeter({ ...dependencies, current }),
-    start: createStart({ ...dependencies, current, injector, shooter, warn, announce }),
+    hello: createGreeter({ redact, current, rows, healer, crashes, injector }),
+    start: createStart({
+      ...dependencies,
+      current,
+      injector,
+      shooter,
+      warn,
+      announce,
+      async onStarted() {
+        await pulse.begin();
+        await room.check();
+      },
+    }),
     ...createTagging({ ...dependencies, current, shooter, announce }),
     readWalk,
     current,
 
     /** Keeps a batch and says so; `gone` when its session is over. Throws when it could not be kept: it comes again. */
-    async keepBatch(batch: { stream: string; seq: number; json: string }, tab: number, frame: number) {
+    async keepBatch(batch: Parameters<Protocol['keepBatch']>[0], tab: number) {
+      const { frame } = batch;
       const walk = await current.findFor(tab);
       if (!walk) return { gone: true as const };
       try {
@@ -135,14 +201,24 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
           batch.seq,
           batch.json,
         );
+        await freezer.take(walk, batch.stream, received.assets);
         if (received.incidents.length) shooter.soon(tab, 'incident');
+        // A picture shows what no replay can.
+        if (received.gaps.some(({ why }) => why === 'not-shown')) shooter.soon(tab, 'step');
         for (const visit of received.visits) shooter.soon(visit.tab, 'step');
         if (received.refused) await warn('rows-refused', String(received.refused));
-        else unstored.clear();
+        else await allIsWell().catch(() => undefined);
+        await room.countBatch();
+        const { place } = batch;
+        if (place && frame === 0 && Number.isFinite(place.at)) await healer.pageStandsAt(walk, tab, place);
         announce();
         return { kept: batch.seq };
       } catch (error) {
-        await warn(isQuota(error) ? 'diskFull' : 'not-kept', String(error)).catch(() => undefined);
+        if ((error as Error).name === 'SessionGone') {
+          current.reload();
+          return { gone: true as const };
+        }
+        await tellTrouble(error);
         throw error;
       }
     },
@@ -191,6 +267,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         await withLimit(shooter.now(walk.session.visibleTab, 'step'), 6000);
       await withLimit(Promise.all(walk.session.tabs.map(stopFrames)), 5000);
       await aside.collect(walk);
+      await freezer.settle(walk.session.id, assetsWithinMs);
       const now = Date.now();
       await current.change({
         state: 'finished',
@@ -210,6 +287,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       const session = await store.sessions.find(sessionId);
       if (!session || session.state === 'finished') return failed('noSession');
       const outcome = await (how === 'continue' ? recovery.goOn(session) : recovery.endHere(session));
+      if (how === 'continue' && outcome.ok) await pulse.begin();
       announce();
       return outcome;
     },
@@ -229,7 +307,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     async readBar(): Promise<ReturnType<Protocol['readBar']>> {
       const walk = await current.find();
       if (!walk) return null;
-      const programme = (await packs.programmes()).find((each) => each.id === walk.session.programme.id);
+      const programmes = await inTime(packs.programmes(), 2500).catch(() => []);
+      const programme = programmes.find((each) => each.id === walk.session.programme.id);
       const dimensions = (programme?.checklists ?? []).flatMap((checklist) => checklist.dimensions);
       return {
         state: await readWalk(),

@@ -1,9 +1,16 @@
 import { hostMatches, type SiteProfile } from '../model/site-profile.ts';
 import type { OpenWalk, SessionRow, WalkDependencies } from './types.ts';
+import { inTime } from './with-limit.ts';
+
+/** A database that does not answer by then is blocked or broken, ms. */
+const patience = 3000;
+/** Where a copy of the open walk lies: outlives the worker, never touches a disk. */
+const mirror = 'openWalk';
 
 /**
  * The walk that is open, found again after the worker was stopped: nothing that matters lives in memory. A run of
- * the browser has a name in `storage.session`, which outlives the worker but not the browser.
+ * the browser has a name in `storage.session`, which outlives the worker but not the browser. A copy of the session
+ * lies beside it: with it a worker that begins while the database is broken still knows whose events these are.
  */
 export function createCurrentWalk({
   browser,
@@ -12,6 +19,7 @@ export function createCurrentWalk({
 }: Pick<WalkDependencies, 'browser' | 'store' | 'packs'>) {
   let run: Promise<string> | undefined;
   let cached: Promise<OpenWalk | undefined> | undefined;
+  let putOff: Partial<SessionRow> = {};
 
   const nameOfRun = async (): Promise<string> => {
     const { run: known } = await browser.storage.session.get<{ run?: string }>('run');
@@ -21,9 +29,35 @@ export function createCurrentWalk({
     return fresh;
   };
   const load = async (): Promise<OpenWalk | undefined> => {
-    const session = await store.sessions.findOpen(await browserRun());
+    const run = await browserRun();
+    const reading = read(run);
+    try {
+      const walk = await inTime(reading, patience);
+      keepCopy(walk);
+      return walk;
+    } catch {
+      const copy = (await browser.storage.session.get<{ openWalk?: OpenWalk | null }>(mirror))[mirror];
+      // Nothing to go by but the database, however slow it is.
+      if (copy === undefined) return reading;
+      return copy?.session.browserRun === run ? copy : undefined;
+    }
+  };
+  const read = async (run: string): Promise<OpenWalk | undefined> => {
+    const session = await store.reopening(() => store.sessions.findOpen(run));
     return session && withProfile(session);
   };
+  const writePutOff = async ({ session }: OpenWalk): Promise<void> => {
+    const patch = putOff;
+    if (!Object.keys(patch).length) return;
+    await inTime(
+      store.reopening(() => store.db.sessions.update(session.id, patch)),
+      patience,
+    );
+    // Changed again meanwhile: the newer state is written next time.
+    if (putOff === patch) putOff = {};
+  };
+  const keepCopy = (walk: OpenWalk | undefined) =>
+    void browser.storage.session.set({ [mirror]: walk ?? null }).catch(() => undefined);
   const withProfile = async (session: SessionRow): Promise<OpenWalk> => {
     const profiles = await packs.siteProfiles();
     return { session, profile: profiles.find((profile) => profile.id === session.siteProfileId) };
@@ -59,10 +93,27 @@ export function createCurrentWalk({
         await store.db.sessions.update(row.id, patch);
         Object.assign(walk.session, patch);
       });
+      keepCopy(walk);
+    },
+    /** As `change`; a database that takes nothing only puts off its writing: what was changed counts at once. */
+    async note(change: (session: SessionRow) => Partial<SessionRow>): Promise<void> {
+      const walk = await find();
+      if (!walk) return;
+      const patch = change(walk.session);
+      Object.assign(walk.session, patch);
+      keepCopy(walk);
+      putOff = { ...putOff, ...patch };
+      await writePutOff(walk).catch(() => undefined);
+    },
+    /** Writes what was put off; throws while it cannot be written. */
+    async settle(): Promise<void> {
+      const walk = await find();
+      if (walk) await writePutOff(walk);
     },
     /** Forgets what is cached, after a walk began or ended. */
     reload() {
       cached = undefined;
+      putOff = {};
     },
   };
 }

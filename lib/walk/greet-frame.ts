@@ -1,9 +1,30 @@
-import type { FrameOrders } from '../messages.ts';
+import type { FrameOrders, Protocol } from '../messages.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
+import type { VisitHealer } from './heal-visits.ts';
+import type { Injector } from './inject-recorder.ts';
+import { identityMark } from './kinds-only.ts';
+import type { OwnRows } from './own-rows.ts';
 import { freshId, type OpenWalk, type WalkDependencies } from './types.ts';
+import type { DocumentId } from './visit-log.ts';
+import type { Crashes } from './watch-crashes.ts';
+
+type Hello = Parameters<Protocol['helloFromFrame']>[0];
 
 /** Answers a frame that says hello: its orders and its stream when it belongs to the open walk, else null. */
-export function createGreeter({ store, redact, current }: WalkDependencies & { current: CurrentWalk }) {
+export function createGreeter({
+  redact,
+  current,
+  rows,
+  healer,
+  crashes,
+  injector,
+}: Pick<WalkDependencies, 'redact'> & {
+  current: CurrentWalk;
+  rows: OwnRows;
+  healer: VisitHealer;
+  crashes: Crashes;
+  injector: Injector;
+}) {
   const ordersFor = (
     walk: OpenWalk,
     url: string,
@@ -25,16 +46,24 @@ export function createGreeter({ store, redact, current }: WalkDependencies & { c
   });
 
   return async function hello(
-    hello: { token: string; url: string; title: string; top: boolean; replays: boolean },
+    hello: Hello,
     tab: number,
     frame: number,
+    document?: DocumentId,
   ): Promise<FrameOrders | null> {
     const walk = await current.findFor(tab);
     if (!walk) return null;
-    const stream = freshId();
+    if (hello.hintless) await injector.hintsInto(tab, frame);
+    if (hello.top && frame === 0) {
+      const { url, title, back = false } = hello;
+      const at = Number.isFinite(hello.at) ? Number(hello.at) : Date.now();
+      await crashes.documentCame(walk, tab, at);
+      await healer.documentSaysHello(walk, tab, { url, title, at, back, document });
+    }
+    const stream = isIdentityAddress(hello.url, walk.profile) ? `${identityMark}${freshId()}` : freshId();
     const orders = ordersFor(walk, hello.url, tab, frame, stream);
     if (hello.replays && !orders.identity && orders.privacy === 'full') {
-      await store.db.streams.put({
+      await rows.put('streams', {
         id: stream,
         sessionId: walk.session.id,
         tab,

@@ -1,3 +1,4 @@
+import { relievedEvent } from '../messages.ts';
 import type { BrowserApi } from './types.ts';
 
 const ids = ['zyb-page-hints', 'zyb-recorder'];
@@ -39,6 +40,28 @@ export function createInjector(browser: BrowserApi) {
       const known = await browser.scripting.getRegisteredContentScripts();
       const ours = known.map((script) => script.id).filter((id) => ids.includes(id));
       if (ours.length) await browser.scripting.unregisterContentScripts({ ids: ours });
+    },
+    /** Recorders that an updated extension left behind in a tab stop and take their hints back. */
+    async relieveIn(tabId: number): Promise<void> {
+      await browser.scripting
+        .executeScript({
+          target: { tabId, allFrames: true },
+          injectImmediately: true,
+          func: (name: string) => void document.dispatchEvent(new CustomEvent(name)),
+          args: [relievedEvent],
+        })
+        .catch(() => undefined);
+    },
+    /** The hints alone, again, in a frame whose recorder begins anew. */
+    async hintsInto(tabId: number, frameId: number): Promise<void> {
+      await browser.scripting
+        .executeScript({
+          target: { tabId, frameIds: [frameId] },
+          files: ['/page-hints.js'],
+          world: 'MAIN',
+          injectImmediately: true,
+        })
+        .catch(() => undefined);
     },
     /** Runs in a tab that is open already; harmless where it runs already. False where the browser forbids it. */
     async intoTab(tabId: number, frameIds?: number[]): Promise<boolean> {

@@ -1,6 +1,8 @@
 import type { FrameMeasure } from '../messages.ts';
 
 export type Rectangle = [x: number, y: number, width: number, height: number];
+/** Where a child frame's viewport begins in the tab's, CSS pixels. */
+export type FramePlace = { token: string; x: number; y: number };
 
 /** Room around each rectangle, CSS pixels: glyphs overhang their boxes. */
 const margin = 2;
@@ -12,13 +14,15 @@ const margin = 2;
 export function placeRectangles(
   top: FrameMeasure,
   frames: readonly FrameMeasure[],
-): { rectangles: Rectangle[]; width: number; height: number } | undefined {
+): { rectangles: Rectangle[]; width: number; height: number; places: FramePlace[] } | undefined {
   const byToken = new Map(frames.map((frame) => [frame.token, frame]));
   const placed = new Set<string>();
   const rectangles: Rectangle[] = [];
+  const places: FramePlace[] = [];
   const place = (frame: FrameMeasure, x: number, y: number, clip: Rectangle, depth: number): void => {
     if (placed.has(frame.token) || depth > 20) return;
     placed.add(frame.token);
+    if (depth > 0) places.push({ token: frame.token, x, y });
     for (const [left, up, width, height] of frame.sensitive) {
       const cut = intersect(
         [x + left - margin, y + up - margin, width + 2 * margin, height + 2 * margin],
@@ -40,7 +44,7 @@ export function placeRectangles(
   };
   place(top, 0, 0, [0, 0, top.width, top.height], 0);
   if (frames.some((frame) => !placed.has(frame.token) && frame.sensitive.length > 0)) return undefined;
-  return { rectangles, width: top.width, height: top.height };
+  return { rectangles, width: top.width, height: top.height, places };
 }
 
 function intersect([x, y, width, height]: Rectangle, [cx, cy, cw, ch]: Rectangle): Rectangle | undefined {

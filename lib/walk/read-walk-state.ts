@@ -2,6 +2,14 @@ import type { WalkState } from '../model/walk-state.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import type { SessionRow, WalkDependencies } from './types.ts';
+import { createWalkSoFar } from './walk-so-far.ts';
+import { inTime } from './with-limit.ts';
+
+/** A panel asks every second: a database that does not answer by then is told of by what was read last, ms. */
+const patience = 2000;
+const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
+
+type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings'>;
 
 /** Reads what the panels and the bar show of the open walk; `unstored` are warnings no disk could take. */
 export function createStateReader(dependencies: {
@@ -11,28 +19,47 @@ export function createStateReader(dependencies: {
   unstored: ReadonlyMap<string, string>;
 }): () => Promise<WalkState> {
   const { store, current, unstored } = dependencies;
+  const readSoFar = createWalkSoFar(store);
+  let before: (Measured & { of: string }) | undefined;
 
-  const stepNow = async (session: SessionRow) => {
-    const visits = await store.db.visits.where({ sessionId: session.id }).sortBy('at');
-    const actions = await store.db.actions.where({ sessionId: session.id }).toArray();
-    return dependencies.detectSteps(visits, {
+  const measure = async (session: SessionRow): Promise<Measured> => {
+    const of = { sessionId: session.id };
+    const soFar = await readSoFar(session.id);
+    const steps = dependencies.detectSteps(soFar.visits, {
       from: session.startedAt,
       to: Date.now(),
-      actionTimes: actions.map((action) => action.at),
+      actionTimes: soFar.actionTimes,
       named: session.namedSteps,
     });
+    const step = steps.at(-1);
+    const fresh = (await store.sessions.find(session.id)) ?? session;
+    return {
+      ...(step ? { step: { name: step.name, stage: step.stage, from: step.from } } : {}),
+      counts: {
+        steps: steps.length,
+        actions: soFar.actions,
+        incidents: await store.db.incidents.where(of).count(),
+        screenshots: await store.db.screenshots.where(of).count(),
+        painPoints: await store.db.painPoints.where(of).count(),
+        masked: Object.values(fresh.masked).reduce((sum, count) => sum + count, 0),
+      },
+      warnings: fresh.warnings,
+    };
   };
 
   return async function readWalk(): Promise<WalkState> {
     const walk = await current.find();
-    const none = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
-    if (!walk) return { counts: none, warnings: [] };
+    if (!walk) return { counts: noCounts, warnings: [] };
     const { session } = walk;
-    const of = { sessionId: session.id };
-    const steps = await stepNow(session);
-    const step = steps.at(-1);
+    const measured = await inTime(measure(session), patience).catch((): Measured => {
+      const { counts, step, warnings } =
+        before?.of === session.id
+          ? before
+          : { counts: noCounts, step: undefined, warnings: session.warnings };
+      return { counts, warnings, ...(step ? { step } : {}) };
+    });
+    before = { ...measured, of: session.id };
     const since = session.pauses.find((pause) => pause.to === undefined)?.from;
-    const fresh = (await store.sessions.find(session.id)) ?? session;
     return {
       session: {
         id: session.id,
@@ -48,17 +75,10 @@ export function createStateReader(dependencies: {
         ),
         ...(since === undefined ? {} : { pausedSince: since }),
       },
-      ...(step ? { step: { name: step.name, stage: step.stage, from: step.from } } : {}),
-      counts: {
-        steps: steps.length,
-        actions: await store.db.actions.where(of).count(),
-        incidents: await store.db.incidents.where(of).count(),
-        screenshots: await store.db.screenshots.where(of).count(),
-        painPoints: await store.db.painPoints.where(of).count(),
-        masked: Object.values(fresh.masked).reduce((sum, count) => sum + count, 0),
-      },
+      ...(measured.step ? { step: measured.step } : {}),
+      counts: measured.counts,
       warnings: [
-        ...fresh.warnings.filter((each) => !unstored.has(each.code)),
+        ...measured.warnings.filter((each) => !unstored.has(each.code)),
         ...[...unstored].map(([code, detail]) => ({ code, detail })),
       ],
     };

@@ -10,6 +10,8 @@ import { Visit } from '../model/visit.ts';
 import { Wait } from '../model/wait.ts';
 import { z } from '../model/zod.ts';
 import type { Store } from '../store/open-store.ts';
+import { isIdentityStream, kindsOnly } from './kinds-only.ts';
+import { settleWaits } from './settle-waits.ts';
 import type { OpenWalk } from './types.ts';
 
 /** The envelope of a batch; rows inside are parsed one by one, so that a bad one does not take the others with it. */
@@ -29,7 +31,7 @@ const Envelope = z.object({
 });
 
 /** What a batch changed that others may want to know. */
-export type Received = { incidents: Incident[]; visits: Visit[]; assets: AssetSeen[]; refused: number };
+export type Received = { incidents: Incident[]; visits: Visit[]; assets: AssetSeen[]; gaps: PageGap[]; refused: number };
 
 /**
  * Parses one batch from a page, which is untrusted even from our own recorder, and keeps it. Rows that do not fit are
@@ -43,8 +45,9 @@ export async function receiveBatch(
   seq: number,
   json: string,
 ): Promise<Received> {
-  const content = findContent(json);
-  if (!content) return { incidents: [], visits: [], assets: [], refused: 1 };
+  const whole = findContent(json);
+  const content = whole && isIdentityStream(from.stream) ? kindsOnly(whole) : whole;
+  if (!content) return { incidents: [], visits: [], assets: [], gaps: [], refused: 1 };
   let refused = 0;
   const rows = <T extends z.ZodType>(schema: T, list: unknown[]): z.infer<T>[] =>
     list.flatMap((row) => {
@@ -53,6 +56,7 @@ export async function receiveBatch(
       return parsed.success ? [parsed.data] : [];
     });
   const incidents = await withoutFirstLogin(store, walk, rows(Incident, content.incidents));
+  const gaps = rows(PageGap, content.gaps);
   const visits = rows(Visit, content.visits).map((visit) => withStage(visit, walk.profile));
   await store.keepBatch({
     sessionId: walk.session.id,
@@ -63,15 +67,15 @@ export async function receiveBatch(
     incidents,
     visits,
     fields: rows(Field, content.fields),
-    waits: rows(Wait, content.waits),
+    waits: await settleWaits(store, walk, rows(Wait, content.waits)),
     sightings: rows(Sighting, content.sightings),
     timings: rows(PageTiming, content.timings),
-    gaps: rows(PageGap, content.gaps),
+    gaps,
     masked: content.masked,
     cost: content.cost,
     size: json.length,
   });
-  return { incidents, visits, assets: rows(AssetSeen, content.assets), refused };
+  return { incidents, visits, assets: rows(AssetSeen, content.assets), gaps, refused };
 }
 
 function findContent(json: string): z.infer<typeof Envelope> | undefined {

@@ -4,6 +4,7 @@ import type { BatchesSetAside } from './batches-set-aside.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
 import type { Injector } from './inject-recorder.ts';
 import { type BrowserApi, freshId, type SessionRow, type WalkDependencies } from './types.ts';
+import { visitIdOfTab } from './visit-log.ts';
 
 const pages = ['http://*/*', 'https://*/*'];
 
@@ -70,7 +71,7 @@ export function createRecovery(dependencies: {
         identity || session.privacy === 'metrics' ? '' : redact.text(tab.title ?? '').slice(0, 200);
       await store.db.visits.bulkPut([
         { ...of, id: freshId(), kind: 'tab', url: '', title: '', identity: false },
-        { ...of, id: freshId(), kind: 'document', url, title, identity },
+        { ...of, id: await visitIdOfTab(browser, tab.id), kind: 'document', url, title, identity },
       ]);
       await injector.register();
       await injector.intoTab(tab.id);
@@ -92,6 +93,15 @@ export function createRecovery(dependencies: {
         markKey: '',
         pauses,
       };
+      // The walk ends there; that the browser did not let it is said at that very second.
+      await store.db.gaps.put({
+        id: freshId(),
+        sessionId: session.id,
+        from: last,
+        to: last,
+        why: 'browser-closed',
+        detail: '',
+      });
       await store.db.sessions.update(session.id, change);
       current.reload();
       const ended = await store.sessions.find(session.id);

@@ -74,6 +74,8 @@ export function createShooter(dependencies: {
         object,
         width,
         height,
+        view: { width: before.width, height: before.height },
+        frames: before.places.slice(0, 500),
         masked: before.rectangles.length,
         by,
       };

@@ -7,6 +7,7 @@ import { oneAtATime } from './one-at-a-time.ts';
 import { stageOf, titleFor } from './page-facts.ts';
 import type { Shooter } from './shoot-tab.ts';
 import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
+import { visitIdOfTab } from './visit-log.ts';
 
 /** Starts a walk on a tab: checks what was asked for, writes the session and its first visit, brings the recorder in. */
 export function createStart(
@@ -16,9 +17,11 @@ export function createStart(
     shooter: Shooter;
     warn(code: string, detail: string): Promise<void>;
     announce(): void;
+    onStarted(): Promise<void>;
   },
 ) {
-  const { browser, store, packs, redact, current, injector, shooter, warn, announce } = dependencies;
+  const { browser, store, packs, redact, current, injector, shooter, warn, announce, onStarted } =
+    dependencies;
   return oneAtATime(
     async (request: StartRequest): Promise<Outcome<{ sessionId: string }>> => {
       if (await current.find()) return failed('alreadyOpen');
@@ -73,7 +76,7 @@ export function createStart(
       await store.db.sessions.add(session);
       current.reload();
       await store.db.visits.put({
-        id: freshId(),
+        id: await visitIdOfTab(browser, request.tab),
         sessionId: session.id,
         at: now,
         tab: request.tab,
@@ -90,6 +93,7 @@ export function createStart(
       if (!(await injector.intoTab(request.tab)))
         await warn('page-not-reached', redact.url(tab.url, profile));
       shooter.soon(request.tab, 'step');
+      await onStarted();
       announce();
       return { ok: true, sessionId: session.id };
     },

@@ -4,6 +4,7 @@ import type { Session } from '../model/session.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import type { Visit } from '../model/visit.ts';
 import type { SessionRow, Store } from '../store/open-store.ts';
+import type { CssTools } from './freeze-style.ts';
 
 /** The extension APIs, handed in by the entrypoint. */
 export type BrowserApi = typeof chrome;
@@ -20,10 +21,15 @@ export type WalkDependencies = {
   packs: Packs;
   version: string;
   redact: { text(text: string): string; url(url: string, profile: SiteProfile | undefined): string };
+  /** What freezing needs of the network and of CSS. */
+  fetch: typeof fetch;
+  css: CssTools;
   detectSteps(
     visits: readonly Visit[],
     walk: { from: number; to: number; actionTimes: readonly number[]; named?: readonly NamedStep[] },
   ): DetectedStep[];
+  /** The browser's estimate of the room this extension has and uses. */
+  estimateStorage(): Promise<StorageEstimate>;
   /** Called once a walk is over: computes steps, gaps and coverage and seals the replay. */
   closeSession(session: SessionRow): Promise<void>;
 };

@@ -1,6 +1,7 @@
 import type { IncidentKind } from '../model/incident.ts';
-import type { Store } from '../store/open-store.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
+import type { OwnRows } from './own-rows.ts';
+import { createRequestsUnderWay } from './requests-under-way.ts';
 import { type BrowserApi, freshId, type WalkDependencies } from './types.ts';
 
 /** A person notices and begins to doubt: three seconds without an answer (signal api_latency, page_load). */
@@ -24,23 +25,18 @@ const forTheBrowser = /\/(favicon[^/]*\.(ico|svg|png)|manifest\.json|[^/]+\.webm
  */
 export function watchRequests(dependencies: {
   browser: BrowserApi;
-  store: Store;
+  rows: OwnRows;
   current: CurrentWalk;
   redact: WalkDependencies['redact'];
   onIncident(tab: number): void;
 }): void {
-  const { browser, store, current, redact, onIncident } = dependencies;
-  const begun = new Map<string, { at: number; redirects: number }>();
+  const { browser, rows, current, redact, onIncident } = dependencies;
+  const underWay = createRequestsUnderWay(browser.storage.session);
   const filter = { urls: ['http://*/*', 'https://*/*'] };
 
   browser.webRequest.onBeforeRequest.addListener((details) => {
     if (details.tabId < 0) return undefined;
-    const known = begun.get(details.requestId);
-    begun.set(details.requestId, {
-      at: known?.at ?? details.timeStamp,
-      redirects: known ? known.redirects + 1 : 0,
-    });
-    if (begun.size > 5000) begun.delete(begun.keys().next().value as string);
+    underWay.begin(details.requestId, details.timeStamp);
     return undefined;
   }, filter);
 
@@ -57,13 +53,12 @@ export function watchRequests(dependencies: {
     fromCache?: boolean;
   };
   const ended = async (details: Ended) => {
-    const start = begun.get(details.requestId);
-    begun.delete(details.requestId);
     if (details.tabId < 0) return;
+    const start = await underWay.end(details.requestId);
     const walk = await current.findFor(details.tabId);
     if (!walk || walk.session.state !== 'recording') return;
-    const at = start?.at ?? details.timeStamp;
-    const duration = Math.max(0, details.timeStamp - at);
+    // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
+    const duration = start && Math.max(0, details.timeStamp - start.at);
     const failed =
       (details.statusCode ?? 0) >= 400 ||
       (details.error !== undefined && !isNoFailure(details.type, details.error));
@@ -73,7 +68,7 @@ export function watchRequests(dependencies: {
     )
       return;
     const slow =
-      !failed && details.error === undefined && waitedFor.has(details.type) && duration >= slowAfterMs;
+      !failed && details.error === undefined && waitedFor.has(details.type) && (duration ?? 0) >= slowAfterMs;
     const identity = isIdentityAddress(details.url, walk.profile);
     const url = identity ? new URL(details.url).origin : redact.url(details.url, walk.profile);
     const common = {
@@ -82,17 +77,17 @@ export function watchRequests(dependencies: {
       frame: details.frameId,
       method: details.method,
       url,
-      duration,
     };
     const status = details.statusCode ? { status: details.statusCode } : {};
-    if (waitedFor.has(details.type) || failed) {
-      await store.db.requests.put({
+    if (start && duration !== undefined && (waitedFor.has(details.type) || failed)) {
+      await rows.put('requests', {
         ...common,
         ...status,
         id: freshId(),
-        at,
+        at: start.at,
+        duration,
         type: details.type,
-        redirects: start?.redirects ?? 0,
+        redirects: start.redirects,
         ...(details.error ? { error: details.error.slice(0, 200) } : {}),
       });
     }
@@ -102,14 +97,15 @@ export function watchRequests(dependencies: {
       : resources.has(details.type)
         ? 'dead-resource'
         : 'failed-request';
-    await store.db.incidents.put({
+    await rows.put('incidents', {
       ...common,
       ...status,
+      ...(duration === undefined ? {} : { duration }),
       id: freshId(),
-      at: failed ? details.timeStamp : at,
+      at: failed || !start ? details.timeStamp : start.at,
       kind,
       message: slow
-        ? `${details.type} ${Math.round(duration)} ms`
+        ? `${details.type} ${Math.round(duration ?? 0)} ms`
         : `${details.type} ${details.error ?? details.statusCode}`,
     });
     onIncident(details.tabId);

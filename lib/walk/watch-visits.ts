@@ -1,37 +1,48 @@
-import { findStageRule } from '../model/site-profile.ts';
 import type { Visit } from '../model/visit.ts';
-import type { Store } from '../store/open-store.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
 import type { Injector } from './inject-recorder.ts';
+import type { OwnRows } from './own-rows.ts';
+import { stageOf } from './page-facts.ts';
+import { createRedirectCounter } from './redirects-on-the-way.ts';
 import { type BrowserApi, freshId, type OpenWalk, type WalkDependencies } from './types.ts';
+import { againIdOf, type DocumentId, type VisitLog, visitIdFor } from './visit-log.ts';
 
-type Navigation = { tabId: number; frameId: number; url: string; timeStamp: number };
+type Navigation = {
+  tabId: number;
+  frameId: number;
+  url: string;
+  timeStamp: number;
+  documentId?: DocumentId;
+  documentLifecycle?: string;
+};
+/** What the browser says of an arrival that a page could not. */
+type How = Pick<Visit, 'transition' | 'back' | 'redirects'>;
 
 /** Where the walker comes: new documents, route changes, titles and load times, from the browser's own events. */
 export function watchVisits(dependencies: {
   browser: BrowserApi;
-  store: Store;
   current: CurrentWalk;
   injector: Injector;
+  log: VisitLog;
+  rows: OwnRows;
   redact: WalkDependencies['redact'];
   onArrived(visit: Visit): void;
 }): void {
-  const { browser, store, current, injector, redact, onArrived } = dependencies;
-  const begun = new Map<string, number>();
-  const redirects = new Map<string, number>();
-  const keyOf = ({ tabId, frameId }: { tabId: number; frameId: number }) => `${tabId}.${frameId}`;
+  const { browser, current, injector, log, rows, redact, onArrived } = dependencies;
+  const redirects = createRedirectCounter(browser.storage.session);
 
   const arrive = async (
     walk: OpenWalk,
     details: Navigation,
     kind: 'document' | 'route',
-    more: Partial<Visit>,
+    how: How,
+    id: string,
   ) => {
-    const rule = findStageRule(details.url, walk.profile);
-    if (details.frameId !== 0 && !rule) return;
+    const stage = stageOf(details.url, walk.profile);
+    if (details.frameId !== 0 && !stage.stage) return;
     if (walk.session.state !== 'recording') return;
     const visit: Visit = {
-      id: freshId(),
+      id,
       at: details.timeStamp,
       tab: details.tabId,
       frame: details.frameId,
@@ -39,23 +50,22 @@ export function watchVisits(dependencies: {
       url: redact.url(details.url, walk.profile),
       title: '',
       identity: isIdentityAddress(details.url, walk.profile),
-      back: false,
-      redirects: 0,
-      ...(rule ? { stage: rule.stage } : {}),
-      ...(rule?.name ? { ruleName: rule.name } : {}),
-      ...more,
+      ...stage,
+      ...how,
     };
-    await store.db.visits.put({ ...visit, sessionId: walk.session.id });
+    // A page that was quicker than the browser's event has told its title already.
+    const told = await log.find(walk.session.id, id);
+    await log.put(walk.session.id, { ...visit, title: told?.title ?? '' });
     if (details.frameId === 0) await noticeSecondLogin(walk, visit);
     onArrived(visit);
   };
   const noticeSecondLogin = async (walk: OpenWalk, visit: Visit) => {
     if (!visit.identity) return;
-    const before = (await store.db.visits.where({ sessionId: walk.session.id }).sortBy('at')).filter(
-      (other) => other.frame === 0 && other.kind !== 'tab' && other.at < visit.at,
-    );
-    if (before.at(-1)?.identity !== false || !before.some((other) => other.identity)) return;
-    await store.db.incidents.put({
+    const earlier = (other: Visit) => other.frame === 0 && other.kind !== 'tab' && other.at < visit.at;
+    const before = await log.back(walk.session.id, earlier);
+    if (before?.identity !== false) return;
+    if (!(await log.back(walk.session.id, (other) => earlier(other) && other.identity))) return;
+    await rows.put('incidents', {
       id: freshId(),
       sessionId: walk.session.id,
       at: visit.at,
@@ -66,68 +76,65 @@ export function watchVisits(dependencies: {
       url: visit.url,
     });
   };
+  /** A document shown again from the browser's cache is the same document, and another visit. */
+  const idOfArrival = async (walk: OpenWalk, details: Navigation): Promise<string> => {
+    const id = visitIdFor(details.documentId);
+    if (!details.documentId || details.frameId !== 0) return id;
+    const last = await log.latest(walk.session.id, details.tabId, 'document');
+    // Its page was quicker with its hello than this event: the same visit.
+    if (last?.id.split('.')[0] === id && last.transition === undefined) return last.id;
+    return (await log.find(walk.session.id, id)) ? againIdOf(id, details.timeStamp) : id;
+  };
 
-  browser.webNavigation.onBeforeNavigate.addListener(async (details) => {
-    begun.set(keyOf(details), details.timeStamp);
-    redirects.set(keyOf(details), 0);
+  browser.webNavigation.onBeforeNavigate.addListener((details) => {
+    if (details.frameId === 0) redirects.begin(details.tabId);
   });
-  browser.webRequest.onBeforeRedirect.addListener(
-    (details) => {
-      redirects.set(keyOf(details), (redirects.get(keyOf(details)) ?? 0) + 1);
-    },
-    { urls: ['<all_urls>'], types: ['main_frame'] },
-  );
+  browser.webRequest.onBeforeRedirect.addListener(({ tabId }) => void redirects.add(tabId), {
+    urls: ['<all_urls>'],
+    types: ['main_frame'],
+  });
   browser.webNavigation.onCommitted.addListener(async (details) => {
+    // A page made ready in advance is no visit before it is shown.
+    if ((details as Navigation).documentLifecycle === 'prerender') return;
     const walk = await current.findFor(details.tabId);
     if (!walk) return;
-    await arrive(walk, details, 'document', {
+    const how = {
       transition: details.transitionType,
       back: details.transitionQualifiers.includes('forward_back'),
-      redirects: redirects.get(keyOf(details)) ?? 0,
-    });
+      redirects: details.frameId === 0 ? await redirects.read(details.tabId) : 0,
+    };
+    await arrive(walk, details, 'document', how, await idOfArrival(walk, details));
     // A frame that registration did not reach (about:blank, an old browser) gets the recorder now.
     await injector.intoTab(details.tabId, [details.frameId]);
   });
-  browser.webNavigation.onHistoryStateUpdated.addListener(async (details) => {
-    const walk = await current.findFor(details.tabId);
-    if (walk)
-      await arrive(walk, details, 'route', {
-        transition: details.transitionType,
-        back: details.transitionQualifiers.includes('forward_back'),
-      });
-  });
-  browser.webNavigation.onReferenceFragmentUpdated.addListener(async (details) => {
-    const walk = await current.findFor(details.tabId);
-    if (walk)
-      await arrive(walk, details, 'route', {
-        transition: details.transitionType,
-        back: details.transitionQualifiers.includes('forward_back'),
-      });
-  });
+  for (const event of [
+    browser.webNavigation.onHistoryStateUpdated,
+    browser.webNavigation.onReferenceFragmentUpdated,
+  ])
+    event.addListener(async (details) => {
+      const walk = await current.findFor(details.tabId);
+      const back = details.transitionQualifiers.includes('forward_back');
+      const how = { transition: details.transitionType, back, redirects: 0 };
+      if (walk) await arrive(walk, details, 'route', how, freshId());
+    });
   browser.webNavigation.onCompleted.addListener(async (details) => {
     const walk = await current.findFor(details.tabId);
-    const start = begun.get(keyOf(details));
-    if (!walk || details.frameId !== 0 || start === undefined) return;
-    const last = await lastDocument(walk.session.id, details.tabId);
-    // From the start of the navigation; what came before the commit lies in the step before.
-    if (last) await store.db.visits.update(last.id, { loadMs: Math.max(0, details.timeStamp - last.at) });
+    if (!walk || details.frameId !== 0) return;
+    const last = await log.latest(walk.session.id, details.tabId, 'document');
+    const id = visitIdFor((details as Navigation).documentId);
+    // The page on which the walk began was under way before it; what came from the cache was not loaded.
+    if (!last || last.transition === undefined || last.id.includes('.')) return;
+    if ((details as Navigation).documentId && last.id !== id) return;
+    // What came before the commit lies in the step before.
+    await log.change(walk.session.id, last, { loadMs: Math.max(0, details.timeStamp - last.at) });
   });
-  browser.tabs.onUpdated.addListener(async (tabId, change) => {
-    if (!change.title) return;
+  browser.tabs.onUpdated.addListener(async (tabId, { title }) => {
+    if (!title) return;
     const walk = await current.findFor(tabId);
     if (!walk || walk.session.privacy === 'metrics') return;
-    const rows = await store.db.visits.where({ sessionId: walk.session.id }).sortBy('at');
-    const last = rows.findLast(
-      (row) => row.tab === tabId && row.frame === 0 && row.kind !== 'tab' && row.kind !== 'wizard',
-    );
+    const last = await log.latest(walk.session.id, tabId, 'page');
     // Before a page has a title the browser gives its address in its place.
-    if (last && !last.identity && !/^[\w.-]+(:\d+)?\//.test(change.title)) {
-      await store.db.visits.update(last.id, { title: redact.text(change.title).slice(0, 200) });
-    }
+    if (last && !last.identity && !/^[\w.-]+(:\d+)?\//.test(title))
+      await log.change(walk.session.id, last, { title: redact.text(title).slice(0, 200) });
   });
-
-  const lastDocument = async (sessionId: string, tab: number) => {
-    const rows = await store.db.visits.where({ sessionId }).sortBy('at');
-    return rows.findLast((row) => row.tab === tab && row.frame === 0 && row.kind === 'document');
-  };
 }

@@ -43,6 +43,8 @@ export function objectRoutes(services: Services) {
     const bytes = await objects.read(name);
     c.header('Content-Type', found.type);
     c.header('Content-Length', String(found.bytes));
+    // A portal's drawing or style sheet opened by its address is saved, never shown.
+    c.header('Content-Disposition', 'attachment');
     c.header('Cache-Control', 'private, max-age=31536000, immutable');
     return c.body(Readable.toWeb(bytes) as ReadableStream);
   });

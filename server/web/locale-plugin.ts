@@ -9,6 +9,7 @@ const fileOf = (language: string) => fileURLToPath(new URL(`../../locales/${lang
 /** The sections that the review screens and the desk read; the extension's own stay out of the bundle. */
 const sections = [
   'review',
+  'exports',
   'desk',
   'stage',
   'severity',

@@ -1,7 +1,11 @@
 import { Skeleton } from 'antd';
 import { useCallback, useMemo } from 'react';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
+import { saveText } from '../../components/session-review/save-text.ts';
 import { useText } from '../../components/text.tsx';
+import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
+import { computeSignals } from '../../lib/assess/signals/index.ts';
+import { exportFile } from '../../lib/export/export-file.ts';
 import { api } from './api.ts';
 import { loadReplay } from './load-replay.ts';
 import { ProblemBox } from './problem-box.tsx';
@@ -38,7 +42,10 @@ export function ReportPage({ id, at, onExpired }: { id: string; at: number | und
       programme={findProgramme(report.session.programme)}
       source={source}
       createReplay={createReplay}
+      readClickPath={readClickPath}
+      computeSignals={computeSignals}
       openAt={at}
+      onExport={async (kind) => saveText(exportFile(report, kind))}
       onBack={() => {
         location.hash = '#/';
       }}

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { assetRules } from './collector/asset-rules.ts';
 import { enrolmentRules } from './collector/enrolment-rules.ts';
 import { type Harness, startHarness } from './collector/harness.ts';
 import { keepingRules } from './collector/keeping-rules.ts';
@@ -34,6 +35,7 @@ describe.each(['PGlite', 'PostgreSQL'] as const)('the collector on %s', { timeou
   const here = () => harness as Harness;
   describe('enrolment', () => enrolmentRules(here));
   describe('objects', () => objectRules(here));
+  describe('frozen assets', () => assetRules(here));
   describe('reports', () => reportRules(here));
   describe('reading', () => readingRules(here));
   describe('signing in', () => signInRules(here));

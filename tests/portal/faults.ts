@@ -32,7 +32,7 @@ export interface Fault {
   id: string;
   kind: string;
   title: string;
-  item: 'reemployment' | 'crossRegion';
+  item: 'reemployment' | 'crossRegion' | 'residence';
   where: { origin: SiteName; path: string; how: string };
   expect: Expectation;
   proof: Proof[];

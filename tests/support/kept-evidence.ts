@@ -25,9 +25,13 @@ export function holesIn(rows: Row[], number: 'seq' | 'n'): string[] {
 /** The last moment of anything kept of a session. */
 export async function lastKeptMoment(extensionPage: Page, sessionId: string): Promise<number> {
   let last = 0;
-  for (const table of ['visits', 'actions', 'incidents', 'screenshots', 'painPoints', 'batches', 'chunks']) {
+  const byMoment = ['visits', 'actions', 'incidents', 'screenshots', 'painPoints', 'fields', 'sightings'];
+  for (const table of [...byMoment, 'waits', 'requests', 'streams', 'batches', 'chunks']) {
     for (const row of await rowsOf(extensionPage, table, sessionId))
-      last = Math.max(last, Number(row.at ?? row.to));
+      last = Math.max(
+        last,
+        Number(row.to ?? row.at ?? row.startedAt) + Number(table === 'requests' && row.duration),
+      );
   }
   return last;
 }

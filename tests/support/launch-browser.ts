@@ -31,6 +31,10 @@ export async function launchBrowser(options: {
   headless?: boolean;
   profile?: string;
   viewport?: { width: number; height: number };
+  /** Pages that are left stay in the back/forward cache, which Playwright switches off otherwise. */
+  backForwardCache?: boolean;
+  /** More of the browser's own flags. */
+  flags?: readonly string[];
 }): Promise<ExtensionBrowser> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'zyb-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
@@ -40,10 +44,14 @@ export async function launchBrowser(options: {
     viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 800 }),
     args: [
       ...flags,
+      ...(options.flags ?? []),
       `--disable-extensions-except=${options.extension}`,
       `--load-extension=${options.extension}`,
     ],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     env: { ...process.env, LANGUAGE: 'zh_CN' },
   });
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -1,6 +1,7 @@
-/** The three walks through the practice portal, done as a person does them. */
+/** The walks through the practice portal, done as a person does them. */
 export { walkClean } from '../portal/walks/clean.ts';
 export type { CrossRegionResult } from '../portal/walks/cross-region.ts';
 export { walkCrossRegion } from '../portal/walks/cross-region.ts';
 export { walkReemployment } from '../portal/walks/reemployment.ts';
+export { walkSignals } from '../portal/walks/signals.ts';
 export type { Place, WalkHooks, WalkResult } from '../portal/walks/walk.ts';

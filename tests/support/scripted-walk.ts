@@ -59,20 +59,33 @@ export async function newestSession(extensionPage: Page): Promise<string> {
   return String(newest.id);
 }
 
-/** All rows of a table of the extension's own IndexedDB; bytes become their length. */
+/**
+ * All rows of a table of the extension's own IndexedDB, those of closed walks unpacked; bytes become their length.
+ */
 export async function readTable(extensionPage: Page, table: string): Promise<Record<string, unknown>[]> {
   return extensionPage.evaluate(async (name) => {
+    type Row = Record<string, unknown>;
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const request = indexedDB.open('zouyibian');
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const rows = await new Promise<Record<string, unknown>[]>((resolve, reject) => {
-      const request = db.transaction(name).objectStore(name).getAll();
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
+    const all = (of: string) =>
+      new Promise<Row[]>((resolve, reject) => {
+        const request = db.transaction(of).objectStore(of).getAll();
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const rows = await all(name);
+    const packed = name === 'packed' ? [] : await all('packed');
     db.close();
+    for (const { sessionId, data } of packed) {
+      const stream = new Blob([data as Uint8Array<ArrayBuffer>])
+        .stream()
+        .pipeThrough(new DecompressionStream('gzip'));
+      const lists = (await new Response(stream).json()) as Record<string, Row[]>;
+      rows.push(...(lists[name] ?? []).map((row) => ({ ...row, sessionId })));
+    }
     return rows.map((row) => ('data' in row ? { ...row, data: (row.data as Uint8Array).length } : row));
   }, table);
 }

@@ -27,6 +27,8 @@ export type AttributeWalk = { found: Found; urlRules?: UrlRules; memory?: Learne
 
 const HARMLESS = /^[\w-]{1,20}$/;
 const SIX_DIGITS = /\d{6}/;
+/** Name of a frozen asset, written in place of its address before anything is masked. */
+const FROZEN = /^zyb-asset:\d{1,9}$/;
 const CSS_URL = /url\(\s*(["']?)((?!data:)[^"')]*[?#;][^"')]*)\1\s*\)/gi;
 
 function textOf(value: string, owner: Owner, walk: AttributeWalk): string {
@@ -96,7 +98,7 @@ function attributeOf(name: string, value: string, owner: Owner, walk: AttributeW
   if (REFERENCES.has(name)) return value.replace(/\d{11,}/g, (digits) => '0'.repeat(digits.length));
   if (TEXTS.has(name) || name.startsWith('aria-')) return textOf(value, owner, walk);
   if (URLS.has(name) && (name !== 'data' || owner.tag === 'object'))
-    return redactUrl(value, walk.urlRules, walk.memory);
+    return FROZEN.test(value) ? value : redactUrl(value, walk.urlRules, walk.memory);
   if (URL_LISTS.has(name)) return urlList(value, walk);
   if (PLAIN.has(name) || name.startsWith('rr_')) return value;
   return DRAWING.has(name) ? drawingOf(name, value, owner, walk) : otherOf(name, value, walk);

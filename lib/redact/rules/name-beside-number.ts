@@ -6,6 +6,8 @@ import { DOUBLE_SURNAME, SURNAME } from '../surnames.ts';
 import type { Rule, Span } from '../types.ts';
 
 const NUMBER = '(?:1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|[1-9]\\d{16}[0-9Xx]|\\d{16}|\\d{19})';
+/** The fewest that NUMBER takes. */
+const ELEVEN_DIGITS = /(?:\d[ -]?){11}/;
 const TAG = '〔(?:手机|身份证|银行卡)〕';
 const NAME = `(?:${DOUBLE_SURNAME})${HAN}{1,2}|${SURNAME}${HAN}{1,2}`;
 const GAP = '[\\s\\u200b(),、/|\\[\\]【】-]{1,3}';
@@ -35,7 +37,7 @@ function nameIn(match: RegExpExecArray, atEnd: boolean): Span | false {
 export const nameBesideNumber: Rule = {
   kind: 'name',
   find(text, original) {
-    if (!original.includes('〔') && !/\d{4}/.test(text)) return [];
+    if (!original.includes('〔') && !ELEVEN_DIGITS.test(text)) return [];
     const before = findAll(text, BEFORE, (match) => nameIn(match, false));
     return [...before, ...findAll(text, AFTER, (match) => nameIn(match, true))];
   },

@@ -8,8 +8,10 @@ export const oneTimeCode: Rule = {
   kind: 'one-time-code',
   needsDigits: 4,
   find: (text) =>
-    findAll(text, CODE, (match) => {
-      const end = match.index + match[0].length;
-      return { start: end - (match[1]?.length ?? 0), end };
-    }),
+    text.includes('码')
+      ? findAll(text, CODE, (match) => {
+          const end = match.index + match[0].length;
+          return { start: end - (match[1]?.length ?? 0), end };
+        })
+      : [],
 };

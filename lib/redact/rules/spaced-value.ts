@@ -32,11 +32,13 @@ function kindOf(label: string, value: string): string | undefined {
 export const spacedValue: Rule = {
   kind: 'account',
   find: (text) =>
-    findAll(text, PAIR, (match) => {
-      const value = match[1] ?? '';
-      const label = LABEL_BEFORE.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
-      const kind = kindOf(label, value);
-      const end = match.index + match[0].length;
-      return kind ? { start: end - value.length, end, kind } : false;
-    }),
+    !/[ \u200b是为]/.test(text)
+      ? []
+      : findAll(text, PAIR, (match) => {
+          const value = match[1] ?? '';
+          const label = LABEL_BEFORE.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
+          const kind = kindOf(label, value);
+          const end = match.index + match[0].length;
+          return kind ? { start: end - value.length, end, kind } : false;
+        }),
 };

@@ -39,7 +39,10 @@ export function objectRules(here: () => Harness): void {
 
   it.each([
     ['text/html', 415, 'type-unknown'],
-    ['image/svg+xml', 415, 'type-unknown'],
+    ['image/tiff', 415, 'type-unknown'],
+    ['image/svg+xml', 422, 'type-wrong'],
+    ['text/css', 422, 'type-wrong'],
+    ['font/woff2', 422, 'type-wrong'],
     ['', 415, 'type-unknown'],
     ['image/png', 422, 'type-wrong'],
   ])('refuses a gzip sent as "%s"', async (type, status, code) => {

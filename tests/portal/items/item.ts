@@ -10,8 +10,8 @@ export interface Material {
   templatePath?: string;
 }
 
-/** How the portal takes an application: department wizard, old site, own form, or only at the counter. */
-export type Handling = 'wizard' | 'old-site' | 'form' | 'counter';
+/** How the portal takes an application: department wizard, old site, own form, own steps, or only at the counter. */
+export type Handling = 'wizard' | 'old-site' | 'form' | 'steps' | 'counter';
 
 /** One service item with everything its guide page shows. */
 export interface Item {

@@ -3,9 +3,10 @@ import { crossRegion } from './cross-region.ts';
 import type { Item } from './item.ts';
 import { libraryCard } from './library-card.ts';
 import { reemployment } from './reemployment.ts';
+import { residence } from './residence.ts';
 
 /** All service items of the province, in the order the home page lists them. */
-export const items: Item[] = [reemployment, crossRegion, libraryCard, ...counterItems];
+export const items: Item[] = [reemployment, crossRegion, libraryCard, residence, ...counterItems];
 
 /** The item with this 31-character code, or undefined. */
 export function findItem(code: string): Item | undefined {

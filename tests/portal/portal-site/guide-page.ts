@@ -3,6 +3,7 @@ import type { Item, Material } from '../items/item.ts';
 import type { Html } from '../site.ts';
 import type { PageFrame } from './layout.ts';
 import { page, trail } from './layout.ts';
+import { residenceLinks } from './residence-page.ts';
 
 /** The basic fields as label and value; an empty value stays empty on the page. */
 export function guideFields(item: Item): [label: string, value: string][] {
@@ -63,18 +64,23 @@ function materialTable(item: Item): Html {
 }
 
 function faultyExtras(item: Item): Html | '' {
+  if (item.key === 'residence') return residenceLinks();
   if (item.key !== 'reemployment') return '';
   // planted: r-dead-script, r-dead-click
   return html`<div class="smart-guide" title="智能导办">智能导办：三步判断您能否办理</div>
     <script src="/static/visit-statistics.js"></script>`;
 }
 
+/** planted: s-redirects (one item is reached over two old addresses) */
+const applyPath = (item: Item) =>
+  item.handling === 'steps' ? `/old/${item.code}/apply` : `/handle/${item.code}`;
+
 function actions(item: Item): Html {
   return html`<div class="guide-actions">
     ${
       item.handling === 'counter'
         ? html`<span class="muted">该事项暂未开通网上办理，请到窗口办理</span>`
-        : html`<a class="button" href="/handle/${item.code}">在线办理</a>`
+        : html`<a class="button" href="${applyPath(item)}">在线办理</a>`
     }
     <a class="button plain" href="/page/help">我要咨询</a><a class="button plain" href="/page/contact">我要投诉</a>
   </div>`;

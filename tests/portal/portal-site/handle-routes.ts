@@ -5,6 +5,7 @@ import { handleFormPage } from './handle-form-page.ts';
 import { handleOldSitePage } from './handle-old-site-page.ts';
 import { handleWizardPage } from './handle-wizard-page.ts';
 import type { PageFrame } from './layout.ts';
+import { residencePage } from './residence-page.ts';
 import { requireSignIn } from './sign-in.ts';
 
 /** `/handle/<code>`: where an item is handled depends on the item. */
@@ -21,6 +22,7 @@ export function addHandleRoutes(
     const session = requireSignIn(c, dependencies, 'handle');
     if (session instanceof Response) return session;
     if (item.handling === 'old-site') return c.html(handleOldSitePage(frame(c), item));
+    if (item.handling === 'steps') return c.html(residencePage(frame(c), item, session.person));
     return c.html(handleWizardPage(frame(c), item, dependencies.state.openVisit(session)));
   });
   site.post('/handle/:code', (c) => {

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { findItem } from '../items/items.ts';
 import type { SiteDependencies } from '../site.ts';
 import { createSite } from '../site.ts';
+import { addAssetsPage } from './assets-page.ts';
 import { guidePage } from './guide-page.ts';
 import { addHandleRoutes } from './handle-routes.ts';
 import { homePage } from './home-page.ts';
@@ -9,6 +10,7 @@ import type { PageFrame } from './layout.ts';
 import { frameOf } from './layout.ts';
 import { myPage } from './my-page.ts';
 import { ratedPage, ratePage } from './rate-page.ts';
+import { addResidenceRoutes } from './residence-routes.ts';
 import { resultPage } from './result-page.ts';
 import { searchPage } from './search-page.ts';
 import { findSession, requireSignIn } from './sign-in.ts';
@@ -26,6 +28,7 @@ export function createPortalSite(dependencies: SiteDependencies): Hono {
     const item = findItem(c.req.param('code'));
     return item ? c.html(guidePage(frame(c), item)) : c.notFound();
   });
+  addAssetsPage(site);
   addHandleRoutes(site, dependencies, frame);
   site.get('/result/:caseNo', (c) => {
     const filed = state.cases.get(c.req.param('caseNo'));
@@ -53,6 +56,7 @@ export function createPortalSite(dependencies: SiteDependencies): Hono {
     return found ? c.html(found) : c.notFound();
   });
   site.get('/download/template/TSG-2026-01', (c) => c.html(templatePage(frame(c))));
+  addResidenceRoutes(site, frame);
   site.notFound((c) => c.html(notFoundPage(frame(c)), 404));
   return site;
 }

@@ -16,6 +16,8 @@ async function readGuide(walker: Walker): Promise<void> {
   await deadTab.close();
   await walker.click(page.locator('.smart-guide'));
   await walker.click(page.locator('.smart-guide'));
+  // Long enough to see that nothing comes of it.
+  await walker.linger(2200);
   await walker.click(page.getByRole('link', { name: '在线办理' }));
 }
 

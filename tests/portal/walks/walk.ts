@@ -34,7 +34,17 @@ export type Place =
   | 'old-submitted'
   | 'popup'
   | 'form'
-  | 'result';
+  | 'result'
+  | 'policy'
+  | 'blank'
+  | 'code-refused'
+  | 'scan'
+  | 'residence-form'
+  | 'browser-notice'
+  | 'file-too-big'
+  | 'material-again'
+  | 'session-ended'
+  | 'sent-away';
 
 export interface WalkHooks {
   /** Awaited at each place; `page` is the tab or window that place is in. */

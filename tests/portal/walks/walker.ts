@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { settle } from './settle.ts';
 import type { Place, WalkCounts, WalkHooks, WalkResult } from './walk.ts';
@@ -21,6 +24,8 @@ export interface Walker {
   upload(button: Locator, file: FileToUpload): Promise<void>;
   /** Clicks what opens another tab or window, and waits for it to load. */
   open(target: Locator): Promise<Page>;
+  /** Stays a while as people do, to read, or to see whether anything happens. */
+  linger(milliseconds: number, where?: Page): Promise<void>;
   result(caseNo: string): WalkResult;
 }
 
@@ -44,12 +49,12 @@ export function createWalker(page: Page, hooks: WalkHooks = {}): Walker {
       counts.typed += 1;
     },
     async select(field, label) {
-      await field.selectOption({ label });
+      await selectByKeys(page, field, label);
       counts.selected += 1;
     },
     async upload(button, file) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), click(button)]);
-      await chooser.setFiles(file);
+      await chooser.setFiles(await onDisk(file));
       counts.uploaded += 1;
     },
     async open(target) {
@@ -57,10 +62,35 @@ export function createWalker(page: Page, hooks: WalkHooks = {}): Walker {
       await opened.waitForLoadState('load');
       return opened;
     },
+    linger: (milliseconds, where = page) => where.waitForTimeout(milliseconds),
     result: (caseNo) => ({
       ...counts,
       actions: counts.clicks + counts.typed + counts.selected + counts.uploaded,
       caseNo,
     }),
   };
+}
+
+/** Down to the option by the arrow keys: a value set by script would not be the walker's doing, nor recorded as such. */
+async function selectByKeys(page: Page, field: Locator, label: string): Promise<void> {
+  await field.focus();
+  const options = field.locator('option');
+  const labels = (await options.allInnerTexts()).map((text) => text.trim());
+  const now = await field.evaluate((select) => (select as HTMLSelectElement).selectedIndex);
+  const wanted = labels.indexOf(label);
+  if (wanted < 0) throw new Error(`no option ${label} among ${labels.join(', ')}`);
+  for (let at = now; at !== wanted; at += Math.sign(wanted - at))
+    await page.keyboard.press(wanted > at ? 'ArrowDown' : 'ArrowUp');
+}
+
+/**
+ * A file from the disk comes in as one a person picked; one made in memory is set by script. It stays there: the page
+ * reads it when it sends it.
+ */
+async function onDisk(file: FileToUpload): Promise<string> {
+  const folder = join(tmpdir(), 'zyb-portal-files');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, file.name);
+  await writeFile(path, file.buffer);
+  return path;
 }

@@ -1,4 +1,5 @@
 import { Action } from '../../../lib/model/action.ts';
+import { Gap } from '../../../lib/model/gap.ts';
 import { Request } from '../../../lib/model/request.ts';
 import { Session } from '../../../lib/model/session.ts';
 import type { Chunk, Stream } from '../../../lib/model/stream.ts';
@@ -20,6 +21,10 @@ export function action(at: number): Action {
 
 export function request(at: number, duration: number, type = 'xmlhttprequest'): Request {
   return Request.parse({ id: id(), at, duration, tab: 1, frame: 0, type, method: 'GET', url: portal });
+}
+
+export function gap(from: number, to: number, why: Gap['why']): Gap {
+  return Gap.parse({ id: id(), from, to, why });
 }
 
 export function session(from: number, to: number, more: Partial<Session> = {}): Session {

@@ -1,16 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stepTimes, type TimeEvidence } from '../../../lib/assess/step-times.ts';
-import { action, request, visit } from './evidence.ts';
+import { Wait } from '../../../lib/model/wait.ts';
+import { action, gap, request, visit } from './evidence.ts';
 
 const pause = (from: number, to?: number) => ({ from, reason: '', ...(to === undefined ? {} : { to }) });
+const none = { pageLoad: 0, requests: 0, verification: 0 };
+const wait = (at: number, to: number, kind: Wait['kind']) =>
+  Wait.parse({ id: 'w', at, to, tab: 1, frame: 0, kind });
+const typed = (at: number, label: string) => ({ ...action(at), kind: 'type' as const, label });
 const nothing: TimeEvidence = { actions: [], requests: [], visits: [], pauses: [] };
 const times = (evidence: Partial<TimeEvidence>, from = 0, to = 20_000) =>
   stepTimes({ ...nothing, ...evidence }, from, to);
 
 describe('where a step’s time went', () => {
   test('a step in which nothing happened is idle', () => {
-    expect(times({})).toEqual({ wall: 20_000, active: 0, waiting: 0, idle: 20_000, paused: 0 });
+    expect(times({})).toEqual({
+      wall: 20_000,
+      active: 0,
+      waiting: 0,
+      idle: 20_000,
+      paused: 0,
+      waitingFor: none,
+    });
   });
 
   test('an action counts for five seconds, overlapping ones once', () => {
@@ -48,6 +60,7 @@ describe('where a step’s time went', () => {
       waiting: 2000,
       active: 2000,
       idle: 6000,
+      waitingFor: { ...none, requests: 2000 },
     });
   });
 
@@ -57,7 +70,73 @@ describe('where a step’s time went', () => {
 
   test('a step that ends before it begins has no time', () => {
     const busy = { actions: [action(0)], requests: [request(0, 9000)], pauses: [pause(0, 9000)] };
-    expect(times(busy, 5000, 4000)).toEqual({ wall: 0, active: 0, waiting: 0, idle: 0, paused: 0 });
+    const zero = { wall: 0, active: 0, waiting: 0, idle: 0, paused: 0, waitingFor: none };
+    expect(times(busy, 5000, 4000)).toEqual(zero);
+  });
+});
+
+describe('what the waiting was for', () => {
+  const waitingFor = (evidence: Partial<TimeEvidence>) => times(evidence).waitingFor;
+
+  test('documents are page loads, from being asked for to the load event; calls by scripts are requests', () => {
+    const visits = [visit(2000, '/a', { loadMs: 1200 })];
+    const requests = [request(1500, 600, 'main_frame'), request(3000, 1000), request(9000, 700, 'sub_frame')];
+    expect(waitingFor({ visits, requests })).toEqual({ pageLoad: 2400, requests: 800, verification: 0 });
+  });
+
+  test('spinners and queues count as requests, also over the calls they stand for', () => {
+    const waits = [wait(1000, 3000, 'spinner'), wait(10_000, 14_000, 'queue')];
+    expect(waitingFor({ waits, requests: [request(1200, 2000)] })).toEqual({ ...none, requests: 6200 });
+  });
+
+  test('a code sent by message is verification from the press to the answer, whatever is loaded or typed meanwhile', () => {
+    const found = times({
+      waits: [wait(1000, 13_000, 'sms')],
+      requests: [request(1000, 900)],
+      visits: [visit(2000, '/a', { loadMs: 1000 })],
+      actions: [action(1000), typed(12_000, '验证码')],
+    });
+    expect(found).toMatchObject({
+      waiting: 12_000,
+      active: 4000,
+      waitingFor: { ...none, verification: 12_000 },
+    });
+  });
+
+  test('a captcha counts from the last other thing filled in: it stood on the form from the beginning', () => {
+    const waits = [wait(1000, 15_000, 'captcha')];
+    const actions = [
+      typed(2000, '账号'),
+      typed(8000, '密码'),
+      typed(11_000, '图形验证码'),
+      typed(16_000, '姓名'),
+    ];
+    expect(waitingFor({ waits, actions })?.verification).toBe(7000);
+    expect(waitingFor({ waits })?.verification).toBe(14_000);
+  });
+
+  test('on a login page, where nobody sees what is filled in, a captcha counts not at all and a message does', () => {
+    const visits = [visit(0, 'https://login.example/', { identity: true })];
+    const waits = [wait(1000, 15_000, 'captcha'), wait(3000, 9000, 'sms')];
+    expect(waitingFor({ waits, visits })?.verification).toBe(6000);
+    const after = [...visits, visit(500, '/handle')];
+    expect(waitingFor({ waits, visits: after })?.verification).toBe(14_000);
+  });
+});
+
+describe('time nobody walked', () => {
+  test('with the machine asleep or the browser closed is paused: not active, not waiting, not idle', () => {
+    const gaps = [gap(2000, 6000, 'asleep'), gap(10_000, 13_000, 'browser-closed')];
+    const found = times({ gaps, actions: [action(1000)], requests: [request(5000, 2000)] });
+    expect(found).toMatchObject({ wall: 20_000, paused: 7000, waiting: 1000, active: 1000, idle: 11_000 });
+  });
+
+  test('is not what another gap says: there the walker walked unseen', () => {
+    expect(times({ gaps: [gap(0, 20_000, 'no-script-here'), gap(0, 9000, 'identity-host')] }).paused).toBe(0);
+  });
+
+  test('counts once where a pause and a sleep overlap', () => {
+    expect(times({ gaps: [gap(0, 6000, 'asleep')], pauses: [pause(4000, 9000)] }).paused).toBe(9000);
   });
 });
 
@@ -76,6 +155,18 @@ const evidence = fc.record({
     fc.tuple(moment, length).map(([at, loadMs]) => visit(Math.max(0, at), '/', { loadMs })),
     { maxLength: 4 },
   ),
+  waits: fc.array(
+    fc
+      .tuple(moment, length, fc.constantFrom('captcha', 'sms', 'scan', 'face', 'spinner', 'queue'))
+      .map(([at, ms, kind]) => wait(Math.max(0, at), Math.max(0, at) + ms, kind)),
+    { maxLength: 5 },
+  ),
+  gaps: fc.array(
+    fc
+      .tuple(moment, length, fc.constantFrom('asleep', 'browser-closed', 'no-script-here'))
+      .map(([at, ms, why]) => gap(Math.max(0, at), Math.max(0, at) + ms, why)),
+    { maxLength: 4 },
+  ),
   pauses: fc.array(
     fc
       .tuple(moment, fc.option(length, { nil: undefined }))
@@ -87,8 +178,12 @@ const evidence = fc.record({
 test('the four parts add up to the wall time and none is negative, whatever the evidence', () => {
   fc.assert(
     fc.property(evidence, moment, length, (found, from, ms) => {
-      const { wall, waitingFor: _split, ...parts } = stepTimes(found, from, from + ms);
+      const { wall, waitingFor, ...parts } = stepTimes(found, from, from + ms);
       expect(wall).toBe(ms);
+      const waits = Object.values(waitingFor ?? {});
+      expect(waits).toHaveLength(3);
+      expect(waits.reduce((sum, part) => sum + part, 0)).toBe(parts.waiting);
+      expect(Math.min(...waits)).toBeGreaterThanOrEqual(0);
       expect(Object.values(parts).reduce((sum, part) => sum + part, 0)).toBe(wall);
       expect(Math.min(...Object.values(parts))).toBeGreaterThanOrEqual(0);
     }),
@@ -104,6 +199,10 @@ test('a step cut in two has the same times as the whole', () => {
       const parts = [stepTimes(closed, 0, first), stepTimes(closed, first, first + second)];
       for (const key of ['wall', 'active', 'waiting', 'idle', 'paused'] as const) {
         expect(parts.reduce((sum, part) => sum + part[key], 0)).toBe(whole[key]);
+      }
+      for (const key of ['pageLoad', 'requests', 'verification'] as const) {
+        const sum = parts.reduce((all, part) => all + (part.waitingFor?.[key] ?? Number.NaN), 0);
+        expect(sum).toBe(whole.waitingFor?.[key]);
       }
     }),
   );

@@ -59,8 +59,14 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const event = (name: string, size = 100) =>
-  sender.event({ name, text: 'x'.repeat(size) }, size, { eventsMs: 1 });
+const event = (name: string, size = 100, timestamp = 0) =>
+  sender.event({ type: 3, name, timestamp, text: 'x'.repeat(size) }, size, { eventsMs: 1 });
+/** What the recorder makes when a loss is told: a snapshot, which begins with rrweb's Meta event. */
+const snapshot = (name: string, size = 100, timestamp = 0) => {
+  sender.cut();
+  sender.event({ type: 4, name, timestamp, text: 'x'.repeat(size) }, size, { snapshotMs: 1 });
+};
+const gaps = () => [...kept.values()].flatMap((content) => content.gaps);
 const action = (id: string) => sender.row('actions', { id, at: 1 } as never);
 const settle = () => vi.advanceTimersByTimeAsync(0);
 const second = () => vi.advanceTimersByTimeAsync(1000);
@@ -71,9 +77,9 @@ const keptActions = () =>
   [...kept].sort(([a], [b]) => a - b).flatMap(([, content]) => content.actions.map((each) => each.id));
 
 describe('a batch', () => {
-  test('leaves the page a second after its first event', async () => {
+  test('leaves the page half a second after its first event', async () => {
     event('a');
-    await vi.advanceTimersByTimeAsync(999);
+    await vi.advanceTimersByTimeAsync(499);
     expect(sent).toEqual([]);
     event('b');
     await vi.advanceTimersByTimeAsync(1);
@@ -180,21 +186,41 @@ describe('until it is kept', () => {
 describe('beyond what a page may hold', () => {
   const big = 1024 * 1024;
 
-  test('the oldest replay events go, the numbers show it, and a snapshot is asked for once the way is free', async () => {
+  test('replay events go, the numbers show it, and a snapshot is asked for once the way is free', async () => {
     background = full;
     for (let n = 0; n < 20; n += 1) {
-      event(`e${n}`, big);
+      event(`e${n}`, big, 1000 + n);
       await settle();
     }
     expect(losses, 'a snapshot now would only fill the page further').toBe(0);
     background = keep;
     await vi.advanceTimersByTimeAsync(10_000);
     expect(losses).toBe(1);
-    const numbers = [...kept.keys()].sort((a, b) => a - b);
-    expect(numbers[0], 'what is under way is not dropped').toBe(0);
-    expect(numbers.at(-1)).toBe(19);
-    expect(numbers.length).toBeLessThan(20);
-    expect(keptNames()).toEqual(numbers.map((n) => `e${n}`));
+    event('of no use', 100, 2000);
+    snapshot('whole', 100, 3000);
+    event('goes on', 100, 3001);
+    await second();
+    // What is under way is not dropped; nothing that builds on what was dropped is sent.
+    expect(keptNames()).toEqual(['e0', 'whole', 'goes on']);
+    expect([...kept.keys()].sort((x, y) => x - y).at(-1), 'the holes show in the numbers').toBeGreaterThan(5);
+    expect(gaps().at(-1)).toMatchObject({ why: 'not-stored', from: 1001, to: 3000 });
+    expect(new Set(gaps().map((gap) => gap.id)).size, 'one loss, one gap').toBe(1);
+  });
+
+  test('a snapshot that came meanwhile is what the replay goes on with, and no other is asked for', async () => {
+    background = full;
+    for (let n = 0; n < 20; n += 1) {
+      if (n === 14) snapshot('whole', big, 1014);
+      else event(`e${n}`, big, 1000 + n);
+      await settle();
+    }
+    background = keep;
+    await vi.advanceTimersByTimeAsync(10_000);
+    const names = keptNames();
+    expect(names.slice(0, 2)).toEqual(['e0', 'whole']);
+    expect(names.at(-1)).toBe('e19');
+    expect(losses).toBe(0);
+    expect(gaps().at(-1)).toMatchObject({ why: 'not-stored', from: 1001, to: 1014 });
   });
 
   test('it holds no more than the cap', async () => {
@@ -226,7 +252,7 @@ describe('beyond what a page may hold', () => {
 
   test('a page whose snapshot alone is over the cap is not asked for snapshots without end', async () => {
     background = full;
-    event('huge', 17 * big);
+    snapshot('huge', 17 * big);
     await settle();
     event('small');
     await second();

@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pathGroups } from '../../../components/click-path/path-rows.ts';
 import { findRemedy } from '../../../components/delivery-status/remedy-of.ts';
 import { countKinds } from '../../../components/incident-list/count-kinds.ts';
 import { setFrom, setTo } from '../../../components/pain-point-editor/set-interval.ts';
@@ -55,42 +54,6 @@ describe('a step’s time', () => {
         expect(Math.abs(sum - step.times.wall)).toBeLessThanOrEqual(500);
       }),
     );
-  });
-});
-
-const stretch = (id: string, from: number, to: number) => ({ id, from, to });
-const action = (id: string, at: number) => ({ id, at });
-const visit = (id: string, at: number, frame = 0) => ({ id, at, frame });
-
-describe('the click path', () => {
-  const session = { pauses: [{ from: 30, to: 60, reason: '' }] };
-  const groupsOf = (report: object) => pathGroups({ session, ...report } as never);
-
-  it('puts every row into its step, keeps empty steps, and shows what lies outside', () => {
-    const groups = groupsOf({
-      steps: [stretch('a', 10, 20), stretch('b', 20, 30), stretch('c', 30, 90)],
-      actions: [action('x', 5), action('y', 12), action('z', 70)],
-      visits: [visit('v', 11), visit('inner', 12, 3)],
-    });
-    expect(groups.map((group) => [group.step?.id, group.rows.map((row) => row.id)])).toEqual([
-      [undefined, ['x']],
-      ['a', ['v', 'y']],
-      ['b', []],
-      ['c', ['z']],
-    ]);
-  });
-
-  it('tells the time since the action before it, without pauses, and nothing for the first', () => {
-    const [group] = groupsOf({
-      steps: [],
-      actions: [action('x', 10), action('y', 80)],
-      visits: [visit('v', 40)],
-    });
-    expect(group?.rows.map((row) => (row.what === 'action' ? row.since : row.what))).toEqual([
-      undefined,
-      'visit',
-      40,
-    ]);
   });
 });
 

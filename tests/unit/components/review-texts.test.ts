@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { missingReasons } from '../../../components/asset-list/group-missing.ts';
 import { remedies } from '../../../components/delivery-status/remedy-of.ts';
 import { keyOf } from '../../../components/format/key-of.ts';
 import { requestTypes } from '../../../components/incident-list/incident-message.ts';
 import { maskKinds } from '../../../components/session-review/mask-kinds.ts';
 import { segmentKinds } from '../../../components/step-timeline/step-segments.ts';
 import { actionKinds } from '../../../lib/model/action.ts';
+import { assetKinds } from '../../../lib/model/asset.ts';
 import { Gap } from '../../../lib/model/gap.ts';
 import { incidentKinds } from '../../../lib/model/incident.ts';
 import { severities } from '../../../lib/model/pain-point.ts';
@@ -20,6 +22,7 @@ const folders = [
   'replay-panel',
   'step-timeline',
   'click-path',
+  'asset-list',
   'incident-list',
   'screenshot-strip',
   'pain-point-editor',
@@ -44,13 +47,14 @@ const written = folders.flatMap((folder) =>
     .flatMap(
       (name) =>
         readFileSync(new URL(folder + name, root), 'utf8').match(
-          /'(?:review|desk|format|gapWhy)(?:\.\w+)+'/g,
+          /'(?:review|desk|format|gapWhy|assets)(?:\.\w+)+'/g,
         ) ?? [],
     )
     .map((quoted) => quoted.slice(1, -1)),
 );
 /** Prefixes handed to `keyOf`, which are no keys. */
 const prefixes = [
+  'assets.why',
   'review.masked',
   'review.incidents.request',
   'review.painPoints',
@@ -74,6 +78,8 @@ const made = [
   ...[...maskKinds, 'other'].map((kind) => keyOf('review.masked', kind)),
   ...segmentKinds.flatMap((kind) => [`review.steps.part.${kind}`, `review.steps.explain.${kind}`]),
   ...[...requestTypes, 'other'].map((type) => keyOf('review.incidents.request', type)),
+  ...missingReasons.map((why) => keyOf('assets.why', why)),
+  ...assetKinds.map((kind) => `assets.kind.${kind}`),
   ...remedies.map((remedy) => `review.delivery.remedy.${remedy}`),
 ];
 

@@ -55,6 +55,7 @@ async function evidence(): Promise<Evidence> {
     incidents,
     requests,
     screenshots: stored(screenshots),
+    assets: [],
     painPoints,
     gaps,
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { encodeEvents } from '../../../lib/model/chunk-codec/index.ts';
 import type { Chunk } from '../../../lib/model/stream.ts';
 import { assembleWindow } from '../../../lib/replay/assemble-window.ts';
 import { createChunkIndex, type StreamWindow } from '../../../lib/replay/chunk-index.ts';
@@ -114,6 +115,28 @@ describe('a chunk', () => {
     '[{"type":3}]',
     '[{"type":3,"timestamp":-1}]',
   ])('is refused when it holds %s', (text) => expect(() => parseEvents(text, 'x')).toThrow('not-events'));
+
+  it('is read by its own codec: older ones are plain JSON', async () => {
+    const events = [meta(1), snapshot(2, page(words(4, '办事')))];
+    const bytesOf = { json: packed(events), 'compact-1': packed(encodeEvents(events)) };
+    const reader = createChunkReader(async (object) =>
+      nameOf(bytesOf.json) === object ? bytesOf.json : bytesOf['compact-1'],
+    );
+    for (const codec of ['json', 'compact-1'] as const) {
+      const read = await reader.read({ object: nameOf(bytesOf[codec]), codec } as Chunk);
+      expect(read).toEqual(events);
+    }
+    const taken = { object: nameOf(bytesOf['compact-1']), codec: 'json' } as Chunk;
+    await expect(reader.read(taken)).rejects.toMatchObject({ code: 'not-events' });
+  });
+
+  it('is refused when its compact text is damaged, holds no events, or stands for too much', () => {
+    const refused = (text: string) => () => parseEvents(text, 'x', 'compact-1');
+    expect(refused('[]')).toThrow('not-events');
+    expect(refused(encodeEvents([{ type: 7, timestamp: 1, data: {} }]))).toThrow('not-events');
+    const [kinds, ...others] = JSON.parse(encodeEvents([meta(1)])) as string[];
+    expect(refused(JSON.stringify([kinds?.repeat(1_000_001), ...others]))).toThrow('too-large');
+  });
 
   it('is read once as long as the cache has room, the longest unused going first, and again after a failure', async () => {
     const asked: string[] = [];

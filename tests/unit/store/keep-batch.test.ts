@@ -54,7 +54,7 @@ test('counts and costs add up over batches', async () => {
 
 test('a batch of a session that was deleted leaves nothing', async () => {
   await store.sessions.remove('s1');
-  await store.keepBatch(batch(0, { actions: [action('a1')] }));
+  await expect(store.keepBatch(batch(0, { actions: [action('a1')] }))).rejects.toThrow();
   expect(await rowsOf()).toEqual({ batches: [], actions: [], costs: [], session: undefined });
 });
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { chainOf } from '../../../lib/deliver/verify-report.ts';
+import { decodeEvents } from '../../../lib/model/chunk-codec/index.ts';
 import { gunzip } from '../../../lib/store/gzip.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
 import { batch, type Event, eventsOf, freshStore, openWalk, startedAt } from './fresh-store.ts';
@@ -13,7 +14,7 @@ beforeEach(async () => {
 
 const chunks = () => store.db.chunks.orderBy('[stream+n]').toArray();
 const eventsIn = async (object: string) =>
-  JSON.parse(await gunzip(await store.objects.mustRead(object))) as Event[];
+  decodeEvents(await gunzip(await store.objects.mustRead(object))) as Event[];
 const whole = async () => (await Promise.all((await chunks()).map((chunk) => eventsIn(chunk.object)))).flat();
 async function keep(seqs: number[], keyframes: number[] = [0]) {
   for (const seq of seqs)
@@ -34,6 +35,22 @@ describe('chunks', () => {
       [startedAt + 3000, startedAt + 5020],
     ]);
     expect(await whole()).toEqual([0, 1, 2, 3, 4, 5].flatMap((seq) => eventsOf(seq, seq === 0 || seq === 3)));
+  });
+
+  test('are spelled compactly, or as plain JSON when something nests too deeply for that', async () => {
+    let deep: unknown[] = [];
+    for (let depth = 0; depth < 2500; depth += 1) deep = [deep];
+    const strange = [
+      ...eventsOf(1, true),
+      { type: 5, timestamp: startedAt + 1500, data: { tag: 't', payload: deep } },
+    ];
+    await store.keepBatch(batch(0, { events: eventsOf(0, true) }));
+    await store.keepBatch(batch(1, { events: strange }));
+    await store.sealChunks('s1');
+    const [compact, plain] = await chunks();
+    expect([compact?.codec, plain?.codec]).toEqual(['compact-1', 'json']);
+    const text = await gunzip(await store.objects.mustRead(plain?.object ?? ''));
+    expect(text).toBe(JSON.stringify(strange));
   });
 
   test('are chained from the first on, stream by stream', async () => {

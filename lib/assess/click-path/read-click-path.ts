@@ -1,0 +1,20 @@
+import type { ClickPath } from '../../model/click-path.ts';
+import type { SessionReport } from '../../model/report.ts';
+import { pausedBetween } from '../../model/session.ts';
+import { findArrivals } from './find-arrivals.ts';
+import { listPath } from './list-path.ts';
+import { makeFlow } from './make-flow.ts';
+import { placeClicks } from './place-clicks.ts';
+
+/** Reads the click path out of a report: the list, the flow picture and the clicks on each screenshot. */
+export function readClickPath(report: SessionReport): ClickPath {
+  const ordered = { ...report, actions: [...report.actions].sort((a, b) => a.at - b.at) };
+  const { session, createdAt } = report;
+  const path = findArrivals(ordered);
+  return {
+    pausedMs: pausedBetween(session.pauses, session.startedAt, session.endedAt ?? createdAt),
+    groups: listPath(ordered, path),
+    flow: makeFlow(path, ordered),
+    shots: placeClicks(ordered, path),
+  };
+}

@@ -1,0 +1,33 @@
+import { defineSignal } from './define-signal.ts';
+import { evidenceOf } from './evidence-of.ts';
+import { hostOf, pageVisits } from './places.ts';
+import { unseenPlaces } from './seen.ts';
+
+/**
+ * How often the page's host changed: from one main-frame document to the next in its tab, and from the page a new tab
+ * was opened from to its first.
+ *
+ * The browser tells of pages on every walk, login pages included. Threshold 2: to the unified login and back. The
+ * checklists ask whether identity and business systems are joined (身份认证融合、业务系统对接); that each further
+ * change of site is one too many is ours.
+ */
+export const domainHops = defineSignal({
+  code: 'domain_hops',
+  unit: 'count',
+  threshold: 2,
+  source: 'ours: to the unified login and back',
+  measure(report) {
+    const documents = pageVisits(report).filter((visit) => visit.kind === 'document' && hostOf(visit.url));
+    if (!documents.length) return { value: null, unseen: unseenPlaces(report) ?? 'nothing-to-measure' };
+    const hosts = new Map<number, string>();
+    let before = '';
+    const hops = documents.flatMap((visit) => {
+      const from = hosts.get(visit.tab) ?? before;
+      const to = hostOf(visit.url);
+      hosts.set(visit.tab, to);
+      before = to;
+      return from && from !== to ? [evidenceOf(visit, { text: `${from} → ${to}` })] : [];
+    });
+    return { value: hops.length, evidence: hops };
+  },
+});

@@ -1,0 +1,84 @@
+import type { SessionReport } from '../../model/report.ts';
+import type { SignalEvidence } from '../../model/signal.ts';
+import { defineSignal } from './define-signal.ts';
+import { byTime, evidenceOf } from './evidence-of.ts';
+import { isAnswer } from './field-key.ts';
+import { createFormPlaces, plainLabel } from './form-places.ts';
+import { counted, unseenActions, unseenForms } from './seen.ts';
+
+/** Typed again for another purpose than to tell something. */
+const noDatum = /密码|口令|验证码|校验码|动态码|搜索|检索|关键[字词]|password|search|captcha/i;
+
+/** Labels that say nothing about what is asked. */
+const vague = /^(请选择|请输入|选择|输入|备注|其他|说明|日期|时间|数量|金额|是|否|同意)?$/;
+
+type Entry = { id: string; at: number; tab: number; label: string; place: string; mark?: string | undefined };
+
+/**
+ * The same datum asked for again: a value typed once more into another field (by its mark, a keyed hash that dies with
+ * the session), or a label asked again on another form and not filled in by the portal. A field counts once; the same
+ * field filled again, after a refusal or a lost draft, does not count.
+ *
+ * Null where no recorder ran and on walks that keep figures only; in reports from before fields were watched only marks
+ * are compared. Threshold 0: WCAG 2.2, success criterion 3.3.7, and the checklists (数据是否高效共享).
+ */
+export const duplicateEntry = defineSignal({
+  code: 'duplicate_entry',
+  unit: 'count',
+  threshold: 0,
+  source: 'WCAG 2.2, success criterion 3.3.7, redundant entry: none',
+  measure(report) {
+    const typed = report.actions.some((action) => action.value?.mark !== undefined);
+    const unseen =
+      typed && unseenForms(report) === 'old-report' ? unseenActions(report) : unseenForms(report);
+    return counted(report, repeats(report), unseen);
+  },
+});
+
+function repeats(report: SessionReport): SignalEvidence[] {
+  const [byMark, byLabel] = [new Map<string, Entry>(), new Map<string, Entry>()];
+  const counts = new Set<string>();
+  const evidence: SignalEvidence[] = [];
+  for (const entry of byTime(entriesIn(report))) {
+    const label = plainLabel(entry.label);
+    const own = `${entry.place} ${label}`;
+    const known =
+      (entry.mark && byMark.get(entry.mark)) || (vague.test(label) ? undefined : byLabel.get(label));
+    const before = known && keyOf(known) !== own ? known : undefined;
+    if (before && !counts.has(own)) {
+      counts.add(own);
+      const text = before.label === entry.label ? entry.label : `${before.label} → ${entry.label}`;
+      evidence.push(evidenceOf(entry, { text, refs: [before.id] }));
+    }
+    if (entry.mark && !byMark.has(entry.mark)) byMark.set(entry.mark, entry);
+    if (!byLabel.has(label)) byLabel.set(label, entry);
+  }
+  return evidence;
+}
+
+const keyOf = (entry: Entry) => `${entry.place} ${plainLabel(entry.label)}`;
+
+/** What was typed, and what was asked and not filled in already. */
+function entriesIn(report: SessionReport): Entry[] {
+  const placeOf = createFormPlaces(report);
+  const proofs = new Set(
+    report.fields
+      .filter((field) => !isAnswer(field))
+      .map((field) => `${placeOf(field, true)} ${plainLabel(field.label)}`),
+  );
+  const entries: Entry[] = [
+    ...report.actions
+      .filter((action) => action.kind === 'type')
+      .map((action) => ({
+        ...action,
+        label: action.label || (action.selectors[0] ?? ''),
+        place: placeOf(action),
+        mark: action.value?.mark,
+      })),
+    ...report.fields
+      .filter((field) => isAnswer(field) && field.kind !== 'check' && field.kind !== 'file')
+      .filter((field) => !field.prefilled && !field.readonly && field.label !== '')
+      .map((field) => ({ ...field, place: placeOf(field, true) })),
+  ];
+  return entries.filter((entry) => !noDatum.test(entry.label) && !proofs.has(keyOf(entry)));
+}

@@ -1,0 +1,48 @@
+import type { SessionReport } from '../../model/report.ts';
+import { addressOf } from '../../model/site-profile.ts';
+import { vitalLimits } from '../../model/web-vital.ts';
+import { findLastAt } from '../find-last-at.ts';
+import { defineSignal } from './define-signal.ts';
+import { evidenceOf, groupBy } from './evidence-of.ts';
+import { pageVisits } from './places.ts';
+import { slowest } from './slowest.ts';
+
+/** A stream may begin this much before the browser tells of its page, ms. */
+const clocksApart = 1000;
+
+/**
+ * How long the slowest page took to load: from the start of the navigation to its load event where the page's own
+ * timing is known, else from its commit.
+ *
+ * Null when no page's load event was seen. Threshold 4 s: web.dev calls a largest contentful paint beyond that poor;
+ * the load event, for which nobody publishes a limit, comes no earlier for pages like these.
+ */
+export const pageLoad = defineSignal({
+  code: 'page_load',
+  unit: 'ms',
+  threshold: vitalLimits.lcp.poor,
+  source: 'web-vitals: LCP is poor beyond 4 s',
+  measure: (report) => slowest(loadsOf(report), vitalLimits.lcp.poor),
+});
+
+function loadsOf(report: SessionReport) {
+  const visits = pageVisits(report).filter((visit) => visit.kind === 'document');
+  const visitsAt = groupBy(visits, (visit) => `${visit.tab} ${addressOf(visit.url)}`);
+  const streams = new Map(report.streams.map((stream) => [stream.id, stream]));
+  const own = new Map<string, number>();
+  const apart = [];
+  for (const timing of report.pageTimings) {
+    if (timing.frame !== 0 || timing.load === undefined) continue;
+    const began = streams.get(timing.stream)?.startedAt ?? timing.at;
+    const list = visitsAt.get(`${timing.tab} ${addressOf(timing.url)}`) ?? [];
+    const visit = findLastAt(list, began + clocksApart, (each) => each.at);
+    if (visit) own.set(visit.id, Math.max(own.get(visit.id) ?? 0, timing.load));
+    else apart.push({ ms: timing.load, evidence: evidenceOf(timing, { text: timing.url }) });
+  }
+  const loads = visits.flatMap((visit) => {
+    const ms = own.get(visit.id) ?? visit.loadMs;
+    if (ms === undefined) return [];
+    return [{ ms, evidence: evidenceOf(visit, { to: visit.at + ms, text: visit.title || visit.url }) }];
+  });
+  return [...loads, ...apart];
+}

@@ -1,0 +1,47 @@
+import type { SessionReport } from '../../model/report.ts';
+import type { SignalEvidence } from '../../model/signal.ts';
+import { defineSignal } from './define-signal.ts';
+import { evidenceOf } from './evidence-of.ts';
+import { hasHiddenLogin } from './seen.ts';
+
+/** Waits worth looking at: 1 s is the limit up to which a train of thought stays whole (Nielsen 1993). */
+const noticed = 1000;
+const waitedFor = new Set(['main_frame', 'sub_frame', 'xmlhttprequest']);
+
+/**
+ * How long the walker was kept waiting over all steps: page loads, requests, human verification.
+ *
+ * Observed wherever there are steps; the browser tells of loads and requests on login pages too, their recorder of
+ * proofs. Threshold 60 s, ours: there is no authority for a whole walk;
+ * it is six times the 10 s after which attention goes elsewhere (Nielsen, Response Times, 1993), a minute in all.
+ */
+export const waitTime = defineSignal({
+  code: 'wait_time',
+  unit: 'ms',
+  threshold: 60_000,
+  source: 'ours: six times the 10 s limit of attention (Nielsen 1993)',
+  measure(report) {
+    const { steps } = report;
+    if (!steps.length) return { value: null, unseen: 'nothing-to-measure' };
+    const value = steps.reduce((sum, step) => sum + step.times.waiting, 0);
+    return {
+      value,
+      evidence: longWaits(report),
+      unseen: hasHiddenLogin(report) ? 'identity-host' : undefined,
+    };
+  },
+});
+
+function longWaits({ visits, requests, waits }: SessionReport): SignalEvidence[] {
+  return [
+    ...visits
+      .filter((visit) => (visit.loadMs ?? 0) >= noticed)
+      .map((visit) => evidenceOf(visit, { to: visit.at + (visit.loadMs ?? 0), text: visit.title })),
+    ...requests
+      .filter((request) => waitedFor.has(request.type) && request.duration >= noticed)
+      .map((request) => evidenceOf(request, { to: request.at + request.duration, text: request.url })),
+    ...waits
+      .filter((wait) => wait.to - wait.at >= noticed)
+      .map((wait) => evidenceOf(wait, { to: wait.to, text: wait.detail || wait.kind })),
+  ];
+}

@@ -1,0 +1,73 @@
+import type { Action } from '../model/action.ts';
+import type { Request } from '../model/request.ts';
+import type { Visit } from '../model/visit.ts';
+import { verificationKinds, type Wait } from '../model/wait.ts';
+import { findLastAt } from './find-last-at.ts';
+import type { Interval } from './intervals.ts';
+
+/** Requests for a document belong to its page load, requests for data to the data. */
+const documents = new Set(['main_frame', 'sub_frame']);
+
+/**
+ * Requests shorter than this are not felt as waiting: 100 ms is the limit under which an answer seems instant
+ * (Nielsen, Response Times: The 3 Important Limits, 1993).
+ */
+const feltAfter = 100;
+
+/** Fields whose filling is part of proving oneself rather than of the form around the captcha. */
+const captchaLabel = /验证码|校验码|captcha|code/i;
+
+/** When pages loaded: from a document's commit to its load event, and while a document was asked for. */
+export function pageLoads(visits: readonly Visit[], requests: readonly Request[]): Interval[] {
+  return [
+    ...visits.flatMap(({ at, loadMs }) => (loadMs ? [{ from: at, to: at + loadMs }] : [])),
+    ...felt(requests.filter((request) => documents.has(request.type))),
+  ];
+}
+
+/** When a person waited for data: calls by scripts, and spinners or queues the page showed. */
+export function dataWaits(requests: readonly Request[], waits: readonly Wait[]): Interval[] {
+  return [
+    ...felt(requests.filter((request) => request.type === 'xmlhttprequest')),
+    ...waits.filter((wait) => !verificationKinds.has(wait.kind)).map(({ at, to }) => ({ from: at, to })),
+  ];
+}
+
+/**
+ * When a person had to prove something. A captcha stands on the form from the beginning, so it counts only from the
+ * last time something else was filled in before it was answered; on login pages, where nobody sees what is filled in,
+ * captchas do not count at all.
+ */
+export function verifications(
+  waits: readonly Wait[],
+  actions: readonly Action[],
+  visits: readonly Visit[],
+): Interval[] {
+  const atLogin = createLoginPages(visits);
+  const filled = actions
+    .filter(({ kind, label }) => (kind === 'type' || kind === 'select') && !captchaLabel.test(label))
+    .map((action) => action.at)
+    .sort((a, b) => a - b);
+  return waits
+    .filter((wait) => verificationKinds.has(wait.kind) && !(wait.kind === 'captcha' && atLogin(wait)))
+    .map((wait) => {
+      const other = wait.kind === 'captcha' ? findLastAt(filled, wait.to, (at) => at) : undefined;
+      return { from: Math.max(wait.at, other ?? wait.at), to: wait.to };
+    });
+}
+
+function felt(requests: readonly Request[]): Interval[] {
+  return requests
+    .filter((request) => request.duration >= feltAfter)
+    .map((request) => ({ from: request.at, to: request.at + request.duration }));
+}
+
+/** Says whether the tab was at a login page that is not looked into. */
+function createLoginPages(visits: readonly Visit[]): (row: { tab: number; at: number }) => boolean {
+  const pages = visits.filter((visit) => visit.frame === 0 && visit.kind === 'document');
+  if (!pages.some((visit) => visit.identity)) return () => false;
+  const byTab = new Map<number, Visit[]>();
+  for (const visit of [...pages].sort((a, b) => a.at - b.at))
+    byTab.get(visit.tab)?.push(visit) ?? byTab.set(visit.tab, [visit]);
+  return ({ tab, at }) => findLastAt(byTab.get(tab) ?? [], at, (visit) => visit.at)?.identity ?? false;
+}

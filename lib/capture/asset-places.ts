@@ -1,0 +1,35 @@
+export type Attributes = Record<string, unknown>;
+/** A node as rrweb tells it. */
+export type RawNode = {
+  type: number;
+  id: number;
+  tagName?: string;
+  attributes?: Attributes;
+  childNodes?: RawNode[];
+  textContent?: string;
+};
+
+/** Attributes that hold a picture's address, by tag. */
+export const pictureOf: Record<string, readonly string[]> = {
+  img: ['src'],
+  image: ['href', 'xlink:href'],
+  feimage: ['href', 'xlink:href'],
+  input: ['src'],
+  video: ['poster'],
+  body: ['background'],
+  table: ['background'],
+  tr: ['background'],
+  td: ['background'],
+  th: ['background'],
+};
+
+export const string = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Some pages load a sheet ahead and only then make it one; rrweb takes `rel` away where it wrote the rules instead. */
+export function isSheetLink(attributes: Attributes): boolean {
+  const rel = string(attributes.rel).toLowerCase();
+  if (/\bstylesheet\b/.test(rel)) return !/\balternate\b/.test(rel);
+  return (
+    (/\bpreload\b/.test(rel) && string(attributes.as).toLowerCase() === 'style') || '_cssText' in attributes
+  );
+}

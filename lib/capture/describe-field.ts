@@ -1,0 +1,132 @@
+import { formLabel, labelOf } from './describe-element.ts';
+import type { Control, FoundField } from './find-fields.ts';
+import { type FieldSigns, kindOfField, materialName, readLabel, sendsCode } from './signs/field-signs.ts';
+import type { PageField } from './watcher.ts';
+
+export type DescribedField = Pick<PageField, 'kind' | 'required' | 'readonly'> & {
+  /** Unredacted. */
+  label: string;
+};
+
+const formItem = '.el-form-item,.ant-form-item,.ivu-form-item,.layui-form-item,.form-group,.form-item';
+
+/** What a person would say of a field. Its value is not looked at. */
+export function describeField(field: FoundField): DescribedField {
+  const [control] = field.controls;
+  if (!control) return { kind: 'text', label: '', required: false, readonly: false };
+  const { label, required } = readLabel(rawLabel(field, control));
+  const kind = kindOfField(signsOf(field, control, label));
+  return {
+    kind,
+    label: kind === 'file' ? materialName(label) || label : label,
+    required:
+      required ||
+      field.controls.some((each) => each.required || each.getAttribute('aria-required') === 'true') ||
+      field.element.closest('.is-required') !== null ||
+      control.closest(formItem)?.querySelector('.ant-form-item-required,.is-required') != null,
+    readonly: field.controls.every((each) => each.matches(':disabled') || isReadonly(each, field)),
+  };
+}
+
+/** The kind alone, for those who need nothing else. */
+export function kindOf(field: FoundField): PageField['kind'] {
+  const [control] = field.controls;
+  return control ? kindOfField(signsOf(field, control, readLabel(rawLabel(field, control)).label)) : 'text';
+}
+
+/** It holds something. The value itself goes nowhere. */
+export function holdsValue({ element, controls }: FoundField): boolean {
+  if (
+    element.querySelector(
+      '.el-select__placeholder:not(.is-transparent),.el-select__tags-text,.ant-select-selection-item,.ivu-select-selected-value',
+    )
+  )
+    return true;
+  return controls.some((control) => {
+    if (control.type === 'radio' || control.type === 'checkbox') return (control as HTMLInputElement).checked;
+    if (control.tagName === 'SELECT' && (control as HTMLSelectElement).selectedIndex <= 0) {
+      // The first option of a list is mostly 请选择, with or without a value of its own.
+      const first = (control as HTMLSelectElement).options[0];
+      return Boolean(first?.value) && !/选择|全部|^-+$/.test(first?.text ?? '');
+    }
+    return control.value.trim() !== '';
+  });
+}
+
+/** A widget's own box for typing is often closed to typing; only disabling closes the widget. */
+const isReadonly = (control: Control, { widget, element }: FoundField) =>
+  widget
+    ? element.matches('.is-disabled,.ant-select-disabled,.ant-picker-disabled')
+    : 'readOnly' in control && control.readOnly;
+
+function signsOf({ element, controls, widget }: FoundField, control: Control, label: string): FieldSigns {
+  const around = control.closest(`${formItem},p,li,tr,div`);
+  const beside = [...(around?.querySelectorAll('button,a,input[type=button],[role=button]') ?? [])].slice(
+    0,
+    4,
+  );
+  return {
+    tag: control.localName,
+    type: control.type,
+    names: `${control.id} ${control.name} ${control.className}`,
+    label,
+    placeholder: control.getAttribute('placeholder') ?? '',
+    autocomplete: control.getAttribute('autocomplete') ?? '',
+    role: control.getAttribute('role') ?? '',
+    widget: widget ?? (controls.length > 1 && element.matches('[type=radio]') ? 'choice' : undefined),
+    inSearchForm: control.closest('[role=search]') !== null,
+    besideButton: beside.map((each) => labelOf(each)).find(sendsCode) ?? '',
+  };
+}
+
+function rawLabel({ element, controls, widget }: FoundField, control: Control): string {
+  const isFile = control.type === 'file' || widget === 'file';
+  const choices =
+    control.type === 'radio' || (control.type === 'checkbox' && (controls.length > 1 || element !== control));
+  if (choices) return groupLabel(element) || (control.type === 'checkbox' ? wordsOf(control) : '');
+  if (isFile) return materialLabel(element, control);
+  return wordsOf(control) || labelOf(control);
+}
+
+/** A label that holds its control has the options' words in it too. */
+function wordsOf(control: Control): string {
+  const label = control.labels?.[0];
+  if (!label?.contains(control) || control.tagName !== 'SELECT') return formLabel(control);
+  return [...label.childNodes].map((node) => (node === control ? '' : (node.textContent ?? ''))).join(' ');
+}
+
+function groupLabel(element: Element): string {
+  const named = element.closest('[role=radiogroup],[role=group],fieldset');
+  const item = element
+    .closest(formItem)
+    ?.querySelector('.el-form-item__label,.ant-form-item-label,.layui-form-label');
+  const cell = element.closest('td')?.previousElementSibling;
+  return (
+    item?.textContent ||
+    named?.getAttribute('aria-label') ||
+    (named && labelledBy(named)) ||
+    element.closest('fieldset')?.querySelector('legend')?.textContent ||
+    (cell && /^T[DH]$/.test(cell.tagName) ? cell.textContent : '') ||
+    ''
+  );
+}
+
+const labelledBy = (element: Element) =>
+  document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? '';
+
+/** The material's name: its form label, the row it stands in, the words on the button. */
+function materialLabel(element: Element, control: Control): string {
+  const direct = control.getAttribute('aria-label') || control.labels?.[0]?.textContent?.trim();
+  const item = control.closest(formItem)?.querySelector('label,.el-form-item__label,.ant-form-item-label');
+  const own = element.closest('td');
+  const cell = [...(element.closest('tr')?.children ?? [])].find(
+    (each) => each !== own && /[^\d\s.、*＊]/.test(each.textContent ?? ''),
+  );
+  const button = element.querySelector('[aria-label]')?.getAttribute('aria-label');
+  const near = element.closest('li,.material,.upload-item')?.querySelector('h3,h4,strong,.name,.title,label');
+  return (
+    [direct, item?.textContent, cell?.textContent, button, near?.textContent]
+      .find((each) => each?.trim())
+      ?.trim() || labelOf(control)
+  );
+}

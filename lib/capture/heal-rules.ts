@@ -1,0 +1,70 @@
+import { record } from 'rrweb';
+import { listenForHints } from './hints.ts';
+import { noteTouchedStyle } from './lean/touched-styles.ts';
+
+const STYLE_RULE = 8;
+/** Changes inside rules are read this long after the first of them, ms. */
+const gatheredMs = 60;
+
+type Owner = HTMLStyleElement | HTMLLinkElement;
+
+/**
+ * Tells the rules that the page's script inserts into the sheets of style and link elements, deletes or changes;
+ * `tell` gets rrweb's rule data. Elements touched once are read by their rules from then on.
+ */
+export function healRules(tell: (data: object) => void, checkoutSoon: () => void, signal: AbortSignal): void {
+  const changed = new Map<CSSRule, Owner>();
+  /** A rule's text as last told. */
+  const told = new WeakMap<CSSRule, string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const [rule, owner] of changed) {
+      const id = record.mirror.getId(owner);
+      const text = rule.cssText;
+      const index = owner.sheet ? [...owner.sheet.cssRules].indexOf(rule) : -1;
+      if (id <= 0 || index < 0 || told.get(rule) === text) continue;
+      told.set(rule, text);
+      // rrweb's replay adds before it removes.
+      tell({ source: STYLE_RULE, id, adds: [{ rule: text, index }], removes: [{ index: index + 1 }] });
+    }
+    changed.clear();
+  };
+  const ruleAt = (owner: Owner, index: number): CSSRule | undefined => {
+    try {
+      return owner.sheet?.cssRules[index];
+    } catch {
+      return undefined;
+    }
+  };
+
+  listenForHints(
+    ['rule-in', 'rule-out', 'rule', 'css'],
+    ({ kind, detail, target }) => {
+      if (!(target instanceof HTMLStyleElement || target instanceof HTMLLinkElement)) return checkoutSoon();
+      noteTouchedStyle(target);
+      const id = record.mirror.getId(target);
+      const index = Number(detail);
+      // One that is yet to be told is told with its rules.
+      if (id <= 0) return;
+      if (kind === 'css' || !Number.isInteger(index)) return checkoutSoon();
+      const rule = ruleAt(target, index);
+      if (kind === 'rule') {
+        if (!rule) return;
+        changed.set(rule, target);
+        timer ??= setTimeout(flush, gatheredMs);
+      } else if (kind === 'rule-out') {
+        // After the observers of changes made before it.
+        queueMicrotask(() => tell({ source: STYLE_RULE, id, removes: [{ index }] }));
+      } else if (rule) {
+        const text = rule.cssText;
+        queueMicrotask(() => tell({ source: STYLE_RULE, id, adds: [{ rule: text, index }] }));
+      }
+    },
+    signal,
+  );
+  addEventListener('pagehide', flush, { capture: true, signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}

@@ -1,0 +1,57 @@
+import { record } from 'rrweb';
+import { listenForHints } from './hints.ts';
+import { rootOf } from './lean/install.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+const fields = 'input,textarea,select';
+/** Values set in one go are read once, after this, ms. */
+const gatheredMs = 60;
+/** A closed root does not say which of its fields was meant: so many are looked at. */
+const mostFields = 200;
+
+/** Tells the values that the page's script sets and that a form's reset brings back; `tell` gets rrweb's input data. */
+export function healValues(tell: (data: object) => void, signal: AbortSignal): void {
+  const changed = new Set<Field>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    for (const field of changed) {
+      const id = record.mirror.getId(field);
+      if (id > 0)
+        tell({
+          source: 5,
+          id,
+          text: String(field.value ?? ''),
+          isChecked: 'checked' in field && field.checked,
+        });
+    }
+    changed.clear();
+  };
+  const note = (field: Element) => {
+    changed.add(field as Field);
+    timer ??= setTimeout(flush, gatheredMs);
+  };
+  listenForHints(
+    ['value'],
+    ({ target }) => {
+      if (!(target instanceof Element)) return;
+      const field = target.closest('option') ? target.closest('select') : target;
+      if (field?.matches(fields)) note(field);
+      else
+        for (const inside of [...(rootOf(target, true)?.querySelectorAll(fields) ?? [])].slice(0, mostFields))
+          note(inside);
+    },
+    signal,
+  );
+  document.addEventListener(
+    'reset',
+    (event) => {
+      const form = event.composedPath()[0];
+      if (form instanceof HTMLFormElement) for (const field of form.querySelectorAll(fields)) note(field);
+    },
+    { capture: true, passive: true, signal },
+  );
+  addEventListener('pagehide', flush, { capture: true, signal });
+  signal.addEventListener('abort', () => clearTimeout(timer));
+}

@@ -1,0 +1,99 @@
+import { keepIdsOnNodes } from './node-ids.ts';
+import type { RrwebHooks } from './rrweb-hooks.ts';
+import { createSerializer } from './serialize-node.ts';
+import { noHintsSinceBegin } from './touched-styles.ts';
+
+type Marked = Node & { zybTask?: number };
+
+const closedRoots = new WeakMap<Element, ShadowRoot>();
+let someClosed = false;
+/** Ask every element that may be a host; else only custom elements, which close their roots before they are in the page. */
+let askAll = false;
+const canHost =
+  /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z].*-.*)$/;
+/** In a page of more elements closed roots that the parser made of plain elements are not looked for: 1 µs an element. */
+const mostAsked = 20_000;
+
+/** From now on any element may hold a closed root: a script made one outside of the page. */
+export const askForClosedRoots = (): void => {
+  askAll = true;
+};
+
+/** An element's shadow root, open or closed. Unless told to `ask`, only custom elements are asked for closed ones. */
+export function rootOf(element: Element, ask = askAll): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  const known = someClosed ? closedRoots.get(element) : undefined;
+  if (known) return known;
+  // A form's field called "localName" hides the form's own.
+  const name: unknown = element.localName;
+  if (typeof name !== 'string' || !(ask || name.includes('-')) || !canHost.test(name)) return null;
+  const root = openClosedRoot(element);
+  if (root) {
+    someClosed = true;
+    closedRoots.set(element, root);
+  }
+  return root;
+}
+
+/** Extensions may read closed roots: in Chromium by `chrome.dom`, in Firefox by a property. */
+function openClosedRoot(host: Element): ShadowRoot | null {
+  const firefox = (host as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+  if (firefox) return firefox;
+  try {
+    return host instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(host) ?? null) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Hangs our ways into the built copy of rrweb. `mirror` is rrweb's. */
+export function installHooks(
+  mirror: object,
+  about: Pick<RrwebHooks, 'onMutations' | 'onThaw' | 'onSnapshot'>,
+): RrwebHooks {
+  let task = 1;
+  let counted = false;
+  const scrolled = new WeakSet<Element>();
+  // Injected into a page that was open already: anything may have been scrolled before.
+  const sawAll = document.readyState === 'loading';
+  if (!sawAll) noHintsSinceBegin();
+  document.addEventListener(
+    'scroll',
+    ({ target }) => {
+      if (target instanceof Element) scrolled.add(target);
+    },
+    { capture: true, passive: true },
+  );
+  keepIdsOnNodes(mirror);
+  /** The first snapshot of a document looks for closed roots that the parser made. */
+  let lookedIn: Element | null = null;
+  const hooks: RrwebHooks = {
+    ...about,
+    onSnapshot(work) {
+      const before = askAll;
+      const { documentElement } = document;
+      if (lookedIn !== documentElement)
+        askAll = before || document.getElementsByTagName('*').length <= mostAsked;
+      lookedIn = documentElement;
+      about.onSnapshot(work);
+      askAll = before;
+    },
+    findClosedRoot: (element) => (someClosed ? closedRoots.get(element) : undefined),
+    serialize: createSerializer({
+      rootOf: (element) => rootOf(element),
+      scrolled: (element) => !sawAll || scrolled.has(element),
+      note(node) {
+        (node as Marked).zybTask = task;
+        if (counted) return;
+        counted = true;
+        queueMicrotask(() => {
+          counted = false;
+          task += 1;
+        });
+      },
+    }),
+    isFresh: (node) => (node as Marked).zybTask === task,
+  };
+  globalThis.zybRrweb = hooks;
+  return hooks;
+}

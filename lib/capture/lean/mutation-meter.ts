@@ -1,0 +1,112 @@
+/** Share of the page's time that recording its changes may take in the long run. */
+const share = 0.04;
+/** What may be spent at once, ms: a page that shows its content, a route that changes. */
+const purseMs = 200;
+/** No state is held back longer than this, ms. */
+const longestHoldMs = 5000;
+/** A flood is over after so long without holding, ms. */
+const calmMs = 1000;
+
+type Doors = {
+  /** Makes rrweb collect changes without telling them. */
+  freeze(): void;
+  /** Lets it tell the state reached by now. */
+  release(): void;
+  /** Called once a stretch in which states were left out is over. */
+  held(from: number, to: number): void;
+};
+
+/**
+ * Weighs what recording a page's changes costs. When a flood of changes has used up what may be spent, only every so
+ * often a state is told, until the cost is earned back; an action of the walker releases at once (rrweb's own rule for
+ * frozen pages), so that what is seen at a click is what was there.
+ */
+export function createMutationMeter({ freeze, release, held }: Doors) {
+  let purse = purseMs;
+  let countedAt = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let calm: ReturnType<typeof setTimeout> | undefined;
+  let heldFrom: number | undefined;
+  let frozenAt = 0;
+  /** Changes collected since the freeze: from the second on a state is lost. */
+  let collected = 0;
+  let total = 0;
+  let longest = 0;
+
+  const spend = (ms: number) => {
+    const now = performance.now();
+    purse = Math.min(purseMs, purse + (now - countedAt) * share) - ms;
+    countedAt = now;
+    if (purse < 0) hold();
+  };
+  const hold = () => {
+    clearTimeout(timer);
+    if (timer === undefined) {
+      frozenAt = Date.now();
+      collected = 0;
+    }
+    freeze();
+    timer = setTimeout(letGo, Math.min(longestHoldMs, -purse / share));
+  };
+  const noteLost = () => {
+    if (collected < 2) return;
+    heldFrom ??= frozenAt;
+    clearTimeout(calm);
+    calm = setTimeout(endWhenCalm, calmMs);
+  };
+  const endWhenCalm = () => {
+    if (timer === undefined) endStretch();
+    else calm = setTimeout(endWhenCalm, calmMs);
+  };
+  const endStretch = () => {
+    clearTimeout(calm);
+    calm = undefined;
+    if (heldFrom !== undefined) held(heldFrom, Date.now());
+    heldFrom = undefined;
+  };
+  const letGo = () => {
+    timer = undefined;
+    noteLost();
+    release();
+  };
+
+  return {
+    /** Runs the handling of changes and weighs it. */
+    run(work: () => void): void {
+      if (timer !== undefined) collected += 1;
+      const began = performance.now();
+      work();
+      const ms = performance.now() - began;
+      total += ms;
+      longest = Math.max(longest, ms);
+      spend(ms);
+    },
+    /** rrweb tells what it collected, because the hold is over or the walker did something. */
+    thaw(work: () => void): void {
+      if (timer !== undefined) {
+        clearTimeout(timer);
+        letGoEarly();
+      }
+      this.run(work);
+    },
+    /** What redacting and packing a change cost later on. */
+    add: spend,
+    /** Own time so far and the longest stretch since last asked, ms. */
+    take() {
+      const taken = { ms: total, longestMs: longest };
+      total = 0;
+      longest = 0;
+      return taken;
+    },
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
+      endStretch();
+    },
+  };
+
+  function letGoEarly(): void {
+    timer = undefined;
+    noteLost();
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * What the built copy of rrweb calls in this world (scripts/lean-rrweb.ts puts the calls in). Without it rrweb works
+ * its own way.
+ */
+export type RrwebHooks = {
+  /** Serialises a node and all in it, or undefined where rrweb's own way is to be taken. Null: left out. */
+  serialize(
+    node: Node,
+    options: SerializeOptions,
+    genId: () => number,
+    byRrweb: (node: Node, options: SerializeOptions) => SerializedNode | null,
+  ): SerializedNode | null | undefined;
+  /** True when the node was serialised in this very task, so that nothing about it is news. */
+  isFresh(node: Node): boolean;
+  /** Runs the handling of `count` mutation records. */
+  onMutations(count: number, work: () => void): void;
+  /** Runs the telling of what was collected while the page was frozen. */
+  onThaw(work: () => void): void;
+  onSnapshot(work: () => void): void;
+  /** The root that the page closed; known from hints. */
+  findClosedRoot(host: Element): ShadowRoot | undefined;
+  /** Set by rrweb once it records: observes a shadow root attached to an element that it knows already. */
+  addShadowRoot?(root: ShadowRoot): void;
+  /** Set by rrweb once it records: tells the sheets adopted by the document or shadow host with this id. */
+  styles?: {
+    adoptStyleSheets(sheets: readonly CSSStyleSheet[], hostId: number): void;
+    styleMirror: { getId(sheet: CSSStyleSheet): number };
+  };
+};
+
+/** As rrweb's types have it, as far as it is used here. */
+export type SerializedNode = {
+  type: number;
+  id: number;
+  tagName?: string;
+  attributes?: Record<string, string | number | boolean>;
+  childNodes?: SerializedNode[];
+  textContent?: string;
+  isSVG?: true;
+  isShadowHost?: true;
+  isShadow?: true;
+  rootId?: number;
+};
+
+export type SerializeOptions = {
+  doc: Document;
+  mirror: NodeIds;
+  skipChild?: boolean;
+  inlineStylesheet?: boolean;
+  newlyAddedElement?: boolean;
+  cssCaptured?: boolean;
+  preserveWhiteSpace?: boolean;
+  slimDOMOptions?: { headWhitespace?: boolean };
+  onSerialize?(node: Node): void;
+};
+
+/** The part of rrweb's mirror that matters here. */
+export type NodeIds = {
+  getId(node: Node | null | undefined): number;
+  hasNode(node: Node): boolean;
+  add(node: Node, meta: { id: number }): void;
+};
+
+declare global {
+  var zybRrweb: RrwebHooks | undefined;
+}

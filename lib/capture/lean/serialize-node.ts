@@ -1,0 +1,245 @@
+import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
+import { mustReadRules } from './touched-styles.ts';
+
+const ELEMENT = 2;
+const TEXT = 3;
+
+/** Elements that rrweb serialises with more than their attributes; HTML names. */
+const special = new Set([
+  'iframe',
+  'frame',
+  'meta',
+  'input',
+  'textarea',
+  'select',
+  'option',
+  'dialog',
+  'canvas',
+  'audio',
+  'video',
+  'object',
+  'embed',
+  'script',
+]);
+/** Marks our own bar's element. */
+const barMark = 'data-zyb-bar';
+const validTag = /^[a-z0-9\-_:]+$/;
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+type Way = SerializeOptions & {
+  genId: () => number;
+  byRrweb: (node: Node, options: SerializeOptions) => SerializedNode | null;
+  rootId: number | undefined;
+  note(node: Node): void;
+  rootOf(element: Element): ShadowRoot | null;
+  scrolled(element: Element): boolean;
+};
+
+/**
+ * rrweb's own serialising for the options of watch-replay.ts, told by whole subtrees and without asking each node
+ * what it cannot be: the same nodes, attributes and ids come out (tests/e2e/fidelity compares). Whatever is special
+ * (form fields, frames, media, style sheets changed by script, blocked places) goes rrweb's way. Style elements keep their text and links
+ * their address, which the frozen assets take up.
+ */
+export function createSerializer(about: Pick<Way, 'note' | 'rootOf' | 'scrolled'>): RrwebHooks['serialize'] {
+  return (node, options, genId, byRrweb) => {
+    const type = node.nodeType;
+    if (type !== 1 && type !== 3 && type !== 8) return undefined;
+    const docId = options.mirror.getId(options.doc);
+    const way = {
+      ...options,
+      ...about,
+      genId,
+      byRrweb,
+      rootId: docId === -1 || docId === 1 ? undefined : docId,
+    };
+    const place = {
+      keepsSpace: options.preserveWhiteSpace ?? true,
+      isShadow: isInShadow(node),
+      inSvg: isInSvg(node),
+    };
+    return serialize(node, way, place, false);
+  };
+}
+
+/** What a node's surroundings say of it. */
+type Place = { keepsSpace: boolean; isShadow: boolean; inSvg: boolean };
+
+function isInShadow(node: Node): boolean {
+  const parent = node.parentNode;
+  return parent !== null && parent.nodeType === 11 && 'host' in parent;
+}
+
+const isInSvg = ({ parentNode }: Node): boolean =>
+  parentNode !== null &&
+  (parentNode as Element).namespaceURI === svgNamespace &&
+  (parentNode as Element).localName !== 'foreignObject';
+
+/** `inside`: called for a child of a node that is being serialised, where rrweb itself must be asked for special ones. */
+function serialize(node: Node, way: Way, place: Place, inside: boolean): SerializedNode | null | undefined {
+  const type = node.nodeType;
+  if (type === 3) return serializeText(node as Text, way, place, inside);
+  if (type === 8) return leaveOut(node, way);
+  if (type !== 1) return inside ? null : undefined;
+  const element = node as Element;
+  const tag = tagOf(element);
+  const attributes = tag === undefined ? undefined : attributesOf(element, tag);
+  if (tag === undefined || attributes === undefined) {
+    way.note(node);
+    return inside ? askRrweb(element, way, place.keepsSpace) : undefined;
+  }
+  const { mirror } = way;
+  const id = mirror.hasNode(node) ? mirror.getId(node) : way.genId();
+  const made: SerializedNode = { type: ELEMENT, tagName: tag, attributes, childNodes: [], id };
+  mirror.add(node, made);
+  way.note(node);
+  if (way.rootId !== undefined) made.rootId = way.rootId;
+  if (place.isShadow) made.isShadow = true;
+  if (barMark in attributes) {
+    // Our own bar never took any place in the page.
+    made.attributes = { style: 'display:none' };
+    return made;
+  }
+  if (!way.newlyAddedElement && way.scrolled(element)) {
+    if (element.scrollLeft) attributes.rr_scrollLeft = element.scrollLeft;
+    if (element.scrollTop) attributes.rr_scrollTop = element.scrollTop;
+  }
+  const isSvg = place.inSvg || tag === 'svg';
+  if (isSvg) made.isSVG = true;
+  const root = way.rootOf(element);
+  if (root) {
+    made.isShadowHost = true;
+    way.onSerialize?.(node);
+  }
+  if (way.skipChild) return made;
+  const children = made.childNodes as SerializedNode[];
+  const inner: Place = {
+    keepsSpace: place.keepsSpace && !(tag === 'head' && way.slimDOMOptions?.headWhitespace),
+    isShadow: false,
+    inSvg: isSvg && tag !== 'foreignObject',
+  };
+  const takeAll = (first: Node | null, at: Place) => {
+    for (let child = first; child; child = child.nextSibling) {
+      const one = serialize(child, way, at, true);
+      if (!one) continue;
+      if (at.isShadow) one.isShadow = true;
+      children.push(one);
+    }
+  };
+  takeAll(node.firstChild, inner);
+  if (root) takeAll(root.firstChild, { ...inner, isShadow: true });
+  return made;
+}
+
+/** rrweb's own way for one element inside a subtree. */
+function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNode | null {
+  const {
+    genId: _genId,
+    byRrweb,
+    rootId: _rootId,
+    note: _note,
+    rootOf: _rootOf,
+    scrolled: _s,
+    ...options
+  } = way;
+  const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
+  return byRrweb(element, readsRules(element) ? { ...asked, inlineStylesheet: true } : asked);
+}
+
+const readsRules = (element: Element) =>
+  (element.localName === 'link' || element.localName === 'style') && mustReadRules(element);
+
+function leaveOut(node: Node, way: Way): null {
+  way.mirror.add(node, { id: -2 });
+  way.note(node);
+  return null;
+}
+
+function serializeText(text: Text, way: Way, place: Place, inside: boolean): SerializedNode | null {
+  const { mirror } = way;
+  // A script's own text is left out with the script.
+  const isScript = !inside && text.parentNode?.nodeName === 'SCRIPT';
+  const content = isScript ? 'SCRIPT_PLACEHOLDER' : way.cssCaptured ? '' : text.data;
+  if (!place.keepsSpace && !mirror.hasNode(text) && content.trim() === '') return leaveOut(text, way);
+  const id = mirror.hasNode(text) ? mirror.getId(text) : way.genId();
+  const made: SerializedNode = { type: TEXT, textContent: content, id };
+  if (way.rootId !== undefined) made.rootId = way.rootId;
+  if (place.isShadow) made.isShadow = true;
+  mirror.add(text, made);
+  way.note(text);
+  return id === -2 ? null : made;
+}
+
+/** Whether elements of a name are plain; the few names of a page are looked at once. */
+const plainNames = new Map<string, boolean>();
+
+function isPlainName(name: string): boolean {
+  let plain = plainNames.get(name);
+  if (plain === undefined) {
+    plain = !special.has(name) && validTag.test(name);
+    if (plainNames.size > 5000) plainNames.clear();
+    plainNames.set(name, plain);
+  }
+  return plain;
+}
+
+/** The tag as rrweb writes it, or undefined for elements that are rrweb's own. */
+function tagOf(element: Element): string | undefined {
+  const tag: unknown = element.localName;
+  // A form's field called "localName" hides the form's own.
+  if (typeof tag !== 'string' || !isPlainName(tag)) return undefined;
+  if ((tag === 'style' || tag === 'link') && mustReadRules(element)) return undefined;
+  if (tag === 'link' && !/\bstylesheet\b/i.test(element.getAttribute('rel') ?? '')) return undefined;
+  return element.prefix ? `${element.prefix}:${tag}` : tag;
+}
+
+/** An element's attributes; undefined when it is a place that must not be recorded. */
+function attributesOf(element: Element, tag: string): Record<string, string | number> | undefined {
+  const attributes: Record<string, string | number> = {};
+  if (!element.hasAttributes()) return attributes;
+  for (const name of element.getAttributeNames()) {
+    const value = element.getAttribute(name) ?? '';
+    if (name === 'class' && /(?:^|\s)(?:rr-block|html2canvas-container)/.test(value)) return undefined;
+    if (name === 'srcset' || name === 'imagesrcset') continue;
+    attributes[name] = isAddress(tag, name, value) ? absolute(value, element.ownerDocument) : value;
+  }
+  return attributes;
+}
+
+function isAddress(tag: string, name: string, value: string): boolean {
+  switch (name) {
+    case 'src':
+      return true;
+    case 'href':
+      return !(tag === 'use' && value.startsWith('#'));
+    case 'xlink:href':
+      return !value.startsWith('#');
+    case 'background':
+      return tag === 'table' || tag === 'td' || tag === 'th';
+    default:
+      return false;
+  }
+}
+
+const known = new Map<string, string>();
+let knownFor = '';
+
+/** The address in full; the same few come again and again. */
+function absolute(value: string, doc: Document): string {
+  if (!value || value.startsWith('data:') || value.startsWith('blob:')) return value;
+  if (knownFor !== doc.baseURI) {
+    knownFor = doc.baseURI;
+    known.clear();
+  }
+  let full = known.get(value);
+  if (full === undefined) {
+    try {
+      full = new URL(value, knownFor).href;
+    } catch {
+      full = value;
+    }
+    if (known.size > 5000) known.clear();
+    known.set(value, full);
+  }
+  return full;
+}

@@ -1,0 +1,117 @@
+import type { Sighting } from '../../model/sighting.ts';
+
+/** What the words of a notice say, in the wordings usual on government portals. Pure: text in, signs out. */
+export type Sign = { kind: Sighting['kind']; detail: string };
+
+const ie = /(?:使用|采用|安装|启用)\s*(?:微软\s*)?(?:IE(?![a-z])|Internet Explorer)/i;
+
+const signs: [kind: Sighting['kind'], detail: string, pattern: RegExp][] = [
+  [
+    'browser-incompat',
+    'browser',
+    /(?:请|须|需|必须|只能|仅)(?:改用|使用|用|支持|换用|安装|下载).{0,20}浏览器/,
+  ],
+  [
+    'browser-incompat',
+    'browser',
+    /(?:不支持|不兼容|无法兼容).{0,10}浏览器|浏览器.{0,8}(?:不支持|不兼容|版本过低)/,
+  ],
+  // There is no IE any more: to recommend it is to ask for what nobody has.
+  ['browser-incompat', 'browser', ie],
+  [
+    'browser-incompat',
+    'plug-in',
+    /(?:安装|下载|启用|未检测到|没有检测到|缺少).{0,14}(?:插件|控件|ActiveX|驱动|安全助手)/i,
+  ],
+  [
+    'browser-incompat',
+    'usb-key',
+    /(?:插入|插上|未检测到|没有检测到|使用|安装).{0,10}(?:USB\s?-?Key|U-?Key|U盾|CA\s?(?:锁|证书|数字证书))/i,
+  ],
+  [
+    'channel-switch',
+    'app',
+    /(?:请|须|需|仅|只能|前往|转到|打开|下载).{0,16}(?:APP|客户端)|(?:APP|客户端)(?:内|中|里|端)?(?:办理|提交|查询|完成)/i,
+  ],
+  [
+    'channel-switch',
+    'mini-programme',
+    /(?:请|须|需|仅|只能|前往|转到|打开).{0,16}(?:小程序|公众号)|(?:小程序|公众号)(?:内|中|里)?(?:办理|提交|查询)/,
+  ],
+  [
+    'channel-switch',
+    'window',
+    /(?:请|须|需|仅|只能).{0,20}(?:到|至|前往|去).{0,20}(?:窗口|大厅|柜台|现场|服务中心)|(?:前往|到|至).{0,16}(?:窗口|(?<!网上|网办)大厅|柜台|现场|服务中心).{0,6}(?:办理|提交|核验|领取|递交)|仅(?:支持|限|能)?(?:在|到)?(?:窗口|现场)|不支持(?:网上|在线|线上)办理|暂未开通(?:网上|在线|线上)办理/,
+  ],
+  ['channel-switch', 'mail', /(?:请|须|需|并).{0,20}(?:邮寄|快递|寄送|寄至|寄到)/],
+  ['channel-switch', 'scan', /扫(?:码|一扫|描.{0,4}二维码).{0,6}(?:办理|下载|继续|前往)|用手机扫码/],
+  [
+    'session-timeout',
+    '',
+    /(?:登录|会话|身份|令牌|token|授权|session).{0,6}(?:失效|过期|超时|expired|timed? ?out)|请重新登[录陆]|长时间(?:未|没有)操作/i,
+  ],
+  [
+    'material',
+    'again',
+    /(?:请)?(?:重新上传|再次上传|重新提交|再次提交|补充上传|补正).{0,20}(?:材料|证明|扫描件|照片|复印件|证件)|(?:材料|证明|扫描件|照片|复印件|证件).{0,16}(?:重新上传|再次上传|重新提交|再次提交|补正)/,
+  ],
+  [
+    'window',
+    'blocked',
+    /弹(?:出式?)?窗(?:口|体)?.{0,8}(?:拦截|阻止|屏蔽|禁用)|(?:允许|解除).{0,8}弹(?:出式?)?窗/,
+  ],
+  ['auth-step', 'real-name', /实名(?:认证|核验|验证)|实人认证|提升.{0,4}认证等级|升级.{0,4}认证/],
+];
+
+/** A recommendation binds nobody, and what is done already asks for nothing. */
+const harmless: Partial<Record<Sighting['kind'], RegExp>> = {
+  'browser-incompat': /建议(?:您)?使用|推荐(?:您)?使用|最佳(?:浏览|显示)?效果/,
+  'auth-step': /已(?:完成|通过)?实名|实名(?:认证)?(?:成功|通过|信息)/,
+};
+
+/** Every sign in the words of one notice, each kind and detail once. */
+export function signsIn(text: string): Sign[] {
+  const found: Sign[] = [];
+  for (const [kind, detail, pattern] of signs) {
+    if (found.some((each) => each.kind === kind && each.detail === detail)) continue;
+    if (pattern.test(text) && (pattern === ie || !harmless[kind]?.test(text))) found.push({ kind, detail });
+  }
+  return found;
+}
+
+/** A file that does not fit: its format, size or kind. */
+export const refusesFile = (text: string): boolean =>
+  /格式|大小|类型|不支持|超过|超出|过大|太大|仅支持|只能上传|不(?:能|得|可)(?:大于|上传)/.test(text) &&
+  !/成功|上传完成/.test(text);
+
+/** The answer to a captcha, a code from a message or a picture code was not the right one, or came too late. */
+export const refusesCode = (text: string): boolean =>
+  /(?:验证码|校验码|动态码|动态密码|短信码|随机码).{0,8}(?:错误|有误|不正确|不对|不匹配|无效|失效|过期|超时)|(?:错误|无效)的(?:验证码|校验码)/.test(
+    text,
+  );
+
+/** The words with which a code to be scanned, or a face to be shown, was not accepted. */
+export const refusesScan = (text: string): boolean =>
+  /二维码.{0,4}(?:失效|过期)|(?:人脸|刷脸|活体|实人).{0,8}(?:失败|不通过|未通过|不匹配)/.test(text);
+
+/** A queue, as the page tells it. */
+export const saysQueue = (text: string): boolean =>
+  /排队(?!取号)|前面还有\s*\d+\s*(?:人|位)|(?:访问|办理|当前)人数(?:较多|过多)/.test(text);
+
+/** A wait, as the page tells it. */
+export const saysWait = (text: string): boolean =>
+  /请(?:您)?(?:耐心)?(?:稍候|稍等|稍后|等待)(?!再试|重试)|(?:加载|处理|提交|查询|核验|上传|跳转)中|正在(?:加载|处理|提交|查询|核验|上传|跳转|获取)/.test(
+    text,
+  );
+
+/** How many results a search came to, by the page's own words; undefined when they say nothing about it. */
+export function resultCountIn(text: string): number | undefined {
+  const counted =
+    /(?:共|找到|搜索到|检索到|查询到|总计|合计)(?:有|计|找到|搜索到|检索到|查询到)?(?:约|相关)?\s*([\d,]{1,9})\s*(?:条|个|项|件|篇|记录|结果)/.exec(
+      text,
+    );
+  if (counted?.[1]) return Number(counted[1].replaceAll(',', ''));
+  const none =
+    /(?:没有|未|没)(?:能)?(?:找|搜索?|检索|查询|查)到|(?:暂无|没有|无)(?:任何)?(?:相关|符合|匹配|搜索|查询)?.{0,6}(?:数据|结果|内容|事项|信息|记录)/;
+  return none.test(text) ? 0 : undefined;
+}

@@ -1,0 +1,26 @@
+import { freshId, type Watcher } from './watcher.ts';
+
+const fileEnding = /\.(docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|7z|txt|csv|exe|msi|apk|dmg)(?:$|[?#])/i;
+
+/** A press on a link that leads to a file. Files that a script or an answer of the server gives are not seen here. */
+export const watchDownloads: Watcher = (report, context, signal) => {
+  document.addEventListener(
+    'click',
+    (event) => {
+      const target = event.composedPath()[0];
+      const link = target instanceof Element ? target.closest('a') : null;
+      if (!link?.href) return;
+      const ending = fileEnding.exec(link.download || link.pathname)?.[1]?.toLowerCase();
+      if (!ending && !link.hasAttribute('download')) return;
+      report.sighting({
+        id: freshId(),
+        at: Date.now(),
+        kind: 'download',
+        text: '',
+        detail: ending ?? '',
+        url: context.redactUrl(link.href),
+      });
+    },
+    { capture: true, passive: true, signal },
+  );
+};

@@ -1,0 +1,83 @@
+import { shorten } from './describe-element.ts';
+import { type DescribedField, describeField, holdsValue } from './describe-field.ts';
+import { type FoundField, findFields } from './find-fields.ts';
+import { freshId, type PageField, type Watcher } from './watcher.ts';
+import { whenSettled } from './when-settled.ts';
+
+/** So many fields are described in one look; the rest in the next ones. */
+const describedAtOnce = 300;
+/** From what is pressed in a widget of a kit up to the widget. */
+const widgetDepth = 6;
+
+type Met = { field: FoundField; row: PageField; sameAs: string };
+
+/**
+ * What the page asks the walker to fill in. A field is met when it comes on the screen, and met anew when it was gone
+ * meanwhile; one that the page merely drew again in the same moment is the one it was. Told again, under the same id,
+ * when the page filled it in before the walker did anything to it.
+ */
+export const watchFields: Watcher = (report, context, signal) => {
+  let shown = new Map<Element, Met>();
+  const touched = new WeakSet<Element>();
+  const touch = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (!event.isTrusted || !(target instanceof Element)) return;
+    // Also before the field is met: a quick hand is faster than the first look.
+    let at: Element | null = target.closest('label')?.control ?? target;
+    for (let n = 0; at && n < widgetDepth; at = at.parentElement, n += 1) touched.add(at);
+  };
+  const isTouched = ({ element, controls }: FoundField) =>
+    touched.has(element) || controls.some((each) => touched.has(each));
+  for (const kind of ['pointerdown', 'keydown', 'input', 'change', 'drop'])
+    document.addEventListener(kind, touch, { capture: true, passive: true, signal });
+
+  const again = whenSettled(
+    (since) => {
+      const now = new Map<Element, Met>();
+      const came: FoundField[] = [];
+      for (const field of findFields()) {
+        const met = shown.get(field.element);
+        if (met) now.set(field.element, { ...met, field });
+        else came.push(field);
+      }
+      const gone = [...shown.values()].filter((met) => !now.has(met.field.element));
+      for (const field of came.slice(0, describedAtOnce)) {
+        const described = describeField(field);
+        const sameAs = `${described.kind} ${described.label} ${field.controls[0]?.name}`;
+        const before = gone.findIndex((met) => met.sameAs === sameAs);
+        const [drawnAgain] = before < 0 ? [] : gone.splice(before, 1);
+        if (drawnAgain) {
+          if (isTouched(drawnAgain.field)) touched.add(field.element);
+          now.set(field.element, { ...drawnAgain, field });
+        } else {
+          now.set(field.element, { field, sameAs, row: meet(field, described, since) });
+        }
+      }
+      // Met anew it is as if nobody had ever been there.
+      for (const { field } of gone)
+        for (const each of [field.element, ...field.controls]) touched.delete(each);
+      for (const { field, row } of now.values()) {
+        if (row.prefilled || isTouched(field) || !holdsValue(field)) continue;
+        row.prefilled = true;
+        report.field({ ...row });
+      }
+      shown = now;
+      if (came.length > describedAtOnce) again();
+    },
+    signal,
+    200,
+  );
+
+  const meet = (field: FoundField, { label, ...rest }: DescribedField, at: number): PageField => {
+    const row: PageField = {
+      id: freshId(),
+      at,
+      label: context.privacy === 'full' ? shorten(context.redactText(label)) : '',
+      ...rest,
+      prefilled: !isTouched(field) && holdsValue(field),
+      url: context.redactUrl(location.href),
+    };
+    report.field({ ...row });
+    return row;
+  };
+};

@@ -1,0 +1,56 @@
+import { listenForHints } from './hints.ts';
+import { type Notice, readNotices } from './read-notices.ts';
+import { whenSettled } from './when-settled.ts';
+
+type Hear = (notice: { text: string; at: number; element?: Element | undefined }) => void;
+
+const hearers = new Set<Hear>();
+let life: AbortController | undefined;
+
+/**
+ * Calls `hear` with the words of each notice when it comes on the screen, and again when it has gone and come back or
+ * says something else. One reading of the page serves all who hear. Native dialogs are notices too. Unredacted.
+ */
+export function hearNotices(hear: Hear, signal: AbortSignal): void {
+  hearers.add(hear);
+  signal.addEventListener('abort', () => {
+    hearers.delete(hear);
+    if (hearers.size > 0) return;
+    life?.abort();
+    life = undefined;
+  });
+  if (life) return;
+  life = new AbortController();
+  let shown = new Map<Element, string>();
+  const tell = (text: string, at: number, element?: Element) => {
+    for (const each of hearers) each({ text, at, element });
+  };
+  whenSettled(
+    (since) => {
+      const now = new Map<Element, string>();
+      const fresh: Notice[] = [];
+      for (const notice of outermost(readNotices())) {
+        now.set(notice.element, notice.text);
+        if (shown.get(notice.element) !== notice.text) fresh.push(notice);
+      }
+      shown = now;
+      for (const { element, text } of fresh) tell(text, since, element);
+    },
+    life.signal,
+    200,
+  );
+  listenForHints(
+    ['dialog'],
+    ({ detail }) => tell(detail.replace(/^\w+:/, '').slice(0, 400), Date.now()),
+    life.signal,
+  );
+}
+
+/** A toast inside a status region is told once, by the outer one, unless only the inner one is short enough to tell. */
+function outermost(notices: Notice[]): Notice[] {
+  const elements = new Set(notices.map((each) => each.element));
+  return notices.filter(({ element }) => {
+    for (let at = element.parentElement; at; at = at.parentElement) if (elements.has(at)) return false;
+    return true;
+  });
+}

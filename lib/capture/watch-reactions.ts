@@ -1,0 +1,146 @@
+import { createRestlessFinder } from './find-restless.ts';
+import { hearRequests } from './hear-requests.ts';
+import { listenForHints } from './hints.ts';
+import { isReaction, telling } from './is-reaction.ts';
+
+/** Nothing within this is no reaction. Milliseconds. */
+export const patienceMs = 2000;
+/** A press that was followed by another one elsewhere this soon cannot be told to have done nothing. */
+const leastWatchedMs = 1000;
+const scrollTailMs = 100;
+
+type Followed = { element: Element; at: number; ended: boolean; tell(reactedMs: number | null): void };
+
+/** Events that say the page, or the browser, does something now. */
+const answers = ['submit', 'invalid', 'change', 'input', 'toggle', 'play', 'fullscreenchange', 'copy'];
+const windowAnswers = ['beforeunload', 'pagehide', 'popstate', 'hashchange'];
+
+/**
+ * Follows presses until the page first reacts. The watching begins with a press and ends with its reaction: a page
+ * that answers costs one callback. Gives back `follow`, which tells the milliseconds to the first reaction, or null when
+ * none came in time; it tells nothing when the next press came too soon after to say.
+ */
+export function createReactionWatch(signal: AbortSignal) {
+  const isRestless = createRestlessFinder(signal);
+  let followed: Followed[] = [];
+  let watching: AbortController | undefined;
+
+  const tell = (one: Followed, reactedMs: number | null | undefined) => {
+    if (reactedMs !== undefined) one.tell(reactedMs === null ? null : tenths(reactedMs));
+  };
+  const end = (one: Followed, reactedMs: number | null | undefined) => {
+    if (one.ended) return;
+    one.ended = true;
+    followed = followed.filter((each) => each !== one);
+    if (followed.length > 0) return tell(one, reactedMs);
+    watching?.abort();
+    watching = undefined;
+    tell(one, reactedMs);
+  };
+  const reacted = () => {
+    for (const one of followed) end(one, performance.now() - one.at);
+  };
+
+  const watch = () => {
+    const life = new AbortController();
+    watching = life;
+    const stood = { x: scrollX, y: scrollY, at: performance.now(), byHand: false };
+    /** Not the tail of a scroll that came before the press, which is told after it. */
+    const scrolled = (target: EventTarget | null) => {
+      if (stood.byHand) return false;
+      if (target === document) return scrollX !== stood.x || scrollY !== stood.y;
+      return performance.now() - stood.at > scrollTailMs;
+    };
+    const options = { capture: true, passive: true, signal: life.signal } as const;
+    const observer = new MutationObserver((records) => {
+      for (const record of records) {
+        if (isRestless(record.target)) continue;
+        if (followed.some(({ element }) => isReaction(record, element))) return reacted();
+      }
+    });
+    life.signal.addEventListener('abort', () => observer.disconnect());
+    const changes = {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: telling,
+      attributeOldValue: true,
+    };
+    for (const place of [document, ...sameOriginParents()]) {
+      observer.observe(place, changes);
+      // A sibling frame, or one inside, that shows another page now.
+      place.addEventListener('load', ({ target }) => isFrame(target) && reacted(), options);
+    }
+    for (const kind of answers) document.addEventListener(kind, reacted, options);
+    for (const kind of windowAnswers) addEventListener(kind, reacted, options);
+    document.addEventListener('visibilitychange', reacted, options);
+    addEventListener('blur', ({ target }) => target === window && reacted(), options);
+    document.addEventListener(
+      'focusin',
+      ({ target }) => {
+        if (!followed.some(({ element }) => element === target || element.contains(target as Node)))
+          reacted();
+      },
+      options,
+    );
+    // A link or a file field pressed by the page's own script.
+    document.addEventListener('click', (event) => !event.isTrusted && reacted(), options);
+    for (const kind of ['wheel', 'touchmove', 'keydown'])
+      document.addEventListener(kind, () => (stood.byHand = true), options);
+    document.addEventListener('scroll', ({ target }) => scrolled(target) && reacted(), options);
+    listenForHints(['dialog'], reacted, life.signal);
+    return observer;
+  };
+  signal.addEventListener('abort', () => {
+    for (const one of followed) end(one, undefined);
+  });
+
+  return function follow(
+    event: MouseEvent,
+    element: Element,
+    tell: (reactedMs: number | null) => void,
+  ): void {
+    const at = performance.now();
+    for (const one of followed)
+      if (one.element !== element) end(one, at - one.at >= leastWatchedMs ? null : undefined);
+    const one: Followed = { element, at, ended: false, tell };
+    followed.push(one);
+    const observer = watching ? undefined : watch();
+    for (const root of shadowRootsOf(event)) observer?.observe(root, { childList: true, subtree: true });
+    setTimeout(() => !event.defaultPrevented && leadsElsewhere(element) && end(one, performance.now() - at));
+    setTimeout(() => {
+      if (one.ended) return;
+      end(one, null);
+      // A request tells its beginning only when it has been answered: the row is put right then.
+      hearRequests(at, patienceMs, (afterMs) => tell(tenths(afterMs)), signal);
+    }, patienceMs);
+  };
+}
+
+const tenths = (ms: number) => Math.max(0, Math.round(ms * 10) / 10);
+
+const isFrame = (target: EventTarget | null) => target instanceof Element && /^I?FRAME$/.test(target.tagName);
+
+/** A link of which the browser itself opens another page, here or elsewhere. */
+function leadsElsewhere(element: Element): boolean {
+  const link = element.closest<HTMLAnchorElement | HTMLAreaElement>('a,area');
+  if (!link?.href || !/^(?:https?|ftp|mailto|tel|blob|data):/.test(link.href)) return false;
+  return link.href.split('#')[0] !== location.href.split('#')[0];
+}
+
+function sameOriginParents(): Document[] {
+  const found: Document[] = [];
+  for (let above: Window = window; above !== above.parent; ) {
+    above = above.parent;
+    try {
+      found.push(above.document);
+    } catch {
+      break;
+    }
+  }
+  return found;
+}
+
+function shadowRootsOf(event: Event): ShadowRoot[] {
+  return event.composedPath().filter((each): each is ShadowRoot => each instanceof ShadowRoot);
+}

@@ -1,0 +1,32 @@
+import { refusesFile } from './signs/text-signs.ts';
+import { hearNotices } from './watch-notices.ts';
+import { freshId, type Watcher } from './watcher.ts';
+
+/** A refusal later than this answers something else than the upload. Milliseconds. */
+const answersWithinMs = 5000;
+
+/** A file that was chosen or dropped, and a notice soon after that its format, size or kind does not fit. */
+export const watchRefusedFiles: Watcher = (report, context, signal) => {
+  let uploadedAt = -Infinity;
+  const note = (event: Event) => {
+    const target = event.composedPath()[0];
+    if (!event.isTrusted) return;
+    if (event.type === 'drop' || (target instanceof HTMLInputElement && target.type === 'file'))
+      uploadedAt = Date.now();
+  };
+  for (const kind of ['change', 'drop'])
+    document.addEventListener(kind, note, { capture: true, passive: true, signal });
+  hearNotices(({ text, at }) => {
+    if (Date.now() - uploadedAt > answersWithinMs || !refusesFile(text)) return;
+    // One refusal an upload, however often it is said.
+    uploadedAt = -Infinity;
+    report.sighting({
+      id: freshId(),
+      at,
+      kind: 'file-refused',
+      text: context.privacy === 'full' ? context.redactText(text.slice(0, 200)) : '',
+      detail: '',
+      url: context.redactUrl(location.href),
+    });
+  }, signal);
+};

@@ -1,0 +1,97 @@
+import { kindOf } from './describe-field.ts';
+import { findFields } from './find-fields.ts';
+import { firstWords } from './read-notices.ts';
+import { resultCountIn } from './signs/text-signs.ts';
+import { freshId, type PageSighting, type Watcher } from './watcher.ts';
+import { whenSettled } from './when-settled.ts';
+
+/** Address parameters in which portals pass on what was searched for. */
+const searchParams =
+  /^(?:q|query|keywords?|key|wd|kw|search|searchWord|searchKey|searchText|itemName|title)$/i;
+/** How long a search in the page is waited for. Milliseconds. */
+const answerMs = 10_000;
+const readAtMost = 1500;
+
+/**
+ * A search that was made: a page whose address carries what was searched for, or a search field sent off in the page. Told
+ * with the count of results once the page says one; none found is 0. What was searched for is not kept.
+ */
+export const watchSearch: Watcher = (report, context, signal) => {
+  let open: PageSighting | undefined;
+  let before: string | undefined;
+  const begin = (at: number) => {
+    open = { id: freshId(), at, kind: 'search-result', text: '', detail: '', url: '' };
+  };
+  if (carriesSearch()) begin(Date.now());
+
+  whenSettled((since) => {
+    if (!open || document.readyState === 'loading') return;
+    if (since - open.at > answerMs) open = undefined;
+    else tell(open);
+  }, signal);
+  const tell = (sighting: PageSighting) => {
+    const words = firstWords(readAtMost);
+    // The answer of the search before it is still there.
+    if (words === before) return;
+    const count = resultCountIn(words);
+    report.sighting({
+      ...sighting,
+      url: context.redactUrl(location.href),
+      ...(count === undefined ? {} : { count }),
+    });
+    if (count !== undefined) open = undefined;
+  };
+
+  const send = (target: Element) => {
+    const field = findFields().find(
+      (each) =>
+        kindOf(each) === 'search' && each.controls[0]?.value.trim() && belongs(target, each.controls[0]),
+    );
+    if (!field) return;
+    before = firstWords(readAtMost);
+    begin(Date.now());
+  };
+  const options = { capture: true, passive: true, signal } as const;
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const target = event.composedPath()[0];
+      if (event.isTrusted && event.key === 'Enter' && !event.isComposing && target instanceof Element)
+        send(target);
+    },
+    options,
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      const target = event.composedPath()[0];
+      if (event.isTrusted && target instanceof Element && target.closest('button,a,input,i,[role=button]'))
+        send(target);
+    },
+    options,
+  );
+  // The search goes to another page, which tells it.
+  const drop = () => {
+    open = undefined;
+  };
+  addEventListener('pagehide', drop, options);
+  document.addEventListener('submit', (event) => queueMicrotask(() => !event.defaultPrevented && drop()), {
+    signal,
+  });
+};
+
+function carriesSearch(): boolean {
+  for (const [name, value] of new URLSearchParams(location.search))
+    if (searchParams.test(name) && value.trim()) return true;
+  return false;
+}
+
+/** The field itself, or the button beside it. */
+function belongs(target: Element, control: Element): boolean {
+  if (target === control) return true;
+  if (target.closest('input,textarea,select')?.matches(':not([type=submit],[type=button],[type=image])'))
+    return false;
+  const around =
+    control.closest('form,[role=search],.search,[class*="search"]') ?? control.parentElement?.parentElement;
+  return around?.contains(target) ?? false;
+}

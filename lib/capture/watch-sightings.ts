@@ -1,0 +1,76 @@
+import { firstWords, readable, readCalls } from './read-notices.ts';
+import { type Sign, signsIn } from './signs/text-signs.ts';
+import { hearNotices } from './watch-notices.ts';
+import { freshId, type Watcher } from './watcher.ts';
+import { whenSettled } from './when-settled.ts';
+
+/** A page with less to read than this, characters, is a notice as a whole. */
+const littleToRead = 400;
+const longestKept = 200;
+
+/**
+ * What a page says about itself that a signal counts: go elsewhere, use another browser, sign in anew, bring that paper
+ * again, prove who you are. Read from notices and dialogs, from links, buttons and headings of the page's own part, and
+ * from the whole of a page that says little. Each is told once a page, and a notice once whatever else it says of a kind.
+ */
+export const watchSightings: Watcher = (report, context, signal) => {
+  /** Words told on this page, by kind. */
+  let told = new Map<Sign['kind'], string[]>();
+  let page = '';
+  const turnPage = () => {
+    if (page === location.href) return;
+    page = location.href;
+    told = new Map();
+  };
+  const tell = (signs: Sign[], text: string, at: number) => {
+    turnPage();
+    for (const { kind, detail } of signs.filter(isFirstOfKind)) {
+      const before = told.get(kind) ?? [];
+      // The same notice is read as a dialog, as its heading and as a page of few words.
+      if (before.some((words) => words.includes(text) || text.includes(words))) continue;
+      told.set(kind, [...before, text]);
+      tellOne(kind, detail, text, at);
+    }
+  };
+  const tellOne = (kind: Sign['kind'], detail: string, text: string, at: number) => {
+    report.sighting({
+      id: freshId(),
+      at,
+      kind,
+      detail,
+      text: context.privacy === 'full' ? context.redactText(text.slice(0, longestKept)) : '',
+      url: context.redactUrl(location.href),
+    });
+  };
+  hearNotices(({ text, at }) => {
+    tell(signsIn(text), text, at);
+  }, signal);
+
+  const read = new WeakSet<Element>();
+  let lookedAtPage = '';
+  whenSettled((since) => {
+    turnPage();
+    for (const { element, text } of readCalls(read)) {
+      tell(
+        signsIn(text).filter((sign) => callsFor(sign, element)),
+        text,
+        since,
+      );
+    }
+    if (lookedAtPage === page || document.readyState === 'loading') return;
+    lookedAtPage = page;
+    if (readable(littleToRead) >= littleToRead) return;
+    const words = firstWords(littleToRead);
+    tell(signsIn(words), words, since);
+  }, signal);
+};
+
+/** One notice asks for one thing of a kind, whatever else it says. */
+const isFirstOfKind = ({ kind }: Sign, at: number, all: Sign[]) =>
+  all.findIndex((each) => each.kind === kind) === at;
+
+/** A button sends people elsewhere; only a heading says that they have to prove who they are. */
+function callsFor({ kind }: Sign, element: Element): boolean {
+  const heading = /^H[12]$/.test(element.tagName);
+  return kind === 'channel-switch' || (heading && kind !== 'window');
+}

@@ -1,0 +1,62 @@
+import { behindWall, catchUp } from './clock.ts';
+import { listenForHints } from './hints.ts';
+import type { Watcher } from './watcher.ts';
+
+const lookEveryMs = 1000;
+/** The wall clock gains more than this on the monotonic clock: the machine slept, where that clock stands still then. */
+export const wallAheadMs = 5000;
+/** A visible page's timer comes later than this: the machine slept, where the monotonic clock goes on then (Windows). */
+export const timerLateMs = 30_000;
+
+/** One look at the clocks: wall and monotonic, ms, and whether the page was shown. */
+export type Look = { wall: number; mono: number; shown: boolean };
+
+/**
+ * How long the machine slept between two looks a second apart, ms, and by which clock; 0 when it did not. `held`: a
+ * native dialog stood open meanwhile and stopped the page's timers.
+ */
+export function sleptBetween(
+  before: Look,
+  now: Look,
+  held: boolean,
+): { ms: number; by: 'wall' | 'timer' | '' } {
+  const wall = now.wall - before.wall;
+  const mono = now.mono - before.mono;
+  if (wall - mono > wallAheadMs) return { ms: wall, by: 'wall' };
+  // Timers of hidden pages are put off by the browser, up to a minute and more.
+  if (!held && before.shown && now.shown && mono > timerLateMs) return { ms: mono, by: 'timer' };
+  return { ms: 0, by: '' };
+}
+
+/** Tells of stretches in which the machine was asleep, and moves this document's clock on past them. */
+export const watchSleep: Watcher = (report, _context, signal) => {
+  const lookNow = (): Look => ({
+    wall: new Date().getTime(),
+    mono: performance.now(),
+    shown: document.visibilityState === 'visible',
+  });
+  let before = lookNow();
+  let from = Date.now();
+  let held = false;
+  const look = () => {
+    const now = lookNow();
+    const { ms, by } = sleptBetween(before, now, held);
+    if (ms) {
+      if (by === 'wall') catchUp(behindWall());
+      report.gap({ from, to: Math.max(from, Date.now()), why: 'asleep', detail: by });
+    }
+    before = now;
+    from = Date.now();
+    held = false;
+  };
+  const timer = setInterval(look, lookEveryMs);
+  signal.addEventListener('abort', () => clearInterval(timer));
+  document.addEventListener('visibilitychange', look, { signal });
+  listenForHints(
+    ['dialog'],
+    () => {
+      held = true;
+    },
+    signal,
+  );
+};

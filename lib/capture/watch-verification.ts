@@ -1,0 +1,134 @@
+import { labelOf, meantElement } from './describe-element.ts';
+import { findProofs, type Proof } from './find-proofs.ts';
+import { sendsCode } from './signs/field-signs.ts';
+import { refusesCode, refusesScan } from './signs/text-signs.ts';
+import { trackWaits } from './track-waits.ts';
+import { hearNotices } from './watch-notices.ts';
+import { freshId, type Watcher } from './watcher.ts';
+import { whenSettled } from './when-settled.ts';
+
+/** A refusal that is on the page when it comes answers what was sent from the page before. Milliseconds. */
+const cameWithItMs = 5000;
+
+/** The one key of a message that was asked for: it belongs to no field until it is typed. */
+const messageKey = 'sms';
+/** A code that goes within this of the walker's own press was put away, not scanned. Milliseconds. */
+const putAwayMs = 1500;
+
+/**
+ * What the walker has to prove, and how long that takes: each captcha, code to scan and face from its appearance, each
+ * message from the press that asks for it, until the page moves on or what asked has gone. A refusal ends the attempt
+ * and begins the next. A refusal in the next document is told as a wait without length, detail `before`; whoever keeps
+ * the rows lets it fail the attempt it answers. No words are kept.
+ */
+export const watchVerification: Watcher = (report, context, signal) => {
+  const waits = trackWaits(report, signal);
+  const answered = new Set<unknown>();
+  let shown = new Map<Element, Proof>();
+
+  const begin = ({ element, kind }: Proof, at: number) => {
+    report.sighting({
+      id: freshId(),
+      at,
+      kind: 'auth-step',
+      text: '',
+      detail: kind,
+      url: context.redactUrl(location.href),
+    });
+    if (kind !== 'password' && kind !== 'sms') waits.begin(element, kind, at);
+  };
+  let pressedAt = -Infinity;
+  /** Gone, alone or with the page: passed when an answer was given, or when it went without the walker's doing. */
+  const leave = (key: unknown, at: number) => {
+    const kind = waits.kindOf(key);
+    const byItself = (kind === 'scan' || kind === 'face') && at - pressedAt > putAwayMs;
+    const passed = answered.has(key) || byItself;
+    answered.delete(key);
+    waits.end(key, at, passed ? 'passed' : 'unknown');
+  };
+
+  whenSettled((since) => {
+    const now = new Map<Element, Proof>();
+    for (const proof of findProofs()) {
+      now.set(proof.element, proof);
+      if (shown.get(proof.element)?.kind === proof.kind) continue;
+      if (shown.has(proof.element)) leave(proof.element, since);
+      begin(proof, since);
+    }
+    for (const element of shown.keys()) if (!now.has(element)) leave(element, since);
+    const hadCode = [...shown.values()].some(({ kind }) => kind === 'sms');
+    const hasCode = [...now.values()].some(({ kind }) => kind === 'sms');
+    if (hadCode && !hasCode) leave(messageKey, since);
+    shown = now;
+  }, signal);
+
+  document.addEventListener(
+    'input',
+    (event) => {
+      const target = event.composedPath()[0] as Element;
+      const kind = event.isTrusted ? shown.get(target)?.kind : undefined;
+      if (kind) answered.add(kind === 'sms' ? messageKey : target);
+    },
+    { capture: true, passive: true, signal },
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      const target = event.composedPath()[0];
+      if (!event.isTrusted || !(target instanceof Element)) return;
+      pressedAt = Date.now();
+      for (const [element, { kind }] of shown)
+        if (kind === 'captcha' && element.localName !== 'input' && element.contains(target))
+          answered.add(element);
+      if (!sendsCode(labelOf(meantElement(target)))) return;
+      answered.delete(messageKey);
+      waits.end(messageKey, Date.now());
+      waits.begin(messageKey, 'sms', Date.now());
+    },
+    { capture: true, passive: true, signal },
+  );
+
+  const refuse = (key: unknown, at: number) => {
+    const kind = waits.kindOf(key);
+    if (!kind) return;
+    answered.delete(key);
+    waits.end(key, at, 'failed');
+    // The next attempt: what asks is still there, or will be told gone by the next look.
+    const still =
+      key === messageKey
+        ? [...shown.values()].some((each) => each.kind === 'sms')
+        : shown.has(key as Element);
+    if (still) waits.begin(key, kind, at);
+  };
+  hearNotices(({ text, at }) => {
+    const scan = refusesScan(text);
+    if (!scan && !refusesCode(text)) return;
+    const kinds: (Proof['kind'] | undefined)[] = scan
+      ? ['scan', 'face']
+      : /短信|动态/.test(text)
+        ? ['sms']
+        : ['captcha', 'sms'];
+    const tried = waits.underWay().filter((key) => kinds.includes(waits.kindOf(key) as Proof['kind']));
+    const meant = tried.find((key) => scan || answered.has(key));
+    if (meant !== undefined) refuse(meant, at);
+    else if (performance.now() < cameWithItMs)
+      report.wait({
+        id: freshId(),
+        at: performance.timeOrigin,
+        to: performance.timeOrigin,
+        kind: /短信|动态/.test(text) ? 'sms' : 'captcha',
+        outcome: 'failed',
+        detail: 'before',
+      });
+    else if (tried[0] !== undefined) refuse(tried[0], at);
+  }, signal);
+
+  addEventListener(
+    'pagehide',
+    () => {
+      for (const key of waits.underWay()) leave(key, Date.now());
+      shown = new Map();
+    },
+    { capture: true, signal },
+  );
+};

@@ -1,0 +1,34 @@
+import type { Action } from '../model/action.ts';
+
+/** What was done by hand; with the click that opened a file dialog beside the upload it led to. */
+export type Act = { action: Action; opener?: Action };
+
+/** A label's click and its checkbox's change arrive in one turn; the same by hand takes longer, ms. */
+const sameTurn = 300;
+
+/**
+ * The actions to be done again, in order, without those that follow by themselves: a submit from its button or Enter,
+ * a tick from the click on its label, the dialog that a click on "选择文件" opens.
+ */
+export function actsOf(actions: readonly Action[]): Act[] {
+  const acts: Act[] = [];
+  for (const action of [...actions].sort((a, b) => a.at - b.at)) {
+    if (/^(submit|navigate|back|reload|tab)$/.test(action.kind)) continue;
+    const last = acts.at(-1);
+    const lastClick =
+      last?.action.kind === 'click' && last.action.stream === action.stream ? last.action : undefined;
+    if (action.kind === 'check' && lastClick && ticked(lastClick, action)) continue;
+    if (action.kind === 'upload' && lastClick) {
+      acts[acts.length - 1] = { action, opener: lastClick };
+      continue;
+    }
+    acts.push({ action });
+  }
+  return acts;
+}
+
+function ticked(click: Action, check: Action): boolean {
+  return (
+    check.at - click.at < sameTurn && (click.label === check.label || /^(label|span|div|i)$/.test(click.role))
+  );
+}

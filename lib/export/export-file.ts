@@ -1,0 +1,27 @@
+import type { SessionReport } from '../model/report.ts';
+import { harOf } from './har.ts';
+import { playwrightTest } from './playwright-test.ts';
+import { recorderJson } from './recorder-json.ts';
+
+export type ExportKind = 'recorder' | 'playwright' | 'har';
+
+const forms: Record<ExportKind, { extension: string; type: string; textOf(report: SessionReport): string }> =
+  {
+    recorder: { extension: 'json', type: 'application/json', textOf: (report) => recorderJson(report) },
+    playwright: { extension: 'spec.ts', type: 'text/plain', textOf: playwrightTest },
+    har: { extension: 'har', type: 'application/json', textOf: harOf },
+  };
+
+/** A report in a form other tools read, with a name for the file: what it is, the item, the day. */
+export function exportFile(
+  report: SessionReport,
+  kind: ExportKind,
+): { name: string; type: string; text: string } {
+  const { extension, type, textOf } = forms[kind];
+  const { item, startedAt } = report.session;
+  // What file systems refuse, and what would turn a name into a path.
+  const name = item.name.replace(/[\\/:*?"<>|\s\p{Cc}\p{Cf}]+/gu, '_').slice(0, 40);
+  const local = new Date(startedAt - new Date(startedAt).getTimezoneOffset() * 60_000);
+  const day = local.toISOString().slice(0, 10);
+  return { name: `走流程_${name}_${day}.${extension}`, type, text: textOf(report) };
+}

@@ -1,0 +1,42 @@
+import type { Action } from '../model/action.ts';
+import type { PainPoint } from '../model/pain-point.ts';
+import type { Step } from '../model/step.ts';
+import type { Visit } from '../model/visit.ts';
+
+/** A tab and, below its main frame, a frame by its number among its siblings at each level. */
+export type Place = { tab: number; framePath: number[] };
+
+/** One thing that another run does, waits for, or notes down. */
+export type Move = { at: number; tab: number } & (
+  | { kind: 'open'; url: string; title: string }
+  | { kind: 'back' }
+  | { kind: 'reload' }
+  /** The page went on by itself. */
+  | { kind: 'arrive'; url: string }
+  /** The walker went back from this tab for good. */
+  | { kind: 'close'; url: string }
+  /** Unified login: nothing of it was recorded, a person signs in. */
+  | { kind: 'sign-in'; origin: string }
+  /** A wizard shows this step as its current one. */
+  | { kind: 'wizard'; framePath: number[]; title: string }
+  | { kind: 'step'; step: Step }
+  | { kind: 'pain-point'; point: PainPoint }
+  | ActMove
+);
+
+export type ActMove = {
+  kind: 'act';
+  action: Action;
+  opener?: Action;
+  framePath: number[];
+  /** Redacted address of the tab's main frame. */
+  pageUrl: string;
+  /** The document its tab's main frame came to. */
+  leadsTo?: Visit;
+  /** The tab or window it opened. */
+  opens?: { tab: number; url: string };
+  /** Addresses of answers the walker had to wait for before it, with how many of them had come in that document. */
+  answers: { url: string; count: number }[];
+  /** A message lay over the page shortly before, perhaps over what is acted on. */
+  afterToast: boolean;
+};

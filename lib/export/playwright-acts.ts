@@ -1,0 +1,55 @@
+import type { ActMove } from './moves.ts';
+import { locatorsOf } from './playwright-locators.ts';
+import { literal } from './script-text.ts';
+import { patternOfUrl } from './url-pattern.ts';
+
+/** Names in the script: the action's tab, its frame, and the tab it opens if any. */
+type Names = { page: string; scope: string; opened?: string | undefined };
+
+/** The lines of one action; a typed field gets what stands in the table under `valueKey`. */
+export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueKey: string): string[] {
+  const { action, opener, leadsTo } = move;
+  const ways = locatorsOf(scope, action.selectors);
+  if (ways.length === 0) return [];
+  const found = `(await find(${ways.join(', ')}))`;
+  const done = ((): string[] => {
+    switch (action.kind) {
+      case 'type':
+        return [`await ${found}.fill(values[${literal(valueKey)}] ?? '');`];
+      case 'select':
+        return [`await chooseFirst(await find(${ways.join(', ')}));`];
+      case 'check':
+        return [`await ${found}.setChecked(${action.value?.checked !== false});`];
+      case 'key':
+        return [`await ${found}.press(${literal(action.value?.key ?? 'Enter')});`];
+      case 'upload': {
+        const files = (action.value?.files ?? []).map(
+          ({ extension, bytes }) => `madeFile(${literal(extension)}, ${Math.round(bytes)})`,
+        );
+        if (!opener) return [`await ${ways[0]}.setInputFiles([${files.join(', ')}]);`];
+        return [
+          '{',
+          `  const opener = await find(${locatorsOf(scope, opener.selectors).join(', ')});`,
+          `  const chooser = ${page}.waitForEvent('filechooser');`,
+          '  await opener.click();',
+          `  await (await chooser).setFiles([${files.join(', ')}]);`,
+          '}',
+        ];
+      }
+      default:
+        return [`await ${found}.click();`];
+    }
+  })();
+  const opening = opened
+    ? [
+        `const opening_${opened} = ${page}.context().waitForEvent('page');`,
+        ...done,
+        `${opened} = await opening_${opened};`,
+        `watchAnswers(${opened});`,
+      ]
+    : done;
+  const arriving = leadsTo
+    ? [`await ${page}.waitForURL(new RegExp(${literal(patternOfUrl(leadsTo.url))}));`]
+    : [];
+  return [`await answered(${page});`, ...opening, ...arriving];
+}

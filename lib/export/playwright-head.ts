@@ -1,0 +1,81 @@
+/** What stands at the top and bottom of every exported Playwright test. Plain text: nothing of a walk is put into it. */
+
+const library = '@playwright/test';
+
+export const playwrightImports = `import { expect, type Locator, type Page, type TestInfo, test } from ${JSON.stringify(library)};
+`;
+
+export const playwrightValues = `/**
+ * 虚构占位值，按栏目名：真实填写内容从未记录。请改成测试环境的数据，
+ * 或用环境变量 ZYB_VALUES 给出同样结构的 JSON 覆盖。
+ */`;
+
+export const playwrightHelpers = `Object.assign(values, JSON.parse(process.env.ZYB_VALUES ?? '{}'));
+
+/** The first of several ways to an element that finds exactly one on the screen; in the end, one that finds any. */
+async function find(...ways: Locator[]): Promise<Locator> {
+  const began = Date.now();
+  while (Date.now() < began + 15_000) {
+    for (const way of ways) {
+      const seen = way.filter({ visible: true });
+      const count = await seen.count().catch(() => 0);
+      if (count === 1 || (count > 1 && Date.now() > began + 5_000)) return seen.first();
+    }
+    await new Promise((wake) => setTimeout(wake, 100));
+  }
+  return ways[0]!.first();
+}
+
+/** Counts what the page has asked for and not yet got; a person waits for it before going on. */
+function watchAnswers(page: Page): void {
+  const asked = new Set<unknown>();
+  waiting.set(page, asked);
+  page.on('request', (request) => {
+    if (/^(xhr|fetch)$/.test(request.resourceType())) asked.add(request);
+  });
+  page.on('requestfinished', (request) => asked.delete(request));
+  page.on('requestfailed', (request) => asked.delete(request));
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) asked.clear();
+  });
+  page.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
+}
+const waiting = new Map<Page, Set<unknown>>();
+
+async function answered(page: Page): Promise<void> {
+  const end = Date.now() + 15_000;
+  while ((waiting.get(page)?.size ?? 0) > 0 && Date.now() < end) await page.waitForTimeout(50);
+}
+
+/** Which option was chosen is not recorded: the first usable one. */
+async function chooseFirst(field: Locator): Promise<void> {
+  const options = await field.locator('option:not([disabled])').evaluateAll((all) =>
+    (all as HTMLOptionElement[]).map(({ value, text }) => ({ value, text })),
+  );
+  const usable = options.find(({ value, text }) => value !== '' && !/请选择|^[-—\\s]*$/.test(text));
+  if (usable) await field.selectOption(usable.value);
+}
+
+/** Nothing of a sign-in is recorded: ZYB_SIGN_IN names a module that does it, or a person does. */
+async function signIn(page: Page, origin: string): Promise<void> {
+  const path = process.env.ZYB_SIGN_IN;
+  if (path) await (await import(path)).default(page);
+  await page.waitForURL((url) => url.origin !== origin, { timeout: 120_000 });
+}
+
+async function atWizardStep(marks: Locator, title: string): Promise<void> {
+  if ((await marks.count()) > 0) await marks.filter({ hasText: title }).first().waitFor({ timeout: 15_000 }).catch(() => {});
+}
+
+/** A file of this kind and size without anything in it. */
+function madeFile(extension: string, bytes: number) {
+  const heads: Record<string, string> = { pdf: '%PDF-1.4\\n', png: '\\x89PNG\\r\\n\\x1a\\n', jpg: '\\xff\\xd8\\xff' };
+  const buffer = Buffer.alloc(Math.max(bytes, 16), ' ');
+  buffer.write(heads[extension] ?? '', 'latin1');
+  return { name: \`测试文件.\${extension || 'bin'}\`, mimeType: 'application/octet-stream', buffer };
+}
+
+function note(info: TestInfo, type: string, description: string): void {
+  info.annotations.push({ type, description });
+}
+`;

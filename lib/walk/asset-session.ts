@@ -1,0 +1,195 @@
+import type { AssetKind, AssetSeen, StreamAsset } from '../model/asset.ts';
+import type { Store } from '../store/open-store.ts';
+import { isIdentityAddress } from './current-walk.ts';
+import { fetchAsset, NotKept } from './fetch-asset.ts';
+import { type CssTools, freezeStyle } from './freeze-style.ts';
+import { mustBeSound, mustReadData, nameOf, styleBytes, withoutParts } from './keep-asset.ts';
+import { createTurns } from './turns.ts';
+import type { OpenWalk, WalkDependencies } from './types.ts';
+import { withLimit } from './with-limit.ts';
+
+/** Assets of one session together, bytes, and requests under way at a time: a walk must not become a download. */
+const mostInSession = 80_000_000;
+const atOnce = 6;
+/** Parts of style sheets, which no page names itself, have rows of a stream of their own. */
+export const partsOf = (sessionId: string) => `${sessionId}.parts`;
+
+type Kept = { object: string; bytes: number; why: '' };
+export type Frozen = Kept | { object?: undefined; bytes: 0; why: string };
+type ObjectType = Parameters<Store['objects']['keep']>[1];
+
+export type FreezerDependencies = {
+  store: Store;
+  fetch: typeof fetch;
+  css: CssTools;
+  redact: WalkDependencies['redact'];
+  /** Whether the browser lets us ask this host. */
+  isGranted(url: string): Promise<boolean>;
+};
+
+const missing = (error: unknown): Frozen => ({
+  bytes: 0,
+  why: error instanceof NotKept ? error.why : 'failed',
+});
+
+/** One session's assets while it is open. `before`: what an earlier life of the background has written down. */
+export function createAssetSession(dependencies: FreezerDependencies, walk: OpenWalk, before: StreamAsset[]) {
+  const { store, css } = dependencies;
+  const rows = store.db.streamAssets;
+  const sessionId = walk.session.id;
+  const known = new Map<string, Promise<Frozen>>();
+  const knownParts = new Map<string, Promise<Frozen>>();
+  const pending = new Set<Promise<unknown>>();
+  const stopped = new AbortController();
+  const inTurn = createTurns(atOnce);
+  const objects = new Map(before.flatMap((row) => (row.object ? [[row.object, row.bytes] as const] : [])));
+  let spent = [...objects.values()].reduce((sum, bytes) => sum + bytes, 0);
+  let parts = before.filter(({ stream }) => stream === partsOf(sessionId)).length;
+
+  const ask = (url: string, kind: AssetKind) =>
+    inTurn(async () => {
+      if (stopped.signal.aborted) throw new NotKept('not-finished');
+      if (isIdentityAddress(url, walk.profile) || !(await dependencies.isGranted(url)))
+        throw new NotKept('not-allowed');
+      if (spent >= mostInSession) throw new NotKept('too-many');
+      const answer = await fetchAsset(dependencies.fetch, url, kind, stopped.signal);
+      if (isIdentityAddress(answer.url, walk.profile)) throw new NotKept('not-allowed');
+      return answer;
+    });
+  const keep = async (type: ObjectType, bytes: Uint8Array): Promise<Kept> => {
+    if (stopped.signal.aborted) throw new NotKept('not-finished');
+    if (spent + bytes.length > mostInSession) throw new NotKept('too-many');
+    const object = await store.objects.keep(sessionId, type, bytes);
+    if (!objects.has(object)) spent += bytes.length;
+    objects.set(object, bytes.length);
+    return { object, bytes: bytes.length, why: '' };
+  };
+  const keepSound = (kind: AssetKind, bytes: Uint8Array) => {
+    const sound = mustBeSound(kind, bytes, css);
+    return keep(sound.type, sound.bytes);
+  };
+  const readSheet = async (url: string) => {
+    const { bytes, type, url: from } = await ask(url, 'style');
+    return { css: css.decode(bytes, type), url: from };
+  };
+  const once = (memo: Map<string, Promise<Frozen>>, key: string, work: () => Promise<Frozen>) => {
+    const frozen = memo.get(key) ?? work().catch(missing);
+    memo.set(key, frozen);
+    return frozen;
+  };
+  const freezeAddress = (kind: AssetKind, url: string): Promise<Frozen> =>
+    once(known, `${kind} ${url}`, () =>
+      kind === 'style'
+        ? readSheet(url).then((sheet) => freezeText(sheet.css, sheet.url))
+        : ask(url, kind).then(({ bytes }) => keepSound(kind, bytes)),
+    );
+  /** Listed beside what pages name: a report names every object it rests on, and says what is missing. */
+  const addPart = async (kind: AssetKind, url: string, frozen: Frozen): Promise<Frozen> => {
+    if (stopped.signal.aborted) return frozen;
+    parts += 1;
+    await rows.put({ sessionId, stream: partsOf(sessionId), n: parts, kind, ...addressOf(url), ...frozen });
+    return frozen;
+  };
+  const freezePart = (kind: AssetKind, url: string) =>
+    once(knownParts, `${kind} ${url}`, async () => addPart(kind, url, await freezeAddress(kind, url)));
+
+  async function freezeText(text: string, base: string): Promise<Frozen> {
+    const frozen = await freezeStyle(text, base, css, {
+      async sheet(url) {
+        try {
+          return await readSheet(url);
+        } catch (error) {
+          await once(knownParts, `style ${url}`, () => addPart('style', url, missing(error)));
+          return undefined;
+        }
+      },
+      async keep(kind, url) {
+        const { object } = await freezePart(kind, url);
+        return object && nameOf(object);
+      },
+    });
+    return keep('text/css', styleBytes(frozen));
+  }
+
+  const addressOf = (url: string): { url: string; exact?: boolean } => {
+    if (!url) return { url };
+    const clean = dependencies.redact.url(url, walk.profile).slice(0, 8000);
+    return clean === url ? { url, exact: true } : { url: clean };
+  };
+
+  async function freezeSeen({ kind, url, data, base = '' }: AssetSeen): Promise<Frozen> {
+    try {
+      if (data === undefined) {
+        if (!url) throw new NotKept('not-finished');
+        return await freezeAddress(kind, url);
+      }
+      if (kind !== 'style') return await keepSound(kind, mustReadData(data, kind));
+      return await once(known, await keyOf(data, base), () => freezeText(data, base));
+    } catch (error) {
+      return missing(error);
+    }
+  }
+
+  /** A style sheet's text is kept at once, so that it can be read even if nothing of what it names ever comes. */
+  async function firstRow(stream: string, asset: AssetSeen): Promise<StreamAsset> {
+    const { n, kind, data, base = '' } = asset;
+    const row = { stream, n, kind, ...addressOf(asset.url), bytes: 0, why: asset.refused ?? 'not-finished' };
+    if (kind !== 'style' || data === undefined || asset.refused) return row;
+    const bare = await once(known, `bare ${await keyOf(data, base)}`, () =>
+      keep('text/css', styleBytes(withoutParts(data, css))),
+    );
+    return { ...row, ...bare };
+  }
+
+  /** Goes after an asset whose row stands already. */
+  function begin(row: StreamAsset, asset: AssetSeen): void {
+    const work = freezeSeen(asset).then(async (frozen) => {
+      if (stopped.signal.aborted || (row.object && !frozen.object)) return;
+      await rows.update([row.stream, row.n], frozen);
+      if (row.object && row.object !== frozen.object) await release(row.object);
+    });
+    const done = work
+      .catch((error: unknown) => console.error('asset:', error))
+      .finally(() => pending.delete(done));
+    pending.add(done);
+  }
+
+  const release = async (object: string) => {
+    const isUsed = (row: StreamAsset) => row.object === object;
+    if (await rows.where({ sessionId }).filter(isUsed).count()) return;
+    await store.db.objectUses.delete([sessionId, object]);
+    await store.objects.dropUnused([object]);
+  };
+
+  // What was kept is not asked for again; what was not finished is, where its address may be written down.
+  for (const row of before.filter(({ exact }) => exact)) {
+    const isPart = row.stream === partsOf(sessionId);
+    if (row.object) {
+      const kept = Promise.resolve<Frozen>({ object: row.object, bytes: row.bytes, why: '' });
+      known.set(`${row.kind} ${row.url}`, kept);
+      if (isPart) knownParts.set(`${row.kind} ${row.url}`, kept);
+    } else if (row.why === 'not-finished' && !isPart) begin(row, { n: row.n, kind: row.kind, url: row.url });
+  }
+
+  return {
+    /** Resolves once the rows stand; a row that stands already is left alone. */
+    async take(stream: string, assets: AssetSeen[]): Promise<void> {
+      const there = await rows.bulkGet(assets.map(({ n }): [string, number] => [stream, n]));
+      for (const asset of assets.filter((_asset, at) => !there[at])) {
+        const row = await firstRow(stream, asset);
+        await rows.put({ ...row, sessionId });
+        if (!asset.refused) begin(row, asset);
+      }
+    },
+    async settle(limitMs: number): Promise<void> {
+      await withLimit(Promise.all(pending), limitMs);
+      stopped.abort();
+      await Promise.all(pending);
+    },
+  };
+}
+
+async function keyOf(text: string, base: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${base}\n${text}`));
+  return `text ${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,45 @@
+import type { AssetSeen } from '../model/asset.ts';
+import { createAssetSession, type FreezerDependencies } from './asset-session.ts';
+import type { OpenWalk } from './types.ts';
+
+type AssetSession = ReturnType<typeof createAssetSession>;
+
+/**
+ * Freezes what the pages of a walk show: each address is asked for once a session and kept as an object by its hash.
+ * Rows say `not-finished` from the moment a page named the asset, so that a stopped background loses the answer but
+ * not the question; addresses stay in memory unless redacting them changes nothing
+ * (docs/adr/0011-frozen-assets.md).
+ */
+export function createFreezer(dependencies: FreezerDependencies) {
+  const sessions = new Map<string, Promise<AssetSession>>();
+  const settled = new Set<string>();
+
+  const open = async (walk: OpenWalk): Promise<AssetSession> => {
+    const rows = dependencies.store.db.streamAssets;
+    const before = await rows.where({ sessionId: walk.session.id }).toArray();
+    return createAssetSession(dependencies, walk, before);
+  };
+
+  return {
+    /** Writes down what a page named and goes after it; resolves once it is written down. */
+    async take(walk: OpenWalk, stream: string, assets: AssetSeen[]): Promise<void> {
+      const { id, privacy } = walk.session;
+      if (!assets.length || privacy === 'metrics' || settled.has(id)) return;
+      let session = sessions.get(id);
+      if (!session) {
+        session = open(walk);
+        sessions.set(id, session);
+        session.catch(() => sessions.delete(id));
+      }
+      await (await session).take(stream, assets);
+    },
+    /** Waits for what is under way, `limitMs` at most, and gives the rest up: it stays `not-finished`. */
+    async settle(sessionId: string, limitMs: number): Promise<void> {
+      settled.add(sessionId);
+      const session = await sessions.get(sessionId);
+      sessions.delete(sessionId);
+      await session?.settle(limitMs);
+    },
+  };
+}
+export type Freezer = ReturnType<typeof createFreezer>;

@@ -1,0 +1,71 @@
+import type { Visit } from '../model/visit.ts';
+import { isIdentityAddress } from './current-walk.ts';
+import { stageOf } from './page-facts.ts';
+import type { OpenWalk, WalkDependencies } from './types.ts';
+import { againIdOf, type DocumentId, type VisitLog, visitIdFor } from './visit-log.ts';
+
+/** What a page tells of itself: where it is, and since when. */
+export type PageSays = { url: string; title: string; at: number; back: boolean; document: DocumentId };
+
+/**
+ * Visits whose browser event died with a worker: made up for from what the page itself says. A page that says hello
+ * is a document that came; a page that has stood at another address for a while changed its route.
+ */
+export function createVisitHealer(dependencies: {
+  log: VisitLog;
+  redact: WalkDependencies['redact'];
+  onArrived(visit: Visit): void;
+}) {
+  const { log, redact, onArrived } = dependencies;
+  const visitOf = (walk: OpenWalk, tab: number, page: Omit<PageSays, 'document'>) => {
+    const identity = isIdentityAddress(page.url, walk.profile);
+    const quiet = identity || walk.session.privacy === 'metrics';
+    return {
+      at: Math.min(Date.now(), Math.max(page.at, walk.session.startedAt)),
+      tab,
+      frame: 0,
+      url: redact.url(page.url, walk.profile),
+      title: quiet ? '' : redact.text(page.title).slice(0, 200),
+      identity,
+      back: page.back,
+      redirects: 0,
+      ...stageOf(page.url, walk.profile),
+    };
+  };
+
+  return {
+    /** True when the visit of the document that says hello was missing. */
+    async documentSaysHello(walk: OpenWalk, tab: number, page: PageSays): Promise<boolean> {
+      if (walk.session.state !== 'recording') return false;
+      const last = await log.latest(walk.session.id, tab, 'document');
+      const id = visitIdFor(page.document);
+      if (page.document ? last?.id.split('.')[0] === id : last && last.at >= page.at) return false;
+      const known = page.document ? await log.find(walk.session.id, id) : undefined;
+      if (known && last && last.at > page.at) return false;
+      // A document that came back from the browser's cache has a visit of its own beside its first.
+      const visit: Visit = {
+        ...visitOf(walk, tab, page),
+        id: known ? againIdOf(id, page.at) : id,
+        kind: 'document',
+      };
+      await log.put(walk.session.id, visit);
+      onArrived(visit);
+      return true;
+    },
+    /** `at` is since when the page has stood there; a route younger than the browser's event takes is not told. */
+    async pageStandsAt(walk: OpenWalk, tab: number, page: { url: string; at: number }): Promise<boolean> {
+      if (walk.session.state !== 'recording') return false;
+      const last = await log.latest(walk.session.id, tab, 'page');
+      const visit: Visit = {
+        ...visitOf(walk, tab, { ...page, title: '', back: false }),
+        id: visitIdFor(undefined),
+        kind: 'route',
+      };
+      if (!last || last.url === visit.url || last.at >= page.at) return false;
+      await log.put(walk.session.id, visit);
+      onArrived(visit);
+      return true;
+    },
+  };
+}
+export type VisitHealer = ReturnType<typeof createVisitHealer>;

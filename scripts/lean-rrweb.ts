@@ -1,0 +1,229 @@
+import type { Plugin } from 'vite';
+
+/**
+ * Changes the copy of rrweb 2.2.2 that goes into the extension so that recording costs a fraction (docs/adr/0013):
+ * plain DOM accessors, since nobody can taint an isolated world; whole added subtrees serialised at once by our own
+ * serialiser; closed shadow roots; no retained nodes after an empty mutation. Every edit must fit its place exactly
+ * as often as said, so that another rrweb version fails the build instead of recording wrongly.
+ */
+const hooks = 'globalThis.zybRrweb';
+
+type Edit = { what: string; find: RegExp; put: string; times: number };
+
+const edits: Edit[] = [
+  {
+    what: 'the style sheet parser, which only a replay needs',
+    find: /^import_postcss(?:\$1)?\.default(?:\.\w+)?;$/gm,
+    put: '',
+    times: 49,
+  },
+  {
+    what: 'the parser itself',
+    find: /^var require_picocolors_browser(?:\$1)? = [\s\S]*?^var import_postcss(\$1)? = [\s\S]*?^\}\)\)\)\(\), 1\);$/gm,
+    put: 'var import_postcss$1 = { default: undefined };',
+    times: 2,
+  },
+  {
+    what: 'accessors',
+    find: /return getUntaintedAccessor(?:\$\d)?\("Node", n, "(\w+)"\);/g,
+    put: 'return n.$1;',
+    times: 27,
+  },
+  {
+    what: 'contains',
+    find: /return getUntaintedMethod(?:\$\d)?\("Node", n, "contains"\)\(other\);/g,
+    put: 'return n.contains(other);',
+    times: 3,
+  },
+  {
+    what: 'getRootNode',
+    find: /return getUntaintedMethod(?:\$\d)?\("Node", n, "getRootNode"\)\(\);/g,
+    put: 'return n.getRootNode();',
+    times: 3,
+  },
+  {
+    what: 'host',
+    find: /return getUntaintedAccessor(?:\$\d)?\("ShadowRoot", n, "host"\);/g,
+    put: 'return n.host;',
+    times: 3,
+  },
+  {
+    what: 'closed shadow roots',
+    find: /return getUntaintedAccessor(?:\$\d)?\("Element", n, "shadowRoot"\);/g,
+    put: `return n.shadowRoot || ${hooks}?.findClosedRoot(n) || null;`,
+    times: 3,
+  },
+  {
+    what: 'querySelector',
+    find: /return getUntaintedAccessor(?:\$\d)?\("Element", n, "(querySelector(?:All)?)"\)\(selectors\);/g,
+    put: 'return n.$1(selectors);',
+    times: 6,
+  },
+  {
+    what: 'observers',
+    find: /const prototype = getUntaintedPrototype(?:\$\d)?\("MutationObserver"\);/g,
+    put: 'const prototype = globalThis.MutationObserver.prototype;',
+    times: 3,
+  },
+  {
+    what: 'serialiser',
+    find: /^function serializeNodeWithId\(n, options\) \{$/gm,
+    put: [
+      'function serializeNodeWithId(n, options) {',
+      `  const own = ${hooks}?.serialize(n, options, genId, serializeNodeWithIdByRrweb);`,
+      '  return own === undefined ? serializeNodeWithIdByRrweb(n, options) : own;',
+      '}',
+      'function serializeNodeWithIdByRrweb(n, options) {',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'whole subtrees',
+    find: /^\t\t\tconst sn = serializeNodeWithId\(n, \{\n\t\t\t\tdoc: this\.doc,\n([\s\S]*?)skipChild: true,/gm,
+    put: `\t\t\tif (${hooks}?.isFresh(n)) continue;\n\t\t\tconst sn = serializeNodeWithId(n, {\n\t\t\t\tdoc: this.doc,\n$1skipChild: !${hooks},`,
+    times: 1,
+  },
+  {
+    what: 'shadow roots inside an added subtree',
+    find: /if \(hasShadowRoot\(n\)\) this\.shadowDomManager\.addShadowRoot\(src_default\.shadowRoot\(n\), this\.doc\);/g,
+    put: 'if (hasShadowRoot(currentN)) this.shadowDomManager.addShadowRoot(src_default.shadowRoot(currentN), this.doc);',
+    times: 1,
+  },
+  {
+    what: 'nodes just serialised with their subtree',
+    find: /^\t\tif \(this\.addedSet\.has\(n\) \|\| this\.movedSet\.has\(n\)\) return;$/gm,
+    put: `\t\tif (this.addedSet.has(n) || this.movedSet.has(n) || ${hooks}?.isFresh(n)) return;`,
+    times: 1,
+  },
+  {
+    what: 'texts of nodes just added',
+    find: /texts: this\.texts\.map\(/g,
+    put: `texts: this.texts.filter((each) => !${hooks}?.isFresh(each.node)).map(`,
+    times: 1,
+  },
+  {
+    what: 'attributes of nodes just added',
+    find: /attributes: this\.attributes\.map\(/g,
+    put: `attributes: this.attributes.filter((each) => !${hooks}?.isFresh(each.node)).map(`,
+    times: 1,
+  },
+  {
+    what: 'nodes kept after an empty mutation',
+    find: /if \(!payload\.texts\.length && !payload\.attributes\.length && !payload\.removes\.length && !payload\.adds\.length\) return;/g,
+    put: 'const isEmpty = !payload.texts.length && !payload.attributes.length && !payload.removes.length && !payload.adds.length;',
+    times: 1,
+  },
+  {
+    what: 'nodes kept after an empty mutation, the end',
+    find: /^\t\tthis\.movedMap = \{\};\n\t\tthis\.mutationCb\(payload\);$/gm,
+    put: '\t\tthis.movedMap = {};\n\t\tif (!isEmpty) this.mutationCb(payload);',
+    times: 1,
+  },
+  {
+    what: 'an added subtree is told by its root',
+    find: /^\t\t\tthis\.addedSet\.add\(n\);\n\t\t\tthis\.droppedSet\.delete\(n\);$/gm,
+    put: `\t\t\tthis.addedSet.add(n);\n\t\t\tthis.droppedSet.delete(n);\n\t\t\tif (${hooks}) return;`,
+    times: 1,
+  },
+  {
+    what: 'removed subtrees are told by their roots',
+    find: /^function processRemoves\(n, cache\) \{$/gm,
+    put: `function processRemoves(n, cache) {\n\tif (${hooks}) {\n\t\tcache.add(n);\n\t\treturn;\n\t}`,
+    times: 1,
+  },
+  {
+    what: 'inside a removed subtree',
+    find: /this\.removesSubTreeCache\.has\(parentNode\)/g,
+    put: 'isSelfOrAncestorInSet(this.removesSubTreeCache, parentNode)',
+    times: 2,
+  },
+  {
+    what: 'an added root that went again',
+    find: /^\t\t\t\t\tif \(this\.addedSet\.has\(n\)\) \{\n\t\t\t\t\t\tdeepDelete\(this\.addedSet, n\);$/gm,
+    put: `\t\t\t\t\tif (this.addedSet.has(n)) {\n\t\t\t\t\t\tif (${hooks}) this.addedSet.delete(n);\n\t\t\t\t\t\telse deepDelete(this.addedSet, n);`,
+    times: 1,
+  },
+  {
+    what: 'style attributes as they are written',
+    find: /^\t\t\t\t\tif \(attributeName === "style"\) \{$/gm,
+    put: `\t\t\t\t\tif (attributeName === "style" && !${hooks}) {`,
+    times: 1,
+  },
+  {
+    what: 'style attributes as they are written, the telling',
+    find: /if \(typeof attributes\.style === "string"\) \{/g,
+    put: `if (typeof attributes.style === "string" && !${hooks}) {`,
+    times: 1,
+  },
+  {
+    what: 'one load listener a frame, however many snapshots',
+    find: /^(\t(?:\t)?(?:return )?)iframeEl\.addEventListener\("load", listener\);$/gm,
+    put: '$1onLoadOfFrame(iframeEl, listener);',
+    times: 2,
+  },
+  {
+    what: 'that listener',
+    find: /^function onceIframeLoaded\(/gm,
+    put: [
+      'function onLoadOfFrame(frame, listener) {',
+      '  if (!frame.zybOnLoad) frame.addEventListener("load", () => frame.zybOnLoad());',
+      '  frame.zybOnLoad = listener;',
+      '}',
+      'function onceIframeLoaded(',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'cost and budget of mutations',
+    find: /^\t\tmutations\.forEach\(this\.processMutation\);\n\t\tthis\.emit\(\);$/gm,
+    put: `\t\tconst work = () => {\n\t\t\tmutations.forEach(this.processMutation);\n\t\t\tthis.emit();\n\t\t};\n\t\t${hooks} ? ${hooks}.onMutations(mutations.length, work) : work();`,
+    times: 1,
+  },
+  {
+    what: 'cost of what was held back',
+    find: /^\t\tthis\.frozen = false;\n\t\tthis\.emit\(\);$/gm,
+    put: `\t\tthis.frozen = false;\n\t\t${hooks} ? ${hooks}.onThaw(() => this.emit()) : this.emit();`,
+    times: 1,
+  },
+  {
+    what: 'cost of snapshots',
+    find: /^\ttakeFullSnapshot\$1 = \(isCheckout = false\) => \{$/gm,
+    put: `\ttakeFullSnapshot$1 = (isCheckout = false) => ${hooks} ? ${hooks}.onSnapshot(() => takeSnapshotNow(isCheckout)) : takeSnapshotNow(isCheckout);\n\tconst takeSnapshotNow = (isCheckout) => {`,
+    times: 1,
+  },
+  {
+    what: 'shadow roots attached late',
+    find: /^\ttakeFullSnapshot\$1 = \(isCheckout = false\) => globalThis/gm,
+    put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, document), styles: stylesheetManager });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,
+    times: 1,
+  },
+];
+
+/** Applies every edit; throws an Error naming the first that does not fit. */
+export function leanRrweb(code: string): string {
+  let text = code;
+  for (const { what, find, put, times } of edits) {
+    const found = text.match(find)?.length ?? 0;
+    if (found !== times) throw new Error(`lean-rrweb: "${what}" fits ${found} times instead of ${times}`);
+    text = text.replace(find, put);
+  }
+  return text;
+}
+
+/** Where the recorder imports rrweb it gets the lean copy; a replay keeps rrweb as it is. */
+export function leanRrwebPlugin(): Plugin {
+  return {
+    name: 'lean-rrweb',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (source !== 'rrweb' || !importer || !/[\\/]lib[\\/]capture[\\/]/.test(importer)) return undefined;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && `${found.id.split('?')[0]}?lean`;
+    },
+    transform(code, id) {
+      return id.endsWith('rrweb.js?lean')
+        ? { code: leanRrweb(code), map: null, moduleSideEffects: false }
+        : undefined;
+    },
+  };
+}

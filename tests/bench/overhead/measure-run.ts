@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test';
+import { holdsOf } from '../support/find-holds.ts';
+import { injectPeer } from '../support/inject-peer.ts';
+import { type PageMemory, readMemory } from '../support/read-memory.ts';
+import type { Clock } from '../support/read-trace.ts';
+import { recordOurs } from '../support/record-ours.ts';
+import { recordTrace } from '../support/record-trace.ts';
+import type { Sink } from '../support/sink.ts';
+import { startChromium } from '../support/start-chromium.ts';
+import { type PageCost, sumCost } from '../support/sum-cost.ts';
+import type { Variant } from '../support/variants.ts';
+
+/** What is measured: how the page gets ready, and the stretch that counts. */
+export type Scenario = {
+  name: string;
+  /** Where a walk of ours is begun. */
+  startUrl: string;
+  /** Not counted. */
+  prepare(page: Page): Promise<void>;
+  /** Counted from its beginning to its end, which leaves every recorder time to finish its work. */
+  run(page: Page): Promise<void>;
+};
+
+export type Measured = {
+  cpu: PageCost;
+  wall: PageCost;
+  memory: PageMemory;
+  /** Longest stretches for which the recorder's own script held the page: while it got ready, and while it counted. */
+  holds: Record<Clock, { readyMs: number; runMs: number }>;
+};
+
+/** Replay data below this, bytes, is no recording: the least a peer sent for a page here was several times as much. */
+const leastReplay = 1000;
+
+const isPage = (url: string) => /^https?:/.test(url);
+
+/** One run in a browser of its own. Throws when the recorder recorded nothing. */
+export async function measureRun(
+  variant: Variant,
+  scenario: Scenario,
+  { sink, extension }: { sink: Sink; extension: string },
+): Promise<Measured> {
+  const browser = await startChromium(variant === 'ours' ? extension : undefined);
+  const isPeer = variant !== 'none' && variant !== 'ours';
+  const isRecorder = (url: string) =>
+    url.startsWith(sink.origin) || /^(chrome-extension:|extensions::)/.test(url);
+  try {
+    sink.reset();
+    if (isPeer) await injectPeer(browser.context, `${sink.origin}/scripts/${variant}.js`);
+    const ours = browser.extension && (await recordOurs(browser.extension, scenario.startUrl));
+    const { page } = browser;
+    const ready = await recordTrace(page);
+    await scenario.prepare(page);
+    const before = await ready.stop();
+    const counted = await recordTrace(page);
+    await scenario.run(page);
+    const events = await counted.stop();
+    const memory = await readMemory(page);
+    await ours?.finish();
+    if (isPeer) {
+      await page.goto('about:blank');
+      await mustHaveReceived(sink, variant);
+    }
+    const longest = (trace: typeof events, clock: Clock) =>
+      variant === 'none' ? 0 : Math.max(0, ...holdsOf(trace, isPage, isRecorder, clock));
+    const holds = (clock: Clock) => ({ readyMs: longest(before, clock), runMs: longest(events, clock) });
+    return {
+      cpu: sumCost(events, isPage, 'cpu'),
+      wall: sumCost(events, isPage, 'wall'),
+      memory,
+      holds: { cpu: holds('cpu'), wall: holds('wall') },
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+/** What was held back until the page was left is on its way still. */
+async function mustHaveReceived(sink: Sink, variant: Variant): Promise<void> {
+  for (let tries = 0; sink.received().replay < leastReplay; tries += 1) {
+    if (tries === 50)
+      throw new Error(`${variant} sent ${JSON.stringify(sink.received())}: it did not record`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}

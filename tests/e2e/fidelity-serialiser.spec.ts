@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
+import { rolldown } from 'rolldown';
+import { leanRrweb } from '../../scripts/lean-rrweb.ts';
+import { startPortal } from '../portal/start-portal.ts';
+import type { Portal } from '../support/stack.ts';
+
+/**
+ * Our serialiser against rrweb's own: both take the first snapshot of the same page at rest, with the same options,
+ * in the page's own world. Node by node they must say the same.
+ */
+type Node = {
+  type: number;
+  id: number;
+  tagName?: string;
+  attributes?: Record<string, unknown>;
+  childNodes?: Node[];
+  textContent?: string;
+};
+
+let portal: Portal;
+let browser: Browser;
+let ours = '';
+let theirs = '';
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  portal = await startPortal({ ports: 'any' });
+  browser = await chromium.launch({ executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  [ours, theirs] = await Promise.all([bundled(true), bundled(false)]);
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await portal?.close();
+});
+
+/** A script that sets `takeSnapshot`: what `record` says first. Ours has the hooks of the recorder. */
+async function bundled(lean: boolean): Promise<string> {
+  const folder = join(import.meta.dirname, '../../lib/capture');
+  const code = `
+import { record } from 'rrweb';
+${lean ? `import { installHooks } from '${join(folder, 'lean/install.ts')}';` : ''}
+globalThis.takeSnapshot = (options) => {
+  ${lean ? 'installHooks(record.mirror, { onMutations: (_, work) => work(), onSnapshot: (work) => work() });' : ''}
+  let snapshot;
+  const stop = record({ ...options, emit: (event) => { if (event.type === 2) snapshot ??= event.data.node; } });
+  stop();
+  return snapshot;
+};`;
+  const build = await rolldown({
+    input: 'entry',
+    platform: 'browser',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (source) => (source === 'entry' ? join(folder, 'entry.js') : undefined),
+        load: (id) => (id === join(folder, 'entry.js') ? code : undefined),
+        transform: (text, id) => (lean && id.endsWith('rrweb.js') ? { code: leanRrweb(text) } : undefined),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: 'iife' });
+  return output[0].code;
+}
+
+const options = {
+  slimDOMOptions: 'all',
+  inlineStylesheet: false,
+  maskInputOptions: { text: true, textarea: true, select: true, input: true, password: true },
+  blockSelector: '[data-zyb-bar],.html2canvas-container',
+};
+
+async function snapshotBy(script: string, url: string, prepare: (page: Page) => Promise<void>): Promise<Node> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  await prepare(page);
+  await page.evaluate(script);
+  const node = await page.evaluate(
+    (asked) => (globalThis as unknown as { takeSnapshot(of: unknown): Node }).takeSnapshot(asked),
+    options,
+  );
+  await page.close();
+  return node;
+}
+
+/** A line a node, without ids (ours counts no ignored ones) and without the documented differences (docs/adr/0013). */
+function linesOf(node: Node, depth = 0): string[] {
+  const { tagName = '', attributes = {}, childNodes = [] } = node;
+  const { _cssText: css, srcset, imagesrcset, ...rest } = attributes;
+  const { id: _id, rootId: _root, childNodes: _children, attributes: _own, ...flags } = node as Node & { rootId?: number };
+  const isStyle = tagName === 'style';
+  const sorted = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
+  const own = `${'  '.repeat(depth)}${JSON.stringify({ ...flags, attributes: sorted })}`;
+  // A style element's text: by rrweb as its rules, by ours as it is written.
+  const children = isStyle ? [] : childNodes.flatMap((child) => linesOf(child, depth + 1));
+  void css;
+  return [own, ...children];
+}
+
+const places: Record<string, { path: string; site?: 'portal' | 'department' | 'old'; prepare?(page: Page): Promise<void> }> = {
+  'the home page': { path: '/' },
+  'a guide': { path: '/guide/reemployment' },
+  'a search': { path: '/search?q=%E5%A4%B1%E4%B8%9A' },
+  'the old login': { path: '/login.html', site: 'old' },
+  'a form with everything': { path: '/fidelity/mixed' },
+  'values set by script': { path: '/fidelity/values', prepare: (page) => page.evaluate('change()') },
+  'open shadow roots': { path: '/fidelity/shadow', prepare: (page) => page.evaluate('late.attachShadow({ mode: "open" }).innerHTML = "<p>x</p>"') },
+  'an open dialog': { path: '/fidelity/dialog', prepare: (page) => page.evaluate('change()') },
+  'a canvas and a film': { path: '/fidelity/canvas' },
+  'a frameset': { path: '/fidelity/frameset' },
+  'native fields': { path: '/fidelity/controls' },
+};
+
+for (const [name, { path, site = 'portal', prepare = async () => undefined }] of Object.entries(places)) {
+  test(`the snapshot of ${name} is the one rrweb itself makes`, async () => {
+    const url = `${portal.origins[site]}${path}`;
+    const [own, other] = [await snapshotBy(ours, url, prepare), await snapshotBy(theirs, url, prepare)];
+    const lines = linesOf(own);
+    expect(lines.length).toBeGreaterThan(8);
+    expect(lines).toEqual(linesOf(other));
+  });
+}
+
+test('the comparison tells one page from another', async () => {
+  const { portal: origin } = portal.origins;
+  const nothing = async () => undefined;
+  const [a, b] = [
+    await snapshotBy(ours, `${origin}/fidelity/leaf`, nothing),
+    await snapshotBy(ours, `${origin}/fidelity/elsewhere`, nothing),
+  ];
+  expect(linesOf(a)).not.toEqual(linesOf(b));
+});

@@ -1,0 +1,259 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
+
+/** What a page's script does out of a recorder's sight: each case is a page, and the replay of it is looked at. */
+let walk: FidelityWalk;
+/** Errors that the strict page's policy made the browser write. */
+const complaints: string[] = [];
+let reports: unknown[] = [];
+let oldTitle = '';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(400_000);
+  walk = await startFidelityWalk();
+  const { page, portal, note } = walk;
+  const open = async (name: string) => {
+    await page.goto(`${portal.origins.portal}/fidelity/${name}`);
+    // The walk's bar comes once the recorder runs.
+    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+  };
+  /** Opens a page, lets it change itself, notes the moment. */
+  const changes = (name: string, ...calls: string[]) =>
+    walk.try(name, async () => {
+      await open(name);
+      await note(`${name} before`);
+      for (const call of calls) {
+        await page.evaluate(call);
+        await note(call === 'change()' ? name : `${name} ${call}`);
+      }
+    });
+  await changes('values', 'change()', 'document.querySelector("form").reset()');
+  await changes('rules', 'change()', 'changeAgain()');
+  await changes('adopted', 'change()', 'changeAgain()');
+  await changes('shadow', 'change()', 'changeAgain()');
+  await changes('dialog', 'change()', 'changeAgain()');
+  await walk.try('reopened', async () => {
+    await open('reopened');
+    await note('reopened before');
+    await page.evaluate('change()');
+    await expect(page.locator('h1')).toHaveText('改写后的页');
+    // The walk's bar is back once the recorder has begun anew.
+    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+    await note('reopened');
+    await page.locator('#more').click();
+    await note('reopened more');
+  });
+  await walk.try('controls', async () => {
+    await open('controls');
+    await page.locator('#district').selectOption('s');
+    await page.locator('#district').focus();
+    await page.keyboard.press('ArrowUp');
+    await page.locator('#day').click();
+    for (const part of ['2026', '03', '01']) {
+      await page.keyboard.type(part);
+      await page.keyboard.press('ArrowRight');
+    }
+    await page.locator('#count').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.locator('#time').focus();
+    await page.keyboard.type('0930AM');
+    await page.locator('#colour').focus();
+    await page.locator('#note').click();
+    await page.keyboard.type('请尽快办理');
+    await page.getByRole('button', { name: '离开' }).click();
+    await note('controls');
+  });
+  await walk.try('canvas', async () => {
+    await open('canvas');
+    const unshown = async () => (await walk.rowsSoFar('gaps')).filter(({ why }) => why === 'not-shown');
+    await expect.poll(async () => (await unshown()).length).toBe(4);
+    const since = Number((await unshown())[0]?.from);
+    await expect
+      .poll(async () => (await walk.rowsSoFar('screenshots')).filter(({ at }) => at >= since).length)
+      .toBeGreaterThan(0);
+    await note('canvas');
+  });
+  await walk.try('strict', async () => {
+    page.on('console', (message) => {
+      if (/Content.Security|violat/i.test(message.text())) complaints.push(message.text());
+    });
+    await open('strict');
+    await page.locator('#go').click();
+    await note('strict');
+    reports = await (
+      await fetch(`http://127.0.0.1:${new URL(portal.origins.portal).port}/fidelity/reports`)
+    ).json();
+  });
+  await walk.try('old-globals', async () => {
+    await open('old-globals');
+    await page.locator('#go').click();
+    oldTitle = await page.title();
+    // The page's own timers are gone, so the moment is counted here, in the panel.
+    await note('old-globals', walk.panel);
+    await open('leaf');
+  });
+  await walk.try('table', async () => {
+    await open('table');
+    await note('table');
+  });
+  await walk.finish();
+});
+
+test.afterAll(async () => walk?.close());
+
+/** A typed or set value stands as bullets in its length, or as rrweb's asterisks where a snapshot tells it. */
+const masked = (length: number) => new RegExp(`^[•*]{${length}}$`);
+const colour = (locator: Locator, red: number) =>
+  expect(locator).toHaveCSS('color', `rgb(${red}, ${red + 10}, ${red + 20})`);
+
+test('values that a script sets are in the replay, masked, in the page and in shadow roots', async () => {
+  const before = await walk.look('values before');
+  await expect(before.locator('#text')).toHaveValue('');
+  await expect(before.locator('#one')).toBeChecked();
+  const after = await walk.look('values');
+  await expect(after.locator('#text')).toHaveValue(masked(8));
+  await expect(after.locator('#area')).toHaveValue(/[•*]/);
+  await expect(after.locator('#box')).toBeChecked();
+  await expect(after.locator('#two')).toBeChecked();
+  await expect(after.locator('#one')).not.toBeChecked();
+  for (const host of ['#wide', '#shut']) {
+    await expect(after.locator(`${host} #inner`)).toHaveValue(masked(5));
+    await expect(after.locator(`${host} #inner-box`)).toBeChecked();
+  }
+  // What was chosen is masked: no other option is claimed in its place.
+  for (const id of ['#by-value', '#by-index']) await expect(after.locator(id)).toHaveValue('');
+});
+
+test('a form that is reset is empty again in the replay', async () => {
+  const frame = await walk.look('values document.querySelector("form").reset()');
+  await expect(frame.locator('#text')).toHaveValue('');
+  await expect(frame.locator('#box')).not.toBeChecked();
+  await expect(frame.locator('#one')).toBeChecked();
+});
+
+test('rules inserted, deleted and changed by script hold in the replay, in style and link sheets and shadow roots', async () => {
+  const before = await walk.look('rules before');
+  await expect(before.locator('#deleted')).toHaveCSS('color', 'rgb(200, 0, 0)');
+  await expect(before.locator('#inserted')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  const after = await walk.look('rules');
+  await colour(after.locator('#inserted'), 10);
+  await colour(after.locator('#linked'), 11);
+  await colour(after.locator('#declared'), 12);
+  await colour(after.locator('#nested'), 13);
+  await colour(after.locator('#host p'), 14);
+  await expect(after.locator('#deleted')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  const again = await walk.look('rules changeAgain()');
+  await colour(again.locator('#again'), 15);
+  await colour(again.locator('#declared'), 16);
+  await colour(again.locator('#inserted'), 10);
+});
+
+test('adopted style sheets hold in the replay: set late, pushed, replaced, in shadow roots too', async () => {
+  const after = await walk.look('adopted');
+  await colour(after.locator('#set'), 20);
+  await colour(after.locator('#pushed'), 21);
+  await colour(after.locator('#wide p'), 22);
+  await colour(after.locator('#shut p'), 23);
+  const again = await walk.look('adopted changeAgain()');
+  await colour(again.locator('#set'), 24);
+  await colour(again.locator('#replaced'), 25);
+  await colour(again.locator('#pushed'), 21);
+  await colour(again.locator('#wide p'), 26);
+});
+
+test('shadow roots are in the replay: declared, closed, attached late, nested', async () => {
+  const before = await walk.look('shadow before');
+  await expect(before.locator('#declared')).toHaveText('声明的影子');
+  await expect(before.locator('#early')).toHaveText('组件的封闭影子');
+  await expect(before.locator('#declared-closed')).toContainText('声明的封闭影子');
+  const after = await walk.look('shadow');
+  await expect(after.locator('#late p')).toHaveText('后挂的影子');
+  await expect(after.locator('#shut')).toHaveText('后挂的封闭影子');
+  await expect(after.locator('#filled')).toHaveText('影子里的影子');
+  const again = await walk.look('shadow changeAgain()');
+  await expect(again.locator('#shut')).toHaveText('封闭影子又变了');
+  await expect(again.locator('zw-card').last()).toHaveText('组件的封闭影子');
+  await expect(again.locator('zw-card')).toHaveCount(2);
+});
+
+test('modal dialogs and folds are open when they were', async () => {
+  const open = await walk.look('dialog');
+  await expect(open.getByText('请确认信息')).toBeVisible();
+  await expect(open.getByText('展开后的内容')).toBeVisible();
+  const closed = await walk.look('dialog changeAgain()');
+  await expect(closed.getByText('请确认信息')).toBeHidden();
+  await expect(closed.getByText('展开后的内容')).toBeHidden();
+  await expect(closed.locator('#hover')).toHaveCSS('color', 'rgb(1, 2, 3)');
+});
+
+test('a document written anew after it had loaded goes on in the replay', async () => {
+  await expect((await walk.look('reopened before')).getByText('原先的内容')).toBeVisible();
+  const after = await walk.look('reopened');
+  await expect(after.getByRole('heading')).toHaveText('改写后的页');
+  await expect(after.getByText('原先的内容')).toHaveCount(0);
+  const more = await walk.look('reopened more');
+  await expect(more.locator('#out')).toHaveText('改写之后还在记录');
+  await expect(more.locator('#after')).toHaveValue(masked(4));
+  const clicks = (await walk.rows('actions')).filter(({ label }) => label === '继续');
+  expect(clicks).toHaveLength(1);
+});
+
+test('native selects, dates, times, ranges and parts to write in are labelled actions', async () => {
+  const actions = (await walk.rows('actions')).filter(({ url }) => url.includes('controls'));
+  const done = actions.map(({ kind, label }) => `${kind} ${label}`);
+  expect(done).toEqual(
+    expect.arrayContaining([
+      'select 居住区',
+      'type 办理日期',
+      'type 人数',
+      'type 预约时间',
+      'type 补充说明',
+      'click 离开',
+    ]),
+  );
+  expect(JSON.stringify(actions)).not.toContain('尽快');
+  const frame = await walk.look('controls');
+  await expect(frame.locator('#note')).toBeVisible();
+});
+
+test('what no replay shows is named with its place, and a picture shows it', async () => {
+  const gaps = (await walk.rows('gaps')).filter(({ why }) => why === 'not-shown');
+  const named = gaps.map(({ detail }) => String(detail).replace(/ [-\d,]+$/, ''));
+  expect(named.sort()).toEqual(['canvas 办件地图', 'canvas 积分走势图', 'object 办事指南', 'video 办理演示']);
+  for (const { detail } of gaps) expect(detail).toMatch(/ -?\d+,-?\d+,\d+,\d+$/);
+  const canvas = await walk.look('canvas');
+  await expect(canvas.locator('#plain')).toHaveCSS('width', '300px');
+  await expect(canvas.locator('#plain')).toBeVisible();
+  const { from } = gaps[0] as unknown as { from: number };
+  const pictures = (await walk.rows('screenshots')).filter(({ at }) => at >= from);
+  expect(pictures.length).toBeGreaterThan(0);
+});
+
+test('a page with a strict policy is recorded and has nothing to report', async () => {
+  const frame = await walk.look('strict');
+  await expect(frame.locator('#out')).toHaveText('严格的页变了');
+  await expect(frame.locator('#text')).toHaveValue(masked(6));
+  expect(reports).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a page whose libraries changed the language is recorded, and works as it did', async () => {
+  expect(oldTitle).toBe('broken|0|7||五个字的值');
+  const visits = await walk.rows('visits');
+  const [left] = visits.filter(({ url }) => url.includes('/fidelity/leaf'));
+  expect(left).toBeDefined();
+  const clicks = (await walk.rows('actions')).filter(({ label }) => label === '改动');
+  expect(clicks.length).toBeGreaterThan(0);
+  const frame = await walk.look('old-globals');
+  await expect(frame.locator('#out')).toHaveText('旧页变了');
+  await expect(frame.locator('#text')).toHaveValue(masked(5));
+  await colour(frame.locator('#styled'), 60);
+});
+
+test('a table of five thousand rows is in the replay whole', async () => {
+  const frame = await walk.look('table');
+  await expect(frame.locator('tr')).toHaveCount(5000);
+  await expect(frame.locator('td').last()).toHaveText('状态5000');
+});

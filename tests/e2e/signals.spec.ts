@@ -1,0 +1,212 @@
+import { expect, type Page, test } from '@playwright/test';
+import { computeSignals } from '../../lib/assess/signals/index.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import { type Signal, type SignalCode, signalCodes } from '../../lib/model/signal.ts';
+import { builtExtension } from '../../scripts/build-all.ts';
+import { type Fault, faults } from '../portal/faults.ts';
+import { startPortal } from '../portal/start-portal.ts';
+import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
+import { type Place, walkClean, walkSignals } from '../support/portal-walk.ts';
+import { readReport } from '../support/read-report.ts';
+import { makeScriptedWalk, newestSession, openPageAndPanel } from '../support/scripted-walk.ts';
+import { finishWalk, startWalk } from '../support/use-panel.ts';
+
+/** Signals computed from what the real extension stored of the portal's walks, held against what is planted there. */
+let portal: Awaited<ReturnType<typeof startPortal>>;
+let browser: ExtensionBrowser;
+
+type Walked = { report: SessionReport; signals: Map<SignalCode, Signal> };
+const walked = {} as Record<'clean' | 'residence' | 'others', Walked>;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(480_000);
+  portal = await startPortal({ ports: 'any' });
+  browser = await launchBrowser({ extension: builtExtension });
+  walked.clean = await walk('公共图书馆读者证申领', '已真实提交', walkClean);
+  walked.residence = await walk('居住证积分申报', '提交前止步', walkSignals);
+  walked.others = await read((await makeScriptedWalk(browser, portal, { at: untilRecorded })).sessionId);
+});
+
+test.afterAll(async () => {
+  await browser?.close();
+  await portal?.close();
+});
+
+/** A person looks at a page before acting on it; by then the recorder runs and shows its bar. A frameset has none. */
+async function untilRecorded(_place: Place, page: Page): Promise<void> {
+  const frameset = page.locator('frameset');
+  await page.locator('[data-zyb-bar]').or(frameset).first().waitFor({ state: 'attached' });
+}
+
+async function walk(
+  item: string,
+  outcome: string,
+  go: typeof walkClean | typeof walkSignals,
+): Promise<Walked> {
+  const { page, panel } = await openPageAndPanel(browser, `${portal.origins.portal}/`);
+  await startWalk(panel, { programme: '辽宁人社走流程（2023）', item });
+  await go(page, portal.origins, { at: untilRecorded });
+  await finishWalk(panel, outcome);
+  const found = await read(await newestSession(panel));
+  await panel.close();
+  return found;
+}
+
+async function read(sessionId: string): Promise<Walked> {
+  const report = await readReport(browser, sessionId);
+  return { report, signals: new Map(computeSignals(report).map((signal) => [signal.code, signal])) };
+}
+
+/** What the incidents that are planted count towards. */
+const countedAs: Record<string, SignalCode> = {
+  'script-error': 'js_error',
+  'unhandled-rejection': 'js_error',
+  'failed-request': 'http_error',
+  'dead-resource': 'http_error',
+  'slow-request': 'api_latency',
+  toast: 'error_toast',
+  validation: 'validation_error',
+  'native-dialog': 'native_dialog',
+  'login-again': 'login_repeat',
+};
+
+/** Where the evidence of a fault stands, when that is not the page that leads to it. */
+const elsewhere: Record<string, string> = {
+  // Nobody is logged in yet: the old addresses end at the login.
+  's-redirects': '/login',
+  's-blank-page': '/residence/example',
+  's-detour': '/residence/policy',
+  's-download': '/residence/form.doc',
+  // The unified login gives its origin and nothing more.
+  's-captcha-refused': '/',
+  'r-captcha': '/',
+};
+
+const isComputed = (code: string): code is SignalCode => (signalCodes as readonly string[]).includes(code);
+
+function plantedIn(items: Fault['item'][]): { fault: Fault; code: SignalCode; match: string }[] {
+  return faults.flatMap((fault) => {
+    if (!items.includes(fault.item)) return [];
+    const { expect: wanted } = fault;
+    if (wanted.record === 'incident') {
+      const code = countedAs[wanted.incident];
+      return code ? [{ fault, code, match: wanted.match }] : [];
+    }
+    if (wanted.record !== 'signal' || !isComputed(wanted.signal)) return [];
+    return [{ fault, code: wanted.signal, match: elsewhere[fault.id] ?? fault.where.path }];
+  });
+}
+
+/** The addresses and words of everything a signal's evidence points at; a wait stands on the page of its moment. */
+function wordsOf(signal: Signal, report: SessionReport): string[] {
+  const { actions, incidents, visits, requests, fields, sightings, waits, streams } = report;
+  const rows = new Map<string, { url?: string; message?: string }>(
+    [...actions, ...incidents, ...visits, ...requests, ...fields, ...sightings].map((row) => [row.id, row]),
+  );
+  const pageAt = (tab: number, at: number) =>
+    visits.findLast(
+      (visit) => visit.tab === tab && visit.frame === 0 && visit.kind !== 'tab' && visit.at <= at,
+    );
+  for (const wait of waits)
+    rows.set(wait.id, streams.find((stream) => stream.id === wait.stream) ?? pageAt(wait.tab, wait.at) ?? {});
+  return signal.evidence.flatMap((each) => [
+    each.text,
+    ...each.refs.map((ref) => `${rows.get(ref)?.message ?? ''} ${rows.get(ref)?.url ?? ''}`),
+  ]);
+}
+
+const told = (signals: Iterable<Signal>) =>
+  [...signals].map(({ code, value, unseen }) => `${code} ${value} ${unseen ?? ''}`).join('\n');
+
+for (const { fault, code, match } of plantedIn(['residence', 'reemployment', 'crossRegion'])) {
+  test(`planted ${fault.id} counts towards ${code}: ${fault.title}`, () => {
+    const { report, signals } = fault.item === 'residence' ? walked.residence : walked.others;
+    const signal = signals.get(code) as Signal;
+    expect(signal.value, told(signals.values())).not.toBeNull();
+    expect(signal.value).toBeGreaterThan(0);
+    if (signal.threshold === 0) expect(signal.over).toBe(true);
+    if (code === 'prefill_ratio') return;
+    const words = wordsOf(signal, report);
+    expect(
+      words.filter((each) => each.includes(match)),
+      `${match} in\n${words.join('\n')}`,
+    ).not.toEqual([]);
+    const { startedAt, endedAt = report.createdAt } = report.session;
+    expect(signal.evidence.filter(({ at }) => at < startedAt - 1000 || at > endedAt)).toEqual([]);
+  });
+}
+
+test('what is asked twice, lost and refused is named by its label', () => {
+  const texts = (on: Walked, code: SignalCode) =>
+    on.signals.get(code)?.evidence.map((each) => each.text) ?? [];
+  expect(texts(walked.others, 'duplicate_entry').join('\n')).toMatch(/手机号码 → 联系手机/);
+  expect(texts(walked.others, 'duplicate_entry').join('\n')).toMatch(/银行卡号 → 补贴账户银行卡/);
+  expect(texts(walked.others, 'draft_lost')).toContain('银行卡号');
+  expect(texts(walked.others, 'dead_click').join()).toContain('智能导办');
+  expect(texts(walked.residence, 'rage_click').join()).toContain('测算积分');
+  expect(texts(walked.residence, 'file_reject').join()).toContain('200KB');
+});
+
+test('the proofs of the residence walk: the message refused once, the scan, and the time both took', () => {
+  const { report, signals } = walked.residence;
+  expect(signals.get('captcha_count')?.parts?.failed).toBeGreaterThanOrEqual(1);
+  const proofs = signals.get('auth_steps')?.evidence.map((each) => each.text) ?? [];
+  expect(proofs).toEqual(expect.arrayContaining(['sms', 'scan']));
+  const verified = report.steps.reduce((sum, step) => sum + (step.times.waitingFor?.verification ?? 0), 0);
+  expect(verified).toBeGreaterThan(2600);
+  for (const { times, name } of report.steps) {
+    const waits = Object.values(times.waitingFor ?? {});
+    expect(waits, name).toHaveLength(3);
+    expect(waits.reduce((sum, part) => sum + part, 0)).toBeCloseTo(times.waiting, 3);
+  }
+});
+
+test('the clean walk: no signal is over its limit, and whatever counts something bad is 0 or was not observed', () => {
+  const { signals } = walked.clean;
+  const all = told(signals.values());
+  expect(
+    [...signals.values()].filter((signal) => signal.over).map((signal) => signal.code),
+    all,
+  ).toEqual([]);
+  const bad = [...signals.values()].filter((signal) => signal.threshold === 0);
+  expect(bad.length).toBeGreaterThan(12);
+  expect(
+    bad.filter((signal) => signal.value !== 0 && signal.value !== null).map(({ code }) => code),
+    all,
+  ).toEqual([]);
+});
+
+test('the clean walk: what today’s recorder watches for has a value, also where that is zero', () => {
+  const { signals } = walked.clean;
+  const unseen = [...signals.values()].filter((signal) => signal.value === null).map((signal) => signal.code);
+  // Nobody logged in, and the form is sent without a call by a script.
+  expect(
+    unseen.filter((code) => !['prefill_ratio', 'api_latency'].includes(code)),
+    told(signals.values()),
+  ).toEqual([]);
+  expect(signals.get('field_count')?.value).toBeGreaterThanOrEqual(4);
+  expect(signals.get('search_attempts')?.value).toBe(1);
+  expect(signals.get('first_use_to_submit')?.value).toBeGreaterThan(0);
+});
+
+test('the review shows the signals with their moments, and a moment seeks the replay', async () => {
+  const { report } = walked.residence;
+  const page = await browser.context.newPage();
+  await page.goto(browser.extensionUrl(`review.html#/${report.session.id}`));
+  await page.getByRole('tab', { name: /信号/ }).click();
+  const row = page.getByRole('row').filter({ has: page.getByText('连续急点', { exact: true }) });
+  await expect(row.getByText('超限')).toBeVisible();
+  const moment = row.getByRole('button', { name: /测算积分/ });
+  await moment.click();
+  const clock = (await moment.locator('.zyb-clock').innerText()).split(':').map(Number);
+  const seconds = (clock[0] ?? 0) * 60 + (clock[1] ?? 0);
+  const bar = page.getByRole('slider', { name: '回放位置' });
+  await expect
+    .poll(async () => Math.abs(Number(await bar.getAttribute('aria-valuenow')) - seconds))
+    .toBeLessThan(5);
+  await expect(page.getByRole('heading', { name: '各页面的快慢' })).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('signals.png') });
+  await page.close();
+});

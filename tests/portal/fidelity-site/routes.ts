@@ -1,0 +1,60 @@
+import type { Hono } from 'hono';
+import type { SiteDependencies } from '../site.ts';
+import { contentPages } from './content-pages.ts';
+import { prototypePage, strictPage } from './hostile-pages.ts';
+import { page } from './page.ts';
+import { placePages } from './place-pages.ts';
+import { stylePages } from './styled-pages.ts';
+
+const nonce = 'r4nd0mEnough';
+/** The smallest document a PDF viewer opens. */
+const pdf =
+  '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+  '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+
+/** Pages of all the kinds that recorders are known to lose, below `/fidelity/` of every site. */
+export function addFidelityPages(site: Hono, { origins }: SiteDependencies): void {
+  /** What browsers reported against the strict page's policy. */
+  const reports: string[] = [];
+
+  site.get('/fidelity/linked.css', (c) =>
+    c.body('#other { color: rgb(3, 3, 3) }', 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+  site.get('/fidelity/hop/:left', (c) => {
+    const left = Number(c.req.param('left'));
+    return c.redirect(left > 1 ? `/fidelity/hop/${left - 1}` : '/fidelity/landed?hops');
+  });
+  site.get('/fidelity/broken', (c) => c.html(page('出错了', '<p>服务器内部错误，请稍后再试</p>'), 500));
+  site.get('/fidelity/empty-error', (c) => c.body(null, 503));
+  site.get('/fidelity/paper', (c) =>
+    c.body('告知书', 200, {
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment; filename="notice.bin"',
+    }),
+  );
+  site.get('/fidelity/form.docx', (c) =>
+    c.body('申请表', 200, { 'content-type': 'application/msword', 'content-disposition': 'attachment' }),
+  );
+  site.get('/fidelity/paper.pdf', (c) => c.body(pdf, 200, { 'content-type': 'application/pdf' }));
+  site.on(['GET', 'POST'], '/fidelity/opened', (c) => {
+    const how = new URL(c.req.url).search.slice(1);
+    return c.html(page(`新窗口 ${how}`, `<p>用 ${how} 打开的内容</p>`));
+  });
+  site.get('/fidelity/strict', (c) => {
+    c.header(
+      'content-security-policy',
+      `default-src 'none'; script-src 'nonce-${nonce}'; sandbox allow-scripts allow-same-origin; report-uri /fidelity/reports`,
+    );
+    return c.html(strictPage(nonce));
+  });
+  site.post('/fidelity/reports', async (c) => {
+    reports.push(await c.req.text());
+    return c.body(null, 204);
+  });
+  site.get('/fidelity/reports', (c) => c.json(reports));
+  site.get('/fidelity/old-globals', (c) => c.html(prototypePage));
+  site.get('/fidelity/:name', (c, next) => {
+    const found = { ...contentPages, ...stylePages, ...placePages(origins) }[c.req.param('name')];
+    return found ? c.html(found) : next();
+  });
+}

@@ -1,0 +1,70 @@
+import { page } from './page.ts';
+
+/** Rules and sheets that only the page's script knows of. */
+export const stylePages: Record<string, string> = {
+  rules: page(
+    '脚本改样式',
+    '<p id="inserted">插入的规则</p><p id="deleted">删除的规则</p><p id="linked">外链样式表的规则</p>' +
+      '<p id="declared">改过的声明</p><p id="nested">条件组里的规则</p><p id="again">快照之后的规则</p>' +
+      '<div id="host"></div>',
+    `const sheet = document.getElementById('own').sheet;
+const root = host.attachShadow({ mode: 'open' });
+root.innerHTML = '<style>p { color: rgb(1, 1, 1) }</style><p>影子里的规则</p>';
+function change() {
+  sheet.insertRule('#inserted { color: rgb(10, 20, 30) }', sheet.cssRules.length);
+  sheet.deleteRule(0);
+  document.getElementById('linked-sheet').sheet.insertRule('#linked { color: rgb(11, 21, 31) }', 0);
+  [...sheet.cssRules].find((rule) => rule.selectorText === '#declared').style.setProperty('color', 'rgb(12, 22, 32)');
+  [...sheet.cssRules].find((rule) => rule.media).insertRule('#nested { color: rgb(13, 23, 33) }', 0);
+  root.querySelector('style').sheet.insertRule('p { color: rgb(14, 24, 34) !important }', 0);
+}
+function changeAgain() {
+  sheet.insertRule('#again { color: rgb(15, 25, 35) }', sheet.cssRules.length);
+  [...sheet.cssRules].find((rule) => rule.selectorText === '#declared').style.color = 'rgb(16, 26, 36)';
+}`,
+    '<style id="own">#deleted { color: rgb(200, 0, 0) }\n#declared { color: rgb(0, 0, 1) }\n@media all { #none { color: red } }</style>' +
+      '<link id="linked-sheet" rel="stylesheet" href="/fidelity/linked.css">',
+  ),
+  adopted: page(
+    '构造的样式表',
+    '<p id="set">整组换上</p><p id="pushed">推入一张</p><p id="replaced">换了内容</p><div id="wide"></div><div id="shut"></div>',
+    `const make = (css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); return sheet; };
+const openRoot = wide.attachShadow({ mode: 'open' });
+openRoot.innerHTML = '<p>开放的影子</p>';
+const closedRoot = shut.attachShadow({ mode: 'closed' });
+closedRoot.innerHTML = '<p>封闭的影子</p>';
+function change() {
+  const first = make('#set { color: rgb(20, 30, 40) } #replaced { color: rgb(0, 0, 2) }');
+  document.adoptedStyleSheets = [first];
+  document.adoptedStyleSheets.push(make('#pushed { color: rgb(21, 31, 41) }'));
+  openRoot.adoptedStyleSheets = [make('p { color: rgb(22, 32, 42) }')];
+  closedRoot.adoptedStyleSheets = [make('p { color: rgb(23, 33, 43) }')];
+}
+function changeAgain() {
+  document.adoptedStyleSheets[0].replaceSync('#set { color: rgb(24, 34, 44) } #replaced { color: rgb(25, 35, 45) }');
+  openRoot.adoptedStyleSheets[0].insertRule('p { color: rgb(26, 36, 46) }', 1);
+}`,
+  ),
+  shadow: page(
+    '影子树',
+    '<div id="late">原有的内容</div><div id="shut"></div><div id="filled"></div>' +
+      '<div id="declared"><template shadowrootmode="open"><p>声明的影子</p></template></div>' +
+      '<article id="declared-closed"><template shadowrootmode="closed"><p>声明的封闭影子</p><slot></slot></template>插槽里的字</article>' +
+      '<zw-card id="early"></zw-card>',
+    `customElements.define('zw-card', class extends HTMLElement {
+  constructor() { super(); this.attachShadow({ mode: 'closed' }).innerHTML = '<p>组件的封闭影子</p>'; }
+});
+let kept;
+function change() {
+  late.attachShadow({ mode: 'open' }).innerHTML = '<p>后挂的影子</p><slot></slot>';
+  kept = shut.attachShadow({ mode: 'closed' });
+  kept.innerHTML = '<p>后挂的封闭影子</p>';
+  const root = filled.attachShadow({ mode: 'open' });
+  setTimeout(() => { root.innerHTML = '<div id="inner"></div>'; root.firstChild.attachShadow({ mode: 'open' }).innerHTML = '<p>影子里的影子</p>'; }, 50);
+}
+function changeAgain() {
+  kept.querySelector('p').textContent = '封闭影子又变了';
+  document.body.append(document.createElement('zw-card'));
+}`,
+  ),
+};

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { readHandOverFile } from '../../lib/deliver/hand-over-file.ts';
+import { SessionReport } from '../../lib/model/report.ts';
+import type { ExtensionBrowser } from './launch-browser.ts';
+
+/** A finished session's report as its walker would save it: out of the hand-over file. */
+export async function readReport(browser: ExtensionBrowser, sessionId: string): Promise<SessionReport> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.extensionUrl(`review.html#/${sessionId}`));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存为文件' }).click(),
+  ]);
+  const file = new Blob([Uint8Array.from(await readFile(await download.path()))]);
+  const { reportJson } = await readHandOverFile(file);
+  await page.close();
+  return SessionReport.parse(JSON.parse(reportJson));
+}
+
+/** What the export menu of the review page saves, entry by entry, as a person gets it. */
+export async function readExports(
+  browser: ExtensionBrowser,
+  sessionId: string,
+): Promise<{ name: string; text: string }[]> {
+  const page = await browser.context.newPage();
+  await page.goto(browser.extensionUrl(`review.html#/${sessionId}`));
+  const saved: { name: string; text: string }[] = [];
+  for (const entry of ['浏览器录制文件', 'Playwright 测试', '网络记录']) {
+    await page.getByRole('button', { name: /^导\s?出$/ }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: entry }).click(),
+    ]);
+    saved.push({ name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') });
+  }
+  await page.close();
+  return saved;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { findArrivals } from '../../../../lib/assess/click-path/find-arrivals.ts';
+import { visit } from '../evidence.ts';
+import { act, walk } from './walk.ts';
+
+const told = (report: ReturnType<typeof walk>) =>
+  findArrivals(report).arrivals.map((each) => [
+    each.address.replace('https://zwfw.example', '') + (each.wizardStep && `#${each.wizardStep}`),
+    each.by,
+    each.ms,
+  ]);
+
+describe('arrivals', () => {
+  it('last until the next in their tab, without pauses', () => {
+    const visits = [visit(0, '/a'), visit(10, '/b'), visit(40, '/c', { back: true })];
+    expect(told(walk(60, { visits }, [{ from: 20, to: 30 }]))).toEqual([
+      ['/a', 'start', 10],
+      ['/b', 'link', 20],
+      ['/c', 'back', 20],
+    ]);
+  });
+
+  it('count only the time their tab was looked at', () => {
+    const visits = [
+      visit(0, '/a'),
+      visit(10, '/popup', { tab: 2 }),
+      visit(12, '', { tab: 2, kind: 'tab' }),
+      visit(30, '', { tab: 1, kind: 'tab' }),
+      visit(50, '/b'),
+    ];
+    const report = walk(60, { visits });
+    expect(told(report)).toEqual([
+      ['/a', 'start', 32],
+      ['/popup', 'opened', 18],
+      ['/b', 'link', 10],
+    ]);
+    expect(findArrivals(report).switches.map((each) => [each.at, each.to.tab, each.opened])).toEqual([
+      [12, 2, true],
+      [30, 1, false],
+    ]);
+  });
+
+  it('wait for a tab’s first page before the view goes there', () => {
+    const visits = [visit(0, '/a'), visit(10, '', { tab: 2, kind: 'tab' }), visit(15, '/b', { tab: 2 })];
+    expect(told(walk(20, { visits }))).toEqual([
+      ['/a', 'start', 15],
+      ['/b', 'opened', 5],
+    ]);
+  });
+
+  it('take in what the page does by itself: its frame, its wizard, its own address', () => {
+    const visits = [
+      visit(0, '/a'),
+      visit(2, '/frame', { frame: 7, stage: 'apply' }),
+      visit(4, '/frame', { frame: 7, kind: 'wizard', wizardStep: '须知' }),
+      visit(20, '/frame', { frame: 7, kind: 'wizard', wizardStep: '填报' }),
+      visit(40, '/frame', { frame: 8 }),
+    ];
+    expect(told(walk(50, { visits, actions: [act(15)] }))).toEqual([
+      ['/a#须知', 'start', 20],
+      ['/a#填报', 'wizard', 30],
+    ]);
+  });
+
+  it('of an identity host are one closed place, whatever lies inside', () => {
+    const host = 'https://login.example';
+    const visits = [
+      visit(0, '/a'),
+      visit(10, `${host}/login`, { identity: true }),
+      visit(20, `${host}/login/again`, { identity: true }),
+      visit(30, '/b'),
+    ];
+    expect(told(walk(50, { visits }))).toEqual([
+      ['/a', 'start', 10],
+      [host, 'link', 20],
+      ['/b', 'link', 20],
+    ]);
+  });
+
+  it('are made anew by a reload and by a route that an action led to', () => {
+    const visits = [
+      visit(0, '/a'),
+      visit(10, '/a', { transition: 'reload' }),
+      visit(20, '/a?page=2', { kind: 'route' }),
+    ];
+    expect(told(walk(30, { visits })).map(([, by]) => by)).toEqual(['start', 'reload']);
+    expect(told(walk(30, { visits, actions: [act(15)] })).map(([, by]) => by)).toEqual([
+      'start',
+      'reload',
+      'route',
+    ]);
+  });
+});

@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readClickPath } from '../../../../lib/assess/click-path/read-click-path.ts';
+import type { Stream } from '../../../../lib/model/stream.ts';
+import { visit } from '../evidence.ts';
+import { act, anyWalk, shot, walk } from './walk.ts';
+
+const shotsOf = (parts: Parameters<typeof walk>[1]) => readClickPath(walk(100, parts)).shots;
+const stream = (id: string, token: string, top: boolean) => ({ id, token, top, tab: 1, frame: 0 }) as Stream;
+const at = (x: number, y: number) => ({ point: { x, y } });
+
+describe('clicks on screenshots', () => {
+  const visits = [visit(0, '/a'), visit(50, '/b')];
+
+  it('stand where the pointer was, by the size of the viewport that the picture shows', () => {
+    const [only] = shotsOf({ visits, actions: [act(20, at(640, 200))], screenshots: [shot(10)] });
+    expect(only?.rings).toMatchObject([{ n: 1, x: 0.5, y: 0.25, assumed: false }]);
+  });
+
+  it('say so when the viewport’s size was not recorded, and take the action’s own when it was', () => {
+    const bare = shot(10, { view: undefined });
+    const actions = [act(20, at(800, 250)), act(30, { ...at(800, 250), view: { width: 800, height: 500 } })];
+    const [only] = shotsOf({ visits, actions, screenshots: [bare] });
+    expect(only?.rings).toMatchObject([
+      { x: 0.5, y: 0.25, assumed: true },
+      { x: 1, y: 0.5, assumed: false },
+    ]);
+  });
+
+  it('belong to the last picture before them, and to the first of their page when none was', () => {
+    const actions = [act(5, at(1, 1)), act(15, at(1, 1)), act(35, at(1, 1)), act(60, at(1, 1))];
+    const screenshots = [shot(10), shot(30), shot(80)];
+    expect(shotsOf({ visits, actions, screenshots }).map((each) => each.rings.map(({ n }) => n))).toEqual([
+      [1, 2],
+      [3],
+      [4],
+    ]);
+  });
+
+  it('are never drawn on a picture of another page or another tab', () => {
+    const actions = [act(60, at(1, 1)), act(20, { ...at(1, 1), tab: 2 })];
+    expect(shotsOf({ visits, actions, screenshots: [shot(10)] })).toMatchObject([
+      { rings: [], unplaced: [] },
+    ]);
+  });
+
+  it('in a frame stand where the frame stood, and are listed when nobody knows where that was', () => {
+    const streams = [stream('s1', 'top', true), stream('s2', 'inner', false), stream('s3', 'other', false)];
+    const inside = { ...at(40, 100), frame: 7 };
+    const actions = [
+      act(20, { ...inside, stream: 's2' }),
+      act(21, { ...inside, stream: 's3' }),
+      act(22, { ...inside, stream: 's3', offset: { x: 600, y: 300 } }),
+      act(23, { ...inside, stream: 's1' }),
+      act(24, { stream: 's1' }),
+      act(25, { ...at(40, 900), stream: 's1' }),
+    ];
+    const screenshots = [shot(10, { frames: [{ token: 'inner', x: 280, y: 100 }] })];
+    const [only] = shotsOf({ visits, streams, actions, screenshots });
+    expect(only?.rings.map(({ n, x, y }) => [n, x, y])).toEqual([
+      [1, 0.25, 0.25],
+      [3, 0.5, 0.5],
+      [4, 0.03125, 0.125],
+    ]);
+    expect(only?.unplaced.map(({ n, why }) => [n, why])).toEqual([
+      [2, 'frame'],
+      [5, 'no-point'],
+      [6, 'outside'],
+    ]);
+  });
+
+  it('appear at most once each, inside the picture', () => {
+    fc.assert(
+      fc.property(anyWalk, fc.array(fc.nat(200_000), { maxLength: 8 }), (report, moments) => {
+        const actions = report.actions.map((each, index) => ({ ...each, ...at(index * 50, index * 30) }));
+        const screenshots = moments.map((moment, index) => shot(moment, { tab: 1 + (index % 3) }));
+        const { shots } = readClickPath({ ...report, actions, screenshots });
+        const shown = shots.flatMap(({ rings, unplaced }) => [...rings, ...unplaced].map(({ n }) => n));
+        expect(new Set(shown).size).toBe(shown.length);
+        for (const { x, y } of shots.flatMap(({ rings }) => rings)) {
+          expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(x, y)).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { leanRrweb } from '../../../scripts/lean-rrweb.ts';
+
+const installed = readFileSync(
+  join(dirname(createRequire(import.meta.url).resolve('rrweb')), 'rrweb.js'),
+  'utf8',
+);
+
+test('every edit fits the rrweb that is installed, and what comes out is a module', () => {
+  const lean = leanRrweb(installed);
+  expect(lean.length).toBeLessThan(installed.length);
+  // Parsed, not run: `export` has no place in a function.
+  expect(() => new Function(lean.replace(/^export \{[\s\S]*?\};$/m, ''))).not.toThrow();
+});
+
+test('another rrweb fails the build and names the edit that does not fit', () => {
+  expect(() => leanRrweb(installed.replaceAll('processRemoves', 'processRemoved'))).toThrow(
+    /lean-rrweb: "removed subtrees are told by their roots" fits 0 times instead of 1/,
+  );
+});

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createLaterWork } from '../../../lib/capture/redact-later.ts';
+
+let document: EventTarget & { visibilityState: string };
+let window: EventTarget;
+let idle: (() => void)[];
+let clock: number;
+
+beforeEach(() => {
+  document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  window = new EventTarget();
+  idle = [];
+  clock = 0;
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => idle.push(run));
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const start = (costs = 0) => {
+  const done: number[] = [];
+  const later = createLaterWork((n: number) => {
+    clock += costs;
+    done.push(n);
+  }, new AbortController().signal);
+  return { done, later };
+};
+
+test('nothing is done before the page is idle, then everything in order', () => {
+  const { done, later } = start();
+  for (const n of [1, 2, 3]) later.push(n);
+  expect(done).toEqual([]);
+  expect(idle).toHaveLength(1);
+  idle.shift()?.();
+  expect(done).toEqual([1, 2, 3]);
+});
+
+test('long work is cut into stretches, so that the page goes on between them', () => {
+  const { done, later } = start(5);
+  for (const n of [1, 2, 3, 4, 5]) later.push(n);
+  idle.shift()?.();
+  expect(done).toEqual([1, 2]);
+  later.push(6);
+  idle.shift()?.();
+  idle.shift()?.();
+  expect(done).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(idle).toEqual([]);
+});
+
+test('draining does what waits, at once and in order; the stretch asked for finds nothing left', () => {
+  const { done, later } = start();
+  later.push(1);
+  later.push(2);
+  later.drain();
+  expect(done).toEqual([1, 2]);
+  idle.shift()?.();
+  expect(done).toEqual([1, 2]);
+});
+
+test('a page that is hidden or left has nothing waiting', () => {
+  const { done, later } = start();
+  later.push(1);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(done).toEqual([1]);
+  later.push(2);
+  document.visibilityState = 'hidden';
+  document.dispatchEvent(new Event('visibilitychange'));
+  later.push(3);
+  expect(done).toEqual([1, 2, 3]);
+});

@@ -1,0 +1,103 @@
+import { stripTypeScriptTypes } from 'node:module';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { playwrightTest } from '../../../lib/export/playwright-test.ts';
+import { action, t0, visit, walkedReport } from './walked-report.ts';
+
+describe('the test source', () => {
+  const source = playwrightTest(walkedReport());
+
+  it('is TypeScript', () => {
+    expect(() => stripTypeScriptTypes(source, { mode: 'strip' })).not.toThrow();
+  });
+
+  it('keeps every placeholder in one table and fills fields from it', () => {
+    expect(source).toContain('["姓名"]: "张三"');
+    expect(source).toContain('.fill(values["姓名"]');
+  });
+
+  it('looks by role and name first, in the frame by its place', () => {
+    expect(source).toContain("const frame0_1 = page.locator('iframe, frame').nth(0).contentFrame()");
+    expect(source).toContain('frame0_1.getByRole("button", { name: "提交申请", exact: true })');
+  });
+
+  it('uploads a made file of the recorded kind and size through the dialog', () => {
+    expect(source).toContain('setFiles([madeFile("pdf", 2048)])');
+  });
+
+  it('signs in by what the person running it provides, and notes pain points', () => {
+    expect(source).toContain('await signIn(page, "https://login.example");');
+    expect(source).toContain('note(info, "痛点", "c.tong.01 serious 又要填一遍");');
+  });
+
+  it('expects the address at which the walk ended, whatever the case number', () => {
+    const walk = walkedReport({
+      visits: [visit(0, '/'), visit(1500, '/result/12990100MB2000035K20261122')],
+      actions: [action(1000, 'click', '提交申请')],
+    });
+    const [, pattern = ''] = /toHaveURL\(new RegExp\((".*")\)\)/.exec(playwrightTest(walk)) ?? [];
+    const found = new RegExp(JSON.parse(pattern));
+    expect(found.test('https://zwfw.example/result/12990100MB2000035K20270101')).toBe(true);
+    expect(found.test('https://zwfw.example/failed/1')).toBe(false);
+  });
+});
+
+const nasty = [
+  "'",
+  '"',
+  '`',
+  '\\',
+  '\n',
+  '\r',
+  '*/',
+  '//',
+  '${process.exit()}',
+  '</script>',
+  '<!--',
+  '\u2028',
+  '\u2029',
+  '\u0000',
+  '\ud800',
+];
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ maxLength: 6 })), { maxLength: 8 })
+  .map((all) => all.join(''));
+
+it('parses whatever labels, names, notes, addresses and selectors say, and lets none of it run', () => {
+  fc.assert(
+    fc.property(text, text, (words, others) => {
+      const report = walkedReport({
+        visits: [visit(0, '/'), visit(1500, `/${words}`)],
+        actions: [
+          action(1000, 'click', words, {
+            selectors: [`aria/${words}[role="button"]`, `text/${others}`, others || '#a'],
+          }),
+          action(1200, 'type', words),
+          action(1400, 'key', others, { value: { key: words.slice(0, 20) } }),
+        ],
+        steps: [
+          {
+            id: 's1',
+            from: t0,
+            to: t0 + 9000,
+            stage: 'find',
+            name: words || '步骤',
+            tab: 1,
+            url: '',
+            edited: false,
+            identity: false,
+            times: { wall: 0, active: 0, waiting: 0, idle: 0, paused: 0 },
+          },
+        ],
+      });
+      report.session.item.name = others || '事项';
+      for (const point of report.painPoints) point.note = words;
+      const source = playwrightTest(report);
+      const script = stripTypeScriptTypes(source, { mode: 'strip' });
+      // No text ends a script element, a comment or a line, so that nothing but our own code stands outside literals.
+      expect(source).not.toMatch(/<\/script|<!--|[\u2028\u2029]/i);
+      expect(script).not.toMatch(/^\s*\$\{process/m);
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,110 @@
+import { parse, type Schema } from '@puppeteer/replay';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recorderJson } from '../../../lib/export/recorder-json.ts';
+import type { SessionReport } from '../../../lib/model/report.ts';
+import { action, portal, visit, walkedReport } from './walked-report.ts';
+
+const stepsOf = (report: SessionReport) => parse(JSON.parse(recorderJson(report))).steps;
+const custom = (steps: Schema.Step[], name: string) =>
+  steps.filter(
+    (step) => step.type === 'customStep' && step.name === `zouyibian.${name}`,
+  ) as Schema.CustomStep[];
+
+describe('the recording', () => {
+  const steps = stepsOf(walkedReport());
+
+  it('begins with a viewport and the first address', () => {
+    const kinds = steps.map((step) => step.type).filter((type) => type !== 'customStep');
+    expect(kinds.slice(0, 2)).toEqual(['setViewport', 'navigate']);
+  });
+
+  it('finds an element in several ways, each a list of its own', () => {
+    const click = steps.find((step) => step.type === 'click') as Schema.ClickStep;
+    expect(click.selectors).toEqual([
+      ['aria/在线办理[role="button"]'],
+      ['xpath///button[normalize-space(.)="在线办理"]|//input[@value="在线办理"]'],
+      ['#f1000'],
+    ]);
+    expect([click.offsetX, click.offsetY]).toEqual([50, 20]);
+  });
+
+  it('expects the arrival that a click led to', () => {
+    const click = steps.find((step) => step.type === 'click');
+    expect(click?.assertedEvents).toEqual([{ type: 'navigation', url: `${portal}/form`, title: '页面' }]);
+  });
+
+  it('types a fictitious placeholder by the field’s label, or test data of one’s own', () => {
+    const typed = steps.find((step) => step.type === 'change') as Schema.ChangeStep;
+    expect(typed.value).toBe('张三');
+    expect(recorderJson(walkedReport(), { values: { 姓名: '李四' } })).toContain('"value": "李四"');
+  });
+
+  it('leaves out what follows by itself: a submit after its button, a tick after its label', () => {
+    const clicks = steps.filter((step): step is Schema.ClickStep => step.type === 'click');
+    expect(clicks.map((step) => step.selectors[0])).toEqual([
+      ['aria/在线办理[role="button"]'],
+      ['aria/我已阅读[role="button"]'],
+      ['aria/提交申请[role="button"]'],
+    ]);
+  });
+
+  it('keeps an upload as a custom step with kind, size and the button that opened the dialog', () => {
+    const [upload] = custom(steps, 'upload');
+    expect(upload?.parameters).toMatchObject({ files: [{ extension: 'pdf', bytes: 2048 }] });
+    expect(JSON.stringify(upload?.parameters)).toContain('选择文件');
+  });
+
+  it('waits for frames before it acts in one, level by level', () => {
+    const at = steps.findIndex((step) => step.type === 'click' && 'frame' in step && step.frame);
+    expect(steps[at]).toMatchObject({ frame: [0, 1] });
+    expect(steps.slice(at - 2, at)).toMatchObject([
+      { type: 'waitForExpression', expression: 'window.frames.length > 0' },
+      { type: 'waitForExpression', expression: 'window.frames.length > 1', frame: [0] },
+    ]);
+  });
+
+  it('hands over to a person at a sign-in and waits until it is done', () => {
+    const at = steps.findIndex((step) => step.type === 'customStep' && step.name === 'zouyibian.signIn');
+    expect(steps[at]).toMatchObject({ parameters: { origin: 'https://login.example' } });
+    expect(steps[at + 1]).toMatchObject({ expression: 'location.origin !== "https://login.example"' });
+  });
+
+  it('carries each pain point with its check item, severity, note and second', () => {
+    expect(custom(steps, 'painPoint').map((step) => step.parameters)).toMatchObject([
+      { checkItemId: 'c.tong.01', severity: 'serious', note: '又要填一遍', second: 5 },
+    ]);
+  });
+
+  it('says at its head that what is filled in is fictitious', () => {
+    expect(JSON.stringify(custom(steps, 'about')[0]?.parameters)).toContain('虚构占位值');
+  });
+});
+
+it('closes an opened tab once the walk goes on in the one before', () => {
+  const steps = stepsOf(
+    walkedReport({
+      visits: [visit(0, '/'), visit(1500, '/form.pdf', { tab: 2, transition: 'link' })],
+      actions: [action(1000, 'click', '样表下载'), action(3000, 'click', '下一步')],
+    }),
+  );
+  expect(steps.filter((step) => /close|click/.test(step.type)).map((step) => step.type)).toEqual([
+    'click',
+    'close',
+    'click',
+  ]);
+  expect(steps.find((step) => step.type === 'close')).toMatchObject({ target: `${portal}/form.pdf` });
+});
+
+it('is a recording the player reads, whatever labels and addresses say', () => {
+  const text = fc.string({ unit: 'binary', maxLength: 40 });
+  fc.assert(
+    fc.property(text, text, (label, path) => {
+      const report = walkedReport({
+        visits: [visit(0, '/'), visit(1500, `/${path}`)],
+        actions: [action(1000, 'click', label), action(1200, 'type', label), action(1300, 'select', label)],
+      });
+      expect(stepsOf(report).length).toBeGreaterThan(4);
+    }),
+  );
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test, vi } from 'vitest';
+import { createVisitHealer } from '../../../lib/walk/heal-visits.ts';
+import { watchVisits } from '../../../lib/walk/watch-visits.ts';
+import { startedAt } from '../store/fresh-store.ts';
+import { openBackground, openWalking, redact } from './open-background.ts';
+
+const document = 'AB12CD34';
+const page = (changes: object = {}) => ({
+  url: 'https://portal.example/guide',
+  title: '办事指南',
+  at: startedAt + 5000,
+  back: false,
+  document,
+  ...changes,
+});
+const committed = (changes: object = {}) => ({
+  tabId: 1,
+  frameId: 0,
+  url: 'https://portal.example/guide',
+  timeStamp: startedAt + 5010,
+  documentId: document,
+  documentLifecycle: 'active',
+  transitionType: 'link',
+  transitionQualifiers: [] as string[],
+  ...changes,
+});
+
+async function walking() {
+  const background = await openWalking();
+  const { browser, current, log, rows } = background;
+  const onArrived = vi.fn();
+  const injector = { intoTab: vi.fn(async () => true) } as never;
+  watchVisits({ browser, current, injector, log, rows, redact, onArrived });
+  const healer = createVisitHealer({ log, redact, onArrived });
+  const visits = () => background.store.db.visits.where({ sessionId: 's1' }).sortBy('at');
+  const { onCommitted, onCompleted, onHistoryStateUpdated } = background.fake.webNavigation;
+  return {
+    ...background,
+    healer,
+    visits,
+    commit: onCommitted,
+    complete: onCompleted,
+    route: onHistoryStateUpdated,
+  };
+}
+
+describe('a document whose commit was lost with the worker', () => {
+  test('is a visit all the same once its page says hello, with its address, title and time', async () => {
+    const { healer, walk, visits } = await walking();
+    expect(await healer.documentSaysHello(walk, 1, page())).toBe(true);
+    expect(await visits()).toMatchObject([
+      { kind: 'document', at: startedAt + 5000, url: page().url, title: '办事指南', tab: 1, frame: 0 },
+    ]);
+    expect(await healer.documentSaysHello(walk, 1, page()), 'said twice').toBe(false);
+    expect(await visits()).toHaveLength(1);
+  });
+
+  test('is one visit when the browser’s word comes after all: its time and transition, the page’s title', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await healer.documentSaysHello(walk, 1, page());
+    await commit.fire(committed() as never);
+    expect(await visits()).toMatchObject([{ at: startedAt + 5010, transition: 'link', title: '办事指南' }]);
+  });
+
+  test('whose commit came is not made up for', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await commit.fire(committed() as never);
+    expect(await healer.documentSaysHello(walk, 1, page())).toBe(false);
+    expect(await visits()).toHaveLength(1);
+  });
+
+  test('another worker finds what the one before it wrote', async () => {
+    const { store, fake, commit } = await walking();
+    await commit.fire(committed() as never);
+    const after = openBackground({ store, fake });
+    const healer = createVisitHealer({ log: after.log, redact, onArrived: vi.fn() });
+    const walk = await after.current.find();
+    if (!walk) throw new Error('the walk was not found again');
+    expect(await healer.documentSaysHello(walk, 1, page())).toBe(false);
+  });
+
+  test('on an identity host its title stays out', async () => {
+    const { healer, walk, visits } = await walking();
+    walk.profile = { identityHosts: ['login.example'], hosts: [], stageRules: [] } as never;
+    await healer.documentSaysHello(walk, 1, page({ url: 'https://login.example/?token=1' }));
+    expect(await visits()).toMatchObject([{ identity: true, title: '' }]);
+  });
+
+  test('without the browser’s name for documents, a visit of that time is taken for it', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await commit.fire(committed({ documentId: undefined }) as never);
+    expect(await healer.documentSaysHello(walk, 1, page({ document: undefined }))).toBe(false);
+    const later = page({ document: undefined, at: startedAt + 9000, url: 'https://portal.example/form' });
+    expect(await healer.documentSaysHello(walk, 1, later)).toBe(true);
+    expect(await visits()).toHaveLength(2);
+  });
+});
+
+describe('a document shown again from the back/forward cache', () => {
+  const again = committed({ timeStamp: startedAt + 20_000, transitionQualifiers: ['forward_back'] });
+
+  test('is another visit, noted as back, and has no load time', async () => {
+    const { visits, commit, complete } = await walking();
+    await commit.fire(committed() as never);
+    await complete.fire(committed({ timeStamp: startedAt + 5400 }) as never);
+    await commit.fire(again as never);
+    await complete.fire(again as never);
+    const [first, second] = await visits();
+    expect(first).toMatchObject({ back: false, loadMs: 390 });
+    expect(second).toMatchObject({ back: true, url: first?.url });
+    expect(second?.loadMs).toBeUndefined();
+  });
+
+  test('whose commit was lost is made up for beside its first visit', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await commit.fire(committed() as never);
+    await commit.fire(
+      committed({ documentId: 'EF', url: 'https://portal.example/b', timeStamp: startedAt + 9000 }) as never,
+    );
+    expect(await healer.documentSaysHello(walk, 1, page({ at: startedAt + 20_000, back: true }))).toBe(true);
+    expect((await visits()).map((visit) => [visit.at - startedAt, visit.back])).toEqual([
+      [5010, false],
+      [9000, false],
+      [20_000, true],
+    ]);
+  });
+});
+
+test('a page made ready in advance is no visit before it is shown', async () => {
+  const { visits, commit } = await walking();
+  await commit.fire(committed({ documentLifecycle: 'prerender' }) as never);
+  expect(await visits()).toEqual([]);
+});
+
+describe('a route whose browser event was lost', () => {
+  test('is a visit once the page has stood there, and one only', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await commit.fire(committed() as never);
+    const place = { url: 'https://portal.example/guide#/step2', at: startedAt + 8000 };
+    expect(await healer.pageStandsAt(walk, 1, place)).toBe(true);
+    expect(await healer.pageStandsAt(walk, 1, place)).toBe(false);
+    expect((await visits()).map((visit) => visit.kind)).toEqual(['document', 'route']);
+  });
+
+  test('that the browser told is not told again', async () => {
+    const { healer, walk, visits, commit, route } = await walking();
+    await commit.fire(committed() as never);
+    const url = 'https://portal.example/step2';
+    await route.fire(committed({ url, timeStamp: startedAt + 7900 }) as never);
+    expect(await healer.pageStandsAt(walk, 1, { url, at: startedAt + 8000 })).toBe(false);
+    expect(await visits()).toHaveLength(2);
+  });
+});
+
+test('redirects on the way outlive the worker that counted them', async () => {
+  const { store, fake, visits } = await walking();
+  await fake.webNavigation.onBeforeNavigate.fire(committed() as never);
+  await fake.webRequest.onBeforeRedirect.fire({ tabId: 1 } as never);
+  await fake.webRequest.onBeforeRedirect.fire({ tabId: 1 } as never);
+  await vi.waitFor(() => expect(fake.storage.session.kept.get('redirects.1')).toBe(2));
+  const next = {
+    ...fake,
+    webNavigation: { ...fake.webNavigation, onCommitted: (await import('./fake-browser.ts')).fakeEvent() },
+  };
+  const after = openBackground({ store, fake: next });
+  const injector = { intoTab: async () => true } as never;
+  const { browser, current, log, rows } = after;
+  watchVisits({ browser, current, injector, log, rows, redact, onArrived: vi.fn() });
+  await next.webNavigation.onCommitted.fire(committed() as never);
+  expect(await visits()).toMatchObject([{ redirects: 2 }]);
+});

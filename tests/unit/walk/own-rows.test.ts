@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { startedAt } from '../store/fresh-store.ts';
+import { fillDisk, openBackground, openWalking } from './open-background.ts';
+
+const visit = (id: string, at = startedAt) => ({
+  id,
+  sessionId: 's1',
+  at,
+  tab: 1,
+  frame: 0,
+  kind: 'document' as const,
+  url: 'https://portal.example/',
+  title: '',
+  identity: false,
+  back: false,
+  redirects: 0,
+});
+
+test('what the database takes is not held, and nobody is troubled', async () => {
+  const { store, rows, fake, troubles } = await openWalking();
+  await rows.put('visits', visit('v1'));
+  expect(await store.db.visits.get('v1')).toMatchObject({ id: 'v1' });
+  expect(rows.held()).toBe(0);
+  expect(fake.storage.local.kept.size).toBe(0);
+  expect(troubles).toEqual([]);
+});
+
+test('what a full disk refuses is held, changes to it included, and written once there is room', async () => {
+  const { store, rows, troubles } = await openWalking();
+  fillDisk(store, true);
+  await rows.put('visits', visit('v1'));
+  await rows.update('visits', 'v1', 's1', { title: '读者证' });
+  expect(troubles).toHaveLength(1);
+  expect(await rows.settle()).toBe(false);
+  expect(await store.db.visits.count()).toBe(0);
+  fillDisk(store, false);
+  expect(await rows.settle()).toBe(true);
+  expect(await store.db.visits.get('v1')).toMatchObject({ title: '读者证' });
+  expect(rows.held()).toBe(0);
+});
+
+test('a worker that was stopped with rows in its hands leaves them to the one after it', async () => {
+  const { store, rows, fake } = await openWalking();
+  fillDisk(store, true);
+  await rows.put('visits', visit('v1'));
+  fillDisk(store, false);
+  const after = openBackground({ store, fake });
+  await after.rows.takeUp();
+  expect(await store.db.visits.get('v1')).toMatchObject({ id: 'v1', sessionId: 's1' });
+  expect(fake.storage.local.kept.size).toBe(0);
+});
+
+test('beyond what can be held the oldest go, and a gap says from when to when', async () => {
+  const { store, rows } = await openWalking();
+  fillDisk(store, true);
+  for (let n = 0; n < 2010; n += 1) await rows.put('visits', visit(`v${n}`, startedAt + n));
+  expect(rows.held()).toBe(2000);
+  fillDisk(store, false);
+  await rows.settle();
+  expect(await store.db.visits.count()).toBe(2000);
+  expect(await store.db.gaps.toArray()).toMatchObject([
+    { why: 'not-stored', sessionId: 's1', from: startedAt, to: startedAt + 9, detail: '10' },
+  ]);
+});
+
+test('a storage that fails as well costs nothing while the worker lives', async () => {
+  const { store, rows, fake } = await openWalking();
+  fillDisk(store, true);
+  fake.storage.local.fail = true;
+  await rows.put('visits', visit('v1'));
+  fillDisk(store, false);
+  await rows.settle();
+  expect(await store.db.visits.count()).toBe(1);
+});

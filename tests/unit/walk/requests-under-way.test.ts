@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchRequests } from '../../../lib/walk/watch-requests.ts';
+import { startedAt } from '../store/fresh-store.ts';
+import { fakeEvent } from './fake-browser.ts';
+import { openBackground, openWalking, redact } from './open-background.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: startedAt });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const request = (changes: object = {}) => ({
+  requestId: '7',
+  tabId: 1,
+  frameId: 0,
+  type: 'xmlhttprequest',
+  method: 'GET',
+  url: 'https://portal.example/api',
+  timeStamp: startedAt,
+  statusCode: 200,
+  ...changes,
+});
+const watch = (all: ReturnType<typeof openBackground>) =>
+  watchRequests({ ...all, redact, onIncident: () => {} });
+
+/** Another worker on the same browser and store, with listeners of its own. */
+async function nextWorker(all: ReturnType<typeof openBackground>) {
+  const webRequest = { ...all.fake.webRequest, onBeforeRequest: fakeEvent(), onCompleted: fakeEvent() };
+  const next = openBackground({ store: all.store, fake: { ...all.fake, webRequest } });
+  watch(next);
+  return { ...next, end: (details: object) => webRequest.onCompleted.fire(details as never) };
+}
+
+test('a slow request keeps its beginning though the worker was stopped meanwhile', async () => {
+  const all = await openWalking();
+  watch(all);
+  await all.fake.webRequest.onBeforeRequest.fire(request() as never);
+  await vi.advanceTimersByTimeAsync(5000);
+  const after = await nextWorker(all);
+  await after.end(request({ timeStamp: startedAt + 40_000 }));
+  await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
+  expect(await all.store.db.requests.toArray()).toMatchObject([{ at: startedAt, duration: 40_000 }]);
+  expect(await all.store.db.incidents.toArray()).toMatchObject([{ kind: 'slow-request', duration: 40_000 }]);
+});
+
+test('of one whose beginning nobody knows no time is told: a failure without duration, an answer not at all', async () => {
+  const all = await openWalking();
+  const after = await nextWorker(all);
+  await after.end(request({ timeStamp: startedAt + 900 }));
+  await after.end(request({ requestId: '8', statusCode: 502, timeStamp: startedAt + 1000 }));
+  await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
+  const [incident] = await all.store.db.incidents.toArray();
+  expect(incident).toMatchObject({ kind: 'failed-request', at: startedAt + 1000, status: 502 });
+  expect(incident).not.toHaveProperty('duration');
+  expect(await all.store.db.requests.count()).toBe(0);
+});
