@@ -18,10 +18,8 @@ export default defineUnlistedScript({
     const CustomEventHere = CustomEvent;
     const ProxyHere = Proxy;
     const later = setTimeout;
-    const call = (target: EventTarget, type: string, detail = '') =>
-      apply(dispatchEvent, target, [
-        new CustomEventHere(type, { detail, composed: true, cancelable: true }),
-      ]) as boolean;
+    const call = (target: EventTarget, type: string, detail = ''): boolean =>
+      apply(dispatchEvent, target, [new CustomEventHere(type, { detail, composed: true, cancelable: true })]);
     // Whoever still listens says so.
     if (root[mark]) {
       if (!call(document, 'zyb:ask')) return;
@@ -32,7 +30,7 @@ export default defineUnlistedScript({
     const hint = (target: EventTarget | null | undefined, kind: string, detail: unknown = '') => {
       if (!on) return;
       try {
-        call(target ?? document, 'zyb:hint', `${kind}:${detail}`);
+        call(target ?? document, 'zyb:hint', `${kind}:${String(detail)}`);
       } catch {}
     };
     const wrap = (
@@ -74,18 +72,17 @@ export default defineUnlistedScript({
     wrap(CSSStyleSheet, 'replaceSync', rules(''));
     wrap(CSSStyleSheet, 'replace', rules(''));
     let touches = 0;
-    let last: CSSStyleSheet | undefined;
+    let last: CSSStyleSheet | 0 = 0;
     /**
      * Something in a rule is about to change or has changed: tells which of its sheet's rules holds it; of a page that
      * goes through many rules only the sheet.
      */
     const rule = (self: CSSRule | null) => {
-      const of = on && self?.parentStyleSheet;
+      const of = self?.parentStyleSheet;
       if (!of) return;
       if (!touches++)
         later(() => {
-          touches = 0;
-          last = undefined;
+          last = touches = 0;
         }, 500);
       if (touches > 50) {
         if (of !== last) hint(of.ownerNode, 'css');
@@ -114,13 +111,18 @@ export default defineUnlistedScript({
       wrap(each, 'adoptedStyleSheets', adopt, 'set');
     }
     for (const kind of ['alert', 'confirm', 'prompt']) {
-      const tell = (_: unknown, [text]: unknown[]) => hint(null, 'dialog', `${kind}:${text ?? ''}`.slice(0, 500));
+      const tell = (_: unknown, [text]: unknown[]) =>
+        hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 500));
       wrap({ prototype: window }, kind, tell, 'value', true);
     }
-    const told = (kind: string, { message, stack }: any, { filename = '', lineno = 0 }: Partial<ErrorEvent>) => {
+    const told = (
+      kind: string,
+      { message, stack }: any,
+      { filename = '', lineno = 0 }: Partial<ErrorEvent>,
+    ) => {
       try {
-        const cut = (text: unknown) => `${text ?? ''}`.slice(0, 1200);
-        hint(null, kind, `${cut(message)}\n\0${cut(filename)}\n\0${lineno}\n\0${cut(stack)}`);
+        const cut = (text: unknown) => String(text ?? '').slice(0, 1200);
+        hint(null, kind, `${cut(message)}\0${cut(filename)}\0${lineno}\0${cut(stack)}`);
       } catch {}
     };
     const onError = (event: ErrorEvent) => {

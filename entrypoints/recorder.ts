@@ -33,6 +33,7 @@ export default defineUnlistedScript({ globalName: false, main: () => record(fals
 async function record(again: boolean): Promise<void> {
   const here = globalThis as unknown as { zybRecorder?: boolean };
   const kin = frameKin();
+  here.zybRecorder ??= false;
   if (here.zybRecorder || kin === 'ignore') return;
   here.zybRecorder = true;
   const waited = await whenShown();

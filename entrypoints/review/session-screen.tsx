@@ -1,12 +1,12 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { saveText } from '../../components/session-review/save-text.ts';
+import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { computeSignals } from '../../lib/assess/signals/index.ts';
-import { sendMessage } from '../../lib/messages.ts';
 import { exportFile } from '../../lib/export/export-file.ts';
+import { sendMessage } from '../../lib/messages.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
 import { editsOf } from './edits-of.ts';
 import { packs, readReport, store } from './local.ts';

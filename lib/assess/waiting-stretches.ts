@@ -67,7 +67,10 @@ function createLoginPages(visits: readonly Visit[]): (row: { tab: number; at: nu
   const pages = visits.filter((visit) => visit.frame === 0 && visit.kind === 'document');
   if (!pages.some((visit) => visit.identity)) return () => false;
   const byTab = new Map<number, Visit[]>();
-  for (const visit of [...pages].sort((a, b) => a.at - b.at))
-    byTab.get(visit.tab)?.push(visit) ?? byTab.set(visit.tab, [visit]);
+  for (const visit of [...pages].sort((a, b) => a.at - b.at)) {
+    const known = byTab.get(visit.tab);
+    if (known) known.push(visit);
+    else byTab.set(visit.tab, [visit]);
+  }
   return ({ tab, at }) => findLastAt(byTab.get(tab) ?? [], at, (visit) => visit.at)?.identity ?? false;
 }

@@ -3,7 +3,7 @@
  * now, when it was there already and is shown now: again, from the back/forward cache, or from a prerender.
  */
 export function arrivalOf(again: boolean): { at: number; back: boolean } {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const [navigation] = performance.getEntriesByType('navigation');
   const came = performance.timeOrigin + (navigation?.responseStart ?? 0);
   return { at: again ? new Date().getTime() : came, back: navigation?.type === 'back_forward' };
 }

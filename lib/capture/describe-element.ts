@@ -76,7 +76,7 @@ export function formLabel(element: Element): string {
 }
 
 /** What stands in it was typed. */
-const isWrittenIn = (element: Element) => (element as HTMLElement).isContentEditable === true;
+const isWrittenIn = (element: Element) => (element as HTMLElement).isContentEditable;
 
 function ownText(element: Element): string {
   if (isField(element) || isWrittenIn(element)) return '';

@@ -1,6 +1,6 @@
-import { record } from 'rrweb';
 import { listenForHints } from './hints.ts';
 import { rootOf } from './lean/install.ts';
+import { idOfNode } from './lean/node-ids.ts';
 import type { RrwebHooks } from './lean/rrweb-hooks.ts';
 
 const ADOPTED = 15;
@@ -46,7 +46,7 @@ export function healAdoptedSheets(
     }
   };
   const tellSheets = (place: Place, sheets: CSSStyleSheet[]) => {
-    const id = record.mirror.getId(place instanceof ShadowRoot ? place.host : place);
+    const id = idOfNode(place instanceof ShadowRoot ? place.host : place);
     if (id <= 0) return;
     if (sheets.length > 0 && !sheets.some((sheet) => altered.has(sheet)))
       return hooks.styles?.adoptStyleSheets(sheets, id);

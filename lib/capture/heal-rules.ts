@@ -1,5 +1,5 @@
-import { record } from 'rrweb';
 import { listenForHints } from './hints.ts';
+import { idOfNode } from './lean/node-ids.ts';
 import { noteTouchedStyle } from './lean/touched-styles.ts';
 
 const STYLE_RULE = 8;
@@ -22,7 +22,7 @@ export function healRules(tell: (data: object) => void, checkoutSoon: () => void
     clearTimeout(timer);
     timer = undefined;
     for (const [rule, owner] of changed) {
-      const id = record.mirror.getId(owner);
+      const id = idOfNode(owner);
       const text = rule.cssText;
       const index = owner.sheet ? [...owner.sheet.cssRules].indexOf(rule) : -1;
       if (id <= 0 || index < 0 || told.get(rule) === text) continue;
@@ -45,7 +45,7 @@ export function healRules(tell: (data: object) => void, checkoutSoon: () => void
     ({ kind, detail, target }) => {
       if (!(target instanceof HTMLStyleElement || target instanceof HTMLLinkElement)) return checkoutSoon();
       noteTouchedStyle(target);
-      const id = record.mirror.getId(target);
+      const id = idOfNode(target);
       const index = Number(detail);
       // One that is yet to be told is told with its rules.
       if (id <= 0) return;

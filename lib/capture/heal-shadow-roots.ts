@@ -1,6 +1,6 @@
-import { record } from 'rrweb';
 import { listenForHints } from './hints.ts';
 import { askForClosedRoots, rootOf } from './lean/install.ts';
+import { idOfNode } from './lean/node-ids.ts';
 import type { RrwebHooks } from './lean/rrweb-hooks.ts';
 
 /** Watches the shadow roots that the page's script attaches, closed ones included, from the moment they are attached. */
@@ -15,7 +15,7 @@ export function healShadowRoots(hooks: RrwebHooks, checkoutSoon: () => void, sig
       }
       const root = rootOf(target, true);
       // One that is yet to come is told with its root.
-      if (!root || record.mirror.getId(target) <= 0) return;
+      if (!root || idOfNode(target) <= 0) return;
       hooks.addShadowRoot?.(root);
       // Told late: what is in it already was never seen to come.
       if (root.firstChild) checkoutSoon();

@@ -1,6 +1,6 @@
-import { record } from 'rrweb';
 import { listenForHints } from './hints.ts';
 import { rootOf } from './lean/install.ts';
+import { idOfNode } from './lean/node-ids.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const fields = 'input,textarea,select';
@@ -17,7 +17,7 @@ export function healValues(tell: (data: object) => void, signal: AbortSignal): v
     clearTimeout(timer);
     timer = undefined;
     for (const field of changed) {
-      const id = record.mirror.getId(field);
+      const id = idOfNode(field);
       if (id > 0)
         tell({
           source: 5,

@@ -7,28 +7,34 @@ export type Hint = { kind: string; detail: string; target: EventTarget | null };
 
 const eventName = 'zyb:hint';
 
+const hearers = new Map<string, Set<(hint: Hint) => void>>();
+
+/** One listener for all: pages set values by script in floods. */
+function pass(event: Event): void {
+  const text = (event as CustomEvent<unknown>).detail;
+  if (typeof text !== 'string') return;
+  const colon = text.indexOf(':');
+  const kind = text.slice(0, colon);
+  const told = hearers.get(kind);
+  if (!told?.size) return;
+  const target = event.composedPath()[0] ?? event.target;
+  for (const hear of told) hear({ kind, detail: text.slice(colon + 1, colon + 4001), target });
+}
+
 /** Calls `hear` for every hint of the given kinds until the signal aborts. */
 export function listenForHints(
   kinds: readonly string[],
   hear: (hint: Hint) => void,
   signal: AbortSignal,
 ): void {
-  document.addEventListener(
-    eventName,
-    (event) => {
-      const text = (event as CustomEvent<unknown>).detail;
-      if (typeof text !== 'string') return;
-      const colon = text.indexOf(':');
-      const kind = text.slice(0, colon);
-      if (kinds.includes(kind))
-        hear({
-          kind,
-          detail: text.slice(colon + 1, colon + 4001),
-          target: event.composedPath()[0] ?? event.target,
-        });
-    },
-    { capture: true, signal },
-  );
+  // The same listener is added once, and again after a page did away with all listeners.
+  document.addEventListener(eventName, pass, { capture: true });
+  for (const kind of kinds) {
+    const told = hearers.get(kind) ?? new Set();
+    hearers.set(kind, told);
+    told.add(hear);
+    signal.addEventListener('abort', () => told.delete(hear));
+  }
 }
 
 /** Tells the hints script that a recorder listens, and, when the signal aborts, to take itself back. */

@@ -48,7 +48,7 @@ export function sha256(message: Uint8Array): Uint8Array {
     [a, b, c, d, e, f, g, h].forEach((word, n) => void (state[n] = at(state, n) + word));
   }
   const out = new DataView(new ArrayBuffer(32));
-  state.forEach((word, n) => void out.setInt32(n * 4, word));
+  state.forEach((word, n) => out.setInt32(n * 4, word));
   return new Uint8Array(out.buffer);
 }
 

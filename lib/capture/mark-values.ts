@@ -17,6 +17,6 @@ export function createMarker(keyHex: string): (value: string) => Promise<string 
     const plain = value.replace(/\s+/g, '');
     if (plain.length < 4) return undefined;
     const signed = await sign(new TextEncoder().encode(plain));
-    return [...signed.slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    return Array.from(signed.slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('');
   };
 }

@@ -69,7 +69,8 @@ export function createAssetNamer(deps: {
     if (typeof style === 'string' && style.indexOf('(') >= 0)
       attributes.style = inCss(style, { late, personal: isPersonal });
     else if (typeof style === 'object' && style !== null) nameStyle(style as Raw, isPersonal);
-    if (typeof attributes._cssText === 'string') attributes._cssText = inSheet(attributes._cssText);
+    const { _cssText: ruled } = attributes;
+    if (typeof ruled === 'string') attributes['_cssText'] = inSheet(ruled);
     if (tag === 'link' && isSheetLink(attributes)) nameLink(attributes);
     const places = pictureOf[tag];
     if (!places) return;
@@ -181,7 +182,7 @@ export function createAssetNamer(deps: {
           nameRules(data.adds as Rules);
           for (const name of ['replace', 'replaceSync'])
             if (typeof data[name] === 'string')
-              data[name] = inCss(data[name] as string, { late: false, personal: false });
+              data[name] = inCss(data[name], { late: false, personal: false });
         } else if (data.source === source.adoptedSheet) {
           for (const { rules } of (data.styles as { rules?: Rules }[] | undefined) ?? []) nameRules(rules);
         } else if (data.source === source.declaration) {

@@ -24,6 +24,6 @@ export const watchErrors: Watcher = (report, context, signal) => {
 
 /** Message, file, line and stack as page-hints joins them. */
 function parse(detail: string): [string, string, number, string] {
-  const [message = '', file = '', line = '', stack = ''] = detail.split('\n\0');
+  const [message = '', file = '', line = '', stack = ''] = detail.split('\0');
   return [message.slice(0, 500), file, Number(line) || 0, stack];
 }

@@ -30,7 +30,7 @@ export const watchRichText: Watcher = (report, context, signal) => {
   addEventListener(
     'pagehide',
     () => {
-      for (const place of [...typing.keys()]) tell(place);
+      for (const place of Array.from(typing.keys())) tell(place);
     },
     options,
   );

@@ -39,4 +39,5 @@ export const watchUnshown: Watcher = (report, context, signal) => {
     told.clear();
   };
   addEventListener('pagehide', end, { capture: true, signal });
+  signal.addEventListener('abort', end);
 };

@@ -2,20 +2,23 @@
  * One look-out for the whole document, shared by every watcher that looks at the page now and then. Watching stops at
  * the first change and begins again after the look, so a page that never rests costs one callback per look and no more.
  */
-type Looker = {
-  look(since: number): void;
+type Look = (since: number) => void;
+
+/** Looks that come equally long after a change come together, so that what one of them read serves the others. */
+type Round = {
   after: number;
-  /** Milliseconds the last look took. */
+  looks: Set<Look>;
+  /** Milliseconds the last round took. */
   cost: number;
   timer: ReturnType<typeof setTimeout> | undefined;
   since: number;
   endedAt: number;
 };
 
-/** A look that takes long comes back later: at most this share of the page's time goes into looking. */
-const shareOfTime = 0.02;
+/** A round that takes long comes back later: at most this share of the page's time goes into looking. */
+const shareOfTime = 0.01;
 
-const lookers = new Set<Looker>();
+const rounds = new Map<number, Round>();
 const changeListeners = new Set<(records: MutationRecord[]) => void>();
 let observer: MutationObserver | undefined;
 let watching = false;
@@ -44,22 +47,37 @@ const watched = {
  * change it has not seen yet (or now). When the page is left a look that is due comes at once. Gives back a way to ask
  * for one more look.
  */
-export function whenSettled(look: (since: number) => void, signal: AbortSignal, after = 400): () => void {
-  const looker: Looker = { look, after, cost: 0, timer: undefined, since: Date.now(), endedAt: -Infinity };
-  lookers.add(looker);
+export function whenSettled(look: Look, signal: AbortSignal, after = 800): () => void {
+  const round = rounds.get(after) ?? beginRound(after);
+  round.looks.add(look);
   signal.addEventListener('abort', () => {
-    clearTimeout(looker.timer);
-    lookers.delete(looker);
-    if (lookers.size === 0) stop();
+    round.looks.delete(look);
+    if (round.looks.size > 0) return;
+    clearTimeout(round.timer);
+    rounds.delete(after);
+    if (rounds.size === 0) stop();
   });
-  addEventListener('pagehide', () => looker.timer !== undefined && run(looker), { capture: true, signal });
+  addEventListener('pagehide', () => round.timer !== undefined && run(round), { capture: true, signal });
   // A route may change what a page means before it changes what it shows.
   for (const kind of ['hashchange', 'popstate', 'pageshow'] as const)
-    addEventListener(kind, () => due(looker), { capture: true, passive: true, signal });
+    addEventListener(kind, () => due(round), { capture: true, passive: true, signal });
   if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', () => due(looker), { once: true, signal });
-  due(looker, 0);
-  return () => !signal.aborted && due(looker);
+    document.addEventListener('DOMContentLoaded', () => due(round), { once: true, signal });
+  due(round, 0);
+  return () => !signal.aborted && due(round);
+}
+
+function beginRound(after: number): Round {
+  const round: Round = {
+    after,
+    looks: new Set(),
+    cost: 0,
+    timer: undefined,
+    since: Date.now(),
+    endedAt: -Infinity,
+  };
+  rounds.set(after, round);
+  return round;
 }
 
 /**
@@ -74,37 +92,42 @@ export function hearChanges(hear: (records: MutationRecord[]) => void, signal: A
   signal.addEventListener('abort', () => changeListeners.delete(hear));
 }
 
-function due(looker: Looker, after = looker.after): void {
-  if (looker.timer !== undefined) return;
-  looker.since = Date.now();
-  const rest = looker.endedAt + looker.cost / shareOfTime - performance.now();
-  looker.timer = setTimeout(run, Math.max(after, rest), looker);
+function due(round: Round, after = round.after): void {
+  if (round.timer !== undefined) return;
+  round.since = Date.now();
+  const rest = round.endedAt + round.cost / shareOfTime - performance.now();
+  round.timer = setTimeout(run, Math.max(after, rest), round);
 }
 
-function run(looker: Looker): void {
-  clearTimeout(looker.timer);
-  looker.timer = undefined;
+function run(round: Round): void {
+  clearTimeout(round.timer);
+  round.timer = undefined;
   const began = performance.now();
   // What came while nobody watched is a change nobody counted.
   if (!watching) changes += 1;
   looking = true;
-  try {
-    looker.look(looker.since);
-  } finally {
-    looking = false;
-    looker.endedAt = performance.now();
-    looker.cost = looker.endedAt - began;
-    watch();
+  const failed: unknown[] = [];
+  for (const look of round.looks) {
+    try {
+      look(round.since);
+    } catch (error) {
+      failed.push(error);
+    }
   }
+  looking = false;
+  round.endedAt = performance.now();
+  round.cost = round.endedAt - began;
+  watch();
+  if (failed.length) throw failed[0];
 }
 
 function watch(): void {
-  if (watching || lookers.size === 0) return;
+  if (watching || rounds.size === 0) return;
   observer ??= new MutationObserver((records) => {
     stop();
     changes += 1;
     for (const hear of changeListeners) hear(records);
-    for (const looker of lookers) due(looker);
+    for (const round of rounds.values()) due(round);
   });
   observer.observe(document, watched);
   watching = true;

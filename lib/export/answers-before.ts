@@ -1,10 +1,10 @@
 import type { Action } from '../model/action.ts';
 import type { Request } from '../model/request.ts';
 
-/** An answer that took this long was waited for, ms; a quicker one is there before the next action anyhow. */
-const noticedAfter = 300;
-
-/** The answers that came between two actions in the frame of the second, and were long enough in coming to matter. */
+/**
+ * The answers that came between two actions in the frame of the second. Quick ones too: a person was slower than they
+ * were, another run is not.
+ */
 export function answersBefore(
   requests: readonly Request[],
   since: number,
@@ -16,8 +16,8 @@ export function answersBefore(
   );
   const document = Math.max(0, ...here.filter((each) => isDocument(each) && each.at < action.at).map(endOf));
   const found = new Map<string, number>();
-  for (const { url, at, duration } of asked) {
-    if (at < since || duration < noticedAfter) continue;
+  for (const { url, at } of asked) {
+    if (at < since) continue;
     const path = pathOf(url);
     const count = asked.filter((each) => pathOf(each.url) === path && endOf(each) >= document).length;
     found.set(path, Math.max(1, count));

@@ -31,7 +31,7 @@ export function atWizardStep(title: string): string {
   return `((marks) => marks.length === 0 || marks.some((each) => each.textContent.replace(/\\s+/g, ' ').trim() === ${JSON.stringify(title)}))([...document.querySelectorAll(${JSON.stringify(wizardMarks)})])`;
 }
 
-/** So many answers came from addresses like this, or nothing has come for five seconds: then there is no use in waiting. */
+/** So many answers came from addresses like this, or nothing has come for ten seconds: then there is no use in waiting. */
 export function hasAnswered(pattern: string, count: number): string {
-  return `((all) => all.filter((each) => new RegExp(${JSON.stringify(pattern)}).test(each.name)).length >= ${count} || performance.now() - Math.max(0, ...all.map((each) => each.responseEnd)) > 5000)(performance.getEntriesByType('resource'))`;
+  return `((all) => all.filter((each) => new RegExp(${JSON.stringify(pattern)}).test(each.name)).length >= ${count} || performance.now() - Math.max(0, ...all.map((each) => each.responseEnd)) > 10000)(performance.getEntriesByType('resource'))`;
 }

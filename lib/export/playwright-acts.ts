@@ -11,13 +11,15 @@ export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueK
   const { action, opener, leadsTo } = move;
   const ways = locatorsOf(scope, action.selectors);
   if (ways.length === 0) return [];
-  const found = `(await find(${ways.join(', ')}))`;
+  const finding = `await find(${ways.join(', ')})`;
+  // Waiting for the tab begins when its opener is there, not while it is looked for.
+  const found = opened ? `opener_${opened}` : `(${finding})`;
   const done = ((): string[] => {
     switch (action.kind) {
       case 'type':
         return [`await ${found}.fill(values[${literal(valueKey)}] ?? '');`];
       case 'select':
-        return [`await chooseFirst(await find(${ways.join(', ')}));`];
+        return [`await chooseFirst(${finding});`];
       case 'check':
         return [`await ${found}.setChecked(${action.value?.checked !== false});`];
       case 'key':
@@ -42,6 +44,7 @@ export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueK
   })();
   const opening = opened
     ? [
+        `const opener_${opened} = ${finding};`,
         `const opening_${opened} = ${page}.context().waitForEvent('page');`,
         ...done,
         `${opened} = await opening_${opened};`,

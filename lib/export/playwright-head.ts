@@ -15,7 +15,7 @@ export const playwrightHelpers = `Object.assign(values, JSON.parse(process.env.Z
 /** The first of several ways to an element that finds exactly one on the screen; in the end, one that finds any. */
 async function find(...ways: Locator[]): Promise<Locator> {
   const began = Date.now();
-  while (Date.now() < began + 15_000) {
+  while (Date.now() < began + 30_000) {
     for (const way of ways) {
       const seen = way.filter({ visible: true });
       const count = await seen.count().catch(() => 0);

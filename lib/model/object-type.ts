@@ -38,7 +38,7 @@ export function beginsAs(type: ObjectType, head: Uint8Array): boolean {
 function findText(head: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(head, { stream: true });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what text does not hold.
+    // oxlint-disable-next-line no-control-regex -- they are what text does not hold
     return /[\u0000-\u0008\u000e-\u001f]/.test(text) ? undefined : text;
   } catch {
     return undefined;

@@ -18,7 +18,7 @@ export const Stream = z.object({
 export type Stream = z.infer<typeof Stream>;
 
 /**
- * A chunk: consecutive replay events of one stream, gzipped JSON array; never splits an event.
+ * A chunk: consecutive replay events of one stream, gzipped; never splits an event.
  * A keyframe chunk begins with Meta + FullSnapshot; another one names the keyframe it goes on from.
  */
 export const Chunk = z.object({

@@ -1,4 +1,4 @@
-import type { MutationData, ReplayNode } from './replay-event.ts';
+import type { MutationData } from './replay-event.ts';
 
 type Add = MutationData['adds'][number];
 
@@ -13,8 +13,7 @@ export function flattenAdd(add: Add): Add[] {
     const children = one.node.childNodes;
     if (!children?.length) return;
     one.node.childNodes = [];
-    for (const child of children as ReplayNode[])
-      spread({ parentId: one.node.id, nextId: null, node: child });
+    for (const child of children) spread({ parentId: one.node.id, nextId: null, node: child });
   };
   spread(add);
   return flat;

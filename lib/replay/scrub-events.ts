@@ -116,7 +116,8 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
     if (value === null) changes[name] = null;
     else if (name === 'style' && typeof value === 'object')
       changes.style = scrubStyle(raw(value), known.assets);
-    else if (tag === 'canvas' && name === 'style') changes.style = `display:inline-block;background:#eee;${String(scrubAttribute(tag, name, value, known.assets) ?? '')}`;
+    else if (tag === 'canvas' && name === 'style')
+      changes.style = `display:inline-block;background:#eee;${String(scrubAttribute(tag, name, value, known.assets) ?? '')}`;
     else {
       const scrubbed = scrubAttribute(tag, name, value, known.assets);
       if (scrubbed !== undefined) changes[name] = String(scrubbed);

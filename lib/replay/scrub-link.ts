@@ -27,7 +27,8 @@ export function changeSheetLink(link: SheetLink, changes: Raw): boolean {
   const before = JSON.stringify(link);
   for (const name of ['rel', 'href'] as const) if (name in changes) link[name] = text(changes[name]);
   if ('disabled' in changes) link.disabled = changes.disabled !== null && changes.disabled !== false;
-  if (typeof changes._cssText === 'string') link.own = changes._cssText;
+  const { _cssText: own } = changes;
+  if (typeof own === 'string') link.own = own;
   return JSON.stringify(link) !== before;
 }
 

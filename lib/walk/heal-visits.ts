@@ -42,6 +42,9 @@ export function createVisitHealer(dependencies: {
       if (page.document ? last?.id.split('.')[0] === id : last && last.at >= page.at) return false;
       const known = page.document ? await log.find(walk.session.id, id) : undefined;
       if (known && last && last.at > page.at) return false;
+      // The browser's own word, which says more, may have come meanwhile.
+      const newest = await log.latest(walk.session.id, tab, 'document');
+      if (page.document && newest?.id.split('.')[0] === id) return false;
       // A document that came back from the browser's cache has a visit of its own beside its first.
       const visit: Visit = {
         ...visitOf(walk, tab, page),

@@ -63,6 +63,17 @@ export function createInjector(browser: BrowserApi) {
         })
         .catch(() => undefined);
     },
+    /** Into one frame just come, unless the registered script was there first: running it again costs the page. */
+    async intoFrame(tabId: number, frameId: number): Promise<void> {
+      const there = await browser.scripting
+        .executeScript({
+          target: { tabId, frameIds: [frameId] },
+          injectImmediately: true,
+          func: () => 'zybRecorder' in globalThis,
+        })
+        .catch(() => []);
+      if (there[0]?.result !== true) await this.intoTab(tabId, [frameId]);
+    },
     /** Runs in a tab that is open already; harmless where it runs already. False where the browser forbids it. */
     async intoTab(tabId: number, frameIds?: number[]): Promise<boolean> {
       const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };

@@ -82,7 +82,7 @@ export function createOwnRows(dependencies: {
     dropped = undefined;
   };
   const settleNow = async (): Promise<boolean> => {
-    for (const [key, one] of [...held]) {
+    for (const [key, one] of Array.from(held)) {
       try {
         await write(one);
       } catch (error) {

@@ -31,7 +31,13 @@ const Envelope = z.object({
 });
 
 /** What a batch changed that others may want to know. */
-export type Received = { incidents: Incident[]; visits: Visit[]; assets: AssetSeen[]; gaps: PageGap[]; refused: number };
+export type Received = {
+  incidents: Incident[];
+  visits: Visit[];
+  assets: AssetSeen[];
+  gaps: PageGap[];
+  refused: number;
+};
 
 /**
  * Parses one batch from a page, which is untrusted even from our own recorder, and keeps it. Rows that do not fit are

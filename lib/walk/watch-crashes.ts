@@ -24,7 +24,7 @@ export function watchCrashes(dependencies: {
   const { browser, store, current, rows, warnings } = dependencies;
   const area = browser.storage.session;
   const known = async (tab: number): Promise<Crash | undefined> =>
-    ((await area.get(keyOf(tab))) as Record<string, Crash>)[keyOf(tab)];
+    (await area.get<Record<string, Crash>>(keyOf(tab)))[keyOf(tab)];
 
   const write = (crash: Crash, tab: number, to: number) =>
     rows.put('gaps', {

@@ -105,7 +105,19 @@ export function watchVisits(dependencies: {
     };
     await arrive(walk, details, 'document', how, await idOfArrival(walk, details));
     // A frame that registration did not reach (about:blank, an old browser) gets the recorder now.
-    await injector.intoTab(details.tabId, [details.frameId]);
+    await injector.intoFrame(details.tabId, details.frameId);
+  });
+  // A page that nobody sent: the browser shows its own words in its place, and commits to nothing.
+  browser.webNavigation.onErrorOccurred.addListener(async (details) => {
+    // What was called off (a download, an answer without a page) leaves the page that is there; Firefox gives a number.
+    if (details.frameId !== 0 || /ABORTED|2152398850/.test(details.error)) return;
+    const walk = await current.findFor(details.tabId);
+    if (!walk) return;
+    const id = visitIdFor((details as Navigation).documentId);
+    // It had come, and broke off later.
+    if (await log.find(walk.session.id, id)) return;
+    const how = { back: false, redirects: await redirects.read(details.tabId) };
+    await arrive(walk, details, 'document', how, id);
   });
   for (const event of [
     browser.webNavigation.onHistoryStateUpdated,

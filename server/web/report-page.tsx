@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { useCallback, useMemo } from 'react';
-import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { saveText } from '../../components/session-review/save-text.ts';
+import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { computeSignals } from '../../lib/assess/signals/index.ts';

@@ -34,7 +34,7 @@ test.afterAll(async () => walk?.close());
 
 test('a page on plain http is recorded and replayed', async () => {
   const frame = await walk.look('first');
-  await expect(frame.locator('#text')).toHaveValue('•'.repeat(7));
+  await expect(frame.locator('#text')).toHaveValue(/^[•*]{7}$/);
   const pictures = await walk.rows('screenshots');
   expect(pictures.length).toBeGreaterThan(0);
 });

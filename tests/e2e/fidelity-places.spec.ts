@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, type Page, test } from '@playwright/test';
@@ -28,7 +29,7 @@ test.beforeAll(async () => {
   const open = async (name: string) => {
     await page.goto(address(name));
     // The walk's bar comes once the recorder runs.
-    await expect(page.locator('[data-zyb-bar]')).toHaveCount(name === 'frameset' ? 0 : 1);
+    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   };
 
   await walk.try('frames', async () => {
@@ -63,16 +64,16 @@ test.beforeAll(async () => {
     await open('cached');
     await page.locator('#go').click();
     await note('cached before');
-    await page.evaluate((to) => {
-      location.href = to;
-    }, address('elsewhere'));
-    await expect(page.getByText('别处的内容')).toBeVisible();
+    await page.goto(address('elsewhere'));
+    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
     await note('cached away');
-    await page.goBack();
+    await page.evaluate(() => history.back());
     await expect(page.locator('#out')).toHaveText('离开之前的内容');
-    await note('cached back');
+    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+    // What a page from the cache answers the driver comes late or never: the moment is counted in the panel.
+    await note('cached back', walk.panel);
     await page.locator('#after').click();
-    await note('cached after');
+    await note('cached after', walk.panel);
   });
   await walk.try('redirects', async () => {
     await open('hop/3');
@@ -105,7 +106,10 @@ test.beforeAll(async () => {
     }
     const choosing = page.waitForEvent('filechooser');
     await page.locator('#file').click();
-    await (await choosing).setFiles({ name: '居住证明.PDF', mimeType: 'application/pdf', buffer: Buffer.alloc(1234) });
+    // From the disk: what the driver makes up itself is no choice of a person's to the browser.
+    const file = test.info().outputPath('居住证明.PDF');
+    await writeFile(file, Buffer.alloc(1234));
+    await (await choosing).setFiles(file);
     await expect(page.locator('#out')).toHaveText('已选1');
     await note('files');
   });
@@ -181,7 +185,7 @@ test('redirects are counted, and pages that send on by themselves are visits', a
   const visits = (await walk.rows('visits')).filter(({ kind }) => kind === 'document');
   const of = (path: string) => visits.filter(({ url }) => url.includes(`/fidelity/${path}`));
   expect(of('landed')).toHaveLength(3);
-  expect(of('landed')[0]).toMatchObject({ redirects: 3 });
+  expect(of('landed')[0]).toMatchObject({ redirects: 3, transition: 'typed' });
   expect(of('refresh')).toHaveLength(1);
   expect(of('replace')).toHaveLength(1);
 });
@@ -189,9 +193,14 @@ test('redirects are counted, and pages that send on by themselves are visits', a
 test('error pages are replayed, and one that no server sent is a visit and a gap that says why', async () => {
   await expect((await walk.look('broken')).getByText('服务器内部错误')).toBeVisible();
   await expect((await walk.look('nowhere')).locator('body')).not.toBeEmpty();
-  const failed = (await walk.rows('incidents')).filter(({ kind }) => kind === 'failed-request' || kind === 'dead-resource');
+  const failed = (await walk.rows('incidents')).filter(
+    ({ kind }) => kind === 'failed-request' || kind === 'dead-resource',
+  );
   for (const status of [500, 404, 503])
-    expect(failed.some((row) => row.status === status), `an incident for ${status}`).toBe(true);
+    expect(
+      failed.some((row) => row.status === status),
+      `an incident for ${status}`,
+    ).toBe(true);
   const visits = await walk.rows('visits');
   expect(visits.some(({ url }) => url === refused)).toBe(true);
   const gaps = await walk.rows('gaps');
@@ -213,7 +222,9 @@ test('downloads and file choices are told, with extension and size, and leave no
   const sightings = (await walk.rows('sightings')).filter(({ kind }) => kind === 'download');
   expect(sightings.map(({ detail }) => detail)).toEqual(['docx']);
   const from = actions[0]?.at ?? 0;
-  const gaps = (await walk.rows('gaps')).filter((gap) => Number(gap.from) >= from && Number(gap.to) <= walk.moment('files'));
+  const gaps = (await walk.rows('gaps')).filter(
+    (gap) => Number(gap.from) >= from && Number(gap.to) <= walk.moment('files'),
+  );
   expect(gaps).toEqual([]);
 });
 

@@ -26,7 +26,10 @@ let theirs = '';
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   portal = await startPortal({ ports: 'any' });
-  browser = await chromium.launch({ executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch({
+    executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   [ours, theirs] = await Promise.all([bundled(true), bundled(false)]);
 });
 
@@ -72,7 +75,11 @@ const options = {
   blockSelector: '[data-zyb-bar],.html2canvas-container',
 };
 
-async function snapshotBy(script: string, url: string, prepare: (page: Page) => Promise<void>): Promise<Node> {
+async function snapshotBy(
+  script: string,
+  url: string,
+  prepare: (page: Page) => Promise<void>,
+): Promise<Node> {
   const page = await browser.newPage();
   await page.goto(url);
   await prepare(page);
@@ -88,25 +95,38 @@ async function snapshotBy(script: string, url: string, prepare: (page: Page) => 
 /** A line a node, without ids (ours counts no ignored ones) and without the documented differences (docs/adr/0013). */
 function linesOf(node: Node, depth = 0): string[] {
   const { tagName = '', attributes = {}, childNodes = [] } = node;
-  const { _cssText: css, srcset, imagesrcset, ...rest } = attributes;
-  const { id: _id, rootId: _root, childNodes: _children, attributes: _own, ...flags } = node as Node & { rootId?: number };
+  const { _cssText: _css, srcset: _set, imagesrcset: _imageSet, ...rest } = attributes;
+  const {
+    id: _id,
+    rootId: _root,
+    childNodes: _children,
+    attributes: _own,
+    ...flags
+  } = node as Node & { rootId?: number };
   const isStyle = tagName === 'style';
+  // Addresses inside style attributes: ours are completed later, where they are named.
+  if (typeof rest.style === 'string') rest.style = rest.style.replaceAll(/url\(http:\/\/[^/]+/g, 'url(');
   const sorted = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
   const own = `${'  '.repeat(depth)}${JSON.stringify({ ...flags, attributes: sorted })}`;
   // A style element's text: by rrweb as its rules, by ours as it is written.
   const children = isStyle ? [] : childNodes.flatMap((child) => linesOf(child, depth + 1));
-  void css;
   return [own, ...children];
 }
 
-const places: Record<string, { path: string; site?: 'portal' | 'department' | 'old'; prepare?(page: Page): Promise<void> }> = {
+const places: Record<
+  string,
+  { path: string; site?: 'portal' | 'department' | 'old'; prepare?(page: Page): Promise<void> }
+> = {
   'the home page': { path: '/' },
   'a guide': { path: '/guide/reemployment' },
   'a search': { path: '/search?q=%E5%A4%B1%E4%B8%9A' },
   'the old login': { path: '/login.html', site: 'old' },
   'a form with everything': { path: '/fidelity/mixed' },
   'values set by script': { path: '/fidelity/values', prepare: (page) => page.evaluate('change()') },
-  'open shadow roots': { path: '/fidelity/shadow', prepare: (page) => page.evaluate('late.attachShadow({ mode: "open" }).innerHTML = "<p>x</p>"') },
+  'open shadow roots': {
+    path: '/fidelity/shadow',
+    prepare: (page) => page.evaluate('late.attachShadow({ mode: "open" }).innerHTML = "<p>x</p>"'),
+  },
   'an open dialog': { path: '/fidelity/dialog', prepare: (page) => page.evaluate('change()') },
   'a canvas and a film': { path: '/fidelity/canvas' },
   'a frameset': { path: '/fidelity/frameset' },

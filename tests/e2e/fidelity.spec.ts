@@ -82,6 +82,9 @@ test.beforeAll(async () => {
     await open('strict');
     await page.locator('#go').click();
     await note('strict');
+    await open('strict?opaque');
+    await page.locator('#go').click();
+    await note('opaque');
     reports = await (
       await fetch(`http://127.0.0.1:${new URL(portal.origins.portal).port}/fidelity/reports`)
     ).json();
@@ -226,7 +229,8 @@ test('what no replay shows is named with its place, and a picture shows it', asy
   const canvas = await walk.look('canvas');
   await expect(canvas.locator('#plain')).toHaveCSS('width', '300px');
   await expect(canvas.locator('#plain')).toBeVisible();
-  const { from } = gaps[0] as unknown as { from: number };
+  const { from, to } = gaps[0] as unknown as { from: number; to: number };
+  expect(to, 'until the page was left').toBeGreaterThan(from);
   const pictures = (await walk.rows('screenshots')).filter(({ at }) => at >= from);
   expect(pictures.length).toBeGreaterThan(0);
 });
@@ -235,6 +239,9 @@ test('a page with a strict policy is recorded and has nothing to report', async 
   const frame = await walk.look('strict');
   await expect(frame.locator('#out')).toHaveText('严格的页变了');
   await expect(frame.locator('#text')).toHaveValue(masked(6));
+  const opaque = await walk.look('opaque');
+  await expect(opaque.locator('#out')).toHaveText('严格的页变了');
+  await expect(opaque.locator('#text')).toHaveValue(masked(6));
   expect(reports).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -106,7 +106,7 @@ test('an asset downloaded from the collector is data, never a page', async () =>
   const page = await browser.context.newPage();
   await page.goto(await stack.collector.createSignInLink());
   const [session] = (await readTable(panel, 'sessions')).filter(({ id }) => id === sessionId);
-  const drawn = (session?.assets as { url: string; object: string }[]).find(({ url }) =>
+  const drawn = ((session?.assets ?? []) as { url: string; object: string }[]).find(({ url }) =>
     url.endsWith('drawn.svg'),
   );
   const answer = await page.request.get(`${stack.collector.url}/api/objects/${drawn?.object}`);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { harOf } from '../../lib/export/har.ts';
 import { playwrightTest } from '../../lib/export/playwright-test.ts';
 import { recorderJson } from '../../lib/export/recorder-json.ts';
@@ -15,7 +15,7 @@ import { walkClean, walkCrossRegion, walkReemployment } from '../support/portal-
 import practiceSignIn from '../support/practice-sign-in.ts';
 import { readExports, readReport } from '../support/read-report.ts';
 import { runPlaywrightTest } from '../support/run-playwright-test.ts';
-import { newestSession, openPageAndPanel } from '../support/scripted-walk.ts';
+import { newestSession, openPageAndPanel, readTable } from '../support/scripted-walk.ts';
 import { finishWalk, startWalk, tag } from '../support/use-panel.ts';
 
 /**
@@ -90,9 +90,7 @@ for (const { name, item, walk, taggedAt, ends, has, calls, plain } of walks) {
         await startWalk(panel, { programme: '辽宁人社走流程（2023）', item });
         await walk(page, portal.origins, {
           at: async (place, where) => {
-            // A person is slower than a page that has only just come; the bar says that recording is on. A frameset has none.
-            const bar = where.locator('[data-zyb-bar]');
-            await bar.waitFor({ state: 'attached', timeout: 10_000 }).catch(() => {});
+            await recorderIsThere(where, panel);
             if (place === taggedAt) await tag(panel, '全不全', '线上线下指南准不准');
           },
         });
@@ -169,4 +167,19 @@ for (const { name, item, walk, taggedAt, ends, has, calls, plain } of walks) {
       expect(typed.filter((value) => all.includes(value))).toEqual([]);
     });
   });
+}
+
+/** A person is slower than a page that has only just come: the bar, or each frame's stream, says that recording is on. */
+async function recorderIsThere(page: Page, panel: Page): Promise<void> {
+  const frames = page.frames().filter((frame) => frame.parentFrame() && /^https?:/.test(frame.url()));
+  if (frames.length === 0) return page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
+  const paths = frames.map((frame) => new URL(frame.url()).pathname);
+  await expect
+    .poll(async () => {
+      const streams = (await readTable(panel, 'streams')).map(
+        (stream) => new URL(String(stream.url)).pathname,
+      );
+      return paths.filter((path) => !streams.includes(path));
+    })
+    .toEqual([]);
 }

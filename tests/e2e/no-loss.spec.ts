@@ -69,7 +69,7 @@ test('a crashed tab is a gap from its last batch to its next document; the walke
   await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   await clickIsKept(page, kept);
   const lastKept = Math.max(...(await kept('batches')).map((batch) => Number(batch.to)));
-  const [tab] = (await kept('sessions'))[0]?.tabs as number[];
+  const [tab] = ((await kept('sessions'))[0]?.tabs ?? []) as number[];
 
   await crash(page);
   const crashedBy = Date.now();

@@ -24,14 +24,19 @@ const room = 2 ** 31;
 const IGNORED = -2;
 const ignoredMark = room - 1;
 
+let base = 0;
+
+function idOf(node: Node): number {
+  const mark = (node as Marked).zybId;
+  if (mark === undefined || mark < base) return -1;
+  return mark - base === ignoredMark ? IGNORED : mark - base;
+}
+
+/** A node's id in this recording; below 1 when it has none. */
+export const idOfNode = (node: Node): number => idOf(node);
+
 /** Replaces the ways of rrweb's mirror. */
 export function keepIdsOnNodes(mirror: object): void {
-  let base = 0;
-  const idOf = (node: Node): number => {
-    const mark = (node as Marked).zybId;
-    if (mark === undefined || mark < base) return -1;
-    return mark - base === ignoredMark ? IGNORED : mark - base;
-  };
   const mark = (node: Node, id: number) => {
     (node as Marked).zybId = base + (id === IGNORED ? ignoredMark : id);
   };

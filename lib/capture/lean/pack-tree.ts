@@ -56,6 +56,6 @@ function isPlain(node: SerializedNode): boolean {
 }
 
 function isEmpty(attributes: object | undefined): boolean {
-  for (const _name in attributes) return false;
+  for (const name in attributes) if (name !== undefined) return false;
   return true;
 }

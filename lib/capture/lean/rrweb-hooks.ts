@@ -38,6 +38,7 @@ export type SerializedNode = {
   textContent?: string;
   isSVG?: true;
   isShadowHost?: true;
+  isCustom?: true;
   isShadow?: true;
   rootId?: number;
 };

@@ -104,6 +104,8 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     if (element.scrollLeft) attributes.rr_scrollLeft = element.scrollLeft;
     if (element.scrollTop) attributes.rr_scrollTop = element.scrollTop;
   }
+  // Style sheets hide elements that nobody defined; the definitions themselves cannot be seen from here.
+  if (tag.includes('-') && element.matches(':defined')) made.isCustom = true;
   const isSvg = place.inSvg || tag === 'svg';
   if (isSvg) made.isSVG = true;
   const root = way.rootOf(element);

@@ -4,7 +4,12 @@ const spaced = (list: string) => list.trim().split(/\s+/);
 export const knownWords: readonly string[] = [
   '',
   // What a node is, see `write-head.ts`: element with children, element without, both in SVG.
-  ...['X', 'W', 'X{"isSVG":true}', 'W{"isSVG":true}', 'C{"type":0}', 'C{"type":0,"compatMode":"BackCompat"}'],
+  'X',
+  'W',
+  'X{"isSVG":true}',
+  'W{"isSVG":true}',
+  'C{"type":0}',
+  'C{"type":0,"compatMode":"BackCompat"}',
   'A{"type":1,"name":"html","publicId":"","systemId":""}',
   ...spaced(`
     class div span style a p li ul td tr th table tbody thead input label button img href src id type name value

@@ -8,7 +8,7 @@ export type Mutation = {
   adds: { parentId: number; nextId: number | null; node: unknown }[];
 };
 
-const isId = Number.isSafeInteger as (value: unknown) => boolean;
+const isId = Number.isSafeInteger;
 const isListOf = (value: unknown, keys: string[], fits: (item: PlainObject) => boolean): boolean =>
   Array.isArray(value) && value.every((item) => isObject(item) && hasExactly(item, keys) && fits(item));
 

@@ -3,7 +3,8 @@ import { page } from './page.ts';
 const rows = (count: number) =>
   Array.from(
     { length: count },
-    (_, n) => `<tr>${['编号', '事项', '部门', '状态'].map((name) => `<td>${name}${n + 1}</td>`).join('')}</tr>`,
+    (_, n) =>
+      `<tr>${['编号', '事项', '部门', '状态'].map((name) => `<td>${name}${n + 1}</td>`).join('')}</tr>`,
   ).join('');
 
 /** What a page's content may be made of. */

@@ -40,7 +40,12 @@ after.onclick = () => { out.textContent = '回来之后的内容'; };`,
   ),
   elsewhere: page('别处', '<p>别处的内容</p>'),
   landed: page('到达的页', '<p>转了几道弯才到</p>'),
-  refresh: page('即将转走', '<p>稍候</p>', '', '<meta http-equiv="refresh" content="0;url=/fidelity/landed?refresh">'),
+  refresh: page(
+    '即将转走',
+    '<p>稍候</p>',
+    '',
+    '<meta http-equiv="refresh" content="0;url=/fidelity/landed?refresh">',
+  ),
   replace: page('脚本转走', '<p>稍候</p>', "location.replace('/fidelity/landed?replace');"),
   files: page(
     '文件',

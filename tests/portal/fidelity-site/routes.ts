@@ -41,9 +41,10 @@ export function addFidelityPages(site: Hono, { origins }: SiteDependencies): voi
     return c.html(page(`新窗口 ${how}`, `<p>用 ${how} 打开的内容</p>`));
   });
   site.get('/fidelity/strict', (c) => {
+    const origin = c.req.query('opaque') === undefined ? 'allow-same-origin' : '';
     c.header(
       'content-security-policy',
-      `default-src 'none'; script-src 'nonce-${nonce}'; sandbox allow-scripts allow-same-origin; report-uri /fidelity/reports`,
+      `default-src 'none'; script-src 'nonce-${nonce}'; sandbox allow-scripts ${origin}; report-uri /fidelity/reports`,
     );
     return c.html(strictPage(nonce));
   });

@@ -102,7 +102,11 @@ test('a table row packs to its words and little else', () => {
     },
     { next: 7 },
   );
-  const event = { type: 3, timestamp: 1, data: { adds: [{ parentId: 1, nextId: null, node: row }] } };
+  const event = {
+    type: 3,
+    timestamp: 1,
+    data: { source: 0, adds: [{ parentId: 1, nextId: null, node: row }] },
+  };
   const { adds } = packTrees(event).data as unknown as { adds: { node: unknown }[] };
   expect(adds[0]?.node).toEqual([7, ['tr', 0, ['td', 0, '受理'], ['td', 0, '办结']]]);
 });
@@ -117,4 +121,9 @@ test('a tree that is none is left out of a batch, and the others stay', () => {
   expect(
     readBatch(`[{"type":2,"data":{"node":[1,${deep}]}},${JSON.stringify([...bad, good]).slice(1)}`),
   ).toEqual([good]);
+});
+
+test('rules that are added to a style sheet are no trees and pass as they are', () => {
+  const event = { type: 3, data: { source: 8, id: 4, adds: [{ rule: 'p { color: red; }', index: 0 }] } };
+  expect(packTrees(event)).toEqual(event);
 });

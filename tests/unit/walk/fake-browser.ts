@@ -3,12 +3,12 @@ import type { BrowserApi } from '../../../lib/walk/types.ts';
 type Listener = (...args: never[]) => unknown;
 
 /** An event as the browser has them; `fire` waits for all who listen. */
-export function fakeEvent<A extends unknown[] = never[]>() {
+export function fakeEvent() {
   const listeners: Listener[] = [];
   return {
     addListener: (listener: Listener) => void listeners.push(listener),
     removeListener: (listener: Listener) => void listeners.splice(listeners.indexOf(listener), 1),
-    async fire(...args: A): Promise<void> {
+    async fire(...args: unknown[]): Promise<void> {
       await Promise.all(listeners.map((listener) => listener(...(args as unknown as never[]))));
     },
   };
@@ -62,6 +62,7 @@ export function fakeBrowser() {
       onBeforeNavigate: fakeEvent(),
       onCommitted: fakeEvent(),
       onCompleted: fakeEvent(),
+      onErrorOccurred: fakeEvent(),
       onHistoryStateUpdated: fakeEvent(),
       onReferenceFragmentUpdated: fakeEvent(),
       onCreatedNavigationTarget: fakeEvent(),

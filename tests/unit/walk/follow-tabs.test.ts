@@ -14,7 +14,7 @@ async function following() {
 
 test('a tab that the browser puts in the place of another is the walk’s tab from then on, and the one looked at', async () => {
   const { fake, injector, session, shown } = await following();
-  await fake.tabs.onReplaced.fire(9 as never, 1 as never);
+  await fake.tabs.onReplaced.fire(9, 1);
   expect(await session()).toMatchObject({ tabs: [9], visibleTab: 9 });
   expect(injector.intoTab).toHaveBeenCalledWith(9);
   expect(await shown()).toEqual([['tab', 9]]);
@@ -22,7 +22,7 @@ test('a tab that the browser puts in the place of another is the walk’s tab fr
 
 test('one that takes the place of a tab outside the walk is none of ours', async () => {
   const { fake, session } = await following();
-  await fake.tabs.onReplaced.fire(9 as never, 5 as never);
+  await fake.tabs.onReplaced.fire(9, 5);
   expect((await session())?.tabs).toEqual([1]);
 });
 
@@ -41,7 +41,7 @@ test('on a full disk a tab joins the walk all the same, and is written once ther
   const { fake, store, rows, current, injector, session, shown } = await following();
   fillDisk(store, true);
   fake.tabs.all.set(2, { id: 2, url: '', active: true });
-  await fake.webNavigation.onCreatedNavigationTarget.fire({ sourceTabId: 1, tabId: 2 } as never);
+  await fake.webNavigation.onCreatedNavigationTarget.fire({ sourceTabId: 1, tabId: 2 });
   expect((await current.findFor(2))?.session.visibleTab).toBe(2);
   expect(injector.intoTab).toHaveBeenCalledWith(2);
   expect((await session())?.tabs).toEqual([1]);

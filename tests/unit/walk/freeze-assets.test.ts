@@ -278,13 +278,13 @@ describe('a background that stops in the middle', () => {
     const { store } = makeFreezer({});
     const freezer = createFreezer({
       store,
-      fetch: (async () => {
+      fetch: async () => {
         await new Promise<void>((resolve) => {
           waiting.push(resolve);
           most = Math.max(most, waiting.length);
         });
         return new Response(png as BodyInit);
-      }) as typeof fetch,
+      },
       css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
       redact: { text: (text) => text, url: (url) => url },
       isGranted: async () => true,

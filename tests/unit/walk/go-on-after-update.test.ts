@@ -16,7 +16,7 @@ async function updated(changes: Parameters<typeof sessionRow>[1] = {}) {
     collectAside: async () => {},
     onGoesOn: async () => {},
   });
-  const install = (reason: string) => all.fake.runtime.onInstalled.fire({ reason } as never);
+  const install = (reason: string) => all.fake.runtime.onInstalled.fire({ reason });
   return { ...all, injector, install, survivor };
 }
 const portal = { url: 'https://portal.example/' };

@@ -29,7 +29,7 @@ async function walking() {
   const background = await openWalking();
   const { browser, current, log, rows } = background;
   const onArrived = vi.fn();
-  const injector = { intoTab: vi.fn(async () => true) } as never;
+  const injector = { intoTab: vi.fn(async () => true), intoFrame: vi.fn(async () => {}) } as never;
   watchVisits({ browser, current, injector, log, rows, redact, onArrived });
   const healer = createVisitHealer({ log, redact, onArrived });
   const visits = () => background.store.db.visits.where({ sessionId: 's1' }).sortBy('at');
@@ -58,20 +58,20 @@ describe('a document whose commit was lost with the worker', () => {
   test('is one visit when the browser’s word comes after all: its time and transition, the page’s title', async () => {
     const { healer, walk, visits, commit } = await walking();
     await healer.documentSaysHello(walk, 1, page());
-    await commit.fire(committed() as never);
+    await commit.fire(committed());
     expect(await visits()).toMatchObject([{ at: startedAt + 5010, transition: 'link', title: '办事指南' }]);
   });
 
   test('whose commit came is not made up for', async () => {
     const { healer, walk, visits, commit } = await walking();
-    await commit.fire(committed() as never);
+    await commit.fire(committed());
     expect(await healer.documentSaysHello(walk, 1, page())).toBe(false);
     expect(await visits()).toHaveLength(1);
   });
 
   test('another worker finds what the one before it wrote', async () => {
     const { store, fake, commit } = await walking();
-    await commit.fire(committed() as never);
+    await commit.fire(committed());
     const after = openBackground({ store, fake });
     const healer = createVisitHealer({ log: after.log, redact, onArrived: vi.fn() });
     const walk = await after.current.find();
@@ -88,7 +88,7 @@ describe('a document whose commit was lost with the worker', () => {
 
   test('without the browser’s name for documents, a visit of that time is taken for it', async () => {
     const { healer, walk, visits, commit } = await walking();
-    await commit.fire(committed({ documentId: undefined }) as never);
+    await commit.fire(committed({ documentId: undefined }));
     expect(await healer.documentSaysHello(walk, 1, page({ document: undefined }))).toBe(false);
     const later = page({ document: undefined, at: startedAt + 9000, url: 'https://portal.example/form' });
     expect(await healer.documentSaysHello(walk, 1, later)).toBe(true);
@@ -101,10 +101,10 @@ describe('a document shown again from the back/forward cache', () => {
 
   test('is another visit, noted as back, and has no load time', async () => {
     const { visits, commit, complete } = await walking();
-    await commit.fire(committed() as never);
-    await complete.fire(committed({ timeStamp: startedAt + 5400 }) as never);
-    await commit.fire(again as never);
-    await complete.fire(again as never);
+    await commit.fire(committed());
+    await complete.fire(committed({ timeStamp: startedAt + 5400 }));
+    await commit.fire(again);
+    await complete.fire(again);
     const [first, second] = await visits();
     expect(first).toMatchObject({ back: false, loadMs: 390 });
     expect(second).toMatchObject({ back: true, url: first?.url });
@@ -113,9 +113,9 @@ describe('a document shown again from the back/forward cache', () => {
 
   test('whose commit was lost is made up for beside its first visit', async () => {
     const { healer, walk, visits, commit } = await walking();
-    await commit.fire(committed() as never);
+    await commit.fire(committed());
     await commit.fire(
-      committed({ documentId: 'EF', url: 'https://portal.example/b', timeStamp: startedAt + 9000 }) as never,
+      committed({ documentId: 'EF', url: 'https://portal.example/b', timeStamp: startedAt + 9000 }),
     );
     expect(await healer.documentSaysHello(walk, 1, page({ at: startedAt + 20_000, back: true }))).toBe(true);
     expect((await visits()).map((visit) => [visit.at - startedAt, visit.back])).toEqual([
@@ -128,14 +128,14 @@ describe('a document shown again from the back/forward cache', () => {
 
 test('a page made ready in advance is no visit before it is shown', async () => {
   const { visits, commit } = await walking();
-  await commit.fire(committed({ documentLifecycle: 'prerender' }) as never);
+  await commit.fire(committed({ documentLifecycle: 'prerender' }));
   expect(await visits()).toEqual([]);
 });
 
 describe('a route whose browser event was lost', () => {
   test('is a visit once the page has stood there, and one only', async () => {
     const { healer, walk, visits, commit } = await walking();
-    await commit.fire(committed() as never);
+    await commit.fire(committed());
     const place = { url: 'https://portal.example/guide#/step2', at: startedAt + 8000 };
     expect(await healer.pageStandsAt(walk, 1, place)).toBe(true);
     expect(await healer.pageStandsAt(walk, 1, place)).toBe(false);
@@ -144,9 +144,9 @@ describe('a route whose browser event was lost', () => {
 
   test('that the browser told is not told again', async () => {
     const { healer, walk, visits, commit, route } = await walking();
-    await commit.fire(committed() as never);
+    await commit.fire(committed());
     const url = 'https://portal.example/step2';
-    await route.fire(committed({ url, timeStamp: startedAt + 7900 }) as never);
+    await route.fire(committed({ url, timeStamp: startedAt + 7900 }));
     expect(await healer.pageStandsAt(walk, 1, { url, at: startedAt + 8000 })).toBe(false);
     expect(await visits()).toHaveLength(2);
   });
@@ -154,18 +154,18 @@ describe('a route whose browser event was lost', () => {
 
 test('redirects on the way outlive the worker that counted them', async () => {
   const { store, fake, visits } = await walking();
-  await fake.webNavigation.onBeforeNavigate.fire(committed() as never);
-  await fake.webRequest.onBeforeRedirect.fire({ tabId: 1 } as never);
-  await fake.webRequest.onBeforeRedirect.fire({ tabId: 1 } as never);
+  await fake.webNavigation.onBeforeNavigate.fire(committed());
+  await fake.webRequest.onBeforeRedirect.fire({ tabId: 1 });
+  await fake.webRequest.onBeforeRedirect.fire({ tabId: 1 });
   await vi.waitFor(() => expect(fake.storage.session.kept.get('redirects.1')).toBe(2));
   const next = {
     ...fake,
     webNavigation: { ...fake.webNavigation, onCommitted: (await import('./fake-browser.ts')).fakeEvent() },
   };
   const after = openBackground({ store, fake: next });
-  const injector = { intoTab: async () => true } as never;
+  const injector = { intoTab: async () => true, intoFrame: async () => {} } as never;
   const { browser, current, log, rows } = after;
   watchVisits({ browser, current, injector, log, rows, redact, onArrived: vi.fn() });
-  await next.webNavigation.onCommitted.fire(committed() as never);
+  await next.webNavigation.onCommitted.fire(committed());
   expect(await visits()).toMatchObject([{ redirects: 2 }]);
 });

@@ -30,13 +30,13 @@ async function nextWorker(all: ReturnType<typeof openBackground>) {
   const webRequest = { ...all.fake.webRequest, onBeforeRequest: fakeEvent(), onCompleted: fakeEvent() };
   const next = openBackground({ store: all.store, fake: { ...all.fake, webRequest } });
   watch(next);
-  return { ...next, end: (details: object) => webRequest.onCompleted.fire(details as never) };
+  return { ...next, end: (details: object) => webRequest.onCompleted.fire(details) };
 }
 
 test('a slow request keeps its beginning though the worker was stopped meanwhile', async () => {
   const all = await openWalking();
   watch(all);
-  await all.fake.webRequest.onBeforeRequest.fire(request() as never);
+  await all.fake.webRequest.onBeforeRequest.fire(request());
   await vi.advanceTimersByTimeAsync(5000);
   const after = await nextWorker(all);
   await after.end(request({ timeStamp: startedAt + 40_000 }));

@@ -42,7 +42,7 @@ test('a crashed tab is a gap from its last batch on, and the walker is told sinc
 test('it is noticed at once by the line to its page, which breaks', async () => {
   const onDisconnect = fakeEvent();
   const port = { name: 'zyb-line', sender: { tab: { id: 1 } }, onDisconnect };
-  await all.fake.runtime.onConnect.fire(port as never);
+  await all.fake.runtime.onConnect.fire(port);
   all.fake.tabs.all.set(1, { id: 1, url: '', status: 'loading' });
   await onDisconnect.fire();
   expect(await gaps(), 'a page that was left').toEqual([]);
@@ -53,7 +53,7 @@ test('it is noticed at once by the line to its page, which breaks', async () => 
 
 test('it ends with the next document of the tab, however often it was looked at', async () => {
   crash();
-  await all.fake.webNavigation.onBeforeNavigate.fire({ tabId: 1, frameId: 0 } as never);
+  await all.fake.webNavigation.onBeforeNavigate.fire({ tabId: 1, frameId: 0 });
   await crashes.lookAtAll(all.walk);
   await crashes.documentCame(all.walk, 1, startedAt + 90_000);
   expect(await gaps()).toMatchObject([{ from: startedAt + 3020, to: startedAt + 90_000 }]);
@@ -63,10 +63,10 @@ test('it ends with the next document of the tab, however often it was looked at'
 
 test('noticed by several at once it is one gap, and a document without recorder ends it as well', async () => {
   crash();
-  const before = all.fake.webNavigation.onBeforeNavigate.fire({ tabId: 1, frameId: 0 } as never);
+  const before = all.fake.webNavigation.onBeforeNavigate.fire({ tabId: 1, frameId: 0 });
   await Promise.all([crashes.lookAtAll(all.walk), before]);
   const timeStamp = startedAt + 80_000;
-  await all.fake.webNavigation.onCommitted.fire({ tabId: 1, frameId: 0, timeStamp } as never);
+  await all.fake.webNavigation.onCommitted.fire({ tabId: 1, frameId: 0, timeStamp });
   expect(await gaps()).toMatchObject([{ from: startedAt + 3020, to: timeStamp }]);
 });
 

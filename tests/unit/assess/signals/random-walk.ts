@@ -146,7 +146,7 @@ export const randomWalk: fc.Arbitrary<SessionReport> = fc
 /** The same walk at another time: every moment of it moved by `by` milliseconds. */
 export function shifted(report: SessionReport, by: number): SessionReport {
   const moments = new Set(['at', 'from', 'startedAt', 'endedAt', 'createdAt']);
-  const move = (value: unknown, key = '', around: unknown = undefined): unknown => {
+  const move = (value: unknown, key = '', around?: unknown): unknown => {
     if (Array.isArray(value)) return value.map((each) => move(each));
     if (typeof value === 'object' && value !== null)
       return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, move(each, name, value)]));
