@@ -43,8 +43,11 @@ export const describeNatives = (frame: Page | Frame): Promise<Record<string, unk
 
 /** Names of the functions and accessors among them that are not wholly the browser's own code any more. */
 export function wrappedOf(told: Record<string, unknown>): string[] {
+  // A native tells its name in its source; a proxy around one is native too, but without a name.
   const isOurs = (part: unknown) =>
-    Array.isArray(part) && Array.isArray(part[1]) && !String(part[1][2]).includes('[native code]');
+    Array.isArray(part) &&
+    Array.isArray(part[1]) &&
+    !/^function [^\s(].*\[native code\]/s.test(String(part[1][2]));
   return Object.entries(told)
     .filter(([, parts]) => Array.isArray(parts) && parts.some(isOurs))
     .map(([name]) => name);
