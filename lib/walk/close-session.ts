@@ -92,6 +92,8 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       await store.db.sessions.update(id, { sealed: true });
     },
   );
+  // The session's own list of assets has taken their place.
+  await store.db.streamAssets.where({ sessionId: id }).delete();
   // Only a matter of room: a walk whose rows could not be put together is as whole.
   await store.packRecords(id).catch((error: unknown) => console.error('records not packed:', error));
 }
