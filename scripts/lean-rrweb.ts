@@ -176,7 +176,7 @@ const edits: Edit[] = [
   {
     what: 'cost and budget of mutations',
     find: /^\t\tmutations\.forEach\(this\.processMutation\);\n\t\tthis\.emit\(\);$/gm,
-    put: `\t\tconst work = () => {\n\t\t\tmutations.forEach(this.processMutation);\n\t\t\tthis.emit();\n\t\t};\n\t\t${hooks} ? ${hooks}.onMutations(mutations.length, work) : work();`,
+    put: `\t\tconst work = () => {\n\t\t\tmutations.forEach(this.processMutation);\n\t\t\tthis.emit();\n\t\t};\n\t\t${hooks} ? ${hooks}.onMutations(work) : work();`,
     times: 1,
   },
   {

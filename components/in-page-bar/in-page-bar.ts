@@ -113,10 +113,13 @@ export function mountBar(options: BarOptions): Bar {
   });
   shadow.append(build(document, 'style', {}, barStyle), wrap);
   document.documentElement.append(host);
+  let removed = false;
 
   return {
     host,
     update(state) {
+      // A word on its way when the walk ended must not bring the bar back.
+      if (removed) return;
       if (!host.isConnected && state.session) document.documentElement.append(host);
       host.style.setProperty('display', state.session ? 'block' : 'none', 'important');
       line.update(state);
@@ -133,6 +136,7 @@ export function mountBar(options: BarOptions): Bar {
       return showSubmitWarning(options, panel);
     },
     remove() {
+      removed = true;
       panel.close();
       line.stop();
       off.abort();

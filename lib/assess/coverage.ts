@@ -17,6 +17,29 @@ type Evidence = {
   gaps?: readonly Gap[];
 };
 
+/** Gaps in which somebody walked and no replay was kept, though its stream goes on before and after. */
+const lostWhy: ReadonlySet<Gap['why']> = new Set([
+  'tab-crashed',
+  'extension-updated',
+  'not-stored',
+  'lost-batch',
+  'over-budget',
+]);
+
+/** What of a tab's replay was lost; a loss inside a frame leaves the page around it. */
+function lostIn(tab: number, { gaps = [], streams }: Evidence): Interval[] {
+  const inFrame = new Set(streams.filter((stream) => !stream.top).map((stream) => stream.id));
+  const ofTab = new Map(streams.map((stream) => [stream.id, stream.tab]));
+  return union(
+    gaps.filter(
+      (gap) =>
+        lostWhy.has(gap.why) &&
+        !(gap.stream && inFrame.has(gap.stream)) &&
+        (gap.tab ?? (gap.stream ? ofTab.get(gap.stream) : undefined) ?? tab) === tab,
+    ),
+  );
+}
+
 /** When the walker looked at which tab: from one `tab` or first `document` visit to the next. */
 export function tabStretches({
   session,
@@ -118,7 +141,10 @@ export function coverageOf(evidence: Evidence): {
   const away = awayIn(session.pauses, evidence.gaps ?? [], end);
   const walkedMs = Math.max(0, end - session.startedAt - lengthOf(within(away, session.startedAt, end)));
   const recorded = tabStretches(evidence).flatMap((stretch) =>
-    without(union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to)), away),
+    without(
+      union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to)),
+      union([...away, ...lostIn(stretch.tab, evidence)]),
+    ),
   );
   const withChunks = new Set(chunks.map((chunk) => chunk.stream));
   return {

@@ -2,7 +2,7 @@ import './isolated-world.ts';
 import { record } from 'rrweb';
 import { healFromHints } from './heal-from-hints.ts';
 import { createKeyframes, type Keyframes } from './keyframes.ts';
-import { installHooks } from './lean/install.ts';
+import { findPicture, installHooks } from './lean/install.ts';
 import { createMutationMeter } from './lean/mutation-meter.ts';
 
 /** Its value stands here because nothing of the model but types may enter a portal's page. */
@@ -12,8 +12,9 @@ type ReplayEvent = { type: number; timestamp: number; data: unknown };
 
 /** rrweb's event types used here. */
 const META = 4;
-const releaseTag = 'zyb-release';
 const CUSTOM = 5;
+/** Tag of the custom event that makes rrweb tell what it held back; never kept. */
+const releaseTag = 'zyb-release';
 
 /** How rrweb is asked to record; each option's reason in docs/adr/0004-rrweb-options.md. */
 const options = {
@@ -57,9 +58,9 @@ export type ReplayRecorder = {
   linkFrame(token: string, element: Element): void;
   /** The size of a picture's own pixels, once it has come; asks for no layout. */
   pictureSize(id: number): { width: number; height: number } | undefined;
-  /** What recording cost the page since last asked, ms. */
   /** What redacting a change of the page cost, ms; it counts in the budget. */
   addCost(ms: number): void;
+  /** What recording cost the page since last asked, ms. */
   takeCost(): { snapshotMs: number; eventsMs: number; longestMs: number };
 };
 
@@ -94,7 +95,7 @@ export function startReplayRecorder(
       sink({ type: CUSTOM, timestamp: Date.now(), data: { tag: frameTag, payload: { token, element: id } } });
   };
   world.hooks ??= installHooks(record.mirror, {
-    onMutations: (_count, work) => (world.meter ? world.meter.run(work) : work()),
+    onMutations: (work) => (world.meter ? world.meter.run(work) : work()),
     onThaw: (work) => (world.meter ? world.meter.thaw(work) : work()),
     onSnapshot(work) {
       const began = performance.now();
@@ -117,14 +118,16 @@ export function startReplayRecorder(
   const stop = record({
     ...(options as unknown as Parameters<typeof record>[0]),
     emit: (event) => {
-      // Only a way to make rrweb tell what it held back.
       if (event.type === CUSTOM && (event.data as { tag?: string }).tag === releaseTag) return;
       sink(event);
       keyframes.passed();
       if (event.type === 2) for (const [token, element] of frames) linkNow(token, element);
     },
   });
+  // Before the listeners that send what there is: they do not capture.
+  addEventListener('pagehide', meter.flush, { capture: true, signal });
   signal.addEventListener('abort', () => {
+    meter.flush();
     meter.stop();
     stop?.();
   });
@@ -138,10 +141,8 @@ export function startReplayRecorder(
       linkNow(token, element);
     },
     pictureSize(id) {
-      const picture = record.mirror.getNode(id);
-      return picture instanceof HTMLImageElement
-        ? { width: picture.naturalWidth, height: picture.naturalHeight }
-        : undefined;
+      const picture = findPicture(id);
+      return picture && { width: picture.naturalWidth, height: picture.naturalHeight };
     },
     addCost: meter.add,
     takeCost() {

@@ -2,7 +2,7 @@ import { encodeEvents, mostEvents } from '../model/chunk-codec/index.ts';
 import type { Chunk } from '../model/stream.ts';
 import type { BatchRow, ZyDatabase } from './database.ts';
 import { gunzip, gzip } from './gzip.ts';
-import { type AssetNumbering, openAssetNumbering } from './number-assets.ts';
+import { openAssetNumbering } from './number-assets.ts';
 import { type Objects, sha256 } from './objects.ts';
 import { readBatch } from './unpack-trees.ts';
 
@@ -13,7 +13,7 @@ export type LostBatch = { stream: string; from: number; to: number };
 
 /**
  * Seals a session's batches into chunk objects, stream by stream, each chained to the one before, and says where
- * sequence numbers are missing. Batches go once their chunk is kept; calling it again goes on where it stopped and
+ * sequence numbers are missing or an event could not be read. Batches go once their chunk is kept; calling it again goes on where it stopped and
  * says the same.
  */
 export async function sealChunks(
@@ -36,10 +36,26 @@ export async function sealChunks(
     let previous = done.at(-1)?.chain ?? '';
     let n = done.length;
     for (const group of groupsOf(rows.filter((row) => row.events > 0))) {
-      const chunk = await writeChunk(objects, assets, sessionId, stream.id, n, previous, group);
-      await db.transaction('rw', db.chunks, db.batches, async () => {
+      const events: unknown[] = [];
+      for (const row of group) {
+        const batch = readBatch(assets.renumber(stream.id, await gunzip(row.data)));
+        events.push(...batch.events);
+        for (const at of batch.unreadable) lost.push({ stream: stream.id, from: at, to: at });
+      }
+      await assets.save();
+      const keys = group.map((row) => [row.stream, row.seq] as [string, number]);
+      if (events.length === 0) {
+        await db.transaction('rw', db.sessions, db.batches, async () => {
+          await db.sessions.update(sessionId, { lost });
+          await db.batches.bulkDelete(keys);
+        });
+        continue;
+      }
+      const chunk = await writeChunk(objects, sessionId, stream.id, n, previous, group, events);
+      await db.transaction('rw', db.sessions, db.chunks, db.batches, async () => {
+        await db.sessions.update(sessionId, { lost });
         await db.chunks.put({ ...chunk, sessionId });
-        await db.batches.bulkDelete(group.map((row) => [row.stream, row.seq] as [string, number]));
+        await db.batches.bulkDelete(keys);
       });
       previous = chunk.chain;
       n += 1;
@@ -105,19 +121,13 @@ function groupsOf(rows: BatchRow[]): BatchRow[][] {
 
 async function writeChunk(
   objects: Objects,
-  assets: AssetNumbering,
   sessionId: string,
   stream: string,
   n: number,
   previous: string,
   group: BatchRow[],
+  events: unknown[],
 ): Promise<Chunk> {
-  const events: unknown[] = [];
-  for (const row of group) {
-    const json = assets.renumber(stream, await gunzip(row.data));
-    events.push(...readBatch(json));
-  }
-  await assets.save();
   const { codec, text } = spell(events);
   const data = await gzip(text);
   const object = await objects.keep(sessionId, 'application/gzip', data);

@@ -58,13 +58,18 @@ function unpackTree([first, tree]: unknown[]): Node {
   return unpack(tree, 0);
 }
 
-/** The events of a batch as it was stored, trees as objects. One that cannot be read is left out; the others stay. */
-export function readBatch(json: string): unknown[] {
-  return (JSON.parse(json) as { type: number; data?: unknown }[]).flatMap((event) => {
-    try {
-      return [unpackTrees(event)];
-    } catch {
-      return [];
-    }
-  });
+/** The events of a batch as it was stored, trees as objects, and the moments of those that could not be read. */
+export function readBatch(json: string): { events: unknown[]; unreadable: number[] } {
+  const unreadable: number[] = [];
+  const events = (JSON.parse(json) as { type: number; timestamp: number; data?: unknown }[]).flatMap(
+    (event) => {
+      try {
+        return [unpackTrees(event)];
+      } catch {
+        unreadable.push(event.timestamp);
+        return [];
+      }
+    },
+  );
+  return { events, unreadable };
 }

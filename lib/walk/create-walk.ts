@@ -2,6 +2,7 @@ import type { Outcome, Protocol } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
 import { createCurrentWalk } from './current-walk.ts';
+import { createEnding } from './end-walk.ts';
 import { failed } from './failed.ts';
 import { followTabs } from './follow-tabs.ts';
 import { createFreezer } from './freeze-assets.ts';
@@ -12,6 +13,7 @@ import { createInjector } from './inject-recorder.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOwnRows } from './own-rows.ts';
 import { createPulse } from './pulse.ts';
+import { createBarReader } from './read-bar.ts';
 import { createStateReader } from './read-walk-state.ts';
 import { receiveBatch } from './receive-batches.ts';
 import { createRecovery } from './recover-walk.ts';
@@ -27,10 +29,6 @@ import { watchCrashes } from './watch-crashes.ts';
 import { watchRequests } from './watch-requests.ts';
 import { watchRoom } from './watch-room.ts';
 import { watchVisits } from './watch-visits.ts';
-import { inTime, withLimit } from './with-limit.ts';
-
-/** How long the end of a walk waits for pictures and fonts still under way. */
-const assetsWithinMs = 5000;
 
 /** The walk: starts, follows, pauses, tags, finishes. Listens from the moment it is made. */
 export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) {
@@ -164,14 +162,13 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   recovery.tidyUp().catch((error: unknown) => console.error('left over:', error));
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
-  /** Stops every frame of a tab; a frame without a recorder does not answer, and is not waited for. */
-  const stopFrames = async (tab: number) => {
-    const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
-    await Promise.all(frames.map((frame) => speak.stopRecording(tab, frame.frameId).catch(() => undefined)));
-  };
+  const greet = createGreeter({ redact, current, rows, healer, crashes, injector });
+  const ending = createEnding({ browser, store, current, injector, shooter, freezer, aside, speak, close });
 
   return {
-    hello: createGreeter({ redact, current, rows, healer, crashes, injector }),
+    /** A page that comes while the walk is being ended gets no orders: nobody would stop it. */
+    hello: (...hello: Parameters<typeof greet>) =>
+      ending.isEnding() ? Promise.resolve(null) : greet(...hello),
     start: createStart({
       ...dependencies,
       current,
@@ -259,29 +256,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       return { ok: true };
     },
 
-    async finish(outcome: SessionRow['outcome']): Promise<Outcome<{ sessionId: string }>> {
-      const walk = await current.find();
-      if (!walk) return failed('noSession');
-      // Frames send what they still hold before they stop; a picture of the end is taken first.
-      if (walk.session.state === 'recording')
-        await withLimit(shooter.now(walk.session.visibleTab, 'step'), 6000);
-      await withLimit(Promise.all(walk.session.tabs.map(stopFrames)), 5000);
-      await aside.collect(walk);
-      await freezer.settle(walk.session.id, assetsWithinMs);
-      const now = Date.now();
-      await current.change({
-        state: 'finished',
-        endedAt: now,
-        outcome: outcome === 'unknown' ? walk.session.outcome : outcome,
-        markKey: '',
-        pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
-      });
-      const session = await store.sessions.find(walk.session.id);
-      current.reload();
-      await injector.unregister();
-      if (session) await close(session);
-      return { ok: true, sessionId: walk.session.id };
-    },
+    finish: ending.finish,
 
     async recover(sessionId: string, how: 'continue' | 'finish'): Promise<Outcome> {
       const session = await store.sessions.find(sessionId);
@@ -303,26 +278,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       return { ok: true };
     },
 
-    /** The check items the bar offers, of the open walk's programme. */
-    async readBar(): Promise<ReturnType<Protocol['readBar']>> {
-      const walk = await current.find();
-      if (!walk) return null;
-      const programmes = await inTime(packs.programmes(), 2500).catch(() => []);
-      const programme = programmes.find((each) => each.id === walk.session.programme.id);
-      const dimensions = (programme?.checklists ?? []).flatMap((checklist) => checklist.dimensions);
-      return {
-        state: await readWalk(),
-        dimensions: dimensions.map(({ id, name, items }) => ({
-          id,
-          name,
-          items: items.map((item) => ({
-            id: item.id,
-            text: item.text,
-            elsewhere: item.observability === 'none',
-          })),
-        })),
-      };
-    },
+    readBar: createBarReader({ packs, current, readWalk }),
   };
 }
 export type Walk = ReturnType<typeof createWalk>;

@@ -5,6 +5,10 @@ import { noHintsSinceBegin } from './touched-styles.ts';
 
 type Marked = Node & { zybTask?: number };
 
+/** Pictures by id, for the room they take where they may not be kept. Nothing else is looked for by its id. */
+const pictures = new Map<number, WeakRef<HTMLImageElement>>();
+export const findPicture = (id: number): HTMLImageElement | undefined => pictures.get(id)?.deref();
+
 const closedRoots = new WeakMap<Element, ShadowRoot>();
 let someClosed = false;
 /** Ask every element that may be a host; else only custom elements, which close their roots before they are in the page. */
@@ -81,6 +85,7 @@ export function installHooks(
     findClosedRoot: (element) => (someClosed ? closedRoots.get(element) : undefined),
     serialize: createSerializer({
       rootOf: (element) => rootOf(element),
+      picture: (element, id) => void pictures.set(id, new WeakRef(element)),
       scrolled: (element) => !sawAll || scrolled.has(element),
       note(node) {
         (node as Marked).zybTask = task;

@@ -85,9 +85,16 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
     thaw(work: () => void): void {
       if (timer !== undefined) {
         clearTimeout(timer);
-        letGoEarly();
+        timer = undefined;
+        noteLost();
       }
       this.run(work);
+    },
+    /** Lets out at once what is held back: the page is left, or recording is about to stop. */
+    flush(): void {
+      if (timer === undefined) return;
+      clearTimeout(timer);
+      letGo();
     },
     /** What redacting and packing a change cost later on. */
     add: spend,
@@ -104,9 +111,4 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
       endStretch();
     },
   };
-
-  function letGoEarly(): void {
-    timer = undefined;
-    noteLost();
-  }
 }

@@ -12,8 +12,8 @@ export type RrwebHooks = {
   ): SerializedNode | null | undefined;
   /** True when the node was serialised in this very task, so that nothing about it is news. */
   isFresh(node: Node): boolean;
-  /** Runs the handling of `count` mutation records. */
-  onMutations(count: number, work: () => void): void;
+  /** Runs the handling of mutation records. */
+  onMutations(work: () => void): void;
   /** Runs the telling of what was collected while the page was frozen. */
   onThaw(work: () => void): void;
   onSnapshot(work: () => void): void;

@@ -33,6 +33,7 @@ type Way = SerializeOptions & {
   note(node: Node): void;
   rootOf(element: Element): ShadowRoot | null;
   scrolled(element: Element): boolean;
+  picture(element: HTMLImageElement, id: number): void;
 };
 
 /**
@@ -41,7 +42,9 @@ type Way = SerializeOptions & {
  * (form fields, frames, media, style sheets changed by script, blocked places) goes rrweb's way. Style elements keep their text and links
  * their address, which the frozen assets take up.
  */
-export function createSerializer(about: Pick<Way, 'note' | 'rootOf' | 'scrolled'>): RrwebHooks['serialize'] {
+export function createSerializer(
+  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture'>,
+): RrwebHooks['serialize'] {
   return (node, options, genId, byRrweb) => {
     const type = node.nodeType;
     if (type !== 1 && type !== 3 && type !== 8) return undefined;
@@ -93,6 +96,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   const made: SerializedNode = { type: ELEMENT, tagName: tag, attributes, childNodes: [], id };
   mirror.add(node, made);
   way.note(node);
+  if (tag === 'img') way.picture(element as HTMLImageElement, id);
   if (way.rootId !== undefined) made.rootId = way.rootId;
   if (place.isShadow) made.isShadow = true;
   if (barMark in attributes) {
@@ -142,6 +146,7 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     note: _note,
     rootOf: _rootOf,
     scrolled: _s,
+    picture: _p,
     ...options
   } = way;
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };

@@ -46,6 +46,36 @@ describe('a walk recorded from end to end', () => {
   });
 });
 
+describe('a stretch that was lost in the middle of a stream', () => {
+  const evidence = { session: session(0, 60_000), visits: [visit(0, '/')], ...recording(0, 60_000) };
+  const lost = (why: Gap['why'], more: Partial<Gap> = {}): Gap => ({
+    id: why,
+    from: 20_000,
+    to: 25_000,
+    why,
+    detail: '',
+    ...more,
+  });
+
+  test.each(['tab-crashed', 'extension-updated', 'not-stored', 'lost-batch'] as const)(
+    'is walked but not recorded: %s',
+    (why) => {
+      const gaps = [lost(why, { tab: 1 })];
+      expect(coverageOf({ ...evidence, gaps })).toMatchObject({ walkedMs: 60_000, recordedMs: 55_000 });
+      // It has its name already.
+      expect(findGaps({ ...evidence, gaps })).toEqual([]);
+    },
+  );
+
+  test('in another tab, or in a frame of the page, leaves the page recorded', () => {
+    const [top] = evidence.streams;
+    const frame = { ...(top as Stream), id: 'child', top: false, frame: 3 };
+    const streams = [...evidence.streams, frame];
+    for (const gap of [lost('tab-crashed', { tab: 9 }), lost('lost-batch', { stream: 'child' })])
+      expect(coverageOf({ ...evidence, streams, gaps: [gap] })).toMatchObject({ recordedMs: 60_000 });
+  });
+});
+
 describe('the unified login', () => {
   const visits = [
     visit(0, '/'),

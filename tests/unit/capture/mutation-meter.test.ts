@@ -97,6 +97,18 @@ test('what the walker does lets out at once what was held back', () => {
   expect(held).toHaveLength(1);
 });
 
+test('a page that is left in the middle of a hold tells its last state first', () => {
+  const { change, told, meter, isFrozen } = page(400);
+  change();
+  change();
+  expect([told.length, isFrozen()]).toEqual([1, true]);
+  meter.flush();
+  expect(told).toHaveLength(2);
+  meter.stop();
+  meter.flush();
+  expect(told).toHaveLength(2);
+});
+
 test('stopping in the middle of a flood leaves no timer', () => {
   const { change, rest, meter } = page(300);
   change();

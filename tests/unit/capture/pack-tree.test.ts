@@ -111,7 +111,7 @@ test('a table row packs to its words and little else', () => {
   expect(adds[0]?.node).toEqual([7, ['tr', 0, ['td', 0, '受理'], ['td', 0, '办结']]]);
 });
 
-test('a tree that is none is left out of a batch, and the others stay', () => {
+test('a tree that is none is left out of a batch and its moment is told; the others stay', () => {
   const good = { type: 4, timestamp: 1, data: { href: '' } };
   const deep = `${'["div",0,'.repeat(6000)}"x"${']'.repeat(6000)}`;
   const bad = [
@@ -119,8 +119,10 @@ test('a tree that is none is left out of a batch, and the others stay', () => {
     { type: 2, timestamp: 2, data: { node: [1, ['div', 0, { no: 1 }]] } },
   ];
   expect(
-    readBatch(`[{"type":2,"data":{"node":[1,${deep}]}},${JSON.stringify([...bad, good]).slice(1)}`),
-  ).toEqual([good]);
+    readBatch(
+      `[{"type":2,"timestamp":1,"data":{"node":[1,${deep}]}},${JSON.stringify([...bad, good]).slice(1)}`,
+    ),
+  ).toEqual({ events: [good], unreadable: [1, 2, 2] });
 });
 
 test('rules that are added to a style sheet are no trees and pass as they are', () => {

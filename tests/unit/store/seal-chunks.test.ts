@@ -130,6 +130,26 @@ describe('stopped in the middle', () => {
   });
 });
 
+describe('events that cannot be read', () => {
+  const broken = (at: number): Event => ({ type: 2, timestamp: at, data: { node: [1, 5] } });
+
+  test('are left out, and their moments are told as losses, also when sealing goes on later', async () => {
+    await store.keepBatch(batch(0));
+    await store.keepBatch(batch(1, { events: [...eventsOf(1, false), broken(startedAt + 1500)] }));
+    const loss = { stream: 'st1', from: startedAt + 1500, to: startedAt + 1500 };
+    expect((await store.sealChunks('s1')).lost).toEqual([loss]);
+    expect((await store.sealChunks('s1')).lost).toEqual([loss]);
+    expect(await whole()).toEqual([...eventsOf(0), ...eventsOf(1, false)]);
+  });
+
+  test('leave no empty chunk', async () => {
+    await store.keepBatch(batch(0, { events: [broken(startedAt)] }));
+    expect((await store.sealChunks('s1')).lost).toHaveLength(1);
+    expect(await chunks()).toEqual([]);
+    expect(await store.db.batches.count()).toBe(0);
+  });
+});
+
 describe('lost batches', () => {
   const lostOf = async () => (await store.sealChunks('s1')).lost;
 

@@ -1,0 +1,82 @@
+import type { Outcome } from '../messages.ts';
+import type { BatchesSetAside } from './batches-set-aside.ts';
+import type { CurrentWalk } from './current-walk.ts';
+import { failed } from './failed.ts';
+import type { Freezer } from './freeze-assets.ts';
+import type { Injector } from './inject-recorder.ts';
+import type { Shooter } from './shoot-tab.ts';
+import type { Speaker } from './speaker.ts';
+import type { SessionRow, WalkDependencies } from './types.ts';
+import { withLimit } from './with-limit.ts';
+
+/** How long the end of a walk waits for a last picture, for the frames, and for assets still under way, ms. */
+const pictureWithinMs = 6000;
+const framesWithinMs = 5000;
+const assetsWithinMs = 5000;
+
+/** Ends the open walk: everything that pages still hold is sent, then nothing of ours runs in them any more. */
+export function createEnding({
+  browser,
+  store,
+  current,
+  injector,
+  shooter,
+  freezer,
+  aside,
+  speak,
+  close,
+}: Pick<WalkDependencies, 'browser' | 'store'> & {
+  current: CurrentWalk;
+  injector: Injector;
+  shooter: Shooter;
+  freezer: Freezer;
+  aside: BatchesSetAside;
+  speak: Speaker;
+  close(session: SessionRow): Promise<void>;
+}) {
+  let ending = 0;
+
+  /** Stops every frame of a tab; a frame without a recorder does not answer, and is not waited for. */
+  const stopFrames = async (tab: number) => {
+    const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
+    await Promise.all(frames.map((frame) => speak.stopRecording(tab, frame.frameId).catch(() => undefined)));
+  };
+  const stopAll = (tabs: readonly number[]) => withLimit(Promise.all(tabs.map(stopFrames)), framesWithinMs);
+
+  const finish = async (outcome: SessionRow['outcome']): Promise<Outcome<{ sessionId: string }>> => {
+    const walk = await current.find();
+    if (!walk) return failed('noSession');
+    if (walk.session.state === 'recording')
+      await withLimit(shooter.now(walk.session.visibleTab, 'step'), pictureWithinMs);
+    await stopAll(walk.session.tabs);
+    await aside.collect(walk);
+    await freezer.settle(walk.session.id, assetsWithinMs);
+    const now = Date.now();
+    await current.change({
+      state: 'finished',
+      endedAt: now,
+      outcome: outcome === 'unknown' ? walk.session.outcome : outcome,
+      markKey: '',
+      pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
+    });
+    const session = await store.sessions.find(walk.session.id);
+    current.reload();
+    await injector.unregister();
+    // A frame that had its orders already but did not listen yet was not reached the first time.
+    await stopAll(walk.session.tabs);
+    if (session) await close(session);
+    return { ok: true, sessionId: walk.session.id };
+  };
+
+  return {
+    isEnding: () => ending > 0,
+    async finish(outcome: SessionRow['outcome']): Promise<Outcome<{ sessionId: string }>> {
+      ending += 1;
+      try {
+        return await finish(outcome);
+      } finally {
+        ending -= 1;
+      }
+    },
+  };
+}
