@@ -2,6 +2,7 @@ import { isCommonWord } from './common-words.ts';
 import { normalise } from './normalise.ts';
 import { HAN } from './patterns.ts';
 import { isMaskedAlready, isServiceValue } from './service-values.ts';
+import type { Setting } from './setting.ts';
 import { isFullName } from './surnames.ts';
 import type { Span } from './types.ts';
 
@@ -26,7 +27,13 @@ export type LearnedValues = {
 };
 
 /** What learns and remembers: the memory of one document. */
-export type Learner = { learned: LearnedValues };
+export type Learner = {
+  learned: LearnedValues;
+  /** The rules it goes by; the floor unless told. */
+  setting?: Setting;
+  /** Secret of the session: with it, tags tell different values apart (`〔手机·KD〕`). */
+  tagKey?: string;
+};
 
 export function createLearnedValues(): LearnedValues {
   return { kinds: new Map(), version: 0, clean: new Set() };

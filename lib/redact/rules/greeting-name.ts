@@ -45,6 +45,7 @@ function accepted(text: string, span: Span | undefined): Span | false {
  * and a family name.
  */
 export const greetingName: Rule = {
+  name: 'greeting-name',
   kind: 'name',
   find(text) {
     if (!/[您你]|欢迎|尊敬的|当前/.test(text)) return [];

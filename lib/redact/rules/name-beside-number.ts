@@ -3,12 +3,13 @@ import { findAll } from '../find-all.ts';
 import { HAN } from '../patterns.ts';
 import { isPersonalLabel } from '../personal-label.ts';
 import { isFullName } from '../surnames.ts';
+import { TAG_LETTERS } from '../tags.ts';
 import type { Rule, Span } from '../types.ts';
 
 const NUMBER = '(?:1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|[1-9]\\d{16}[0-9Xx]|\\d{16}|\\d{19})';
 /** The fewest that NUMBER takes. */
 const ELEVEN_DIGITS = /(?:\d[ -]?){11}/;
-const TAG = '〔(?:手机|身份证|银行卡)〕';
+const TAG = `〔(?:手机|身份证|银行卡)${TAG_LETTERS}〕`;
 const NAME = `${HAN}{2,4}`;
 const GAP = '[\\s\\u200b(),、/|\\[\\]【】-]{1,3}';
 const BEFORE = new RegExp(
@@ -40,6 +41,7 @@ function nameIn(match: RegExpExecArray, atEnd: boolean): Span | false {
  * "138…（张三）"), as choice lists and messages write a person. Numbers already masked count too.
  */
 export const nameBesideNumber: Rule = {
+  name: 'name-beside-number',
   kind: 'name',
   find(text, original) {
     if (!original.includes('〔') && !ELEVEN_DIGITS.test(text)) return [];

@@ -8,6 +8,7 @@ const NAME = new RegExp(`姓名[\\s\\u200b|]{1,4}(${HAN}{2,5})(?!${HAN})`, 'g');
 
 /** "姓名 张三": a name set off from its label by space alone. Needs a family name. */
 export const spacedName: Rule = {
+  name: 'spaced-name',
   kind: 'name',
   find: (text) =>
     text.includes('姓名')
