@@ -23,6 +23,9 @@ const INPUT_SOURCE = 5;
 /** Canvas commands (9) and console lines (11) carry free text; all other sources carry none. */
 const TEXT_SOURCES = new Set([9, 11]);
 
+/** Says which element holds which frame, by a random word (lib/model/stream.ts): nothing of the page. */
+const OWN_FRAME_TAG = 'zyb-frame';
+
 type Data = Record<string, unknown>;
 
 function redactInput(data: Data, { found, memory }: Walk): Data {
@@ -59,6 +62,7 @@ function redactData(type: number, data: Data, walk: Walk, attributes: AttributeW
     const href = redactUrl(String(data.href ?? ''), attributes.urlRules, walk.memory);
     return href === data.href ? data : { ...data, href };
   }
+  if (type === CUSTOM && data.tag === OWN_FRAME_TAG) return data;
   if (type === CUSTOM || type === PLUGIN || type === ASSET || type === ANNOTATION) {
     return redactPayload(data, attributes);
   }

@@ -11,9 +11,11 @@ const NUMBER = '(?:1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|[1-9]\\d{16}[0-9Xx]|\\d{16}|\
 const ELEVEN_DIGITS = /(?:\d[ -]?){11}/;
 const TAG = `〔(?:手机|身份证|银行卡)${TAG_LETTERS}〕`;
 const NAME = `${HAN}{2,4}`;
+/** Numbers their portal has half hidden. */
+const HALF = '\\d{2,6}[*•●]{3,14}\\d{0,4}[0-9Xx]?';
 const GAP = '[\\s\\u200b(),、/|\\[\\]【】-]{1,3}';
 const BEFORE = new RegExp(
-  `(?<!${HAN})(${NAME})(?!${HAN})(?=(?:${GAP}|[ :]{1,2})(?:${TAG}|${NUMBER}(?![0-9A-Za-z])))`,
+  `(?<!${HAN})(${NAME})(?!${HAN})(?=(?:${GAP}|[ :]{1,2})(?:(?:手机|电话|身份证)号?[ :]?)?(?:${TAG}|(?:${HALF}|${NUMBER})(?![0-9A-Za-z])))`,
   'g',
 );
 const AFTER = new RegExp(`(?:${TAG}|(?<![0-9A-Za-z])${NUMBER})${GAP}(${NAME})(?!${HAN})`, 'g');
@@ -44,7 +46,7 @@ export const nameBesideNumber: Rule = {
   name: 'name-beside-number',
   kind: 'name',
   find(text, original) {
-    if (!original.includes('〔') && !ELEVEN_DIGITS.test(text)) return [];
+    if (!original.includes('〔') && !/[*•●]{3}/.test(text) && !ELEVEN_DIGITS.test(text)) return [];
     const before = findAll(text, BEFORE, (match) => nameIn(match, false));
     return [...before, ...findAll(text, AFTER, (match) => nameIn(match, true))];
   },
