@@ -91,6 +91,11 @@ export const knownAnswers: KnownAnswer[] = [
     page(node('dt', {}, '现住址'), { ...node('dd', {}, '桂湖区桂花路'), id: 15 }),
     '桂花路',
   ),
+  event(
+    'neighbour-name',
+    page(node('p', {}, '张晓禾'), { ...node('p', {}, '138****8000'), id: 15 }),
+    '张晓禾',
+  ),
   event('keyed-payload', { type: 5, data: { tag: 'x', payload: { realName: '张晓禾' } } } as never, '张晓禾'),
   event('other-attribute', page(node('li', { 'data-row': '{"who":"zhangxh"}' })), 'zhangxh'),
   event('script-attribute', page(node('b', { onclick: 'open("zhangxh")' })), 'zhangxh'),

@@ -1,8 +1,6 @@
-import { isCommonWord } from '../common-words.ts';
 import { findAll } from '../find-all.ts';
+import { isNameWord } from '../name-words.ts';
 import { HAN } from '../patterns.ts';
-import { isPersonalLabel } from '../personal-label.ts';
-import { isFullName } from '../surnames.ts';
 import { TAG_LETTERS } from '../tags.ts';
 import type { Rule, Span } from '../types.ts';
 
@@ -19,21 +17,9 @@ const BEFORE = new RegExp(
   'g',
 );
 const AFTER = new RegExp(`(?:${TAG}|(?<![0-9A-Za-z])${NUMBER})${GAP}(${NAME})(?!${HAN})`, 'g');
-/** Ends of what telephones, numbers and offices are called ("石桥路", "平安行"). */
-const NO_NAME_ENDS_SO = /[话机号码卡证线址信箱人员户处科室局部所站厅厂店司者的了后时]$/;
-
-function isName(word: string): boolean {
-  return (
-    isFullName(word) &&
-    !isCommonWord(word) &&
-    !NO_NAME_ENDS_SO.test(word) &&
-    isPersonalLabel(word) === undefined
-  );
-}
-
 function nameIn(match: RegExpExecArray, atEnd: boolean): Span | false {
   const name = match[1] ?? '';
-  if (!isName(name)) return false;
+  if (!isNameWord(name)) return false;
   const start = atEnd ? match.index + match[0].length - name.length : match.index;
   return { start, end: start + name.length };
 }
