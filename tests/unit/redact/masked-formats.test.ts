@@ -54,6 +54,7 @@ const KNOWN: [string, string, string][] = [
   ['姓名：张三性别：男', '姓名：〔姓名〕性别：男', 'name'],
   ['姓名 李四', '姓名 〔姓名〕', 'name'],
   ['姓名：阿不都·买买提', '姓名：〔姓名〕', 'name'],
+  ['姓名：Wang John（必填）', '姓名：〔姓名〕（必填）', 'name'],
   ['姓名：ZHANG SAN', '姓名：〔姓名〕', 'name'],
   ['申请人：欧阳小明，已受理', '申请人：〔姓名〕，已受理', 'name'],
   ['您好，张三！', '您好，〔姓名〕！', 'name'],
@@ -103,6 +104,7 @@ describe('personal data in text', () => {
 
   test.each([
     ['张三 13800138000', '〔姓名〕 〔手机〕'],
+    ['请联系张三，13800138000', '请联系〔姓名〕，〔手机〕'],
     ['张三13800138000', '张三〔手机〕'],
     ['13800138000（张三）', '〔手机〕（〔姓名〕）'],
     ['张三，11010519491231002X', '〔姓名〕，〔身份证〕'],
@@ -130,6 +132,12 @@ describe('personal data in text', () => {
 });
 
 describe('values beside a label', () => {
+  test('a name with more behind it in its cell goes, and the rest is text', () => {
+    expect(redactLabelled('申请人', '张三 状态：已受理').text).toBe('〔姓名〕 状态：已受理');
+    expect(redactLabelled('申请人', '张三:13800138000').text).toBe('〔姓名〕:〔手机〕');
+    expect(redactLabelled('申请人', ':张三').text).toBe(':张三');
+  });
+
   test.each([
     ['姓名', '张三', '〔姓名〕'],
     ['* 申请人姓名：', ' 李四 ', ' 〔姓名〕 '],
