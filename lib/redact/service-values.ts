@@ -34,7 +34,7 @@ export function isMaskedAlready(value: string): boolean {
 
 /** Public service numbers: 12345 and its kin, 95xxx, 96xxx, 400 and 800 lines, emergency numbers. */
 export function isHotline(normalValue: string): boolean {
-  return /^(?:0\d{2,3}-?)?(?:1[12]\d|12\d{3,4}|123\d{2,5}|9[56]\d{3,6}|[48]00-?\d{3,4}-?\d{3,4})$/.test(
+  return /^(?:(?:0\d{2,3}-?)?(?:1[12]\d|12\d{3,4}|123\d{2,5}|9[56]\d{3,6})|[48]00-?\d{3,4}-?\d{3,4})$/.test(
     normalValue.replace(/\s/g, ''),
   );
 }
