@@ -1,6 +1,7 @@
 import { count } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactUrl } from '../redact-url.ts';
+import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import { flush, visit, type Walk } from './find-text-changes.ts';
 import { clearMemory, createEventMemory } from './memory.ts';
@@ -22,18 +23,21 @@ const INPUT_SOURCE = 5;
 /** Canvas commands (9) and console lines (11) carry free text; all other sources carry none. */
 const TEXT_SOURCES = new Set([9, 11]);
 
+/** Says which element holds which frame, by a random word (lib/model/stream.ts): nothing of the page. */
+const OWN_FRAME_TAG = 'zyb-frame';
+
 type Data = Record<string, unknown>;
 
-function redactInput(data: Data, found: Found): Data {
+function redactInput(data: Data, { found, memory }: Walk): Data {
   const { text } = data;
-  if (typeof text !== 'string' || isBlank(text)) return data;
+  if (typeof text !== 'string' || isBlank(text) || isOff('typed-value', memory)) return data;
   count(found, 'typed-value');
   return { ...data, text: maskTypedValue(text) };
 }
 
 function redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): Data {
   if (data.source === MUTATION_SOURCE) return redactMutation(data as unknown as Mutation, walk, attributes);
-  if (data.source === INPUT_SOURCE) return redactInput(data, walk.found);
+  if (data.source === INPUT_SOURCE) return redactInput(data, walk);
   return TEXT_SOURCES.has(data.source as number) ? redactPayload(data, attributes) : data;
 }
 
@@ -58,6 +62,7 @@ function redactData(type: number, data: Data, walk: Walk, attributes: AttributeW
     const href = redactUrl(String(data.href ?? ''), attributes.urlRules, walk.memory);
     return href === data.href ? data : { ...data, href };
   }
+  if (type === CUSTOM && data.tag === OWN_FRAME_TAG) return data;
   if (type === CUSTOM || type === PLUGIN || type === ASSET || type === ANNOTATION) {
     return redactPayload(data, attributes);
   }
@@ -82,7 +87,7 @@ export function redactEvent<E extends { type: number }>(
     changes: new Map(),
     found,
     run: [],
-    ...(context.labels && { labels: context.labels }),
+    labels: { ...memory.setting?.labels, ...context.labels },
   };
   const attributes: AttributeWalk = {
     found,

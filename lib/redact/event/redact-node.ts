@@ -1,4 +1,5 @@
 import { redactLearned } from '../redact-learned.ts';
+import { isOff } from '../setting.ts';
 import type { ControlKind, EventMemory } from './memory.ts';
 import { type AttributeWalk, type Owner, redactAttributes } from './redact-attributes.ts';
 import { tagOfNode } from './tree.ts';
@@ -38,6 +39,7 @@ function textOf(
 ): string | undefined {
   const text = changes.get(node.id);
   if (node.type !== TEXT || memory.learned.kinds.size === 0) return text;
+  if (isOff('learned-value', memory)) return text;
   if (memory.css.has(node.id) || memory.typedTexts.has(node.id)) return text;
   return redactLearned(text ?? node.textContent ?? '', memory, walk.found);
 }
@@ -50,7 +52,8 @@ export function redactNode<N extends TreeNode>(
   walk: AttributeWalk,
 ): N {
   let copy: TreeNode | undefined;
-  if (node.type === COMMENT) return node.textContent ? { ...node, textContent: '' } : node;
+  if (node.type === COMMENT)
+    return node.textContent && !isOff('comment', memory) ? { ...node, textContent: '' } : node;
   const text = textOf(node, changes, memory, walk);
   if (text !== undefined && text !== node.textContent) copy = { ...node, textContent: text };
   if (node.type === ELEMENT && node.attributes) {
