@@ -8,6 +8,7 @@ import { createDeliveryQueue } from '../lib/deliver/delivery-queue.ts';
 import { DeliveryProblem, sendReport } from '../lib/deliver/send-report.ts';
 import { onMessage, sendMessage } from '../lib/messages.ts';
 import { decodeCss } from '../lib/redact/css/decode-css.ts';
+import { redactCss } from '../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
 import { redactText, redactUrl } from '../lib/redact/index.ts';
@@ -33,7 +34,13 @@ export default defineBackground({
       packs,
       version,
       fetch: (...args) => fetch(...args),
-      css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
+      css: {
+        rewrite: (css, on) => rewriteCss(redactCss(css), on),
+        takeImports,
+        underConditions,
+        decode: decodeCss,
+        redactText: (text) => redactText(text).text,
+      },
       detectSteps,
       estimateStorage: () => navigator.storage.estimate(),
       redact: {

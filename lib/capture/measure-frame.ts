@@ -1,7 +1,11 @@
 import type { FrameMeasure } from '../messages.ts';
+import { findPersonalPictures } from './find-personal-pictures.ts';
+import { boxesOf, findLines, type Line } from './find-words.ts';
+import { findWrittenByStyle } from './find-written-by-style.ts';
 
 /** At most this many text nodes are looked at for one picture; beyond it the picture is not taken. */
 const textNodeLimit = 20_000;
+const fields = 'input,textarea,select,[contenteditable=""],[contenteditable=true]';
 
 /**
  * Where this frame shows something that must be painted over, and where its child frames are, in CSS pixels of its
@@ -25,30 +29,22 @@ export function measureFrame(
       sensitive.push([Math.floor(box.x), Math.floor(box.y), Math.ceil(box.width), Math.ceil(box.height)]);
     }
   };
-  for (const field of document.querySelectorAll<HTMLInputElement>(
-    'input,textarea,select,[contenteditable=""],[contenteditable=true]',
-  )) {
-    if (
-      !/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '') &&
-      (field.value ?? field.textContent)
-    ) {
-      keep(field.getBoundingClientRect());
+  const words = findLines(document.body ?? document.documentElement, textNodeLimit);
+  if (!words) return null;
+  for (const root of [document, ...words.shadows]) {
+    for (const field of root.querySelectorAll<HTMLInputElement>(fields)) {
+      if (/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '')) continue;
+      const hint = field.value ? '' : (field.placeholder ?? '');
+      if ((field.value ?? field.textContent) || (hint && sensitiveRanges(hint).length > 0))
+        keep(field.getBoundingClientRect());
     }
+    for (const picture of findPersonalPictures(root)) keep(picture.getBoundingClientRect());
   }
-  const texts = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
-  let looked = 0;
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    looked += 1;
-    if (looked > textNodeLimit) return null;
-    const text = node.nodeValue ?? '';
-    if (text.trim().length < 2) continue;
-    for (const { start, end } of rangesIn(node as Text, text, sensitiveRanges)) {
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      for (const box of range.getClientRects()) keep(box);
-    }
-  }
+  for (const line of words.lines)
+    for (const { start, end } of rangesIn(line, sensitiveRanges))
+      for (const box of boxesOf(line, start, end)) keep(box);
+  for (const { element, text } of findWrittenByStyle())
+    if (sensitiveRanges(text).length > 0) keep(element.getBoundingClientRect());
   const places: FrameMeasure['children'] = [];
   const tokens = new Map([...children].map(([child, element]) => [element, child]));
   for (const element of document.querySelectorAll('iframe,frame')) {
@@ -72,13 +68,10 @@ export function measureFrame(
   };
 }
 
-function rangesIn(
-  node: Text,
-  text: string,
-  sensitiveRanges: (text: string) => { start: number; end: number }[],
-) {
-  const label = labelBefore(node);
-  return label ? [{ start: 0, end: text.length }] : sensitiveRanges(text);
+function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number; end: number }[]) {
+  if (line.text.trim().length < 2) return [];
+  const [first] = line.nodes;
+  return first && labelBefore(first) ? [{ start: 0, end: line.text.length }] : sensitiveRanges(line.text);
 }
 
 /** Replaced by the caller's dictionary: true when the cell before this text names personal data. */

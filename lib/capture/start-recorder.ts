@@ -1,4 +1,5 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
+import { redactCss } from '../redact/css/redact-css.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
 import { packTrees } from './lean/pack-tree.ts';
@@ -132,7 +133,8 @@ export function startRecorder({
     base: () => document.baseURI,
     sizeOf: (id) => replay?.pictureSize(id),
     seen: (asset) => {
-      sender.row('assets', asset, 0);
+      const { kind, data } = asset;
+      sender.row('assets', kind === 'style' && data ? { ...asset, data: redactCss(data) } : asset, 0);
       assetsSize += 200 + (asset.data?.length ?? 0);
     },
   });

@@ -1,3 +1,4 @@
+import { redactCss } from '../css/redact-css.ts';
 import { redactLearned } from '../redact-learned.ts';
 import type { ControlKind, EventMemory } from './memory.ts';
 import { type AttributeWalk, type Owner, redactAttributes } from './redact-attributes.ts';
@@ -36,9 +37,10 @@ function textOf(
   memory: EventMemory,
   walk: AttributeWalk,
 ): string | undefined {
+  if (node.type === TEXT && memory.css.has(node.id)) return redactCss(node.textContent ?? '', memory);
   const text = changes.get(node.id);
   if (node.type !== TEXT || memory.learned.kinds.size === 0) return text;
-  if (memory.css.has(node.id) || memory.typedTexts.has(node.id)) return text;
+  if (memory.typedTexts.has(node.id)) return text;
   return redactLearned(text ?? node.textContent ?? '', memory, walk.found);
 }
 
