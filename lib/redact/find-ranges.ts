@@ -1,4 +1,4 @@
-import { findLearned, type LearnedValues } from './learned-values.ts';
+import type { Learner } from './learned-values.ts';
 import { normalise } from './normalise.ts';
 import type { Rule, SensitiveRange } from './types.ts';
 
@@ -31,18 +31,20 @@ function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
 }
 
 /** What the rules would mask in a text, left to right, never overlapping. */
-export function findRanges(text: string, rules: readonly Rule[], learned?: LearnedValues): SensitiveRange[] {
+export function findRanges(text: string, rules: readonly Rule[], memory?: Learner): SensitiveRange[] {
   if (text.length < 2) return [];
-  const knowsSome = learned !== undefined && learned.kinds.size > 0;
   const looks = WORTH_A_LOOK.test(text);
-  if (!looks && !knowsSome) return [];
-  const normal = normalise(text);
-  if (!looks && findLearned(learned, normal).length === 0) return [];
-  const digits = countDigits(normal);
+  let normal: string | undefined;
+  let digits = 0;
   let taken: Taken[] = [];
   for (const rule of rules) {
+    if (!looks && !rule.unprompted) continue;
+    if (normal === undefined) {
+      normal = normalise(text);
+      digits = countDigits(normal);
+    }
     if ((rule.needsDigits ?? 0) > digits) continue;
-    const fresh = rule.find(normal, text, learned);
+    const fresh = rule.find(normal, text, memory);
     if (fresh.length === 0) continue;
     const ranges = fresh.map((range) => ({
       kind: rule.kind,

@@ -38,7 +38,7 @@ export function redactAs(kind: string, value: string, memory?: Learner): { text:
   if (memory) learn(memory.learned, exact, plain);
   const lead = value.slice(0, value.length - value.trimStart().length);
   const tail = value.slice(value.trimEnd().length);
-  return { text: lead + tagOf(exact) + tail, found: { [exact]: 1 } };
+  return { text: lead + tagOf(exact, plain, memory?.tagKey) + tail, found: { [exact]: 1 } };
 }
 
 /**
@@ -50,6 +50,7 @@ export function redactLabelled(
   value: string,
   memory?: Learner,
 ): { text: string; found: Found } {
-  const kind = isPersonalLabel(label) ?? isPersonalLabel(bareLabel(label));
+  const bare = bareLabel(label);
+  const kind = memory?.setting?.labels[bare] ?? isPersonalLabel(label) ?? isPersonalLabel(bare);
   return kind ? redactAs(kind, value, memory) : redactText(value, memory);
 }

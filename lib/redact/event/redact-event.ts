@@ -2,6 +2,7 @@ import { redactCss } from '../css/redact-css.ts';
 import { count } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactUrl } from '../redact-url.ts';
+import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import { flush, visit, type Walk } from './find-text-changes.ts';
 import { clearMemory, createEventMemory, type EventMemory } from './memory.ts';
@@ -27,9 +28,9 @@ const STYLE_SOURCES = new Set([8, 13, 15]);
 
 type Data = Record<string, unknown>;
 
-function redactInput(data: Data, found: Found): Data {
+function redactInput(data: Data, { found, memory }: Walk): Data {
   const { text } = data;
-  if (typeof text !== 'string' || isBlank(text)) return data;
+  if (typeof text !== 'string' || isBlank(text) || isOff('typed-value', memory)) return data;
   count(found, 'typed-value');
   return { ...data, text: maskTypedValue(text) };
 }
@@ -47,7 +48,7 @@ function redactStyles<T>(value: T, memory: EventMemory, depth = 0): T {
 
 function redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): Data {
   if (data.source === MUTATION_SOURCE) return redactMutation(data as unknown as Mutation, walk, attributes);
-  if (data.source === INPUT_SOURCE) return redactInput(data, walk.found);
+  if (data.source === INPUT_SOURCE) return redactInput(data, walk);
   if (STYLE_SOURCES.has(data.source as number)) return redactStyles(data, walk.memory);
   return TEXT_SOURCES.has(data.source as number) ? redactPayload(data, attributes) : data;
 }
@@ -98,7 +99,7 @@ export function redactEvent<E extends { type: number }>(
     changes: new Map(),
     found,
     run: [],
-    ...(context.labels && { labels: context.labels }),
+    labels: { ...memory.setting?.labels, ...context.labels },
   };
   const attributes: AttributeWalk = {
     found,

@@ -27,6 +27,7 @@ function isCaseNumber(text: string, start: number, digits: string): boolean {
  * unknown meaning. A number introduced as a case or serial number stays.
  */
 export const bankCard: Rule = {
+  name: 'bank-card',
   kind: 'bank-card',
   needsDigits: 16,
   find: (text) =>

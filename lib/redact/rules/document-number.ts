@@ -11,6 +11,7 @@ const IS_PASSPORT = new RegExp(`^(?:${PASSPORT})$`, 'i');
 
 /** Passports and entry permits: only where a document label stands just before them. */
 export const documentNumber: Rule = {
+  name: 'document-number',
   kind: 'passport',
   needsDigits: 6,
   find: (text) => [

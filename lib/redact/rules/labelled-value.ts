@@ -52,13 +52,14 @@ function phoneAt(
 
 /** Values introduced by a personal label and a colon in the same text: "姓名：…", "联系地址：…", "社保号：…". */
 export const labelledValue: Rule = {
+  name: 'labelled-value',
   kind: 'labelled',
-  find(text) {
+  find(text, _original, memory) {
     if (!text.includes(':')) return [];
     return findAll(text, COLON).flatMap((colon) => {
       const before = text.slice(Math.max(0, colon.start - 22), colon.start);
       const label = LABEL_BEFORE.exec(before)?.[0].trim() ?? '';
-      const kind = label && isPersonalLabel(label);
+      const kind = label && (memory?.setting?.labels[bareLabel(label)] ?? isPersonalLabel(label));
       if (!kind || SHAPED.has(kind)) return [];
       const isPhone = kind === 'phone' || kind === 'landline' || kind === 'mobile';
       if (isPhone) return phoneAt(text, colon.end, colon.start - label.length, kind) ?? [];

@@ -10,6 +10,7 @@ const WRITTEN = new Set(['11', '3,4,4', '4,3,4', '3,3,5', '3,8', '4,4,3', '1,1,1
 
 /** Mainland mobile numbers, with or without +86, in the groupings people write. */
 export const mobile: Rule = {
+  name: 'mobile',
   kind: 'mobile',
   needsDigits: 11,
   find: (text) =>

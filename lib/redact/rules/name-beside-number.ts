@@ -2,14 +2,15 @@ import { isCommonWord } from '../common-words.ts';
 import { findAll } from '../find-all.ts';
 import { HAN } from '../patterns.ts';
 import { isPersonalLabel } from '../personal-label.ts';
-import { DOUBLE_SURNAME, SURNAME } from '../surnames.ts';
+import { isFullName } from '../surnames.ts';
+import { TAG_LETTERS } from '../tags.ts';
 import type { Rule, Span } from '../types.ts';
 
 const NUMBER = '(?:1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|[1-9]\\d{16}[0-9Xx]|\\d{16}|\\d{19})';
 /** The fewest that NUMBER takes. */
 const ELEVEN_DIGITS = /(?:\d[ -]?){11}/;
-const TAG = '〔(?:手机|身份证|银行卡)〕';
-const NAME = `(?:${DOUBLE_SURNAME})${HAN}{1,2}|${SURNAME}${HAN}{1,2}`;
+const TAG = `〔(?:手机|身份证|银行卡)${TAG_LETTERS}〕`;
+const NAME = `${HAN}{2,4}`;
 const GAP = '[\\s\\u200b(),、/|\\[\\]【】-]{1,3}';
 const BEFORE = new RegExp(
   `(?<!${HAN})(${NAME})(?!${HAN})(?=(?:${GAP}|[ :]{1,2})(?:${TAG}|${NUMBER}(?![0-9A-Za-z])))`,
@@ -20,7 +21,12 @@ const AFTER = new RegExp(`(?:${TAG}|(?<![0-9A-Za-z])${NUMBER})${GAP}(${NAME})(?!
 const NO_NAME_ENDS_SO = /[话机号码卡证线址信箱人员户处科室局部所站厅厂店司者的了后时]$/;
 
 function isName(word: string): boolean {
-  return !isCommonWord(word) && !NO_NAME_ENDS_SO.test(word) && isPersonalLabel(word) === undefined;
+  return (
+    isFullName(word) &&
+    !isCommonWord(word) &&
+    !NO_NAME_ENDS_SO.test(word) &&
+    isPersonalLabel(word) === undefined
+  );
 }
 
 function nameIn(match: RegExpExecArray, atEnd: boolean): Span | false {
@@ -35,6 +41,7 @@ function nameIn(match: RegExpExecArray, atEnd: boolean): Span | false {
  * "138…（张三）"), as choice lists and messages write a person. Numbers already masked count too.
  */
 export const nameBesideNumber: Rule = {
+  name: 'name-beside-number',
   kind: 'name',
   find(text, original) {
     if (!original.includes('〔') && !ELEVEN_DIGITS.test(text)) return [];

@@ -5,6 +5,7 @@ const CODE = /(?:验证码|校验码|动态码|动态密码)[\s:为是【[("]{0,
 
 /** One-time codes as messages word them ("您的验证码是123456"). */
 export const oneTimeCode: Rule = {
+  name: 'one-time-code',
   kind: 'one-time-code',
   needsDigits: 4,
   find: (text) =>

@@ -37,6 +37,7 @@ function findGlued(text: string): Span[] {
 
 /** Resident ID numbers, 18 or 15 digits. A wrong checksum is a typing error, not a reason to show it. */
 export const residentId: Rule = {
+  name: 'resident-id',
   kind: 'resident-id',
   needsDigits: 14,
   find(text) {

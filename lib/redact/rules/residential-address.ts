@@ -52,6 +52,7 @@ function addressEndingWith(home: Span, text: string): Span | false {
  * offices have no unit, and name the office or stand behind an office's label.
  */
 export const residentialAddress: Rule = {
+  name: 'residential-address',
   kind: 'address',
   needsDigits: 2,
   find: (text) =>

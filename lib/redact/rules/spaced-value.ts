@@ -30,6 +30,7 @@ function kindOf(label: string, value: string): string | undefined {
 
 /** "账号 99010…，密码 Sb12…", "个人编号为99010…": a value set off from its label by space or "is" alone. */
 export const spacedValue: Rule = {
+  name: 'spaced-value',
   kind: 'account',
   find: (text) =>
     !/[ \u200b是为]/.test(text)

@@ -125,7 +125,7 @@ describe('personal data in text', () => {
 
   test('a scan of masked text finds nothing and a scan of clear text says where', () => {
     expect(scan('手机：〔手机〕')).toEqual([]);
-    expect(scan('手机：13800138000')).toEqual([{ kind: 'mobile', index: 3 }]);
+    expect(scan('手机：13800138000')).toEqual([{ kind: 'mobile', start: 3, end: 14 }]);
   });
 });
 
