@@ -24,6 +24,7 @@ import {
   redactText,
   redactUrl,
   sensitiveRanges,
+  settingOf,
 } from '../lib/redact/index.ts';
 
 /** Isolated world, in every frame of a session's tabs, only while a session is open. */
@@ -61,7 +62,7 @@ async function record(again: boolean): Promise<void> {
   const tellPlace = createPlaceTeller();
   const line = top ? keepLine(() => browser.runtime.connect({ name: lineName }), turn.signal) : undefined;
   const urlRules = { safeParams: orders.safeParams };
-  const memory = createEventMemory();
+  const memory = createEventMemory(orders.redaction && { setting: settingOf(orders.redaction) });
   const redact = {
     text: (text: string) => redactText(text, memory),
     url: (url: string) => redactUrl(url, urlRules, memory),
@@ -125,6 +126,11 @@ async function record(again: boolean): Promise<void> {
     await record(true);
   }, turn.signal);
   onMessage('stopRecording', stop);
+  onMessage('beginAnew', async () => {
+    await stop();
+    // Not waited for: whoever asked waits for the last batch alone.
+    void record(true);
+  });
   onMessage('setPaused', ({ data }) => recorder?.setPaused(data));
   onMessage('measureFrame', () => recorder?.measure() ?? null);
   onMessage('hideBar', async ({ data }) => {

@@ -43,6 +43,7 @@ export function createGreeter({
     safeParams: walk.profile?.safeParams ?? [],
     wizardSteps: walk.profile?.wizardSteps ?? [],
     submitSelectors: walk.profile?.submitSelectors ?? [],
+    ...(walk.session.policy ? { redaction: walk.session.policy.redaction } : {}),
   });
 
   return async function hello(
