@@ -14,8 +14,9 @@ export function byPolicy(
 ): Redact {
   let known: { policy: RedactionPolicy; redact: Pick<Redact, 'text' | 'url'> } | undefined;
   const now = (): Pick<Redact, 'text' | 'url'> => {
-    const policy = session()?.policy?.redaction;
-    if (!policy || !floor.by) return floor;
+    const applied = session()?.policy;
+    if (!applied || applied.source === 'builtin' || !floor.by) return floor;
+    const policy = applied.redaction;
     if (known?.policy !== policy) known = { policy, redact: floor.by(policy) };
     return known.redact;
   };

@@ -56,7 +56,8 @@ function numbersIn(text: string): { digits: string; index: number }[] {
     const [token] = match;
     if (/^[0-9a-f]{24,}$/.test(token) || /^1[78]\d{11}$/.test(token)) continue;
     // The browser's numbers for its tabs are as long as it likes.
-    if (/\d\.$|"tab":$|"tabs":\[$|Tab":$/.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
+    if (/\d\.$|"tab":$|"tabs":\[$|Tab":$/.test(text.slice(Math.max(0, match.index - 14), match.index)))
+      continue;
     for (const digits of token.matchAll(/\d{6,}/g))
       found.push({ digits: digits[0], index: match.index + digits.index });
   }

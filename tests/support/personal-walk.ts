@@ -9,6 +9,7 @@ import { builtExtension } from '../../scripts/build-all.ts';
 import { enrolHere } from '../../scripts/enrol-here.ts';
 import { handInHere } from '../../scripts/hand-in-here.ts';
 import { valueOf } from '../portal/personal-site/planted.ts';
+import { startPortal } from '../portal/start-portal.ts';
 import { openExtensionFiles, openFolder } from './extension-files.ts';
 import { type ExtensionBrowser, launchBrowser } from './launch-browser.ts';
 import { type Opened, openBytes } from './opened-bytes.ts';
@@ -85,6 +86,25 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
   }
 }
 
+/** The same walk without a collector: what the extension has on its disk afterwards. */
+export async function makeBareWalk(extension: string): Promise<Opened[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'zyb-bare-'));
+  const portal = await startPortal({ ports: 'any' });
+  const browser = await launchBrowser({ extension, profile: join(folder, 'profile') });
+  try {
+    const { page, panel } = await openPageAndPanel(browser, `${portal.origins.portal}/page/about`);
+    await startWalk(panel, { programme: '辽宁人社走流程（2023）', item: '“失业再就业”一件事一次办' });
+    await walkPlantedPages(page, panel, portal.origins.portal);
+    await finishWalk(panel, '提交前止步');
+    await browser.close();
+    return await openExtensionFiles(join(folder, 'profile'));
+  } finally {
+    await browser.close().catch(() => undefined);
+    await portal.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 type Still = { from: number; to: number; boxes: Box[] };
 
 async function walkPlantedPages(page: Page, panel: Page, origin: string): Promise<Still[]> {
@@ -110,7 +130,7 @@ async function walkPlantedPages(page: Page, panel: Page, origin: string): Promis
   await open('/personal/shown');
   await standStill();
   await open(
-    `/personal/landed?sfzh=${v('page address')}&phone=${v('query value')}#owner=${v('page address fragment')}`,
+    `/personal/landed?sfzh=${v('page address')}&phone=${v('query value')}&ticket=${v('token in an address')}#owner=${v('page address fragment')}`,
   );
   await open('/personal/hop');
   await open(`/search?q=${v('search words')}`);

@@ -19,6 +19,9 @@ export function createValueMaker(seed: number) {
       const head = `99${digits(4)}19${30 + Math.floor(next() * 40)}${two(12)}${two(28)}${digits(3)}`;
       return head + checkOf(head);
     },
+    /** Fifteen digits; county 9998 of a region is nobody's. */
+    oldResidentId: () => `659998${30 + Math.floor(next() * 40)}${two(12)}${two(28)}${digits(3)}`,
+    token: () => Array.from({ length: 22 }, () => from('abcdefghjkmnpqrstuvwxyz')).join(''),
     mobile: () => `1${from('3578')}${digits(9)}`,
     landline: () => `0${4 + Math.floor(next() * 5)}${digits(2)}-8${digits(6)}`,
     bankCard(): string {

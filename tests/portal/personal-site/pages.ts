@@ -27,6 +27,8 @@ ${row('家庭电话', 'labelled landline')}</tbody></table>
 <p data-planted="text split over elements">${split(v('text split over elements'))}</p>
 <p>手机 ${shown('text with spaces', spaced(v('text with spaces')))}</p>
 <p>卡号 ${shown('card in text')} 与 ${shown('card in groups', groups(v('card in groups')))}</p>
+<p>原证 ${shown('first generation number')}，款项已汇入 ${shown('card without a label')} 请查收</p>
+<p>请打开 http://zwfw.example.org/check?ticket=${v('token in a text address')} 核对</p>
 <p>邮箱 ${shown('mail in text')} 车牌 ${shown('plate in text')}</p>
 <p>短信验证码：${shown('code in text')}，五分钟内有效</p>
 <p><a href="tel:${v('tel link')}">拨打</a> <a href="mailto:${v('mail link')}">写信</a>

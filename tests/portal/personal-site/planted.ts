@@ -83,12 +83,14 @@ const surfaces = {
     'step name',
     'pause reason',
   ],
-  'bank-card': ['card in text', 'card in groups', 'typed card'],
+  'bank-card': ['card in text', 'card in groups', 'typed card', 'card without a label'],
   email: ['mail in text', 'mail link', 'typed mail'],
   plate: ['plate in text'],
   'social-security': ['labelled social security'],
   landline: ['labelled landline'],
   'one-time-code': ['typed one-time code', 'code in text'],
+  'old-id': ['first generation number'],
+  token: ['token in an address', 'token in a text address'],
   name: ['labelled name', 'name in table', 'radio label', 'typed name'],
   address: ['labelled address', 'typed address'],
 } as const;
@@ -102,15 +104,29 @@ const makers: Record<keyof typeof surfaces, () => string> = {
   'social-security': make.socialSecurity,
   landline: make.landline,
   'one-time-code': make.code,
+  'old-id': make.oldResidentId,
+  token: make.token,
   name: make.name,
   address: make.address,
 };
 
 export type Surface = (typeof surfaces)[keyof typeof surfaces][number];
 
+/** Six digits in a row tell one value from all others: a value that shares them with an earlier one is made anew. */
+const taken = new Set<string>();
+function makeUnlike(maker: () => string): string {
+  for (;;) {
+    const value = maker();
+    const runs = [...value.matchAll(/(?=(\d{6}))/g)].map((match) => match[1] ?? '');
+    if (runs.some((run) => taken.has(run)) || taken.has(value)) continue;
+    for (const each of [...runs, value]) taken.add(each);
+    return value;
+  }
+}
+
 /** Every personal value of the planted pages and of what the walker types there, each once. */
 export const planted: readonly Planted[] = Object.entries(surfaces).flatMap(([rule, places]) =>
-  places.map((surface) => ({ surface, rule, value: makers[rule as keyof typeof surfaces]() })),
+  places.map((surface) => ({ surface, rule, value: makeUnlike(makers[rule as keyof typeof surfaces]) })),
 );
 
 /** The value planted on a surface. */
