@@ -15,7 +15,7 @@ export function LogSection({ log }: { log: readonly ProcessingEntry[] | undefine
   const rows = (log ?? []).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
   const nameOf = (kind: ProcessingEntry['kind']) => text(keyOf('options.log.kind', kind));
   const save = (
-    <>
+    <span>
       <Button
         size="small"
         disabled={rows.length === 0}
@@ -32,7 +32,7 @@ export function LogSection({ log }: { log: readonly ProcessingEntry[] | undefine
       >
         {text('options.log.json')}
       </Button>
-    </>
+    </span>
   );
   return (
     <Section name="log" extra={save}>

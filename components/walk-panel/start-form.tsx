@@ -93,7 +93,7 @@ export function StartForm({
       />
       {quiet && (
         <div className="zyb-consent-choice">
-          <p className="zyb-hint">{text('walk.form.metrics')}</p>
+          {!walkMode?.note && <p className="zyb-hint">{text('walk.form.metrics')}</p>}
           <label className="zyb-check" data-locked={locked || undefined}>
             <input
               type="checkbox"
