@@ -60,6 +60,13 @@ describe('direction', () => {
     expect(told(from('lib/redact/').filter((each) => !each.target.startsWith('lib/redact/')))).toEqual([]);
   });
 
+  it('only tests leave masking rules out', () => {
+    const wrong = all.filter(
+      ({ file, target }) => target === 'lib/redact/with-faults.ts' && !file.startsWith('tests/'),
+    );
+    expect(told(wrong)).toEqual([]);
+  });
+
   it.each(siblings)('%s imports no sibling: only model, redact, messages and its own', (name) => {
     const allowed = ['lib/model/', 'lib/redact/', `lib/${name}/`, 'lib/messages.ts'];
     const wrong = from(`lib/${name}/`).filter(

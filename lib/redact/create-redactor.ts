@@ -5,6 +5,7 @@ import type { RedactionPolicy } from './policy.ts';
 import { redactLabelled } from './redact-labelled.ts';
 import { redactText, scan, sensitiveRanges } from './redact-text.ts';
 import { redactUrl } from './redact-url.ts';
+import type { SessionDigests } from './session-digests.ts';
 import { type Setting, settingOf } from './setting.ts';
 import type { Found } from './types.ts';
 import type { UrlRules } from './url-params.ts';
@@ -13,6 +14,8 @@ export type RedactorOptions = {
   policy?: RedactionPolicy;
   /** Secret of the session, if tags shall tell different values apart. */
   tagKey?: string;
+  /** What other documents of the session have told, and hear. */
+  digests?: SessionDigests;
   /** Rules of every address, unless a call brings its own. */
   urlRules?: UrlRules;
 };
@@ -26,10 +29,14 @@ export function createRedactor({ policy, ...rest }: RedactorOptions = {}): Redac
 }
 
 /** As `createRedactor`, by rules put together elsewhere. */
-export function redactorBy(setting?: Setting, { tagKey, urlRules }: Omit<RedactorOptions, 'policy'> = {}) {
+export function redactorBy(
+  setting?: Setting,
+  { tagKey, digests, urlRules }: Omit<RedactorOptions, 'policy'> = {},
+) {
   const memory: EventMemory = createEventMemory({
     ...(setting && { setting }),
     ...(tagKey !== undefined && { tagKey }),
+    ...(digests && { digests }),
   });
   return {
     memory,

@@ -4,7 +4,8 @@ import type { Rule, SensitiveRange } from './types.ts';
 
 type Taken = SensitiveRange & { protected?: true };
 
-const WORTH_A_LOOK = /[0-9@:０-９＠：]|[您你]|欢迎|尊敬的|姓名|当前|用户名|登录名|[账帐]号|〔/;
+const WORTH_A_LOOK =
+  /[0-9@:=０-９＠：＝]|[您你]|欢迎|尊敬的|[早午晚上]好|Hi|Hello|姓名|当前|用户|登录名|[账帐]号|〔/;
 /** No rule asks for more. */
 const ENOUGH_DIGITS = 16;
 

@@ -9,6 +9,7 @@ export { type RedactionPolicy, tightenPolicy } from './policy.ts';
 export { redactAs, redactLabelled } from './redact-labelled.ts';
 export { redactText, scan, sensitiveRanges } from './redact-text.ts';
 export { redactUrl } from './redact-url.ts';
+export { createSessionDigests, type SessionDigests } from './session-digests.ts';
 export { floorRules, type Setting, settingOf } from './setting.ts';
 export type { Found, Rule, SensitiveRange } from './types.ts';
 export type { UrlRules } from './url-params.ts';

@@ -1,23 +1,34 @@
-/** Letters that spell no word and look like nothing else. */
+/** Letters that look like nothing else. */
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-/** A number from 0 to 2^32 for a text under a secret: the same for both, no way back. Not for security by itself. */
-export function keyedNumber(text: string, secret: string): number {
-  let hash = 0x811c9dc5;
-  const spell = `${secret}\n${text}\n${secret}`;
-  for (let i = 0; i < spell.length; i += 1) {
-    hash = Math.imul(hash ^ spell.charCodeAt(i), 0x01000193);
+function mix(state: number, text: string, from: number, to: number): number {
+  let hash = state;
+  for (let i = from; i < to; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
     hash ^= hash >>> 15;
   }
+  return hash;
+}
+
+/** What a secret makes of a hash before any text; see `keyedNumber`. */
+export function keyedStart(secret: string): number {
+  return mix(0x811c9dc5, secret, 0, secret.length);
+}
+
+/**
+ * A number from 0 to 2^32 for a stretch of text under a secret: the same for both. Fast, and no more than that: who
+ * has the secret can try out all names, so it lives no longer than the session.
+ */
+export function keyedNumber(start: number, text: string, from = 0, to = text.length): number {
+  let hash = mix(start, text, from, to);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** Two letters for a text under a secret; two texts share them once in 576. */
 export function keyedLetters(text: string, secret: string): string {
-  const number = keyedNumber(text, secret);
-  return (
-    (LETTERS[number % LETTERS.length] ?? '') +
-    (LETTERS[Math.floor(number / LETTERS.length) % LETTERS.length] ?? '')
-  );
+  const number = keyedNumber(keyedStart(secret), text);
+  const second = Math.floor(number / LETTERS.length) % LETTERS.length;
+  return (LETTERS[number % LETTERS.length] ?? '') + (LETTERS[second] ?? '');
 }

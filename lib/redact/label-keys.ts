@@ -26,6 +26,11 @@ const KEYS: Record<string, string> = {
   account: 'loginname loginid username account useraccount',
   passport: 'hzh hzhm passport passportno',
   'personal-number': 'grbh rybh jzh dzzh hyh',
+  'credit-code': 'uscc creditcode tyshxydm shxydm nsrsbh',
+  'property-certificate': 'bdcqzh bdcdyh fczh fcz',
+  token:
+    'token accesstoken refreshtoken idtoken ticket sessionid jsessionid session sid cookie setcookie authorization ' +
+    'csrftoken xsrftoken apikey appsecret clientsecret xaccesstoken xtoken',
   plate: 'cphm cph hphm plateno carno',
 };
 
@@ -36,5 +41,6 @@ const kindOf = onFirstUse(
 
 /** Kind behind a technical field name (`name`, `autocomplete`, JSON key, pinyin initials such as `sfzh`). */
 export function kindOfKey(key: string): string | undefined {
-  return kindOf().get(key.toLowerCase().replace(/[^a-z]/g, ''));
+  const plain = key.toLowerCase().replace(/[^a-z]/g, '');
+  return kindOf().get(plain) ?? (/(?:session(?:id)?|token)$/.test(plain) ? 'token' : undefined);
 }

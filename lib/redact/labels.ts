@@ -42,6 +42,10 @@ export const LABELS: LabelGroup[] = [
     `,
     exact: '通行证 港澳居民来往内地通行证 台湾居民来往大陆通行证 军官证',
   },
+  {
+    kind: 'property-certificate',
+    words: '不动产权证号 不动产权证书号 不动产单元号 房产证号 房权证号 房屋所有权证号 产权证号',
+  },
   { kind: 'credit-code', words: '统一社会信用代码 社会信用代码 纳税人识别号 营业执照注册号' },
   { kind: 'plate', words: '车牌号码 车牌号 号牌号码 机动车号牌 车牌' },
   {
@@ -67,7 +71,7 @@ export const LABELS: LabelGroup[] = [
   {
     kind: 'account',
     words: '用户名 登录名 登录账号 微信号 QQ号码 QQ号 支付宝账号',
-    exact: '账号 帐号 QQ 微信',
+    exact: '账号 帐号 QQ qq 微信',
   },
   {
     kind: 'personal-number',

@@ -2,6 +2,7 @@ import { isCommonWord } from './common-words.ts';
 import { normalise } from './normalise.ts';
 import { HAN } from './patterns.ts';
 import { isMaskedAlready, isServiceValue } from './service-values.ts';
+import type { SessionDigests } from './session-digests.ts';
 import type { Setting } from './setting.ts';
 import { isFullName } from './surnames.ts';
 import type { Span } from './types.ts';
@@ -24,6 +25,8 @@ export type LearnedValues = {
   version: number;
   /** Short texts in which nothing was found with what is known: pages say the same again and again. */
   clean: Set<string>;
+  /** How many digests of the session were known when `clean` was begun. */
+  digestsSeen?: number;
 };
 
 /** What learns and remembers: the memory of one document. */
@@ -33,6 +36,8 @@ export type Learner = {
   setting?: Setting;
   /** Secret of the session: with it, tags tell different values apart (`〔手机·KD〕`). */
   tagKey?: string;
+  /** What the documents of the session tell each other. */
+  digests?: SessionDigests;
 };
 
 export function createLearnedValues(): LearnedValues {
@@ -55,10 +60,11 @@ function isTelling(kind: string, value: string): boolean {
 }
 
 /** Remembers a value that was just masked, if finding it again elsewhere would mean the same person. */
-export function learn(learned: LearnedValues, kind: string, raw: string): void {
+export function learn({ learned, digests }: Learner, kind: string, raw: string): void {
   const value = normalise(raw).trim();
   if (learned.kinds.has(value) || isMaskedAlready(raw.trim()) || !isTelling(kind, value)) return;
   learned.kinds.set(value, kind);
+  digests?.add(kind, value);
   learned.version += 1;
   learned.clean.clear();
   const [oldest] = learned.kinds.keys();

@@ -19,6 +19,7 @@ const known = onFirstUse(() => {
   const longest = Math.max(...[...endings.keys()].map((word) => word.length));
   return { exact, endings, lastChars, longest };
 });
+const TAIL = /[\s:：*]{1,8}$/;
 const LEAD = /^(?:请您?)?(?:输入|填写|选择|录入)?(?:您的?|你的?|本人的?|我的)?/;
 
 /** What stands before a role or an account: "当前申请人", "第二联系人", "单位经办人". */
@@ -48,6 +49,10 @@ function kindOfWords(label: string): string | undefined {
   return exact.get(role);
 }
 
+/** Pages write the same labels again and again. */
+const MOST_ANSWERS = 500;
+const answers = onFirstUse(() => new Map<string, string>());
+
 /** Cheap refusal of almost every text on a page: its last letter ends no label. */
 function mayEndALabel(label: string): boolean {
   let at = label.length - 1;
@@ -62,10 +67,21 @@ function mayEndALabel(label: string): boolean {
  */
 export function isPersonalLabel(label: string): string | undefined {
   if (label.length > 60) return undefined;
-  if (/^[\x20-\x7e]+$/.test(label))
-    return kindOfKey(label) ?? known().exact.get(label.trim().replace(/:$/, '').toLowerCase());
+  if (label.charCodeAt(0) < 0x7f) {
+    const plain = label.replace(TAIL, '');
+    if (/^[\x20-\x7e]+$/.test(plain))
+      return kindOfKey(plain) ?? known().exact.get(plain.trim().toLowerCase());
+  }
   if (!mayEndALabel(label)) return undefined;
-  const bare = bareLabel(label);
+  const kept = answers().get(label);
+  if (kept !== undefined) return kept || undefined;
+  const kind = kindOfBare(bareLabel(label));
+  if (answers().size >= MOST_ANSWERS) answers().clear();
+  answers().set(label, kind ?? '');
+  return kind;
+}
+
+function kindOfBare(bare: string): string | undefined {
   if (bare.length < 2 || bare.length > LONGEST_LABEL || !known().lastChars.has(bare.slice(-1)))
     return undefined;
   const kind = kindOfWords(bare);

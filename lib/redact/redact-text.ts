@@ -1,8 +1,8 @@
 import { findRanges } from './find-ranges.ts';
 import { count } from './found.ts';
 import { type Learner, learn } from './learned-values.ts';
+import { replaceRanges } from './replace-ranges.ts';
 import { settingFor } from './setting.ts';
-import { tagOf } from './tags.ts';
 import type { Found, SensitiveRange } from './types.ts';
 
 /** One mask may uncover the next ("label: tag"); three rounds settle everything seen. */
@@ -17,6 +17,10 @@ const MOST_KEPT_CLEAN = 4000;
  */
 export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[] {
   const clean = memory && text.length <= LONGEST_KEPT_CLEAN ? memory.learned.clean : undefined;
+  if (memory?.digests && memory.learned.digestsSeen !== memory.digests.size) {
+    memory.learned.clean.clear();
+    memory.learned.digestsSeen = memory.digests.size;
+  }
   if (clean?.has(text)) return [];
   const ranges = findRanges(text, settingFor(memory).textRules, memory);
   if (clean && ranges.length === 0) {
@@ -24,7 +28,7 @@ export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[
     clean.add(text);
   }
   if (memory) {
-    for (const { start, end, kind } of ranges) learn(memory.learned, kind, text.slice(start, end));
+    for (const { start, end, kind } of ranges) learn(memory, kind, text.slice(start, end));
   }
   return ranges;
 }
@@ -32,16 +36,6 @@ export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[
 /** What a scan before export would still mask, and where. Our own tags are none of it. */
 export function scan(text: string, memory?: Learner): { kind: string; start: number; end: number }[] {
   return sensitiveRanges(text, memory).map(({ kind, start, end }) => ({ kind, start, end }));
-}
-
-function replaceRanges(text: string, ranges: readonly SensitiveRange[], tagKey?: string): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, kind, replacement } of ranges) {
-    result += text.slice(from, start) + (replacement ?? tagOf(kind, text.slice(start, end), tagKey));
-    from = end;
-  }
-  return result + text.slice(from);
 }
 
 /**

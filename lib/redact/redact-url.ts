@@ -1,7 +1,7 @@
 import { findRanges } from './find-ranges.ts';
 import type { Learner } from './learned-values.ts';
+import { replaceRanges } from './replace-ranges.ts';
 import { isOff, settingFor } from './setting.ts';
-import { tagOf } from './tags.ts';
 import { safeParamsOf, type UrlRules } from './url-params.ts';
 
 const HIDDEN = '_';
@@ -36,13 +36,7 @@ function redactSegment(segment: string, memory?: Learner): string {
   const plain = decode(head);
   const ranges = findRanges(plain, settingFor(memory).rules, memory);
   if (ranges.length === 0) return head + params;
-  return (
-    ranges.reduceRight(
-      (text, { start, end, kind }) =>
-        text.slice(0, start) + tagOf(kind, plain.slice(start, end), memory?.tagKey) + text.slice(end),
-      plain,
-    ) + params
-  );
+  return replaceRanges(plain, ranges, memory?.tagKey) + params;
 }
 
 function redactPath(path: string, memory?: Learner): string {

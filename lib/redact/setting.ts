@@ -14,6 +14,7 @@ export const surfaceRules = [
   'typed-value',
   'choice-value',
   'neighbour-label',
+  'neighbour-name',
   'keyed-payload',
   'other-attribute',
   'script-attribute',

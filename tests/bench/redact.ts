@@ -60,7 +60,7 @@ export async function redact({ rest }: BenchOptions): Promise<object> {
   const file = /--save=(\S+)/.exec(rest.join(' '))?.[1];
   if (file) writeFileSync(file, [...leaks, '', ...hidden].join('\n'));
 
-  const growth = judgeGrowth();
+  const growth = judgeGrowth(dice);
   printTable(
     'time against length of hostile input: 2 is linear',
     ['input', 'µs at n', '2n / n', '4n / 2n'],

@@ -5,6 +5,7 @@ import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import { rememberLabel, rememberPlaces } from './late-labels.ts';
 import type { EventMemory } from './memory.ts';
+import { namesAmong } from './names-among.ts';
 import { columnKindOf, learnHeader, rowKinds } from './table-columns.ts';
 import { type Piece, redactRun } from './text-runs.ts';
 import { containsLabel, isInline, kindOfLabel, kindOfLabelNode, shortText, tagOfNode } from './tree.ts';
@@ -69,11 +70,13 @@ function visitRow(row: TreeNode, walk: Walk): void {
     return;
   }
   const kinds = rowKinds(table, cells, own, walk.memory);
+  const names = namesAmong(cells, walk.memory);
   rememberPlaces(row.id, cells, walk.memory);
   cells.forEach((cell, i) => {
     const label = own[i];
     if (label) rememberLabel(row.id, cell.id, label, walk.memory);
-    visit(cell, walk, kinds[i] && isOneValue(cell, walk) ? kinds[i] : undefined);
+    const kind = kinds[i] ?? (names.has(cell) ? 'name' : undefined);
+    visit(cell, walk, kind && isOneValue(cell, walk) ? kind : undefined);
   });
 }
 
@@ -120,8 +123,12 @@ export function visitSiblings(
 ): void {
   let pending = leading;
   if (!forced) rememberPlaces(parentId, siblings, walk.memory);
+  const names = forced ? undefined : namesAmong(siblings, walk.memory);
   for (const node of siblings) {
-    if (node.type === TEXT) pending = visitText(node, walk, forced, pending);
+    if (names?.has(node) && !pending) {
+      if (node.type === TEXT) maskText(node, 'name', walk);
+      else visit(node, walk, 'name');
+    } else if (node.type === TEXT) pending = visitText(node, walk, forced, pending);
     else if (forced) visit(node, walk, forced);
     else {
       const label = labelOf(node, walk);

@@ -28,13 +28,15 @@ export type EventMemory = {
   places: Map<number, Place>;
   /** Raw values masked so far; kept over snapshots, since the document stays the same. */
   learned: LearnedValues;
-} & Pick<Learner, 'setting' | 'tagKey'>;
+} & Pick<Learner, 'setting' | 'tagKey' | 'digests'>;
 
 /**
  * An empty memory, one per recorded stream (frame and document): by the floor's rules and with plain tags, unless told
  * otherwise.
  */
-export function createEventMemory(options: Pick<Learner, 'setting' | 'tagKey'> = {}): EventMemory {
+export function createEventMemory(
+  options: Pick<Learner, 'setting' | 'tagKey' | 'digests'> = {},
+): EventMemory {
   return {
     kinds: new Map(),
     labels: new Map(),
@@ -50,7 +52,13 @@ export function createEventMemory(options: Pick<Learner, 'setting' | 'tagKey'> =
 }
 
 /** Forgets all nodes: a full snapshot of the page tells them anew. What was learned of the person stays, and the rules. */
-export function clearMemory({ learned: _l, setting: _s, tagKey: _t, ...nodes }: EventMemory): void {
+export function clearMemory({
+  learned: _l,
+  setting: _s,
+  tagKey: _t,
+  digests: _d,
+  ...nodes
+}: EventMemory): void {
   for (const part of Object.values(nodes)) part.clear();
 }
 

@@ -78,7 +78,8 @@ function otherOf(name: string, value: string, walk: AttributeWalk): string {
   if (isOff('other-attribute', walk.memory)) return value;
   if (value === '' || kindOfKey(name.replace(/^data-/, ''))) return '';
   const isHarmless = HARMLESS.test(value) && !SIX_DIGITS.test(value);
-  return isHarmless && findLearned(walk.memory?.learned, value).length === 0 ? value : '';
+  if (!isHarmless || findLearned(walk.memory?.learned, value).length > 0) return '';
+  return (walk.memory?.digests?.find(value).length ?? 0) > 0 ? '' : value;
 }
 
 function drawingOf(name: string, value: string, owner: Owner, walk: AttributeWalk): string {

@@ -26,6 +26,9 @@ const TEXT_SOURCES = new Set([9, 11]);
 /** Rules put in (8), declarations set (13), adopted sheets (15). */
 const STYLE_SOURCES = new Set([8, 13, 15]);
 
+/** Says which element holds which frame, by a random word (lib/model/stream.ts): nothing of the page. */
+const OWN_FRAME_TAG = 'zyb-frame';
+
 type Data = Record<string, unknown>;
 
 function redactInput(data: Data, { found, memory }: Walk): Data {
@@ -74,6 +77,7 @@ function redactData(type: number, data: Data, walk: Walk, attributes: AttributeW
     const href = redactUrl(String(data.href ?? ''), attributes.urlRules, walk.memory);
     return href === data.href ? data : { ...data, href };
   }
+  if (type === CUSTOM && data.tag === OWN_FRAME_TAG) return data;
   if (type === CUSTOM || type === PLUGIN || type === ASSET || type === ANNOTATION) {
     return redactPayload(data, attributes);
   }

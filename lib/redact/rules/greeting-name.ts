@@ -4,7 +4,8 @@ import { HAN } from '../patterns.ts';
 import { familyLengthsAt, nameLengthsAt } from '../surnames.ts';
 import type { Rule, Span } from '../types.ts';
 
-const GREETING = '(?:欢迎您?|[您你]好|尊敬的|当前用户|当前登录人)';
+const GREETING =
+  '(?:欢迎您?|[您你]好|[早上中下午晚]{1,2}好|Hi|Hello|尊敬的|当前(?:登录)?用户|当前登录人|用户(?=:))';
 const EDGE = /(?=先生|女士|同志|[^0-9A-Za-z\u3007\u3400-\u9fff]|$)/y;
 const DOTTED_GIVEN = new RegExp(`·${HAN}{1,6}`, 'y');
 const LEAD = new RegExp(`${GREETING}[\\s,!:]{0,3}(?=${HAN})`, 'g');
@@ -48,7 +49,7 @@ export const greetingName: Rule = {
   name: 'greeting-name',
   kind: 'name',
   find(text) {
-    if (!/[您你]|欢迎|尊敬的|当前/.test(text)) return [];
+    if (!/[您你]|欢迎|尊敬的|当前|用户|[早午晚上]好|Hi|Hello/.test(text)) return [];
     const after = findAll(text, LEAD, (match) => {
       const at = match.index + match[0].length;
       return accepted(text, nameAt(text, at, EDGE) ?? dottedNameAt(text, at));

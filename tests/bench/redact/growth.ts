@@ -1,5 +1,6 @@
 import { createRedactor } from '../../../lib/redact/index.ts';
 import { round } from '../support/numbers.ts';
+import type { Dice } from './dice.ts';
 
 /** What makes patterns go back and forth: long runs of what they begin with and never end. */
 const hostile: Record<string, string> = {
@@ -34,7 +35,8 @@ const hostile: Record<string, string> = {
   capitals: 'ABC1',
   base64: 'eyJa.',
 };
-const LENGTH = 6_000;
+const LENGTH = 12_000;
+const MIXTURES = 20;
 
 function timeOf(text: string): number {
   let best = Number.POSITIVE_INFINITY;
@@ -48,16 +50,40 @@ function timeOf(text: string): number {
   return best * 1000;
 }
 
-/** Time of n, 2n and 4n signs of each hostile input; `worst` is the highest growth from 2n to 4n, where 2 is linear and 4 quadratic. */
-export function judgeGrowth(): { worst: number; rows: string[][] } {
+/** On a machine in use a figure may be another program's; what grows by itself grows every time. */
+const SUSPICIOUS = 2.5;
+const TRIES = 4;
+
+function growthOf(part: string): { one: number; first: number; second: number } {
+  const many = Math.ceil(LENGTH / part.length);
+  let best = { one: 0, first: Number.POSITIVE_INFINITY, second: Number.POSITIVE_INFINITY };
+  for (let i = 0; i < TRIES && Math.min(best.first, best.second) > SUSPICIOUS; i += 1) {
+    const one = timeOf(part.repeat(many));
+    const double = timeOf(part.repeat(many * 2));
+    const four = timeOf(part.repeat(many * 4));
+    const now = { one, first: double / one, second: four / double };
+    if (Math.min(now.first, now.second) < Math.min(best.first, best.second)) best = now;
+  }
+  return best;
+}
+
+/**
+ * Time of n, 2n and 4n signs of each hostile input, and of random mixtures of them; `worst` is the highest growth when
+ * the length doubles, where 2 is linear and 4 quadratic: of the two steps the lower, since one may be disturbed.
+ */
+export function judgeGrowth(dice: Dice): { worst: number; rows: string[][] } {
   let worst = 0;
-  const rows = Object.entries(hostile).map(([name, part]) => {
-    const many = Math.ceil(LENGTH / part.length);
-    const [one, double, four] = [1, 2, 4].map((times) => timeOf(part.repeat(many * times)));
-    const first = (double ?? 0) / (one ?? 1);
-    const second = (four ?? 0) / (double ?? 1);
+  const parts = Object.entries(hostile);
+  for (let i = 0; i < MIXTURES; i += 1) {
+    const mixture = Array.from({ length: 3 }, () =>
+      dice.pick(Object.values(hostile)).repeat(dice.number(1, 4)),
+    );
+    parts.push([`mixture ${i + 1}`, mixture.join('')]);
+  }
+  const rows = parts.map(([name, part]) => {
+    const { one, first, second } = growthOf(part);
     worst = Math.max(worst, Math.min(first, second));
-    return [name, String(Math.round(one ?? 0)), first.toFixed(2), second.toFixed(2)];
+    return [name, String(Math.round(one)), first.toFixed(2), second.toFixed(2)];
   });
   return { worst: round(worst), rows };
 }

@@ -44,6 +44,8 @@ const isAscii = (value: string) => /^[!-~]+$/.test(value);
 const labelled = ({ label, value }: Sample) => `${label}：${value}`;
 const form = (...nodes: ReturnType<typeof el>[]) => snapshotOf(el('form', {}, ...nodes));
 
+const isFamilyName = ({ format }: Sample) => /^(?:name of|double|name greeted|name beside)/.test(format.name);
+
 function cut(value: string, dice: Dice): string[] {
   const at = [...new Set([dice.number(1, value.length - 1), dice.number(1, value.length - 1)])].sort(
     (a, b) => a - b,
@@ -412,6 +414,31 @@ export const places: Place[] = [
     name: 'comment',
     needs: 'nothing',
     put: (s, r) => ofEvent(r, snapshotOf(el('div', {}, { type: 5, id: 8, textContent: labelled(s) }))),
+  },
+  {
+    name: 'cell beside a number',
+    needs: 'label',
+    put: (s, r) =>
+      isFamilyName(s)
+        ? ofEvent(
+            r,
+            snapshotOf(
+              el(
+                'table',
+                {},
+                el('tr', {}, el('td', {}, '1'), el('td', {}, s.value), el('td', {}, '13911112222')),
+              ),
+            ),
+          )
+        : undefined,
+  },
+  {
+    name: 'heading of a card',
+    needs: 'label',
+    put: (s, r) =>
+      isFamilyName(s)
+        ? ofEvent(r, snapshotOf(el('div', {}, el('h3', {}, s.value), el('p', {}, '证件 3707**********1234'))))
+        : undefined,
   },
   {
     name: 'seen again without its label',
