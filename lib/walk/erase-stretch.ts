@@ -28,7 +28,7 @@ export async function eraseStretch(store: Store, sessionId: string, from: number
     .filter((row) => inside(row.startedAt))
     .toArray();
   const ids = new Set(streams.map(({ id }) => id));
-  const ofStream = <T extends { stream: string }>(row: T) => ids.has(row.stream);
+  const ofStream = (row: { stream: string }) => ids.has(row.stream);
   await db.transaction('rw', [...db.evidence, db.objects], async () => {
     const gone: string[] = [];
     const drop = async (object: string | undefined) => {

@@ -51,7 +51,7 @@ describe('a row of a walk that keeps metrics alone', () => {
           assets: [{ n: 1 }],
         });
         expect([kept.events, kept.assets]).toEqual([[], []]);
-        for (const row of kept.actions as typeof list) expect([row.label, row.text]).toEqual(['', '']);
+        for (const row of kept.actions) expect([row.label, row.text]).toEqual(['', '']);
       }),
     );
   });
