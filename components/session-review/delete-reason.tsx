@@ -1,9 +1,8 @@
 import { Select } from 'antd';
-import { keyOf } from '../format/key-of.ts';
 import { useText } from '../text.tsx';
 
 /** Why a session that nobody else keeps is deleted; the code goes into the processing log. */
-export const deleteReasons = ['trial', 'wrong-item', 'no-consent', 'duplicate', 'other'] as const;
+export const deleteReasons = ['trial', 'wrongItem', 'noConsent', 'duplicate', 'other'] as const;
 export type DeleteReason = (typeof deleteReasons)[number];
 
 /** What a deletion came to: rows looked through afterwards, and rows that still name the session. */
@@ -25,7 +24,7 @@ export function DeleteReasonField({
       placeholder={text('review.deleteReason')}
       value={value ?? null}
       onChange={onChange}
-      options={deleteReasons.map((each) => ({ value: each, label: text(keyOf('review.deleteWhy', each)) }))}
+      options={deleteReasons.map((each) => ({ value: each, label: text(`review.deleteWhy.${each}`) }))}
     />
   );
 }

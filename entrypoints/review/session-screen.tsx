@@ -70,11 +70,11 @@ export function SessionScreen({
       {...(own ? { onHandIn: async () => void (await sendMessage('handIn', id)) } : {})}
       onSaveFile={async () => {
         await saveFile(report);
-        await log({ kind: 'exported', sessionId: id, detail: 'zyb' });
+        void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
       }}
       onExport={async (kind) => {
         saveText(exportFile(report, kind));
-        await log({ kind: 'exported', sessionId: id, detail: kind });
+        void log({ kind: 'exported', sessionId: id, detail: kind });
       }}
       onDelete={async (reason) => {
         const purged = await purge(id, reason);

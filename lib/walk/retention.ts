@@ -2,7 +2,6 @@ import type { Programme } from '../model/programme.ts';
 import { keptDays, type Settings } from '../model/settings.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Absence } from '../store/purge.ts';
-import { residueOf } from '../store/purge.ts';
 
 const dayMs = 86_400_000;
 
@@ -37,7 +36,7 @@ export async function purgeByRule(
   const done: Absence[] = [];
   for (const id of await dueForPurge(store, settings, programmes, now))
     done.push(await store.purge(id, 'rule'));
-  const left = done.filter((each) => residueOf(each) > 0);
+  const left = done.filter((each) => each.residue.length > 0);
   if (left.length) console.error('residue after purge:', left);
   return done;
 }

@@ -170,7 +170,7 @@ test('the processing log tells all of it and outlives the session, of which ever
     'viewed',
     'purged',
   ]);
-  expect(log.at(-1)?.detail).toMatch(/^unsent no-consent tables=\d+ rows=\d+ residue=0$/);
+  expect(log.at(-1)?.detail).toMatch(/^unsent noConsent tables=\d+ rows=\d+ residue=0$/);
   const options = await browser.context.newPage();
   await options.goto(browser.extensionUrl('options.html#log'));
   await expect(options.getByText('撤回同意')).toBeVisible();

@@ -36,7 +36,7 @@ test('the walk was handed in, kept, and is no empty one', () => {
   for (const kind of [
     'script-error',
     'unhandled-rejection',
-    'dialog',
+    'native-dialog',
     'toast',
     'validation',
     'failed-request',
