@@ -87,10 +87,9 @@ export default defineBackground({
 
     const from = (sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) =>
       [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;
-    onMessage('helloFromFrame', ({ data, sender }) =>
-      walk.hello(data, ...from(sender), (sender as { documentId?: string }).documentId),
-    );
-    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0]));
+    const documentOf = (sender: object) => (sender as { documentId?: string }).documentId;
+    onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender), documentOf(sender)));
+    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0], documentOf(sender)));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
     onMessage('readBar', () => walk.readBar());
     onMessage('readWalk', () => walk.readWalk());

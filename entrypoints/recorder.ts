@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountBar } from '../components/in-page-bar/in-page-bar.ts';
-import { arrivalOf, createPlaceTeller, whenShown } from '../lib/capture/arrival.ts';
+import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../lib/capture/arrival.ts';
 import { frameKin } from '../lib/capture/frame-kin.ts';
 import { keepLine } from '../lib/capture/keep-line.ts';
 import { startIdentityWatch } from '../lib/capture/start-identity-watch.ts';
@@ -59,6 +59,7 @@ async function record(again: boolean): Promise<void> {
     return;
   }
   const tellPlace = createPlaceTeller();
+  const tellTitle = createTitleTeller();
   const line = top ? keepLine(() => browser.runtime.connect({ name: lineName }), turn.signal) : undefined;
   const urlRules = { safeParams: orders.safeParams };
   const memory = createEventMemory();
@@ -76,8 +77,11 @@ async function record(again: boolean): Promise<void> {
   const delivery = {
     async send({ seq, json }: { seq: number; json: string }) {
       const place = top ? tellPlace() : undefined;
-      const batch = { stream: orders.stream, seq, json, frame: orders.frame, ...(place ? { place } : {}) };
+      const page = top && !orders.identity ? tellTitle() : undefined;
+      const { stream, frame } = orders;
+      const batch = { stream, seq, json, frame, ...(place ? { place } : {}), ...(page ? { page } : {}) };
       const answer = await sendMessage('keepBatch', batch).catch((error: unknown) => {
+        tellTitle.again();
         if (isOrphaned()) return { gone: true as const };
         throw error;
       });

@@ -119,6 +119,8 @@ export type Protocol = {
     frame: number;
     /** Where a top frame's page has stood for a while, and since when. */
     place?: { url: string; at: number };
+    /** What a top frame's page is called and where it stands, when that was not said before. */
+    page?: { url: string; title: string };
   }): { kept: number } | { gone: true };
   readBar(): {
     state: WalkState;
