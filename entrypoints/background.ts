@@ -47,6 +47,7 @@ export default defineBackground({
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
         hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
+        readSheet: (tabId, frameId, url) => sendMessage('readSheet', url, { tabId, frameId }),
         warnBeforeSubmit: (tabId) => sendMessage('warnBeforeSubmit', undefined, { tabId, frameId: 0 }),
         walkChanged: (tabId, state) => sendMessage('walkChanged', state, { tabId, frameId: 0 }),
       },

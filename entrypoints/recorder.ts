@@ -4,6 +4,7 @@ import { mountBar } from '../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../lib/capture/arrival.ts';
 import { frameKin } from '../lib/capture/frame-kin.ts';
 import { keepLine } from '../lib/capture/keep-line.ts';
+import { readSheet } from '../lib/capture/read-sheet.ts';
 import { startIdentityWatch } from '../lib/capture/start-identity-watch.ts';
 import { startRecorder } from '../lib/capture/start-recorder.ts';
 import { watchReopenedDocument } from '../lib/capture/watch-reopened-document.ts';
@@ -131,6 +132,9 @@ async function record(again: boolean): Promise<void> {
   onMessage('stopRecording', stop);
   onMessage('setPaused', ({ data }) => recorder?.setPaused(data));
   onMessage('measureFrame', () => recorder?.measure() ?? null);
+  onMessage('readSheet', ({ data }) =>
+    orders.identity || orders.privacy !== 'full' ? null : readSheet(data),
+  );
   onMessage('hideBar', async ({ data }) => {
     bar?.setHidden(data);
     if (data) await painted();

@@ -47,6 +47,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   };
   const freezer = createFreezer({
     ...dependencies,
+    readSheet: speak.readSheet,
     isGranted: (url) =>
       browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] }),
   });
@@ -201,7 +202,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
           batch.seq,
           batch.json,
         );
-        await freezer.take(walk, batch.stream, received.assets);
+        await freezer.take(walk, batch.stream, received.assets, { tab, frame });
         await tabs.acted(tab, received.acted);
         if (received.incidents.length) shooter.soon(tab, 'incident');
         // A picture shows what no replay can.

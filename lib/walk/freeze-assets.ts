@@ -1,5 +1,6 @@
 import type { AssetSeen } from '../model/asset.ts';
 import { createAssetSession, type FreezerDependencies } from './asset-session.ts';
+import type { SeenIn } from './read-sheet.ts';
 import type { OpenWalk } from './types.ts';
 
 type AssetSession = ReturnType<typeof createAssetSession>;
@@ -22,7 +23,7 @@ export function createFreezer(dependencies: FreezerDependencies) {
 
   return {
     /** Writes down what a page named and goes after it; resolves once it is written down. */
-    async take(walk: OpenWalk, stream: string, assets: AssetSeen[]): Promise<void> {
+    async take(walk: OpenWalk, stream: string, assets: AssetSeen[], from?: SeenIn): Promise<void> {
       const { id, privacy } = walk.session;
       if (!assets.length || privacy === 'metrics' || settled.has(id)) return;
       let session = sessions.get(id);
@@ -31,7 +32,7 @@ export function createFreezer(dependencies: FreezerDependencies) {
         sessions.set(id, session);
         session.catch(() => sessions.delete(id));
       }
-      await (await session).take(stream, assets);
+      await (await session).take(stream, assets, from);
     },
     /** Waits for what is under way, `limitMs` at most, and gives the rest up: it stays `not-finished`. */
     async settle(sessionId: string, limitMs: number): Promise<void> {
