@@ -167,7 +167,18 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
   const greet = createGreeter({ redact, current, rows, healer, crashes, injector });
-  const ending = createEnding({ browser, store, current, injector, shooter, freezer, aside, speak, close });
+  const ending = createEnding({
+    browser,
+    store,
+    current,
+    injector,
+    shooter,
+    freezer,
+    aside,
+    rows,
+    speak,
+    close,
+  });
 
   return {
     /** A page that comes while the walk is being ended gets no orders: nobody would stop it. */
