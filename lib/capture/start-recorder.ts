@@ -9,6 +9,7 @@ import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, setPersonalLabels } from './measure-frame.ts';
 import { createAssetNamer } from './name-assets.ts';
+import { readSheet } from './read-sheet.ts';
 import { createLaterWork } from './redact-later.ts';
 import { createBatchSender } from './send-batches.ts';
 import { stripAddresses } from './strip-addresses.ts';
@@ -63,6 +64,8 @@ type Dependencies = {
 export type RunningRecorder = {
   setPaused(paused: boolean): void;
   measure(): FrameMeasure | null;
+  /** The rules of a style sheet that this frame shows, by its address, where it may read them. */
+  readSheet(url: string): string | null;
   /** For good; resolves once what was still held has been answered for. */
   stop(): Promise<void>;
 };
@@ -244,6 +247,7 @@ export function startRecorder({
       }
     },
     measure: () => measureFrame(token, children, redact.ranges),
+    readSheet: (url) => (orders.privacy === 'full' ? readSheet(url) : null),
     stop,
   };
 }
