@@ -1,9 +1,12 @@
 import { type FormEvent, useState } from 'react';
+import type { CatalogueItem } from '../../lib/model/catalogue.ts';
+import type { SuggestedItem } from '../../lib/model/programme.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { useText } from '../text.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
 import { RecordedAndNot } from './first-run.tsx';
 import { ItemField } from './item-field.tsx';
+import { ItemPicked } from './item-picked.tsx';
 import { ProgrammeField } from './programme-field.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
 import type { WalkPanelProps } from './walk-panel-props.ts';
@@ -21,6 +24,7 @@ export function StartForm({
   const text = useText();
   const [chosenProgramme, setChosenProgramme] = useState(programmeId);
   const [itemName, setItemName] = useState('');
+  const [itemCode, setItemCode] = useState<string>();
   const [mode, setMode] = useState(defaults?.mode);
   const [perspective, setPerspective] = useState(defaults?.perspective);
   const [consent, setConsent] = useState(false);
@@ -41,6 +45,7 @@ export function StartForm({
   const view =
     programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
   const items = suggestionsOf(suggestedItems, programme);
+  const named = rest.catalogue?.named(itemName.trim()) ?? [];
   const citizens = walkMode?.mode === 'accompany';
   const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;
 
@@ -50,11 +55,11 @@ export function StartForm({
     if (!name) return setMissing('item');
     if (!consent) return setMissing('consent');
     if (!possible || !walkMode || !view) return undefined;
-    const itemCode = items.find((each) => each.name === name)?.code;
+    const code = codeOf(items, named, name, itemCode);
     return rest.onStart({
       programmeId: programme.id,
       itemName: name,
-      ...(itemCode ? { itemCode } : {}),
+      ...(code ? { itemCode: code } : {}),
       mode: walkMode.mode,
       perspective: view.perspective,
     });
@@ -66,12 +71,15 @@ export function StartForm({
       <ItemField
         value={itemName}
         items={items}
+        catalogue={rest.catalogue}
         missing={missing === 'item'}
         onChange={(value) => {
           setItemName(value);
+          setItemCode(undefined);
           if (value.trim()) setMissing(undefined);
         }}
       />
+      <ItemPicked items={named} code={itemCode} onChoose={setItemCode} />
       <ChoiceChips<WalkMode>
         label={text('walk.form.mode')}
         choices={programme.modes.map((each) => ({ id: each.mode, label: each.label, note: each.note }))}
@@ -123,5 +131,19 @@ export function StartForm({
         )}
       </div>
     </form>
+  );
+}
+
+/** The code that goes with the name: the one chosen, else the only one there is. */
+function codeOf(
+  suggested: readonly SuggestedItem[],
+  named: readonly CatalogueItem[],
+  name: string,
+  chosen: string | undefined,
+): string | undefined {
+  return (
+    chosen ??
+    (named.length === 1 ? named[0]?.code : undefined) ??
+    suggested.find((each) => each.name === name)?.code
   );
 }

@@ -1,4 +1,6 @@
+import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import type { ItemSearch } from '../../lib/model/search-items.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
@@ -8,7 +10,7 @@ import type { LastTagged, LooksPersonal, Tag, TagChange } from '../tagging/tag.t
 export type StartChoice = {
   programmeId: string;
   itemName: string;
-  /** Only when the walker kept a suggestion that carries one. */
+  /** Only when the walker kept a suggestion or catalogue item that carries one. */
   itemCode?: string;
   mode: WalkMode;
   perspective: Perspective;
@@ -27,6 +29,9 @@ export type CurrentTab = {
   why?: string;
 };
 
+/** The items of all imported catalogues, to be searched and found by their exact name. */
+export type Catalogue = { search: ItemSearch; named(name: string): readonly CatalogueItem[] };
+
 export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };
 
 /** What is under way; names a sentence `walk.busy.*`. */
@@ -43,6 +48,8 @@ export type WalkPanelProps = {
   walkerNamed: boolean;
   /** Items walked lately, newest first; the chosen programme's own come after them. */
   suggestedItems: readonly SuggestedItem[];
+  /** The imported catalogues; left out until they are read and where there are none. */
+  catalogue?: Catalogue | undefined;
   /** What the walker chose last time. */
   defaults?: { mode?: WalkMode; perspective?: Perspective } | undefined;
   /** undefined when no web page is open. */

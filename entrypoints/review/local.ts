@@ -12,7 +12,7 @@ export const store = openStore();
 
 export const packs = createPacks(
   async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
-  () => store.settings.read(),
+  () => store.readImported(),
 );
 
 export const stepEdits = createStepEdits(store.db, async (sessionId, from, to) => {

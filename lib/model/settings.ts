@@ -1,5 +1,5 @@
+import { Day } from './deadline.ts';
 import { Id, ShortText } from './primitives.ts';
-import { Programme } from './programme.ts';
 import { SiteProfile } from './site-profile.ts';
 import { Walker } from './walker.ts';
 import { z } from './zod.ts';
@@ -18,14 +18,15 @@ export const Settings = z.object({
   walker: Walker,
   enrolment: Enrolment.optional(),
   programmeId: Id.optional(),
-  /** Packs and profiles imported beside the ones that ship. */
-  programmes: z.array(Programme).default([]),
+  /** The day on which a programme begins here, by its id: relative deadlines count from it. */
+  programmeStarts: z.record(Id, Day).default({}),
+  /** Profiles imported beside the ones that ship. */
   siteProfiles: z.array(SiteProfile).default([]),
 });
 export type Settings = z.infer<typeof Settings>;
 
 export const emptySettings: Settings = {
   walker: { unit: '', name: '', position: '', contact: '' },
-  programmes: [],
+  programmeStarts: {},
   siteProfiles: [],
 };
