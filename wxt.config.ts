@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { asciiChunks } from './scripts/ascii-chunks.ts';
 import { failOnNonAscii } from './scripts/fail-on-non-ascii.ts';
 import { leanRrwebPlugin } from './scripts/lean-rrweb.ts';
 
@@ -47,7 +48,7 @@ export default defineConfig({
       : {}),
   }),
   vite: () => ({
-    plugins: [leanRrwebPlugin()],
+    plugins: [leanRrwebPlugin(), asciiChunks()],
     build: {
       target: ['chrome102', 'firefox128'],
       chunkSizeWarningLimit: 2500,
