@@ -8,7 +8,7 @@ import { PackEditor } from '../pack-editor/pack-editor.tsx';
 import { programmeTabs } from '../pack-editor/programme-spec.ts';
 import { siteTabs } from '../pack-editor/site-spec.ts';
 import { useText } from '../text.tsx';
-import type { OptionsPageProps, PackView } from './options-props.ts';
+import type { ImportOutcome, OptionsPageProps, PackView } from './options-props.ts';
 import { PackPreview } from './pack-preview.tsx';
 
 export type Editing =
@@ -35,6 +35,19 @@ export function EditScreen({
     // Read once: what is edited must not change under the walker's hands.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
+  const own = editing.copy
+    ? undefined
+    : editing.kind === 'site'
+      ? editing.profile.id
+      : editing.pack.programme.id;
+  /** A draft under another one's id would take its place in silence. */
+  const taken = (
+    draft: Record<string, unknown>,
+    all: readonly { id: string }[],
+  ): ImportOutcome | undefined =>
+    draft.id !== own && all.some(({ id }) => id === draft.id)
+      ? { ok: false, refusal: { code: 'idTaken', values: [String(draft.id)] } }
+      : undefined;
   if (!initial) return <Skeleton active paragraph={{ rows: 8 }} />;
   if (editing.kind === 'site') {
     return (
@@ -43,7 +56,12 @@ export function EditScreen({
         initial={initial}
         tabs={siteTabs}
         check={checkSiteDraft}
-        onSave={(draft) => on.onImportSiteProfile(JSON.stringify(draft))}
+        onSave={async (draft) =>
+          taken(
+            draft,
+            on.siteProfiles.map(({ profile }) => profile),
+          ) ?? on.onImportSiteProfile(JSON.stringify(draft))
+        }
         onClose={onClose}
       />
     );
@@ -55,7 +73,12 @@ export function EditScreen({
       initial={initial}
       tabs={programmeTabs(names)}
       check={checkProgrammeDraft}
-      onSave={on.onSavePack}
+      onSave={async (draft) =>
+        taken(
+          draft,
+          on.programmes.map(({ programme }) => programme),
+        ) ?? on.onSavePack(draft)
+      }
       onClose={onClose}
       preview={showPreview}
     />
