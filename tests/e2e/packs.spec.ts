@@ -119,6 +119,10 @@ test('a pack is copied, edited, exported, deleted, brought back and imported aga
   await editor.getByRole('button', { name: '保存' }).click();
 
   await expect(rowOf('云岭市体验官方案')).toContainText('29 个条目');
+  await options.getByRole('button', { name: `复制后编辑 ${yunfu}` }).click();
+  await editor.getByRole('button', { name: '保存' }).click();
+  await expect(editor.getByRole('alert')).toContainText('编号“yunfu-2022-copy”已经有一份在用');
+  await editor.getByRole('button', { name: '关闭' }).first().click();
   const file = await saved(() => options.getByRole('button', { name: '导出 云岭体验官' }).click());
   expect(file).toMatchObject({ id: 'yunfu-2022-copy', title: '云岭市体验官方案', version: '1.0.0' });
   expect(JSON.stringify(file.deliverables)).toContain('{"kind":"afterStart","days":15}');
