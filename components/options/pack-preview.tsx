@@ -39,6 +39,12 @@ export function PackPreview({ programme, onClose }: { programme: Programme; onCl
             [officers?.title ?? text('pack.field.officers'), officers ? labels(officers.categories) : ''],
             [text('pack.field.recruitment'), officers?.recruitment.join('、') ?? ''],
             [text('pack.field.rules'), [...programme.rules, ...(officers?.rules ?? [])].join('；')],
+            [
+              text('pack.field.deliverables'),
+              programme.deliverables
+                .map(({ title, dueWording }) => (dueWording ? `${title}（${dueWording}）` : title))
+                .join('；'),
+            ],
             [text('pack.field.suggestedItems'), programme.suggestedItems.map(({ name }) => name).join('、')],
           ]}
         />

@@ -238,7 +238,7 @@ test.describe('a catalogue of items', () => {
     await panel.getByRole('button', { name: '开始走流程' }).click();
     await panel.getByText('正在记录').waitFor();
     await finishWalk(panel, '提交前止步');
-    const [session] = (await readTable(panel, 'sessions')) as Record<string, unknown>[];
+    const [session] = await readTable(panel, 'sessions');
     expect(session).toMatchObject({ item: { name: '公共图书馆读者证办理', code } });
 
     const review = await browser.context.newPage();
