@@ -27,7 +27,7 @@ export default defineBackground({
     const store = openStore(undefined, api.storage.local);
     const readAsset = async (path: string): Promise<unknown> =>
       (await fetch(api.runtime.getURL(path))).json();
-    const packs = createPacks(readAsset, () => store.settings.read());
+    const packs = createPacks(readAsset, () => store.readImported());
     const version = api.runtime.getManifest().version;
     const walk = createWalk({
       browser: api,

@@ -45,7 +45,7 @@ const isOurs = (target: string) => houses.some((house) => target.startsWith(`${h
 const from = (prefix: string) => all.filter((each) => each.file.startsWith(prefix));
 const told = (wrong: Import[]) => wrong.map((each) => `${each.file} -> ${each.target}`);
 
-const siblings = ['capture', 'store', 'assess', 'replay', 'deliver', 'export'];
+const siblings = ['capture', 'store', 'assess', 'replay', 'deliver', 'export', 'packs', 'catalogue'];
 
 describe('direction', () => {
   it('model imports Zod and itself only', () => {
@@ -154,6 +154,7 @@ describe('doors', () => {
     [/^dexie-react-hooks$/, /^(lib\/store|entrypoints\/\w+)\//],
     [/^rrweb(\/|$)/, /^lib\/(capture\/watch-replay\.ts$|replay\/)/],
     [/^@webext-core\/messaging$/, /^lib\/messages\.ts$/],
+    [/^exceljs$/, /^lib\/(export|catalogue\/read-xlsx\.ts)/],
     [/^fflate$/, /^lib\/deliver\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
     [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],

@@ -1,5 +1,7 @@
+import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { ConsentRequest } from '../../lib/model/consent.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import type { ItemSearch } from '../../lib/model/search-items.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
@@ -9,7 +11,7 @@ import type { LastTagged, LooksPersonal, Tag, TagChange } from '../tagging/tag.t
 export type StartChoice = {
   programmeId: string;
   itemName: string;
-  /** Only when the walker kept a suggestion that carries one. */
+  /** Only when the walker kept a suggestion or catalogue item that carries one. */
   itemCode?: string;
   mode: WalkMode;
   perspective: Perspective;
@@ -29,6 +31,9 @@ export type CurrentTab = {
   recordable: boolean;
   why?: string;
 };
+
+/** The items of all imported catalogues, to be searched and found by their exact name. */
+export type Catalogue = { search: ItemSearch; named(name: string): readonly CatalogueItem[] };
 
 export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };
 
@@ -53,6 +58,8 @@ export type WalkPanelProps = {
   walkerNamed: boolean;
   /** Items walked lately, newest first; the chosen programme's own come after them. */
   suggestedItems: readonly SuggestedItem[];
+  /** The imported catalogues; left out until they are read and where there are none. */
+  catalogue?: Catalogue | undefined;
   /** What the walker chose last time. */
   defaults?: { mode?: WalkMode; perspective?: Perspective } | undefined;
   /** undefined when no web page is open. */

@@ -10,7 +10,7 @@ import { purge, store } from './local.ts';
 import { readRows } from './read-rows.ts';
 
 /** The sessions kept in this browser, as they are now. */
-export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
+export function ListScreen({ onOpen, onCoverage }: { onOpen(id: string): void; onCoverage(): void }) {
   const text = useText();
   const [error, setError] = useState<string>();
   const rows = useLiveQuery(
@@ -34,6 +34,7 @@ export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
       error={error}
       storage={storage}
       onOpen={onOpen}
+      onCoverage={onCoverage}
       onDelete={purge}
       onOpenFile={async (file) => {
         const opened = await readHandOverFile(file).catch((reason: unknown) => {

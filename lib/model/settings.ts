@@ -1,6 +1,6 @@
+import { Day } from './deadline.ts';
 import type { MaskingPolicy } from './masking-policy.ts';
 import { Id, ShortText } from './primitives.ts';
-import { Programme } from './programme.ts';
 import { SiteProfile } from './site-profile.ts';
 import { Walker } from './walker.ts';
 import { z } from './zod.ts';
@@ -19,8 +19,9 @@ export const Settings = z.object({
   walker: Walker,
   enrolment: Enrolment.optional(),
   programmeId: Id.optional(),
-  /** Packs and profiles imported beside the ones that ship. */
-  programmes: z.array(Programme).default([]),
+  /** The day on which a programme begins here, by its id: relative deadlines count from it. */
+  programmeStarts: z.record(Id, Day).default({}),
+  /** Profiles imported beside the ones that ship. */
   siteProfiles: z.array(SiteProfile).default([]),
   /** Days a session stays here after its receipt, unless its programme says. */
   keepDays: z.number().int().min(0).max(3650).optional(),
@@ -29,7 +30,7 @@ export type Settings = z.infer<typeof Settings>;
 
 export const emptySettings: Settings = {
   walker: { unit: '', name: '', position: '', contact: '' },
-  programmes: [],
+  programmeStarts: {},
   siteProfiles: [],
 };
 

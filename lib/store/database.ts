@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Action } from '../model/action.ts';
 import type { Asset, StreamAsset } from '../model/asset.ts';
 import type { RecorderCost } from '../model/cost.ts';
@@ -18,7 +18,9 @@ import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
+import type { CatalogueRow } from './catalogues.ts';
 import type { PackedRow } from './pack-records.ts';
+import type { PackRow } from './packs.ts';
 
 type Of<T> = T & { sessionId: string };
 
@@ -93,6 +95,8 @@ export class ZyDatabase extends Dexie {
   imported!: Table<ImportedRow, string>;
   processing!: Table<ProcessingEntry, string>;
   settings!: Table<{ key: string; value: unknown }, string>;
+  packs!: Table<PackRow, string>;
+  catalogues!: Table<CatalogueRow, string>;
 
   constructor(name = 'zouyibian') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -125,7 +129,9 @@ export class ZyDatabase extends Dexie {
       streamAssets: '[stream+n], sessionId',
       packed: 'sessionId',
     });
-    this.version(3).stores({ processing: 'id, at' });
+    this.version(3)
+      .stores({ processing: 'id, at', packs: 'id', catalogues: 'id' })
+      .upgrade((change) => movePacks(change));
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -152,4 +158,17 @@ export class ZyDatabase extends Dexie {
       this.objectUses,
     ];
   }
+}
+
+/** Imported packs lay among the settings before they had a table. */
+async function movePacks(change: Transaction): Promise<void> {
+  const settings = change.table<{ key: string; value: unknown }, string>('settings');
+  const row = await settings.get('settings');
+  if (typeof row?.value !== 'object' || row.value === null || !('programmes' in row.value)) return;
+  const { programmes, ...rest } = row.value;
+  for (const data of Array.isArray(programmes) ? programmes : []) {
+    if (typeof data?.id === 'string')
+      await change.table('packs').put({ id: data.id, data, importedAt: Date.now() });
+  }
+  await settings.put({ key: 'settings', value: rest });
 }
