@@ -6,6 +6,7 @@ import type { Delivery } from '../model/delivery.ts';
 import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Incident } from '../model/incident.ts';
+import type { MaskCount } from '../model/mask-count.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
@@ -17,6 +18,7 @@ import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
+import type { WalkerEdits } from '../model/walker-edits.ts';
 import type { PackedRow } from './pack-records.ts';
 
 type Of<T> = T & { sessionId: string };
@@ -45,6 +47,8 @@ export type SessionRow = Session & {
   /** Name of a step the walker began by hand or renamed while walking, keyed by the moment it began. */
   namedSteps: { at: number; name: string; renames: boolean }[];
   warnings: { code: string; detail: string }[];
+  /** What the walker changed after the walk, before it left this computer. */
+  edits?: WalkerEdits;
 };
 
 /** One batch from a page, as it came: gzipped JSON array of redacted rrweb events. */
@@ -83,6 +87,7 @@ export class ZyDatabase extends Dexie {
   waits!: Table<Of<Wait>, string>;
   sightings!: Table<Of<Sighting>, string>;
   pageTimings!: Table<Of<PageTiming>, string>;
+  maskCounts!: Table<Of<MaskCount>, string>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   packed!: Table<PackedRow, string>;
@@ -123,6 +128,7 @@ export class ZyDatabase extends Dexie {
       streamAssets: '[stream+n], sessionId',
       packed: 'sessionId',
     });
+    this.version(3).stores({ maskCounts: 'id, sessionId' });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -143,6 +149,7 @@ export class ZyDatabase extends Dexie {
       this.waits,
       this.sightings,
       this.pageTimings,
+      this.maskCounts,
       this.streamAssets,
       this.costs,
       this.packed,
