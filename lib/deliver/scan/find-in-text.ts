@@ -17,7 +17,11 @@ export function createTextFinder(scan: Scanner): (text: string) => readonly Matc
     if (text.length < 2) return [];
     const before = known.get(text);
     if (before) return before;
-    const found = [...scan(text).filter(({ kind }) => kind !== 'url'), ...findInAddresses(text, scan)];
+    const plain = scan(text).filter(({ kind }) => kind !== 'url');
+    const inAddresses = findInAddresses(text, scan).filter(
+      ({ start, end }) => !plain.some((each) => each.start < end && each.end > start),
+    );
+    const found = [...plain, ...inAddresses];
     if (text.length <= longestKept) {
       if (known.size >= mostKept) known.clear();
       known.set(text, found);
@@ -26,10 +30,13 @@ export function createTextFinder(scan: Scanner): (text: string) => readonly Matc
   };
 }
 
+/** The parts between an address's separators, as they stand or decoded. */
 function findInAddresses(text: string, scan: Scanner): Match[] {
-  if (!encoded.test(text)) return [];
+  const isAddress = text.includes('://');
+  if (!isAddress && !encoded.test(text)) return [];
   const found: Match[] = [];
-  for (const { 0: part, index } of text.matchAll(/[^/?&=#;\s"'()<>]*%[0-9a-f]{2}[^/?&=#;\s"'()<>]*/gi)) {
+  for (const { 0: part, index } of text.matchAll(/[^/?&=#;\s"'()<>]{2,}/g)) {
+    if (!isAddress && !encoded.test(part)) continue;
     const [first] = scan(decode(part)).filter(({ kind }) => kind !== 'url');
     if (first) found.push({ kind: first.kind, start: index, end: index + part.length });
   }
