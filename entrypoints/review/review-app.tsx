@@ -1,12 +1,19 @@
 import { useEffect, useState } from 'react';
+import { HandInScreen } from './hand-in-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
 
-/** `#/<session id>` shows one session, anything else the list; `?at=` opens it at a moment. */
-function readRoute(): { id: string | undefined; at: number | undefined } {
-  const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
+type Route = { id: string | undefined; handIn: boolean; at: number | undefined };
+
+/**
+ * `#/<session id>` shows one session, `#/<session id>/hand-in` what leaves of it, anything else the list; `?at=` opens
+ * it at a moment.
+ */
+function readRoute(): Route {
+  const [whole = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
+  const [path = '', page = ''] = whole.split('/', 2);
   const at = Number(new URLSearchParams(query).get('at') ?? Number.NaN);
-  return { id: path || undefined, at: Number.isFinite(at) ? at : undefined };
+  return { id: path || undefined, handIn: page === 'hand-in', at: Number.isFinite(at) ? at : undefined };
 }
 
 export function ReviewApp() {
@@ -19,8 +26,24 @@ export function ReviewApp() {
   const go = (id?: string) => {
     location.hash = id ? `#/${id}` : '#/';
   };
-  return route.id ? (
-    <SessionScreen key={route.id} id={route.id} openAt={route.at} onBack={() => go()} />
+  const { id } = route;
+  if (id && route.handIn)
+    return (
+      <HandInScreen
+        key={id}
+        id={id}
+        onBack={() => go(id)}
+        onJump={(at) => go(`${id}?at=${Math.round(at)}`)}
+      />
+    );
+  return id ? (
+    <SessionScreen
+      key={id}
+      id={id}
+      openAt={route.at}
+      onBack={() => go()}
+      onHandIn={() => go(`${id}/hand-in`)}
+    />
   ) : (
     <ListScreen onOpen={go} />
   );

@@ -11,6 +11,7 @@ import { createReplay } from '../../lib/replay/create-replay.ts';
 import { editsOf } from './edits-of.ts';
 import { packs, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
+import { mustLeaveClean } from './still-personal.ts';
 
 const source = { readObject: (object: string) => store.objects.mustRead(object) };
 
@@ -19,10 +20,13 @@ export function SessionScreen({
   id,
   openAt,
   onBack,
+  onHandIn,
 }: {
   id: string;
   openAt: number | undefined;
   onBack(): void;
+  /** Opens the page before a session leaves. */
+  onHandIn(): void;
 }) {
   const text = useText();
   const found = useLiveQuery(
@@ -65,9 +69,20 @@ export function SessionScreen({
       delivery={delivery}
       destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
       openAt={openAt}
-      {...(own ? { onHandIn: async () => void (await sendMessage('handIn', id)) } : {})}
-      onSaveFile={() => saveFile(report)}
-      onExport={async (kind) => saveText(exportFile(report, kind))}
+      {...(own ? { onHandIn } : {})}
+      onRetry={async () => void (await sendMessage('handIn', id))}
+      onSaveFile={async () => {
+        if (own) return onHandIn();
+        await mustLeaveClean(report, text, true);
+        await saveFile(report);
+      }}
+      onExport={async (kind) => {
+        await mustLeaveClean(report, text, false).catch((error: unknown) => {
+          if (own) onHandIn();
+          throw error;
+        });
+        saveText(exportFile(report, kind));
+      }}
       onDelete={async () => {
         await store.sessions.remove(id);
         onBack();
