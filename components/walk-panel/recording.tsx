@@ -40,6 +40,7 @@ export function Recording({
         </h2>
         {paused && <p className="zyb-hint">{text('walk.now.pausedFor')}</p>}
         <StepLine
+          looksPersonal={rest.looksPersonal}
           step={state.step}
           timed={!paused && session.pausedMs === 0}
           now={now}

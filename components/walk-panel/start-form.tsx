@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
+import { PersonalNote } from '../tagging/personal-note.tsx';
 import { useText } from '../text.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
 import { RecordedAndNot } from './first-run.tsx';
@@ -72,6 +73,7 @@ export function StartForm({
           if (value.trim()) setMissing(undefined);
         }}
       />
+      <PersonalNote words={itemName} looksPersonal={rest.looksPersonal} />
       <ChoiceChips<WalkMode>
         label={text('walk.form.mode')}
         choices={programme.modes.map((each) => ({ id: each.mode, label: each.label, note: each.note }))}
