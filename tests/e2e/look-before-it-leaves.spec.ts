@@ -109,6 +109,8 @@ test('an area dragged over a picture is painted into its pixels, and the picture
   await page.locator('.screenshot-tile').nth(1).click();
   const canvas = page.locator('.paint-stage canvas');
   await page.locator('.paint-stage img').waitFor();
+  // Waits until the dialog has come to rest.
+  await canvas.hover();
   const box = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.3);
   await page.mouse.down();
