@@ -75,7 +75,8 @@ export function PaintStage(props: {
         onKeyDown={(event) => {
           const moved = movedBy(event.key, point, size, event.shiftKey);
           if (moved) setPoint(moved);
-          else if (event.key === 'Enter' && !busy) corner ? paint(corner, point) : setCorner(point);
+          else if (event.key === 'Enter' && !busy && corner) paint(corner, point);
+          else if (event.key === 'Enter' && !busy) setCorner(point);
           else if (event.key === 'Escape' && corner) setCorner(undefined);
           else return;
           setByKeys(true);

@@ -22,6 +22,7 @@ export async function mustLeaveClean(report: SessionReport, text: Text, whole: b
     const kind = maskKinds.includes(error.message) ? error.message : 'other';
     throw new Error(
       text('handIn.refused', placeName(listOf(error.field ?? ''), text), text(keyOf('review.masked', kind))),
+      { cause: error },
     );
   }
 }

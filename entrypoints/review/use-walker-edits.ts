@@ -53,7 +53,7 @@ export function useWalkerEdits(sessionId: string): HandInEdits {
       countPlaces: (wanted, onProgress) =>
         worded(text, async () => {
           const { places } = await walkerEdits.planMask(sessionId, wanted, onProgress);
-          return places as Record<string, number>;
+          return places;
         }),
       // Made anew, not from the count: a step may have been renamed in another window meanwhile.
       maskEverywhere: (wanted, onProgress) =>

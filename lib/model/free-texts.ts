@@ -10,10 +10,9 @@ type Def = {
   valueType?: z.ZodType;
   shape?: Record<string, z.ZodType>;
   options?: z.ZodType[];
-  checks?: { _zod: { def: { check: string; maximum?: number } } }[];
 };
 
-const defOf = (schema: z.ZodType) => (schema as unknown as { _zod: { def: Def } })._zod.def;
+const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
 const wrappers = new Set(['optional', 'nullable', 'default', 'prefault', 'readonly', 'nonoptional', 'catch']);
 
 /**
@@ -48,20 +47,19 @@ function map(schema: z.ZodType, value: unknown, change: Change, path: Path): unk
   if (wrappers.has(def.type) && def.innerType) return map(def.innerType, value, change, path);
   if (def.type === 'union')
     return (def.options ?? []).reduce<unknown>((done, each) => map(each, done, change, path), value);
-  if (def.type === 'string' && typeof value === 'string') return mapText(def, value, change, path);
+  if (def.type === 'string' && typeof value === 'string')
+    return mapText(schema as z.ZodString, value, change, path);
   if (def.type === 'array' && def.element && Array.isArray(value))
     return mapList(def.element, value, change, path);
   if (typeof value !== 'object' || Array.isArray(value)) return value;
-  if (def.type === 'object') return mapFields(value as object, (key) => def.shape?.[key], change, path);
-  return def.type === 'record' ? mapFields(value as object, () => def.valueType, change, path) : value;
+  if (def.type === 'object') return mapFields(value, (key) => def.shape?.[key], change, path);
+  return def.type === 'record' ? mapFields(value, () => def.valueType, change, path) : value;
 }
 
-function mapText({ checks = [] }: Def, text: string, change: Change, path: Path): string {
-  const defs = checks.map((each) => each._zod.def);
-  if (defs.some(({ check }) => check === 'string_format')) return text;
+function mapText({ format, maxLength }: z.ZodString, text: string, change: Change, path: Path): string {
+  if (format) return text;
   const next = change(text, path);
-  const most = defs.find(({ check }) => check === 'max_length')?.maximum;
-  return next !== text && most !== undefined ? next.slice(0, most) : next;
+  return next !== text && maxLength !== null ? next.slice(0, maxLength) : next;
 }
 
 function mapList(

@@ -1,5 +1,4 @@
 import { addCounts } from '../../model/mask-count.ts';
-import type { Wait } from '../../model/wait.ts';
 import type { Records } from '../pack-records.ts';
 import type { Stretch } from './cut-stream.ts';
 import type { Closed } from './read-closed.ts';
@@ -30,9 +29,7 @@ export function cutRows(records: Records, { from, to }: Stretch, goesOn: boolean
   kept.visits = records.visits.filter((visit) => !inside(visit) || stay.has(visit.id));
   kept.waits = records.waits
     .filter((wait) => !inside(wait))
-    .map((wait) =>
-      wait.to >= from && wait.to < to ? { ...wait, to: from, outcome: 'unknown' as Wait['outcome'] } : wait,
-    );
+    .map((wait) => (wait.to >= from && wait.to < to ? { ...wait, to: from, outcome: 'unknown' } : wait));
   return kept;
 }
 

@@ -91,7 +91,7 @@ describe('the scan before a report leaves', () => {
       'incidents.i1.message',
       { incidents: [{ id: 'i1', at, tab: 1, frame: 0, kind: 'toast', message: `已发送至${phone}` }] },
     ],
-    ['painPoints.n1.title', { painPoints: [point({ title: `${phone}` })] }],
+    ['painPoints.n1.title', { painPoints: [point({ title: phone })] }],
     ['gaps.g1.detail', { gaps: [{ id: 'g1', from: at, to: at, why: 'not-shown', detail: phone }] }],
   ])('refuses what stands in %s, and says where and what', async (field, overrides) => {
     const findings = await scanReport(reportOf(overrides), { scan });

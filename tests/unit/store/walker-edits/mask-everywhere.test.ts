@@ -127,7 +127,7 @@ describe('masking a text everywhere', () => {
     expect(report.actions[0]?.label).toBe('查看〔已遮盖〕');
     expect(report.edits?.masked).toEqual([{ at: expect.any(Number), places: 14 }]);
     const [, snapshot] = await eventsLeft(store);
-    const [head, body] = snapshot?.data.node.childNodes[0].childNodes;
+    const [head, body] = snapshot!.data.node.childNodes[0].childNodes;
     expect(head.tagName).toBe('head');
     expect(
       body.childNodes[0].childNodes.map((each: any) => each.textContent ?? each.childNodes[0].textContent),
