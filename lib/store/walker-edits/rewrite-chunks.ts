@@ -15,7 +15,8 @@ export async function readEvents(
   read: (object: string) => Promise<Uint8Array>,
 ): Promise<Event[]> {
   const text = await gunzip(await read(chunk.object));
-  return (chunk.codec === 'json' ? JSON.parse(text) : decodeEvents(text)) as Event[];
+  // Rows of the first versions name no codec: they are plain JSON.
+  return (chunk.codec === 'compact-1' ? decodeEvents(text) : JSON.parse(text)) as Event[];
 }
 
 /** One stream's chunks written anew: numbered from 0 and chained by hash again, over what the objects are now. */
