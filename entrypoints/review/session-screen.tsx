@@ -12,6 +12,7 @@ import { createReplay } from '../../lib/replay/create-replay.ts';
 import { editsOf } from './edits-of.ts';
 import { log, packs, purge, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
+import { mustLeaveClean } from './still-personal.ts';
 
 const source = { readObject: (object: string) => store.objects.mustRead(object) };
 
@@ -20,10 +21,13 @@ export function SessionScreen({
   id,
   openAt,
   onBack,
+  onHandIn,
 }: {
   id: string;
   openAt: number | undefined;
   onBack(): void;
+  /** Opens the page before a session leaves. */
+  onHandIn(): void;
 }) {
   const text = useText();
   const found = useLiveQuery(
@@ -67,12 +71,19 @@ export function SessionScreen({
       delivery={delivery}
       destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
       openAt={openAt}
-      {...(own ? { onHandIn: async () => void (await sendMessage('handIn', id)) } : {})}
+      {...(own ? { onHandIn } : {})}
+      onRetry={async () => void (await sendMessage('handIn', id))}
       onSaveFile={async () => {
+        if (own) return onHandIn();
+        await mustLeaveClean(report, text, true);
         await saveFile(report);
         void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
       }}
       onExport={async (kind) => {
+        await mustLeaveClean(report, text, false).catch((error: unknown) => {
+          if (own) onHandIn();
+          throw error;
+        });
         saveText(exportFile(report, kind));
         void log({ kind: 'exported', sessionId: id, detail: kind });
       }}

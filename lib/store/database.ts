@@ -6,6 +6,7 @@ import type { Delivery } from '../model/delivery.ts';
 import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Incident } from '../model/incident.ts';
+import type { MaskCount } from '../model/mask-count.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
@@ -18,6 +19,7 @@ import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
+import type { WalkerEdits } from '../model/walker-edits.ts';
 import type { CatalogueRow } from './catalogues.ts';
 import type { PackedRow } from './pack-records.ts';
 import type { PackRow } from './packs.ts';
@@ -48,6 +50,8 @@ export type SessionRow = Session & {
   /** Name of a step the walker began by hand or renamed while walking, keyed by the moment it began. */
   namedSteps: { at: number; name: string; renames: boolean }[];
   warnings: { code: string; detail: string }[];
+  /** What the walker changed after the walk, before it left this computer. */
+  edits?: WalkerEdits;
 };
 
 /** One batch from a page, as it came: gzipped JSON array of redacted rrweb events. */
@@ -86,6 +90,7 @@ export class ZyDatabase extends Dexie {
   waits!: Table<Of<Wait>, string>;
   sightings!: Table<Of<Sighting>, string>;
   pageTimings!: Table<Of<PageTiming>, string>;
+  maskCounts!: Table<Of<MaskCount>, string>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   packed!: Table<PackedRow, string>;
@@ -130,7 +135,7 @@ export class ZyDatabase extends Dexie {
       packed: 'sessionId',
     });
     this.version(3)
-      .stores({ processing: 'id, at', packs: 'id', catalogues: 'id' })
+      .stores({ processing: 'id, at', packs: 'id', catalogues: 'id', maskCounts: 'id, sessionId' })
       .upgrade((change) => movePacks(change));
   }
 
@@ -152,6 +157,7 @@ export class ZyDatabase extends Dexie {
       this.waits,
       this.sightings,
       this.pageTimings,
+      this.maskCounts,
       this.streamAssets,
       this.costs,
       this.packed,
