@@ -1,4 +1,4 @@
-import { Alert, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useText } from '../text.tsx';
 import { DeleteRowDialog } from './delete-row-dialog.tsx';
@@ -20,6 +20,8 @@ export type SessionListProps = {
   /** Each rejects with a sentence for people. */
   onDelete(id: string): Promise<void>;
   onOpenFile(file: File): Promise<void>;
+  /** Opens the official forms; absent: no button. */
+  onForms?(): void;
   onRecover(id: string, how: 'continue' | 'finish'): Promise<void>;
 };
 
@@ -33,7 +35,10 @@ export function SessionList(props: SessionListProps) {
     <main className="session-list">
       <header>
         <h1>{text('review.list.title')}</h1>
-        {storage && <StorageUse storage={storage} />}
+        <div className="session-list-tools">
+          {props.onForms && <Button onClick={props.onForms}>{text('forms.open')}</Button>}
+          {storage && <StorageUse storage={storage} />}
+        </div>
       </header>
       {error && <Alert type="error" showIcon title={text('review.list.failed')} description={error} />}
       {unfinished.length > 0 && (

@@ -9,6 +9,7 @@ import type { Incident } from '../model/incident.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
+import type { Rectification } from '../model/rectification.ts';
 import type { Request } from '../model/request.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Session } from '../model/session.ts';
@@ -66,6 +67,9 @@ export type ObjectRow = ObjectEntry & { data: Uint8Array };
 /** A report opened from a hand-over file: kept whole, never edited. */
 export type ImportedRow = { id: string; importedAt: number; json: string };
 
+/** What this unit's liaison set down beside a pain point of a report that came from a file. */
+export type RectificationRow = { sessionId: string; painPointId: string; rectification: Rectification };
+
 export class ZyDatabase extends Dexie {
   sessions!: Table<SessionRow, string>;
   streams!: Table<Of<Stream>, string>;
@@ -90,6 +94,7 @@ export class ZyDatabase extends Dexie {
   objectUses!: Table<{ sessionId: string; object: string }, [string, string]>;
   deliveries!: Table<Delivery, string>;
   imported!: Table<ImportedRow, string>;
+  rectifications!: Table<RectificationRow, [string, string]>;
   settings!: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'zouyibian') {
@@ -123,6 +128,7 @@ export class ZyDatabase extends Dexie {
       streamAssets: '[stream+n], sessionId',
       packed: 'sessionId',
     });
+    this.version(3).stores({ rectifications: '[sessionId+painPointId], sessionId' });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -147,6 +153,7 @@ export class ZyDatabase extends Dexie {
       this.costs,
       this.packed,
       this.objectUses,
+      this.rectifications,
     ];
   }
 }

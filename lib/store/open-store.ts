@@ -4,6 +4,7 @@ import { createImported } from './imported.ts';
 import { type Batch, keepBatch } from './keep-batch.ts';
 import { createObjects } from './objects.ts';
 import { countRecords, type PackedTable, packRecords } from './pack-records.ts';
+import { createRectifications } from './rectifications.ts';
 import { createReopener } from './reopen.ts';
 import { sealChunks } from './seal-chunks.ts';
 import { createSessions } from './sessions.ts';
@@ -20,6 +21,7 @@ export function openStore(db = new ZyDatabase()) {
     settings: createSettings(db),
     deliveries: createDeliveries(db),
     imported: createImported(db, objects),
+    rectifications: createRectifications(db),
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */
     reopening,
     keepBatch: (batch: Batch) => reopening(() => keepBatch(db, batch)),

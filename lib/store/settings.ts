@@ -31,6 +31,7 @@ function salvage(value: unknown): Settings {
     walker: shape.walker.safeParse(row.walker).data ?? emptySettings.walker,
     enrolment: shape.enrolment.safeParse(row.enrolment).data,
     programmeId: shape.programmeId.safeParse(row.programmeId).data,
+    formHead: shape.formHead.safeParse(row.formHead).data,
     programmes: sound(Programme, row.programmes),
     siteProfiles: sound(SiteProfile, row.siteProfiles),
   };
