@@ -1,6 +1,12 @@
 import { Alert, App, Button, Empty, Modal, Progress, Radio, Skeleton, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
-import { type FormFormat, type FormKind, formFormats, formKinds } from '../../lib/model/official-form.ts';
+import {
+  type FormFormat,
+  type FormKind,
+  type FormSession,
+  formFormats,
+  formKinds,
+} from '../../lib/model/official-form.ts';
 import { keyOf } from '../format/key-of.ts';
 import { useText } from '../text.tsx';
 import { FormPreview } from './form-preview.tsx';
@@ -11,6 +17,12 @@ import { MissingNotice } from './missing-notice.tsx';
 import { SessionChoice } from './session-choice.tsx';
 import { useSources } from './use-sources.ts';
 
+/** More than this are not read before somebody has chosen. */
+const mostAtFirst = 30;
+
+const chosenAtFirst = (sessions: readonly FormSession[]) =>
+  sessions.length <= mostAtFirst ? sessions.map(({ id }) => id) : [];
+
 /** 导出表格: which form, of which sessions, with what head; a preview of the rows; then a file or the printer. */
 export default function FormsDialog(props: FormsProps) {
   const { sessions, readSource, makeForm, onSave, onAbout, hrefOf, onClose } = props;
@@ -20,7 +32,7 @@ export default function FormsDialog(props: FormsProps) {
   const [about, setAbout] = useState(props.about);
   const [picked, setPicked] = useState<readonly string[] | undefined>(props.chosen);
   const [busy, setBusy] = useState<FormFormat>();
-  const chosen = useMemo(() => picked ?? (sessions ?? []).map(({ id }) => id), [picked, sessions]);
+  const chosen = useMemo(() => picked ?? chosenAtFirst(sessions ?? []), [picked, sessions]);
   const loaded = useSources(chosen, readSource);
   const made = useMemo(
     () => (loaded.state === 'ready' ? makeForm(kind, loaded.sources, about) : undefined),
@@ -38,6 +50,13 @@ export default function FormsDialog(props: FormsProps) {
     }
     setBusy(undefined);
   };
+  const choice = !sessions ? (
+    <Skeleton active />
+  ) : sessions.length === 0 ? (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('forms.noSessions')} />
+  ) : (
+    <SessionChoice sessions={sessions} chosen={chosen} onChoose={setPicked} />
+  );
   const preview =
     loaded.state === 'failed' ? (
       <Alert type="error" showIcon title={text('forms.notRead')} description={loaded.reason} />
@@ -94,21 +113,11 @@ export default function FormsDialog(props: FormsProps) {
         </aside>
         <section>
           <Tabs
-            defaultActiveKey={props.chosen ? 'preview' : 'sessions'}
+            defaultActiveKey={props.chosen?.length ? 'preview' : 'sessions'}
             items={[
-              {
-                key: 'sessions',
-                label: text('forms.sessions', chosen.length),
-                children: !sessions ? (
-                  <Skeleton active />
-                ) : sessions.length === 0 ? (
-                  <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('forms.noSessions')} />
-                ) : (
-                  <SessionChoice sessions={sessions} chosen={chosen} onChoose={setPicked} />
-                ),
-              },
+              { key: 'sessions', label: text('forms.sessions', chosen.length), children: choice },
               { key: 'preview', label: text('forms.preview'), children: preview },
-            ]}
+            ].map((tab) => ({ ...tab, children: <div className="form-tab">{tab.children}</div> }))}
           />
         </section>
       </div>

@@ -11,7 +11,7 @@ import type {
 export type FormsProps = {
   /** Finished sessions that may be chosen; undefined while they are read. */
   sessions: readonly FormSession[] | undefined;
-  /** Chosen at first; all of them where nothing is said. */
+  /** Chosen at first; where nothing is said all of them, unless they are many. */
   chosen?: readonly string[] | undefined;
   /** What the head is filled with at first. */
   about: FormAbout;
