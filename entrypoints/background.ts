@@ -91,8 +91,18 @@ export default defineBackground({
       walk.hello(data, ...from(sender), (sender as { documentId?: string }).documentId),
     );
     onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0]));
+    onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
+    onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
-    onMessage('readBar', () => walk.readBar());
+    onMessage('readBar', async () => {
+      const state = await walk.readWalk();
+      if (!state.session) return null;
+      const { barPosition: position } = await api.storage.local.get<{
+        barPosition?: { x: number; y: number };
+      }>('barPosition');
+      return { state, position };
+    });
+    onMessage('readCheckItems', () => walk.readCheckItems());
     onMessage('readWalk', () => walk.readWalk());
     onMessage('startWalk', ({ data }) => tellFullDisk(walk.start(data)));
     onMessage('pauseWalk', ({ data }) => tellFullDisk(walk.pause(data)));

@@ -120,11 +120,19 @@ export type Protocol = {
     /** Where a top frame's page has stood for a while, and since when. */
     place?: { url: string; at: number };
   }): { kept: number } | { gone: true };
-  readBar(): {
-    state: WalkState;
-    dimensions: { id: string; name: string; items: { id: string; text: string; elsewhere: boolean }[] }[];
-  } | null;
+  /** What the bar shows, and where the walker left it. */
+  readBar(): { state: WalkState; position?: { x: number; y: number } | undefined } | null;
+  /** The check items a pain point may be tied to in the bar. */
+  readCheckItems(): {
+    id: string;
+    name: string;
+    items: { id: string; text: string; elsewhere: boolean }[];
+  }[];
 
+  /** The script that is here is not the one the orders are for; its stream will hold nothing. */
+  bringRecorder(stream: string): void;
+  /** Kinds of personal data a note seems to hold. */
+  findPersonal(note: string): string[];
   /** The pointer or the focus came to a button that would file a real application. */
   nearSubmit(): void;
 

@@ -35,20 +35,9 @@ export function measureFrame(
       keep(field.getBoundingClientRect());
     }
   }
-  const texts = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
-  let looked = 0;
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    looked += 1;
-    if (looked > textNodeLimit) return null;
-    const text = node.nodeValue ?? '';
-    if (text.trim().length < 2) continue;
-    for (const { start, end } of rangesIn(node as Text, text, sensitiveRanges)) {
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      for (const box of range.getClientRects()) keep(box);
-    }
-  }
+  const ranges = findSensitive(sensitiveRanges);
+  if (!ranges) return null;
+  for (const range of ranges) for (const box of range.getClientRects()) keep(box);
   const places: FrameMeasure['children'] = [];
   const tokens = new Map([...children].map(([child, element]) => [element, child]));
   for (const element of document.querySelectorAll('iframe,frame')) {
@@ -70,6 +59,51 @@ export function measureFrame(
     sensitive,
     children: places,
   };
+}
+
+/** What was found when the page was last looked through; gone with the first change of its text. */
+let found: Range[] | undefined;
+let foundAt = 0;
+/** Long enough for one picture, milliseconds. */
+const keptMs = 1500;
+let observer: MutationObserver | undefined;
+const textChanges = { childList: true, subtree: true, characterData: true };
+
+/**
+ * The sensitive parts of the page's text, shown or not; undefined in a page of too much text. A picture asks twice, so
+ * they are looked for again only when the text has changed meanwhile: where they stand is read anew each time.
+ */
+function findSensitive(
+  sensitiveRanges: (text: string) => { start: number; end: number }[],
+): Range[] | undefined {
+  // What is personal is learned as the walk goes on.
+  if (observer?.takeRecords().length || performance.now() - foundAt > keptMs) forget();
+  if (found) return found;
+  const ranges: Range[] = [];
+  const texts = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+  let looked = 0;
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    looked += 1;
+    if (looked > textNodeLimit) return undefined;
+    const text = node.nodeValue ?? '';
+    if (text.trim().length < 2) continue;
+    for (const { start, end } of rangesIn(node as Text, text, sensitiveRanges)) {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
+    }
+  }
+  observer ??= new MutationObserver(forget);
+  observer.observe(document, textChanges);
+  found = ranges;
+  foundAt = performance.now();
+  return ranges;
+}
+
+function forget(): void {
+  found = undefined;
+  observer?.disconnect();
 }
 
 function rangesIn(

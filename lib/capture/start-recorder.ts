@@ -1,4 +1,5 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
+import type { EarlyClick } from './early-clicks.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
 import { packTrees } from './lean/pack-tree.ts';
@@ -46,6 +47,8 @@ export type Redactor = {
 
 type Dependencies = {
   orders: FrameOrders;
+  /** Clicks that came before the orders. */
+  early: EarlyClick[];
   token: string;
   kin: FrameKin;
   redact: Redactor;
@@ -67,6 +70,7 @@ type RawEvent = { type: number; timestamp: number; data: unknown };
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
 export function startRecorder({
   orders,
+  early,
   token,
   kin,
   redact,
@@ -188,7 +192,7 @@ export function startRecorder({
     }
     for (const [child, element] of children) link(child, element);
     const watchers = [
-      watchClicks,
+      watchClicks(early.splice(0)),
       watchInput,
       watchRichText,
       watchDrag,

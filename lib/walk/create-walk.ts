@@ -13,7 +13,7 @@ import { createInjector } from './inject-recorder.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOwnRows } from './own-rows.ts';
 import { createPulse } from './pulse.ts';
-import { createBarReader } from './read-bar.ts';
+import { createCheckItemReader } from './read-check-items.ts';
 import { createStateReader } from './read-walk-state.ts';
 import { receiveBatch } from './receive-batches.ts';
 import { createRecovery } from './recover-walk.ts';
@@ -278,7 +278,9 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       return { ok: true };
     },
 
-    readBar: createBarReader({ packs, current, readWalk }),
+    /** For a frame whose script is not the one its orders are for. */
+    bringRecorder: (tab: number, frame: number) => injector.intoTab(tab, [frame]),
+    readCheckItems: createCheckItemReader({ packs, current }),
   };
 }
 export type Walk = ReturnType<typeof createWalk>;
