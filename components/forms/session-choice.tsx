@@ -87,7 +87,7 @@ export function SessionChoice(props: {
             width: 200,
             ellipsis: true,
             render: (row: FormSession) =>
-              [row.unit, row.walker].filter(Boolean).join(' ') || text('review.noWalker'),
+              [row.walker, row.unit].filter(Boolean).join(' ') || text('review.noWalker'),
           },
           { title: text('review.list.mode'), width: 84, render: (row: FormSession) => modeName(row.mode) },
           {

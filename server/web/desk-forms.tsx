@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { firstAbout } from '../../components/forms/first-about.ts';
 import FormsDialog from '../../components/forms/forms-dialog.tsx';
 import { printPage, saveFormFile } from '../../components/forms/hand-out.ts';
@@ -23,27 +23,27 @@ export default function DeskForms(props: {
   const text = useText();
   const sessions = useMemo(() => rows?.map(sessionOf), [rows]);
   const about = useMemo(() => firstAbout(undefined, undefined), []);
-  const types = useMemo(() => new Map<string, string>(), []);
+  const types = useRef(new Map<string, string>());
   const readSource = useCallback(
     async (id: string): Promise<FormSource> => {
       const report = await api.report(id).catch((error: unknown) => {
         if (needsSignIn(error)) onExpired();
         throw new Error(problemText(error, text));
       });
-      for (const { object, type } of report.objects) types.set(object, type);
+      for (const { object, type } of report.objects) types.current.set(object, type);
       return {
         report,
         programme: findProgramme(report.session.programme),
         clickPath: () => readClickPath(report),
       };
     },
-    [onExpired, text, types],
+    [onExpired, text],
   );
   const save = async (form: OfficialForm, format: FormFormat) => {
     const file = await writeForm(form, format, async (object) =>
       api
         .object(object)
-        .then((bytes) => toPrintable(bytes, types.get(object) ?? ''))
+        .then((bytes) => toPrintable(bytes, types.current.get(object) ?? ''))
         .catch(() => undefined),
     );
     if (format === 'html') await printPage(String(file.content));

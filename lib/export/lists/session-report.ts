@@ -80,8 +80,8 @@ function steps({ report }: FormSource): FormTable {
     heading: '步骤与用时',
     columns: [
       { title: '序号', width: 7, align: 'center', number: true },
-      { title: '步骤', width: 22 },
-      { title: '环节', width: 12, align: 'center' },
+      { title: '步骤', width: 20 },
+      { title: '环节', width: 14, align: 'center' },
       ...counts(['开始', '用时', '其中操作', '其中等待', '其中停顿', '其中暂停']),
     ],
     rows: report.steps.map(({ name, stage, from, times }, n) => [
@@ -103,7 +103,7 @@ function problems(source: FormSource): FormTable {
     heading: '三、问题、需求和整改',
     columns: [
       { title: '序号', width: 7, align: 'center', number: true },
-      { title: '时刻', width: 8, align: 'center' },
+      { title: '时刻', width: 10, align: 'center' },
       { title: '问题', width: 28 },
       { title: '程度', width: 9, align: 'center' },
       { title: '需求', width: 18 },
@@ -132,7 +132,7 @@ function incidents({ report }: FormSource): FormTable {
     heading: `四、异常${report.incidents.length > mostIncidents ? `（前${mostIncidents}条）` : ''}`,
     columns: [
       { title: '序号', width: 7, align: 'center', number: true },
-      { title: '时刻', width: 8, align: 'center' },
+      { title: '时刻', width: 10, align: 'center' },
       { title: '页面、浏览器或服务器的说明', width: 60 },
       { title: '状态码', width: 9, align: 'center' },
     ],
