@@ -82,6 +82,7 @@ export function PainPointList(props: {
       ))}
       {edits && editing && (
         <PainPointEditor
+          looksPersonal={edits?.looksPersonal}
           report={report}
           programme={programme}
           point={editing}

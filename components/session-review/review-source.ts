@@ -48,4 +48,6 @@ export type ReviewEdits = {
   /** New or changed. */
   savePainPoint(painPoint: PainPoint): Promise<void>;
   deletePainPoint(id: string): Promise<void>;
+  /** Kinds of personal data that a text seems to contain. */
+  looksPersonal?(text: string): string[];
 };

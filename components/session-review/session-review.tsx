@@ -7,8 +7,8 @@ import type { Signal } from '../../lib/model/signal.ts';
 import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
+import type { DeleteReason, Purged } from './delete-reason.tsx';
 import type { ExportKind } from './export-menu.tsx';
-import { HandInDialog } from './hand-in-dialog.tsx';
 import { openingMoment } from './opening-moment.ts';
 import { ReviewFigures } from './review-figures.tsx';
 import { ReviewHeader } from './review-header.tsx';
@@ -34,10 +34,13 @@ export type SessionReviewProps = {
   destination?: { collector: string; url: string } | undefined;
   /** The moment to open at, absolute. */
   openAt?: number | undefined;
+  /** Opens the page before a session leaves. Absent: the button is absent. */
+  onHandIn?(): void;
+  /** Tries a hand-in again that waits: what it sends was looked over. */
+  onRetry?(): Promise<void>;
   /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
-  onHandIn?(): Promise<void>;
   onSaveFile?(): Promise<void>;
-  onDelete?(): Promise<void>;
+  onDelete?(reason?: DeleteReason): Promise<Purged | undefined>;
   /** Saves the session in a form that other tools read. */
   onExport?(kind: ExportKind): Promise<void>;
   onBack?(): void;
@@ -49,7 +52,18 @@ export function SessionReview(props: SessionReviewProps) {
 }
 
 function Review(props: SessionReviewProps) {
-  const { report, programme, source, createReplay, edits, delivery, onHandIn, onSaveFile, onDelete } = props;
+  const {
+    report,
+    programme,
+    source,
+    createReplay,
+    edits,
+    delivery,
+    onHandIn,
+    onRetry,
+    onSaveFile,
+    onDelete,
+  } = props;
   const { session } = report;
   const span = {
     from: session.startedAt,
@@ -62,7 +76,7 @@ function Review(props: SessionReviewProps) {
   }, [openAt, replay]);
   const attempt = useTry();
   const [tab, setTab] = useState('steps');
-  const [asking, setAsking] = useState<'hand-in' | 'delete'>();
+  const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const saveFile =
     onSaveFile &&
@@ -80,10 +94,10 @@ function Review(props: SessionReviewProps) {
         destination={props.destination}
         saving={saving}
         onBack={props.onBack}
-        onHandIn={onHandIn && (() => setAsking('hand-in'))}
+        onHandIn={delivery?.state === 'waiting' && onRetry ? () => void attempt(onRetry) : onHandIn}
         onSaveFile={saveFile}
         onExport={props.onExport}
-        onDelete={onDelete && (() => setAsking('delete'))}
+        onDelete={onDelete && (() => setAsking(true))}
       />
       <ReviewFigures report={report} onTab={setTab} />
       <div className="review-body">
@@ -106,22 +120,13 @@ function Review(props: SessionReviewProps) {
           onTab={setTab}
         />
       </div>
-      {onHandIn && (
-        <HandInDialog
-          report={report}
-          destination={props.destination}
-          open={asking === 'hand-in'}
-          onConfirm={onHandIn}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
       {onDelete && (
         <DeleteDialog
           report={report}
           delivery={delivery}
-          open={asking === 'delete'}
+          open={asking}
           onConfirm={onDelete}
-          onClose={() => setAsking(undefined)}
+          onClose={() => setAsking(false)}
         />
       )}
     </main>

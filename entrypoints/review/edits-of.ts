@@ -1,5 +1,6 @@
 import type { ReviewEdits } from '../../components/session-review/review-source.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
+import { redactText } from '../../lib/redact/index.ts';
 import { stepEdits, store } from './local.ts';
 
 /** What the walker may still correct in a session walked here. */
@@ -12,6 +13,7 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     savePainPoint: async (painPoint) => {
       await store.db.painPoints.put({ ...painPoint, sessionId });
     },
+    looksPersonal: (words) => Object.keys(redactText(words).found),
     deletePainPoint: (painPointId) => store.db.painPoints.delete(painPointId),
   };
 }

@@ -12,13 +12,32 @@ export const Screenshot = z.object({
   height: z.number().int().positive(),
   /** Size of the viewport it shows, CSS pixels; the picture may be finer. Missing in reports older than this. */
   view: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
-  /** Where frames of its page stood in it, CSS pixels; by the token of the frame's stream. */
+  /** How far the page was scrolled, CSS pixels. */
+  scroll: z.object({ x: z.number(), y: z.number() }).optional(),
+  /** Pixels of the screen to one CSS pixel. */
+  scale: z.number().positive().optional(),
+  /**
+   * Where frames of its page stood in it, CSS pixels, by the token of the frame's stream and by its place below the
+   * main frame (as `Action.framePath`); their size, and how far they were scrolled.
+   */
   frames: z
-    .array(z.object({ token: Id, x: z.number(), y: z.number() }))
+    .array(
+      z.object({
+        token: Id,
+        path: z.array(z.number().int().nonnegative()).max(30).optional(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number().nonnegative().optional(),
+        height: z.number().nonnegative().optional(),
+        scroll: z.object({ x: z.number(), y: z.number() }).optional(),
+      }),
+    )
     .max(500)
     .optional(),
   /** Rectangles painted over. */
   masked: z.number().int().nonnegative(),
+  /** Areas the walker painted over afterwards, in the pixels. */
+  painted: z.number().int().nonnegative().optional(),
   /** How it was made: the browser's own picture, or drawn from the DOM where that was not allowed. */
   by: z.enum(['tab', 'dom']),
 });

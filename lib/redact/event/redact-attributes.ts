@@ -1,3 +1,4 @@
+import { redactCss } from '../css/redact-css.ts';
 import { addFound, count } from '../found.ts';
 import { kindOfKey } from '../label-keys.ts';
 import { findLearned, type Learner } from '../learned-values.ts';
@@ -88,12 +89,12 @@ function drawingOf(name: string, value: string, owner: Owner, walk: AttributeWal
 
 /** New value of one attribute, or undefined to drop it. */
 function attributeOf(name: string, value: string, owner: Owner, walk: AttributeWalk): string | undefined {
-  if (name === '_csstext') return value;
+  if (name === '_csstext') return redactCss(value, walk.memory);
   if (/^on[a-z]/.test(name) || DROPPED.has(name))
     return isOff('script-attribute', walk.memory) ? value : undefined;
   if (name === 'value') return controlValueOf(value, owner, walk);
   if (name === 'style')
-    return value.replace(
+    return redactCss(value, walk.memory).replace(
       CSS_URL,
       (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules, walk.memory)}${quote})`,
     );

@@ -1,3 +1,4 @@
+import { redactCss } from '../css/redact-css.ts';
 import { redactLearned } from '../redact-learned.ts';
 import { isOff } from '../setting.ts';
 import type { ControlKind, EventMemory } from './memory.ts';
@@ -37,10 +38,11 @@ function textOf(
   memory: EventMemory,
   walk: AttributeWalk,
 ): string | undefined {
+  if (node.type === TEXT && memory.css.has(node.id)) return redactCss(node.textContent ?? '', memory);
   const text = changes.get(node.id);
   if (node.type !== TEXT || memory.learned.kinds.size === 0) return text;
   if (isOff('learned-value', memory)) return text;
-  if (memory.css.has(node.id) || memory.typedTexts.has(node.id)) return text;
+  if (memory.typedTexts.has(node.id)) return text;
   return redactLearned(text ?? node.textContent ?? '', memory, walk.found);
 }
 
