@@ -50,7 +50,7 @@ export default defineConfig({
       : {}),
   }),
   vite: () => ({
-    define: { __ZYB_REDACT_WITHOUT__: JSON.stringify(unmasked) },
+    define: { zybRedactWithout: JSON.stringify(unmasked) },
     plugins: [leanRrwebPlugin()],
     build: {
       target: ['chrome102', 'firefox128'],

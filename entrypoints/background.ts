@@ -64,6 +64,7 @@ export default defineBackground({
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
         hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
+        readSheet: (tabId, frameId, url) => sendMessage('readSheet', url, { tabId, frameId }),
         warnBeforeSubmit: (tabId) => sendMessage('warnBeforeSubmit', undefined, { tabId, frameId: 0 }),
         walkChanged: (tabId, state) => sendMessage('walkChanged', state, { tabId, frameId: 0 }),
       },
@@ -113,12 +114,21 @@ export default defineBackground({
 
     const from = (sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) =>
       [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;
-    onMessage('helloFromFrame', ({ data, sender }) =>
-      walk.hello(data, ...from(sender), (sender as { documentId?: string }).documentId),
-    );
-    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0]));
+    const documentOf = (sender: object) => (sender as { documentId?: string }).documentId;
+    onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender), documentOf(sender)));
+    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0], documentOf(sender)));
+    onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
+    onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
-    onMessage('readBar', () => walk.readBar());
+    onMessage('readBar', async () => {
+      const state = await walk.readWalk();
+      if (!state.session) return null;
+      const { barPosition: position } = await api.storage.local.get<{
+        barPosition?: { x: number; y: number };
+      }>('barPosition');
+      return { state, position };
+    });
+    onMessage('readCheckItems', () => walk.readCheckItems());
     onMessage('readWalk', () => walk.readWalk());
     onMessage('startWalk', ({ data }) => tellFullDisk(walk.start(data)));
     onMessage('pauseWalk', ({ data }) => tellFullDisk(walk.pause(data)));

@@ -57,9 +57,14 @@ export type FrameMeasure = {
   width: number;
   height: number;
   scale: number;
+  /** How far its document is scrolled. */
+  scroll: { x: number; y: number };
   sensitive: [x: number, y: number, width: number, height: number][];
-  /** Every iframe and frame element; the token is empty where the child never said hello. */
-  children: { token: string; x: number; y: number; width: number; height: number }[];
+  /**
+   * Every iframe and frame element; the token is empty where the child never said hello. `place`: its number among the
+   * window's frames, -1 where it is not counted.
+   */
+  children: { token: string; place: number; x: number; y: number; width: number; height: number }[];
 };
 
 /**
@@ -125,12 +130,22 @@ export type Protocol = {
     frame: number;
     /** Where a top frame's page has stood for a while, and since when. */
     place?: { url: string; at: number };
+    /** What a top frame's page is called and where it stands, when that was not said before. */
+    page?: { url: string; title: string };
   }): { kept: number } | { gone: true };
-  readBar(): {
-    state: WalkState;
-    dimensions: { id: string; name: string; items: { id: string; text: string; elsewhere: boolean }[] }[];
-  } | null;
+  /** What the bar shows, and where the walker left it. */
+  readBar(): { state: WalkState; position?: { x: number; y: number } | undefined } | null;
+  /** The check items a pain point may be tied to in the bar. */
+  readCheckItems(): {
+    id: string;
+    name: string;
+    items: { id: string; text: string; elsewhere: boolean }[];
+  }[];
 
+  /** The script that is here is not the one the orders are for; its stream will hold nothing. */
+  bringRecorder(stream: string): void;
+  /** Kinds of personal data a note seems to hold. */
+  findPersonal(note: string): string[];
   /** The pointer or the focus came to a button that would file a real application. */
   nearSubmit(): void;
 
@@ -160,6 +175,8 @@ export type Protocol = {
   beginAnew(): void;
   setPaused(paused: boolean): void;
   measureFrame(): FrameMeasure | null;
+  /** The rules of the style sheet at this address as the page holds them, where it may read them. */
+  readSheet(url: string): string | null;
   hideBar(hidden: boolean): void;
   /** Asks in the bar, once a walk, whether the walker means to file for real; false: stops before submitting. */
   warnBeforeSubmit(): boolean | null;

@@ -101,7 +101,8 @@ describe('direction', () => {
       reached.add(file);
       for (const each of from(file).filter((one) => one.file === file && !one.typesOnly)) visit(each.target);
     };
-    visit('entrypoints/recorder.ts');
+    visit('entrypoints/recorder/index.ts');
+    visit('entrypoints/identity.ts');
     visit('entrypoints/page-hints.ts');
     expect(reached.size).toBeGreaterThan(20);
     expect([...reached].filter((name) => /^(zod|dexie|react|react-dom|antd)\b/.test(name))).toEqual([]);

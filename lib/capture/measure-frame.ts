@@ -2,6 +2,7 @@ import type { FrameMeasure } from '../messages.ts';
 import { findPersonalPictures } from './find-personal-pictures.ts';
 import { boxesOf, findLines, type Line } from './find-words.ts';
 import { findWrittenByStyle } from './find-written-by-style.ts';
+import { siblingsLimit } from './frame-path.ts';
 
 /** At most this many text nodes are looked at for one picture; beyond it the picture is not taken. */
 const textNodeLimit = 20_000;
@@ -29,7 +30,7 @@ export function measureFrame(
       sensitive.push([Math.floor(box.x), Math.floor(box.y), Math.ceil(box.width), Math.ceil(box.height)]);
     }
   };
-  const words = findLines(document.body ?? document.documentElement, textNodeLimit);
+  const words = findSensitive(sensitiveRanges);
   if (!words) return null;
   for (const root of [document, ...words.shadows]) {
     for (const field of root.querySelectorAll<HTMLInputElement>(fields)) {
@@ -40,11 +41,8 @@ export function measureFrame(
     }
     for (const picture of findPersonalPictures(root)) keep(picture.getBoundingClientRect());
   }
-  for (const line of words.lines)
-    for (const { start, end } of rangesIn(line, sensitiveRanges))
-      for (const box of boxesOf(line, start, end)) keep(box);
-  for (const { element, text } of findWrittenByStyle())
-    if (sensitiveRanges(text).length > 0) keep(element.getBoundingClientRect());
+  for (const { line, start, end } of words.spans) for (const box of boxesOf(line, start, end)) keep(box);
+  for (const element of words.written) keep(element.getBoundingClientRect());
   const places: FrameMeasure['children'] = [];
   const tokens = new Map([...children].map(([child, element]) => [element, child]));
   for (const element of document.querySelectorAll('iframe,frame')) {
@@ -52,6 +50,7 @@ export function measureFrame(
     const style = getComputedStyle(element);
     places.push({
       token: tokens.get(element) ?? '',
+      place: numberOf(element as HTMLIFrameElement),
       x: box.x + (parseFloat(style.borderLeftWidth) || 0) + (parseFloat(style.paddingLeft) || 0),
       y: box.y + (parseFloat(style.borderTopWidth) || 0) + (parseFloat(style.paddingTop) || 0),
       width: box.width,
@@ -63,9 +62,61 @@ export function measureFrame(
     width: innerWidth,
     height: innerHeight,
     scale: devicePixelRatio,
+    scroll: { x: Math.round(scrollX), y: Math.round(scrollY) },
     sensitive,
     children: places,
   };
+}
+
+function numberOf({ contentWindow }: HTMLIFrameElement): number {
+  for (let place = 0; place < Math.min(window.length, siblingsLimit); place += 1)
+    if (window[place] === contentWindow) return place;
+  return -1;
+}
+
+type Sensitive = {
+  spans: { line: Line; start: number; end: number }[];
+  /** Elements before or after which a style sheet writes something personal. */
+  written: Element[];
+  shadows: ShadowRoot[];
+};
+/** What was found when the page was last looked through; gone with the first change of its text. */
+let found: Sensitive | undefined;
+let foundAt = 0;
+/** Long enough for one picture, milliseconds. */
+const keptMs = 1500;
+let observer: MutationObserver | undefined;
+const textChanges = { childList: true, subtree: true, characterData: true };
+
+/**
+ * The sensitive parts of the page's text, shown or not; undefined in a page of too much text. A picture asks twice, so
+ * they are looked for again only when the text has changed meanwhile: where they stand is read anew each time.
+ */
+function findSensitive(
+  sensitiveRanges: (text: string) => { start: number; end: number }[],
+): Sensitive | undefined {
+  // What is personal is learned as the walk goes on.
+  if (observer?.takeRecords().length || performance.now() - foundAt > keptMs) forget();
+  if (found) return found;
+  const words = findLines(document.body ?? document.documentElement, textNodeLimit);
+  if (!words) return undefined;
+  const { lines, shadows } = words;
+  observer ??= new MutationObserver(forget);
+  for (const root of [document, ...shadows]) observer.observe(root, textChanges);
+  found = {
+    shadows,
+    spans: lines.flatMap((line) => rangesIn(line, sensitiveRanges).map((range) => ({ line, ...range }))),
+    written: findWrittenByStyle().flatMap(({ element, text }) =>
+      sensitiveRanges(text).length > 0 ? [element] : [],
+    ),
+  };
+  foundAt = performance.now();
+  return found;
+}
+
+function forget(): void {
+  found = undefined;
+  observer?.disconnect();
 }
 
 function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number; end: number }[]) {

@@ -1,6 +1,7 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
 import { redactCss } from '../redact/css/redact-css.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
+import type { EarlyClick } from './early-clicks.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
 import { packTrees } from './lean/pack-tree.ts';
@@ -8,6 +9,7 @@ import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, setPersonalLabels } from './measure-frame.ts';
 import { createAssetNamer } from './name-assets.ts';
+import { readSheet } from './read-sheet.ts';
 import { createLaterWork } from './redact-later.ts';
 import { createBatchSender } from './send-batches.ts';
 import { stripAddresses } from './strip-addresses.ts';
@@ -48,6 +50,8 @@ export type Redactor = {
 
 type Dependencies = {
   orders: FrameOrders;
+  /** Clicks that came before the orders. */
+  early: EarlyClick[];
   token: string;
   kin: FrameKin;
   redact: Redactor;
@@ -60,6 +64,8 @@ type Dependencies = {
 export type RunningRecorder = {
   setPaused(paused: boolean): void;
   measure(): FrameMeasure | null;
+  /** The rules of a style sheet that this frame shows, by its address, where it may read them. */
+  readSheet(url: string): string | null;
   /** For good; resolves once what was still held has been answered for. */
   stop(): Promise<void>;
 };
@@ -69,6 +75,7 @@ type RawEvent = { type: number; timestamp: number; data: unknown };
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
 export function startRecorder({
   orders,
+  early,
   token,
   kin,
   redact,
@@ -193,7 +200,7 @@ export function startRecorder({
     }
     for (const [child, element] of children) link(child, element);
     const watchers = [
-      watchClicks,
+      watchClicks(early.splice(0)),
       watchInput,
       watchRichText,
       watchDrag,
@@ -240,6 +247,7 @@ export function startRecorder({
       }
     },
     measure: () => measureFrame(token, children, redact.ranges),
+    readSheet: (url) => (orders.privacy === 'full' ? readSheet(url) : null),
     stop,
   };
 }

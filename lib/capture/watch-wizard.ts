@@ -44,7 +44,7 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
         return;
       }
     };
-    whenSettled(look, signal, 100);
+    whenSettled(look, signal);
   };
 }
 

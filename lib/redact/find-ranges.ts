@@ -52,7 +52,8 @@ export function findRanges(text: string, rules: readonly Rule[], memory?: Learne
       ...range,
       ...(rule.protects && { protected: true as const }),
     }));
-    taken = mergeDisjoint(taken, ranges);
+    const against = rule.optional ? taken.filter((range) => !range.protected) : taken;
+    taken = mergeDisjoint(against, ranges);
   }
   return taken.filter((range) => !range.protected);
 }

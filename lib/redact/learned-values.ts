@@ -45,7 +45,7 @@ export function createLearnedValues(): LearnedValues {
 }
 
 /** Mobile numbers, cards, resident IDs, credit codes, mailboxes: found wherever they stand without being learned. */
-const TOLD_BY_SHAPE = /^(?:1[3-9]\d{9}|\d{16,19}|\d{17}[Xx]|[0-9A-Z]{18})$|@/;
+const TOLD_BY_SHAPE = /^(?:1[3-9]\d{9}|\d{16,19}|\d{17}[Xx]|[0-9A-Z]{18}|[^@\s]+@[\w-]+(?:\.[\w-]+)+)$/;
 
 /** True for values that mean the person wherever they stand: no town, no year, no short number. */
 function isTelling(kind: string, value: string): boolean {

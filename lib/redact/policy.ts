@@ -9,7 +9,7 @@ export type RedactionPolicy = {
   officePhones?: boolean;
   /** Masks every text that is nothing but what may be a Chinese name. */
   loneNames?: boolean;
-  /** Further field labels of the portal, exact text to kind (`{ '办事人': 'name' }`). */
+  /** Further field labels of the portal, exact text to kind (`{ '办事人': 'name' }`); known labels keep their meaning. */
   labels?: Record<string, string>;
   /** Texts masked wherever they stand, as they are written. */
   terms?: string[];

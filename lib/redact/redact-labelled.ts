@@ -17,7 +17,8 @@ function kindOfPhone(kind: string, value: string): string {
 
 /** A name with more after it ("张三 状态：已受理"): the name goes, the rest is text. */
 function redactFirstWord(value: string, memory?: Learner): { text: string; found: Found } {
-  const at = value.search(/\S(?=\s)|$/) + 1;
+  const at = /^\s*[^\s:：,，;；]+/.exec(value)?.[0].length ?? 0;
+  if (at === 0) return redactText(value, memory);
   const first = redactAs('name', value.slice(0, at), memory);
   const rest = redactText(value.slice(at), memory);
   addFound(first.found, rest.found);
@@ -52,6 +53,6 @@ export function redactLabelled(
   memory?: Learner,
 ): { text: string; found: Found } {
   const bare = bareLabel(label);
-  const kind = memory?.setting?.labels[bare] ?? isPersonalLabel(label) ?? isPersonalLabel(bare);
+  const kind = isPersonalLabel(label) ?? isPersonalLabel(bare) ?? memory?.setting?.labels[bare];
   return kind ? redactAs(kind, value, memory) : redactText(value, memory);
 }

@@ -40,13 +40,14 @@ export const floorRules: readonly string[] = Object.freeze([
   ...surfaceRules,
 ]);
 
-/** Optional rules stand before those that protect, so that nothing they ask for is kept back. */
+/** They come last and take only what the floor has left, so that no half of a value hides the other. */
 function optionalRules(policy: RedactionPolicy): Rule[] {
   const terms = Array.isArray(policy.terms) ? policy.terms.filter((term) => typeof term === 'string') : [];
   return [
     ...(terms.length > 0 ? [createTerm(terms)] : []),
     ...(policy.caseNumbers === true ? [caseNumber] : []),
     ...(policy.loneNames === true ? [loneName] : []),
+    ...(policy.officePhones === true ? [officePhone] : []),
   ];
 }
 
@@ -59,22 +60,16 @@ function stringsOf(value: unknown): Record<string, string> {
 export function settingOf(policy: RedactionPolicy = {}, without: readonly string[] = []): Setting {
   const off = new Set(without);
   const isOn = (rule: Rule) => !off.has(rule.name);
-  const [first, ...others] = RULES;
-  const rules = [
-    ...(first ? [first] : []),
-    ...optionalRules(policy),
-    ...others,
-    ...(policy.officePhones === true ? [officePhone] : []),
-  ].filter(isOn);
+  const rules = [...RULES, ...optionalRules(policy)].filter(isOn);
   const labels = { ...(policy.caseNumbers === true ? caseLabels : {}), ...stringsOf(policy.labels) };
   return { rules, textRules: [urlInText, ...rules].filter(isOn), labels, off };
 }
 
-declare const __ZYB_REDACT_WITHOUT__: string | undefined;
+declare const zybRedactWithout: string | undefined;
 
 /** The floor. A test build may name rules to be left out, so that a test can see itself fail; other builds name none. */
 export const standardSetting = onFirstUse(() =>
-  settingOf({}, typeof __ZYB_REDACT_WITHOUT__ === 'string' ? __ZYB_REDACT_WITHOUT__.split(',') : []),
+  settingOf({}, typeof zybRedactWithout === 'string' ? zybRedactWithout.split(',') : []),
 );
 
 /** The setting a memory goes by. */

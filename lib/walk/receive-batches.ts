@@ -37,8 +37,11 @@ export type Received = {
   visits: Visit[];
   assets: AssetSeen[];
   gaps: PageGap[];
+  /** When the walker did something by hand, in order. */
+  acted: number[];
   refused: number;
 };
+const byHand = /^(?:click|type|select|check|upload|drag|key)$/;
 
 /**
  * Parses one batch from a page, which is untrusted even from our own recorder, and keeps it. Rows that do not fit are
@@ -55,7 +58,7 @@ export async function receiveBatch(
   const whole = findContent(json);
   const allowed = whole && walk.session.privacy === 'metrics' ? metricsOnly(whole) : whole;
   const content = allowed && isIdentityStream(from.stream) ? kindsOnly(allowed) : allowed;
-  if (!content) return { incidents: [], visits: [], assets: [], gaps: [], refused: 1 };
+  if (!content) return { incidents: [], visits: [], assets: [], gaps: [], acted: [], refused: 1 };
   let refused = 0;
   const rows = <T extends z.ZodType>(schema: T, list: unknown[]): z.infer<T>[] =>
     list.flatMap((row) => {
@@ -65,13 +68,14 @@ export async function receiveBatch(
     });
   const incidents = await withoutFirstLogin(store, walk, rows(Incident, content.incidents));
   const gaps = rows(PageGap, content.gaps);
+  const actions = rows(Action, content.actions);
   const visits = rows(Visit, content.visits).map((visit) => withStage(visit, walk.profile));
   await store.keepBatch({
     sessionId: walk.session.id,
     stream: from.stream,
     seq,
     events: content.events,
-    actions: rows(Action, content.actions),
+    actions,
     incidents,
     visits,
     fields: rows(Field, content.fields),
@@ -83,7 +87,8 @@ export async function receiveBatch(
     cost: content.cost,
     size: json.length,
   });
-  return { incidents, visits, assets: rows(AssetSeen, content.assets), gaps, refused };
+  const acted = actions.filter(({ kind }) => byHand.test(kind)).map(({ at }) => at);
+  return { incidents, visits, assets: rows(AssetSeen, content.assets), gaps, acted, refused };
 }
 
 function findContent(json: string): z.infer<typeof Envelope> | undefined {

@@ -117,7 +117,7 @@ export function createStart(
         redirects: 0,
         ...stageOf(tab.url, profile),
       });
-      await injector.register();
+      await injector.register(profile?.identityHosts);
       if (!(await injector.intoTab(request.tab)))
         await warn('page-not-reached', redact.url(tab.url, profile));
       shooter.soon(request.tab, 'step');

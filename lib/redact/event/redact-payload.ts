@@ -20,7 +20,7 @@ function redactString(value: string, key: string, { found, urlRules, memory }: P
   const kind =
     key === '' || isOff('keyed-payload', memory)
       ? undefined
-      : (memory?.setting?.labels[key.toLowerCase()] ?? isPersonalLabel(key));
+      : (isPersonalLabel(key) ?? memory?.setting?.labels[key.toLowerCase()]);
   const result = kind ? redactAs(kind, value, memory) : redactText(value, memory);
   addFound(found, result.found);
   return result.text;

@@ -47,7 +47,7 @@ export function shortText(node: TreeNode, limit: number): string | undefined {
 
 /** Kind announced by a text, by the dictionary or by the portal's own labels. */
 export function kindOfLabel(text: string, own?: Record<string, string>): string | undefined {
-  return own?.[text.replace(/[\s*:：]/g, '')] ?? isPersonalLabel(text);
+  return isPersonalLabel(text) ?? own?.[text.replace(/[\s*:：]/g, '')];
 }
 
 /** True for a wrapper that holds, after its text, a place for the value: a control or an empty element. */

@@ -14,6 +14,7 @@ const BUILT_ON_ITEM = /(?<![0-9A-Za-z])[0-9A-Z]{31}(?:\d{2})?20\d{10}(?![0-9A-Za
 export const caseNumber: Rule = {
   name: 'case-number',
   kind: 'case-number',
+  optional: true,
   needsDigits: 6,
   find: (text) => [
     ...findAll(text, LABELLED, (match) => {

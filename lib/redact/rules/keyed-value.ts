@@ -37,7 +37,7 @@ export const keyedValue: Rule = {
     if (!/[=:]/.test(text)) return [];
     return findAll(text, KEY, (match) => {
       const key = match[1] ?? '';
-      const kind = memory?.setting?.labels[key.toLowerCase()] ?? kindOfKey(key);
+      const kind = kindOfKey(key) ?? memory?.setting?.labels[key.toLowerCase()];
       const at = match.index + match[0].length;
       const found = kind && valueAt(text, at);
       if (!found) return false;

@@ -80,7 +80,7 @@ export const labelledValue: Rule = {
     if (!text.includes(':')) return [];
     return findAll(text, COLON).flatMap((colon) => {
       const label = labelBefore(text, colon.start);
-      const kind = label && (memory?.setting?.labels[bareLabel(label)] ?? isPersonalLabel(label));
+      const kind = label && (isPersonalLabel(label) ?? memory?.setting?.labels[bareLabel(label)]);
       if (!kind || SHAPED.has(kind)) return [];
       const isPhone = kind === 'phone' || kind === 'landline' || kind === 'mobile';
       if (isPhone) return phoneAt(text, colon.end, colon.start - label.length, kind) ?? [];

@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const loneName: Rule = {
   name: 'lone-name',
   kind: 'name',
+  optional: true,
   unprompted: true,
   find(text) {
     const word = text.trim();

@@ -8,6 +8,7 @@ const LOCAL = /(?:电话|热线|致电|拨打|传真|咨询)[^0-9\n]{0,10}([2-8]
 export const officePhone: Rule = {
   name: 'office-phone',
   kind: 'landline',
+  optional: true,
   needsDigits: 7,
   find: (text) => [
     ...findAll(text, AREA),

@@ -12,6 +12,7 @@ export function createTerm(terms: readonly string[]): Rule {
   return {
     name: 'term',
     kind: 'term',
+    optional: true,
     unprompted: true,
     find(text) {
       const spans: Span[] = [];

@@ -20,7 +20,7 @@ function decoded(text: string): string {
 
 /** Parts of a value none of which may be left: the whole, every run of 6 digits, every 8 signs of a long word. */
 function partsOf(value: string): string[] {
-  const bare = squeeze(value.replace(/[@＠].*$/, ''));
+  const bare = squeeze(value.replace(/[@＠][\w-]+\..*$/, ''));
   const parts = [bare];
   for (const [run] of bare.matchAll(/\d{6,}/g))
     for (let i = 0; i + 6 <= run.length; i += 1) parts.push(run.slice(i, i + 6));
