@@ -8,6 +8,9 @@ import { leanRrwebPlugin } from './scripts/lean-rrweb.ts';
  */
 const granted = process.env.ZYB_HOSTS === 'granted';
 
+/** Masking rules a test build leaves out, so that the end-to-end tests can see themselves fail; none in other builds. */
+const unmasked = granted ? (process.env.ZYB_REDACT_WITHOUT ?? '') : '';
+
 /** Keeps a replayed page from fetching anything: the replay's frame inherits this policy. */
 const extensionPages =
   "script-src 'self'; object-src 'none'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
@@ -47,6 +50,7 @@ export default defineConfig({
       : {}),
   }),
   vite: () => ({
+    define: { zybRedactWithout: JSON.stringify(unmasked) },
     plugins: [leanRrwebPlugin()],
     build: {
       target: ['chrome102', 'firefox128'],

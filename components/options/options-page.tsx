@@ -3,10 +3,12 @@ import { useText } from '../text.tsx';
 import { theme } from '../theme.ts';
 import '../tokens.css';
 import { CollectorSection } from './collector-section.tsx';
+import { LogSection } from './log-section.tsx';
 import './options-page.css';
 import type { OptionsPageProps } from './options-props.ts';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProgrammeSection } from './programme-section.tsx';
+import { RetentionSection } from './retention-section.tsx';
 import { SelfTestSection } from './self-test-section.tsx';
 import { SiteSection } from './site-section.tsx';
 import { StorageSection } from './storage-section.tsx';
@@ -19,6 +21,8 @@ const sections = [
   'site',
   'privacy',
   'storage',
+  'retention',
+  'log',
   'check',
   'language',
 ] as const;
@@ -48,6 +52,8 @@ export function OptionsPage(props: OptionsPageProps) {
               <SiteSection {...props} />
               <PrivacySection />
               <StorageSection storage={props.storage} />
+              <RetentionSection {...props} />
+              <LogSection log={props.log} />
               <SelfTestSection {...props} />
               <section id="language" className="zyb-options-section">
                 <h2>{text('options.language.title')}</h2>

@@ -1,3 +1,4 @@
+import type { ProcessingEntry } from '../../lib/model/processing-entry.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SiteProfile } from '../../lib/model/site-profile.ts';
 import type { Walker } from '../../lib/model/walker.ts';
@@ -47,6 +48,10 @@ export type OptionsPageProps = {
   siteProfiles: readonly { profile: SiteProfile; builtIn: boolean }[];
   /** undefined while it is being counted. */
   storage: StorageUse | undefined;
+  /** Days a session stays after its receipt, whether the programme locked them, and sessions with a receipt now. */
+  retention?: { keepDays: number; locked: boolean; kept: number } | undefined;
+  /** Newest first; undefined while it is being read. */
+  log?: readonly ProcessingEntry[] | undefined;
   /** undefined while the self-test runs. */
   capabilities: readonly CapabilityRow[] | undefined;
 
@@ -60,6 +65,9 @@ export type OptionsPageProps = {
   onTestConnection(): Promise<ConnectionTest>;
   onImportSiteProfile(json: string): Promise<ImportOutcome>;
   onDeleteSiteProfile(id: string): void;
+  onSaveKeepDays?(days: number): void;
+  /** Purges every session with a receipt, and says what was found of them afterwards. */
+  onPurgeKept?(): Promise<{ sessions: number; residue: number }>;
   /** Asks for the permission to read pages; from a click only. */
   onAskPermission(): void;
   onCheckAgain(): void;

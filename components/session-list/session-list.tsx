@@ -1,5 +1,6 @@
 import { Alert, Skeleton } from 'antd';
 import { useState } from 'react';
+import type { DeleteReason, Purged } from '../session-review/delete-reason.tsx';
 import { useText } from '../text.tsx';
 import { DeleteRowDialog } from './delete-row-dialog.tsx';
 import { EmptySessions } from './empty-sessions.tsx';
@@ -18,7 +19,8 @@ export type SessionListProps = {
   storage?: { usedBytes: number; quotaBytes?: number | undefined } | undefined;
   onOpen(id: string): void;
   /** Each rejects with a sentence for people. */
-  onDelete(id: string): Promise<void>;
+  /** Says what was found of it afterwards. */
+  onDelete(id: string, reason?: DeleteReason): Promise<Purged | undefined>;
   onOpenFile(file: File): Promise<void>;
   onRecover(id: string, how: 'continue' | 'finish'): Promise<void>;
 };

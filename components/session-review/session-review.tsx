@@ -7,6 +7,7 @@ import type { Signal } from '../../lib/model/signal.ts';
 import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
+import type { DeleteReason, Purged } from './delete-reason.tsx';
 import type { ExportKind } from './export-menu.tsx';
 import { openingMoment } from './opening-moment.ts';
 import { ReviewFigures } from './review-figures.tsx';
@@ -39,7 +40,7 @@ export type SessionReviewProps = {
   onRetry?(): Promise<void>;
   /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
   onSaveFile?(): Promise<void>;
-  onDelete?(): Promise<void>;
+  onDelete?(reason?: DeleteReason): Promise<Purged | undefined>;
   /** Saves the session in a form that other tools read. */
   onExport?(kind: ExportKind): Promise<void>;
   onBack?(): void;

@@ -1,8 +1,11 @@
 import { type FormEvent, useState } from 'react';
+import type { ConsentRequest } from '../../lib/model/consent.ts';
+import { privacyAtStart } from '../../lib/model/masking-policy.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { PersonalNote } from '../tagging/personal-note.tsx';
 import { useText } from '../text.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
+import { ConsentNotice } from './consent-notice.tsx';
 import { RecordedAndNot } from './first-run.tsx';
 import { ItemField } from './item-field.tsx';
 import { ProgrammeField } from './programme-field.tsx';
@@ -25,6 +28,8 @@ export function StartForm({
   const [mode, setMode] = useState(defaults?.mode);
   const [perspective, setPerspective] = useState(defaults?.perspective);
   const [consent, setConsent] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const [answer, setAnswer] = useState<ConsentRequest>();
   const [missing, setMissing] = useState<'item' | 'consent'>();
 
   const programme = programmes.find((each) => each.id === chosenProgramme) ?? programmes[0];
@@ -43,13 +48,15 @@ export function StartForm({
     programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
   const items = suggestionsOf(suggestedItems, programme);
   const citizens = walkMode?.mode === 'accompany';
+  const quiet = privacyAtStart(walkMode, programme.masking ?? { metricsModes: [] }) === 'metrics';
+  const locked = programme.masking?.locked.includes('privacy') ?? false;
   const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;
 
   const start = (event: FormEvent) => {
     event.preventDefault();
     const name = itemName.trim();
     if (!name) return setMissing('item');
-    if (!consent) return setMissing('consent');
+    if (!consent || (quiet && asks && !answer)) return setMissing('consent');
     if (!possible || !walkMode || !view) return undefined;
     const itemCode = items.find((each) => each.name === name)?.code;
     return rest.onStart({
@@ -58,6 +65,7 @@ export function StartForm({
       ...(itemCode ? { itemCode } : {}),
       mode: walkMode.mode,
       perspective: view.perspective,
+      ...(quiet && asks && answer ? { consent: answer } : {}),
     });
   };
 
@@ -81,10 +89,28 @@ export function StartForm({
         onChange={(id) => {
           setMode(id);
           setConsent(false);
+          setAsks(false);
+          setAnswer(undefined);
         }}
       />
-      {walkMode?.defaultPrivacy === 'metrics' && !walkMode.note && (
-        <p className="zyb-hint">{text('walk.form.metrics')}</p>
+      {quiet && (
+        <div className="zyb-consent-choice">
+          {!walkMode?.note && <p className="zyb-hint">{text('walk.form.metrics')}</p>}
+          <label className="zyb-check" data-locked={locked || undefined}>
+            <input
+              type="checkbox"
+              checked={asks}
+              disabled={locked}
+              onChange={({ target }) => {
+                setAsks(target.checked);
+                setAnswer(undefined);
+              }}
+            />
+            <span>{text('walk.consent.atStart')}</span>
+          </label>
+          {locked && <p className="zyb-hint">{text('walk.consent.locked')}</p>}
+          {asks && <ConsentNotice keepDays={rest.keepDays ?? 30} onAnswer={setAnswer} />}
+        </div>
       )}
       <ChoiceChips<Perspective>
         label={text('walk.form.perspective')}
@@ -106,7 +132,7 @@ export function StartForm({
         </label>
         {missing === 'consent' && (
           <p className="zyb-error" role="alert">
-            {text('walk.form.consentMissing')}
+            {text(quiet && asks && !answer ? 'walk.consent.missing' : 'walk.form.consentMissing')}
           </p>
         )}
         {rest.walkerNamed && (

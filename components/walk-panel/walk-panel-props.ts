@@ -1,3 +1,4 @@
+import type { ConsentRequest } from '../../lib/model/consent.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
@@ -12,6 +13,8 @@ export type StartChoice = {
   itemCode?: string;
   mode: WalkMode;
   perspective: Perspective;
+  /** Of the accompanied person, when they gave it before the start. */
+  consent?: ConsentRequest;
 };
 
 export type WalkOutcome = Session['outcome'];
@@ -30,7 +33,14 @@ export type CurrentTab = {
 export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };
 
 /** What is under way; names a sentence `walk.busy.*`. */
-export type Busy = 'starting' | 'pausing' | 'resuming' | 'finishing' | 'recovering' | 'tagging';
+export type Busy =
+  | 'starting'
+  | 'pausing'
+  | 'resuming'
+  | 'finishing'
+  | 'recovering'
+  | 'tagging'
+  | 'consenting';
 
 /** Popup and side panel are this one screen; times are absolute milliseconds. */
 export type WalkPanelProps = {
@@ -56,6 +66,10 @@ export type WalkPanelProps = {
   /** `code` names a sentence `problem.*`; unknown codes are shown with their detail. */
   problem?: { code: string; detail: string } | undefined;
   looksPersonal: LooksPersonal;
+  /** Days a session stays here after its receipt, as the notice says it. */
+  keepDays?: number | undefined;
+  /** What was found of an erased stretch afterwards: rows; undefined when nothing was erased. */
+  erased?: number | undefined;
   /** The clock of the state's moments; Date.now unless a test says otherwise. */
   now?: () => number;
 
@@ -70,6 +84,9 @@ export type WalkPanelProps = {
   onAmendTag(id: string, change: TagChange): void;
   onRenameStep(name: string): void;
   onBeginStep(name: string): void;
+  onRecordConsent?(request: ConsentRequest): void;
+  /** With `erase`, what was recorded under the consent is deleted. */
+  onWithdrawConsent?(erase: boolean): void;
   onRecover(id: string, how: 'continue' | 'finish'): void;
   onOpenReview(id?: string): void;
   onOpenOptions(): void;

@@ -13,9 +13,10 @@ import { type Text, useText } from '../../components/text.tsx';
 import { askHealth, enrol } from '../../lib/deliver/enrol.ts';
 import { DeliveryProblem } from '../../lib/deliver/send-report.ts';
 import { Programme } from '../../lib/model/programme.ts';
+import { keptDays } from '../../lib/model/settings.ts';
 import { SiteProfile } from '../../lib/model/site-profile.ts';
 import { askForPages } from '../popup/browser-doors.ts';
-import { packs, store } from '../review/local.ts';
+import { packs, purge, store } from '../review/local.ts';
 import { checkCapabilities } from './check-capabilities.ts';
 import { deviceName } from './device-name.ts';
 import { importPack } from './import-pack.ts';
@@ -27,6 +28,8 @@ export function OptionsApp() {
   const settings = useLiveQuery(() => store.settings.read(), []);
   const programmes = useLiveQuery(() => packs.programmes(), []) ?? [];
   const profiles = useLiveQuery(() => packs.siteProfiles(), []) ?? [];
+  const log = useLiveQuery(() => store.readProcessing(), []);
+  const kept = useLiveQuery(() => store.db.deliveries.where('state').equals('kept').primaryKeys(), []) ?? [];
   const [storage, setStorage] = useState<StorageUse>();
   const [capabilities, setCapabilities] = useState<CapabilityRow[]>();
   const check = useCallback(() => {
@@ -47,6 +50,11 @@ export function OptionsApp() {
     }
   };
   const { enrolment } = settings ?? {};
+  const masking = programmes.find(({ id }) => id === settings?.programmeId)?.masking;
+  const rule = {
+    keepDays: keptDays(settings ?? {}, masking),
+    locked: masking?.retentionDays !== undefined && masking.locked.includes('retentionDays'),
+  };
   return (
     <OptionsPage
       version={browser.runtime.getManifest().version}
@@ -63,6 +71,14 @@ export function OptionsApp() {
       }))}
       storage={storage}
       capabilities={capabilities}
+      retention={settings && { ...rule, kept: kept.length }}
+      log={log}
+      onSaveKeepDays={(keepDays) => void change({ keepDays })}
+      onPurgeKept={async () => {
+        const done = [];
+        for (const id of kept) done.push(await purge(id));
+        return { sessions: done.length, residue: done.reduce((sum, { residue }) => sum + residue, 0) };
+      }}
       onSaveWalker={(walker) => change({ walker })}
       onChooseProgramme={(programmeId) => void change({ programmeId })}
       onImportProgramme={async (json): Promise<ImportOutcome> =>

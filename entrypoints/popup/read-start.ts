@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import { keptDays } from '../../lib/model/settings.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 import { createPacks } from '../../lib/walk/packs.ts';
@@ -13,6 +14,8 @@ export type StartData = {
   /** Items walked lately, newest first, at most five. */
   recent: SuggestedItem[];
   defaults: { mode: WalkMode; perspective: Perspective } | undefined;
+  /** Days a session stays here after its receipt. */
+  keepDays: number;
   unfinished: { id: string; itemName: string; startedAt: number }[];
 };
 
@@ -32,6 +35,7 @@ export async function readStart(): Promise<StartData> {
   return {
     programmes: await packs.programmes(),
     programmeId: settings.programmeId ?? last?.programme.id,
+    keepDays: keptDays(settings),
     walkerNamed: settings.walker.unit !== '' && settings.walker.name !== '',
     permission: (await pagesGranted()) ? 'granted' : 'missing',
     recent,

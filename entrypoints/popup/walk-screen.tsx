@@ -21,6 +21,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
   const [busy, setBusy] = useState<Busy>();
   const [problem, setProblem] = useState<{ code: string; detail: string }>();
   const [lastTagged, setLastTagged] = useState<WalkPanelProps['lastTagged']>();
+  const [erased, setErased] = useState<number>();
   const [lastFinished, setLastFinished] = useState<WalkPanelProps['lastFinished']>();
 
   const reload = useCallback(
@@ -90,6 +91,17 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       onAmendTag={(id, change) => void call(undefined, () => sendMessage('amendPainPoint', { id, change }))}
       onRenameStep={(name) => void call(undefined, () => sendMessage('renameStep', name))}
       onBeginStep={(name) => void call(undefined, () => sendMessage('beginStep', name))}
+      keepDays={start.keepDays}
+      erased={erased}
+      onRecordConsent={(request) => {
+        setErased(undefined);
+        void call('consenting', () => sendMessage('recordConsent', request));
+      }}
+      onWithdrawConsent={(erase) =>
+        void call('consenting', () => sendMessage('withdrawConsent', erase)).then(
+          (done) => done?.left && setErased(Object.values(done.left).reduce((sum, each) => sum + each, 0)),
+        )
+      }
       onRecover={(id, how) =>
         void call('recovering', () => sendMessage('recoverWalk', { sessionId: id, how })).then(reload)
       }

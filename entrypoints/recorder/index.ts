@@ -10,6 +10,7 @@ import {
   redactText,
   redactUrl,
   sensitiveRanges,
+  settingOf,
 } from '../../lib/redact/index.ts';
 import { runRecorder } from './run.ts';
 
@@ -22,7 +23,7 @@ export default defineUnlistedScript({
       // A tab joined on the unified login gets this script too; its own, lighter one does the same there.
       if (orders.identity) return startIdentityWatch({ orders, ...given });
       const urlRules = { safeParams: orders.safeParams };
-      const memory = createEventMemory();
+      const memory = createEventMemory(orders.redaction && { setting: settingOf(orders.redaction) });
       return startRecorder({
         orders,
         ...given,

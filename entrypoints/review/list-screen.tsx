@@ -6,7 +6,7 @@ import { problemSentence } from '../../components/walk-panel/notices.tsx';
 import { readHandOverFile } from '../../lib/deliver/hand-over-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { fileProblem } from './file-problem.ts';
-import { store } from './local.ts';
+import { purge, store } from './local.ts';
 import { readRows } from './read-rows.ts';
 
 /** The sessions kept in this browser, as they are now. */
@@ -34,7 +34,7 @@ export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
       error={error}
       storage={storage}
       onOpen={onOpen}
-      onDelete={(id) => store.sessions.remove(id)}
+      onDelete={purge}
       onOpenFile={async (file) => {
         const opened = await readHandOverFile(file).catch((reason: unknown) => {
           throw new Error(fileProblem(text, reason));

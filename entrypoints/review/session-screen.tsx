@@ -1,5 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
 import { saveText } from '../../components/session-review/save-text.ts';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
@@ -9,7 +10,7 @@ import { exportFile } from '../../lib/export/export-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
 import { editsOf } from './edits-of.ts';
-import { packs, readReport, store } from './local.ts';
+import { log, packs, purge, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
 import { mustLeaveClean } from './still-personal.ts';
 
@@ -37,6 +38,7 @@ export function SessionScreen({
       ),
     [id],
   );
+  useEffect(() => void log({ kind: 'viewed', sessionId: id }), [id]);
   const delivery = useLiveQuery(() => store.deliveries.read(id), [id]);
   const enrolment = useLiveQuery(async () => (await store.settings.read()).enrolment ?? null, []);
   const programmes = useLiveQuery(() => packs.programmes(), []);
@@ -75,6 +77,7 @@ export function SessionScreen({
         if (own) return onHandIn();
         await mustLeaveClean(report, text, true);
         await saveFile(report);
+        void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
       }}
       onExport={async (kind) => {
         await mustLeaveClean(report, text, false).catch((error: unknown) => {
@@ -82,10 +85,12 @@ export function SessionScreen({
           throw error;
         });
         saveText(exportFile(report, kind));
+        void log({ kind: 'exported', sessionId: id, detail: kind });
       }}
-      onDelete={async () => {
-        await store.sessions.remove(id);
+      onDelete={async (reason) => {
+        const purged = await purge(id, reason);
         onBack();
+        return purged;
       }}
       onBack={onBack}
     />

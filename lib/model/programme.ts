@@ -1,4 +1,5 @@
 import { Checklist } from './checklist.ts';
+import { MaskingPolicy } from './masking-policy.ts';
 import { Id, ShortText } from './primitives.ts';
 import { Stage } from './stage.ts';
 import { Perspective, WalkMode } from './walk-mode.ts';
@@ -42,5 +43,7 @@ export const Programme = z.object({
   suggestedItems: z.array(SuggestedItem).default([]),
   /** Site profiles (ids) this programme walks. */
   siteProfiles: z.array(Id).default([]),
+  /** What it lays down about personal data; it can only tighten. */
+  masking: MaskingPolicy.optional(),
 });
 export type Programme = z.infer<typeof Programme>;

@@ -10,6 +10,7 @@ import type { MaskCount } from '../model/mask-count.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
+import type { ProcessingEntry } from '../model/processing-entry.ts';
 import type { Request } from '../model/request.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Session } from '../model/session.ts';
@@ -95,6 +96,7 @@ export class ZyDatabase extends Dexie {
   objectUses!: Table<{ sessionId: string; object: string }, [string, string]>;
   deliveries!: Table<Delivery, string>;
   imported!: Table<ImportedRow, string>;
+  processing!: Table<ProcessingEntry, string>;
   settings!: Table<{ key: string; value: unknown }, string>;
 
   constructor(name = 'zouyibian') {
@@ -128,7 +130,7 @@ export class ZyDatabase extends Dexie {
       streamAssets: '[stream+n], sessionId',
       packed: 'sessionId',
     });
-    this.version(3).stores({ maskCounts: 'id, sessionId' });
+    this.version(3).stores({ maskCounts: 'id, sessionId', processing: 'id, at' });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */

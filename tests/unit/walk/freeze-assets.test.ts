@@ -3,7 +3,7 @@ import type { AssetSeen } from '../../../lib/model/asset.ts';
 import { decodeCss } from '../../../lib/redact/css/decode-css.ts';
 import { rewriteCss } from '../../../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../../../lib/redact/css/take-imports.ts';
-import { redactUrl } from '../../../lib/redact/index.ts';
+import { redactText, redactUrl } from '../../../lib/redact/index.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
 import { createFreezer } from '../../../lib/walk/freeze-assets.ts';
 import type { OpenWalk } from '../../../lib/walk/types.ts';
@@ -36,7 +36,13 @@ function makeFreezer(answers: Record<string, Answer>, store = freshStore()) {
   const freezer = createFreezer({
     store,
     fetch,
-    css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
+    css: {
+      rewrite: rewriteCss,
+      takeImports,
+      underConditions,
+      decode: decodeCss,
+      redactText: (text) => redactText(text).text,
+    },
     redact: { text: (text) => text, url: (url) => redactUrl(url) },
     isGranted: async (url) => !url.includes('denied.example'),
   });
@@ -285,7 +291,13 @@ describe('a background that stops in the middle', () => {
         });
         return new Response(png as BodyInit);
       },
-      css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
+      css: {
+        rewrite: rewriteCss,
+        takeImports,
+        underConditions,
+        decode: decodeCss,
+        redactText: (text) => redactText(text).text,
+      },
       redact: { text: (text) => text, url: (url) => url },
       isGranted: async () => true,
     });
