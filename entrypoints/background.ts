@@ -5,16 +5,19 @@ import { detectSteps } from '../lib/assess/detect-steps.ts';
 import { stepTimes } from '../lib/assess/step-times.ts';
 import { buildReport } from '../lib/deliver/build-report.ts';
 import { createDeliveryQueue } from '../lib/deliver/delivery-queue.ts';
+import { mustBeClean } from '../lib/deliver/must-be-clean.ts';
 import { DeliveryProblem, sendReport } from '../lib/deliver/send-report.ts';
 import { onMessage, sendMessage } from '../lib/messages.ts';
 import { decodeCss } from '../lib/redact/css/decode-css.ts';
+import { redactCss } from '../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
-import { redactText, redactUrl } from '../lib/redact/index.ts';
+import { createEventMemory, redactText, redactUrl, sensitiveRanges, settingOf } from '../lib/redact/index.ts';
 import { openStore } from '../lib/store/open-store.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
 import { createPacks } from '../lib/walk/packs.ts';
+import { purgeByRule } from '../lib/walk/retention.ts';
 import { tellFullDisk } from '../lib/walk/tell-full-disk.ts';
 import type { BrowserApi } from '../lib/walk/types.ts';
 
@@ -22,10 +25,10 @@ import type { BrowserApi } from '../lib/walk/types.ts';
 export default defineBackground({
   main() {
     const api = browser as unknown as BrowserApi;
-    const store = openStore();
+    const store = openStore(undefined, api.storage.local);
     const readAsset = async (path: string): Promise<unknown> =>
       (await fetch(api.runtime.getURL(path))).json();
-    const packs = createPacks(readAsset, () => store.settings.read());
+    const packs = createPacks(readAsset, () => store.readImported());
     const version = api.runtime.getManifest().version;
     const walk = createWalk({
       browser: api,
@@ -33,17 +36,32 @@ export default defineBackground({
       packs,
       version,
       fetch: (...args) => fetch(...args),
-      css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
+      css: {
+        rewrite: (css, on) => rewriteCss(redactCss(css), on),
+        takeImports,
+        underConditions,
+        decode: decodeCss,
+        redactText: (text) => redactText(text).text,
+      },
       detectSteps,
       estimateStorage: () => navigator.storage.estimate(),
       redact: {
         text: (text) => redactText(text).text,
         url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }),
+        by(policy) {
+          const setting = settingOf(policy);
+          const memory = () => createEventMemory({ setting });
+          return {
+            text: (text) => redactText(text, memory()).text,
+            url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }, memory()),
+          };
+        },
       },
       closeSession: (session) =>
         closeSession(store, { detectSteps, stepTimes: stepTimes, findGaps }, session),
       speak: {
         stopRecording: (tabId, frameId) => sendMessage('stopRecording', undefined, { tabId, frameId }),
+        beginAnew: (tabId, frameId) => sendMessage('beginAnew', undefined, { tabId, frameId }),
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
         hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
@@ -53,6 +71,8 @@ export default defineBackground({
       },
     });
 
+    /** Objects found free of personal data while this worker lives. */
+    const clean = new Set<string>();
     const deliveries = createDeliveryQueue({
       shelf: store.deliveries,
       wakeAt: (moment) => void api.alarms.create('deliver', { when: moment }),
@@ -67,6 +87,11 @@ export default defineBackground({
           browser: browserName(),
           coverage: coverageOf(whole),
         });
+        await mustBeClean(report, {
+          scan: (text) => sensitiveRanges(text),
+          readObject: (object) => store.objects.mustRead(object),
+          clean,
+        });
         return sendReport({
           enrolment,
           fetch: (...args) => fetch(...args),
@@ -78,10 +103,19 @@ export default defineBackground({
         });
       },
     });
+    const purge = () =>
+      void purgeByRule(store, () => packs.programmes(), Date.now()).catch((error: unknown) =>
+        console.error('purge by rule:', error),
+      );
     api.alarms.onAlarm.addListener(({ name }) => {
       if (name === 'deliver') void deliveries.wake();
+      if (name === 'retention') purge();
     });
-    api.runtime.onStartup.addListener(() => void deliveries.wakeAll());
+    void api.alarms.create('retention', { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+    api.runtime.onStartup.addListener(() => {
+      void deliveries.wakeAll();
+      purge();
+    });
     self.addEventListener('online', () => void deliveries.wakeAll());
     // An update or a crash may have taken the alarm with it.
     void deliveries.wake();
@@ -113,9 +147,12 @@ export default defineBackground({
     onMessage('untagPainPoint', ({ data }) => tellFullDisk(walk.untag(data)));
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
+    onMessage('recordConsent', ({ data }) => tellFullDisk(walk.recordConsent(data)));
+    onMessage('withdrawConsent', ({ data }) => tellFullDisk(walk.withdrawConsent(data)));
     onMessage('recoverWalk', ({ data }) => tellFullDisk(walk.recover(data.sessionId, data.how)));
     onMessage('handIn', async ({ data }) => {
       void deliveries.add(data);
+      void store.logProcessing({ kind: 'handed-in', sessionId: data }).catch(() => undefined);
       return { ok: true as const };
     });
     api.commands?.onCommand.addListener(async (command) => {

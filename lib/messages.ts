@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Action } from './model/action.ts';
 import type { AssetSeen } from './model/asset.ts';
+import type { ConsentRequest } from './model/consent.ts';
 import type { Field } from './model/field.ts';
 import type { PageGap } from './model/gap.ts';
 import type { Incident } from './model/incident.ts';
@@ -10,6 +11,7 @@ import type { Sighting } from './model/sighting.ts';
 import type { Visit } from './model/visit.ts';
 import type { Wait } from './model/wait.ts';
 import type { WalkState } from './model/walk-state.ts';
+import type { RedactionPolicy } from './redact/policy.ts';
 
 /** What the background tells a frame that says hello in a session's tab. */
 export type FrameOrders = {
@@ -27,6 +29,8 @@ export type FrameOrders = {
   safeParams: { pathPattern: string; params: string[] }[];
   wizardSteps: { selector: string; stage?: string | undefined }[];
   submitSelectors: string[];
+  /** What the programme asks to be masked beyond the floor. */
+  redaction?: RedactionPolicy;
 };
 
 /** One batch from a frame: everything since the last one, in order. */
@@ -93,6 +97,8 @@ export type StartRequest = {
   itemCode?: string | undefined;
   mode: string;
   perspective: string;
+  /** Of the accompanied person, when they gave it before the start. */
+  consent?: ConsentRequest | undefined;
 };
 
 /** What a call from a screen to the background came to. */
@@ -154,6 +160,10 @@ export type Protocol = {
   untagPainPoint(id: string): Outcome;
   renameStep(name: string): Outcome;
   beginStep(name: string): Outcome;
+  /** The accompanied person's consent: from now on pages are recorded in full. */
+  recordConsent(request: ConsentRequest): Outcome;
+  /** Back to metrics; with `erase` what was recorded under it is deleted, and what is left of it told. */
+  withdrawConsent(erase: boolean): Outcome<{ left?: Record<string, number> }>;
 
   // screens -> background, about finished or unfinished sessions
   recoverWalk(request: { sessionId: string; how: 'continue' | 'finish' }): Outcome;
@@ -161,6 +171,8 @@ export type Protocol = {
 
   // background -> frames of a session's tab
   stopRecording(): void;
+  /** Stops and asks for its orders anew. */
+  beginAnew(): void;
   setPaused(paused: boolean): void;
   measureFrame(): FrameMeasure | null;
   /** The rules of the style sheet at this address as the page holds them, where it may read them. */

@@ -7,12 +7,12 @@ import type { Signal } from '../../lib/model/signal.ts';
 import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
+import type { DeleteReason, Purged } from './delete-reason.tsx';
 import type { ExportKind } from './export-menu.tsx';
-import { HandInDialog } from './hand-in-dialog.tsx';
 import { openingMoment } from './opening-moment.ts';
 import { ReviewFigures } from './review-figures.tsx';
 import { ReviewHeader } from './review-header.tsx';
-import type { CreateReplay, ReviewEdits, ReviewSource } from './review-source.ts';
+import type { CreateReplay, Rectify, ReviewEdits, ReviewSource } from './review-source.ts';
 import { ReviewTabs } from './review-tabs.tsx';
 import './session-review.css';
 import { useTry } from './use-try.ts';
@@ -29,15 +29,22 @@ export type SessionReviewProps = {
   computeSignals(report: SessionReport): readonly Signal[];
   /** Absent: read-only. */
   edits?: ReviewEdits | undefined;
+  /** Absent: rectification is only read. */
+  rectify?: Rectify | undefined;
   delivery?: Delivery | undefined;
   /** Where a hand-in would go; absent while this browser is enrolled nowhere. */
   destination?: { collector: string; url: string } | undefined;
   /** The moment to open at, absolute. */
   openAt?: number | undefined;
+  /** Opens the page before a session leaves. Absent: the button is absent. */
+  onHandIn?(): void;
+  /** Tries a hand-in again that waits: what it sends was looked over. */
+  onRetry?(): Promise<void>;
   /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
-  onHandIn?(): Promise<void>;
   onSaveFile?(): Promise<void>;
-  onDelete?(): Promise<void>;
+  onDelete?(reason?: DeleteReason): Promise<Purged | undefined>;
+  /** Opens the official forms with this session chosen. */
+  onForms?(): void;
   /** Saves the session in a form that other tools read. */
   onExport?(kind: ExportKind): Promise<void>;
   onBack?(): void;
@@ -49,7 +56,18 @@ export function SessionReview(props: SessionReviewProps) {
 }
 
 function Review(props: SessionReviewProps) {
-  const { report, programme, source, createReplay, edits, delivery, onHandIn, onSaveFile, onDelete } = props;
+  const {
+    report,
+    programme,
+    source,
+    createReplay,
+    edits,
+    delivery,
+    onHandIn,
+    onRetry,
+    onSaveFile,
+    onDelete,
+  } = props;
   const { session } = report;
   const span = {
     from: session.startedAt,
@@ -62,7 +80,7 @@ function Review(props: SessionReviewProps) {
   }, [openAt, replay]);
   const attempt = useTry();
   const [tab, setTab] = useState('steps');
-  const [asking, setAsking] = useState<'hand-in' | 'delete'>();
+  const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const saveFile =
     onSaveFile &&
@@ -80,10 +98,11 @@ function Review(props: SessionReviewProps) {
         destination={props.destination}
         saving={saving}
         onBack={props.onBack}
-        onHandIn={onHandIn && (() => setAsking('hand-in'))}
+        onHandIn={delivery?.state === 'waiting' && onRetry ? () => void attempt(onRetry) : onHandIn}
         onSaveFile={saveFile}
+        onForms={props.onForms}
         onExport={props.onExport}
-        onDelete={onDelete && (() => setAsking('delete'))}
+        onDelete={onDelete && (() => setAsking(true))}
       />
       <ReviewFigures report={report} onTab={setTab} />
       <div className="review-body">
@@ -102,26 +121,18 @@ function Review(props: SessionReviewProps) {
           computeSignals={props.computeSignals}
           replay={replay}
           edits={edits}
+          rectify={props.rectify}
           tab={tab}
           onTab={setTab}
         />
       </div>
-      {onHandIn && (
-        <HandInDialog
-          report={report}
-          destination={props.destination}
-          open={asking === 'hand-in'}
-          onConfirm={onHandIn}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
       {onDelete && (
         <DeleteDialog
           report={report}
           delivery={delivery}
-          open={asking === 'delete'}
+          open={asking}
           onConfirm={onDelete}
-          onClose={() => setAsking(undefined)}
+          onClose={() => setAsking(false)}
         />
       )}
     </main>

@@ -10,6 +10,7 @@ import {
   redactText,
   redactUrl,
   sensitiveRanges,
+  settingOf,
 } from '../../lib/redact/index.ts';
 import { runRecorder } from './run.ts';
 
@@ -22,18 +23,14 @@ export default defineUnlistedScript({
       // A tab joined on the unified login gets this script too; its own, lighter one does the same there.
       if (orders.identity) return startIdentityWatch({ orders, ...given });
       const urlRules = { safeParams: orders.safeParams };
-      const memory = createEventMemory();
+      const memory = createEventMemory(orders.redaction && { setting: settingOf(orders.redaction) });
       return startRecorder({
         orders,
         ...given,
         redact: {
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),
-          event: <E extends { type: number; timestamp: number }>(event: E) =>
-            redactEvent(event as never, { urlRules, memory }) as unknown as {
-              event: E;
-              found: Record<string, number>;
-            },
+          event: (event) => redactEvent(event, { urlRules, memory }),
           ranges: (text) => sensitiveRanges(text, memory),
           personalLabel: (label) => isPersonalLabel(label) !== undefined,
         },

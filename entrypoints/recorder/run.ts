@@ -117,6 +117,11 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     await runRecorder(start, replays, true);
   }, turn.signal);
   onMessage('stopRecording', stop);
+  onMessage('beginAnew', async () => {
+    await stop();
+    // Not waited for: whoever asked waits for the last batch alone.
+    void runRecorder(start, replays, true);
+  });
   onMessage('setPaused', ({ data }) => recorder.setPaused(data));
   onMessage('measureFrame', () => recorder.measure() ?? null);
   onMessage('readSheet', ({ data }) => recorder.readSheet(data));

@@ -1,8 +1,12 @@
 import type { FrameMeasure } from '../messages.ts';
+import { findPersonalPictures } from './find-personal-pictures.ts';
+import { boxesOf, findLines, type Line } from './find-words.ts';
+import { findWrittenByStyle } from './find-written-by-style.ts';
 import { siblingsLimit } from './frame-path.ts';
 
 /** At most this many text nodes are looked at for one picture; beyond it the picture is not taken. */
 const textNodeLimit = 20_000;
+const fields = 'input,textarea,select,[contenteditable=""],[contenteditable=true]';
 
 /**
  * Where this frame shows something that must be painted over, and where its child frames are, in CSS pixels of its
@@ -26,19 +30,19 @@ export function measureFrame(
       sensitive.push([Math.floor(box.x), Math.floor(box.y), Math.ceil(box.width), Math.ceil(box.height)]);
     }
   };
-  for (const field of document.querySelectorAll<HTMLInputElement>(
-    'input,textarea,select,[contenteditable=""],[contenteditable=true]',
-  )) {
-    if (
-      !/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '') &&
-      (field.value ?? field.textContent)
-    ) {
-      keep(field.getBoundingClientRect());
+  const words = findSensitive(sensitiveRanges);
+  if (!words) return null;
+  for (const root of [document, ...words.shadows]) {
+    for (const field of root.querySelectorAll<HTMLInputElement>(fields)) {
+      if (/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '')) continue;
+      const hint = field.value ? '' : (field.placeholder ?? '');
+      if ((field.value ?? field.textContent) || (hint && sensitiveRanges(hint).length > 0))
+        keep(field.getBoundingClientRect());
     }
+    for (const picture of findPersonalPictures(root)) keep(picture.getBoundingClientRect());
   }
-  const ranges = findSensitive(sensitiveRanges);
-  if (!ranges) return null;
-  for (const range of ranges) for (const box of range.getClientRects()) keep(box);
+  for (const { line, start, end } of words.spans) for (const box of boxesOf(line, start, end)) keep(box);
+  for (const element of words.written) keep(element.getBoundingClientRect());
   const places: FrameMeasure['children'] = [];
   const tokens = new Map([...children].map(([child, element]) => [element, child]));
   for (const element of document.querySelectorAll('iframe,frame')) {
@@ -70,8 +74,14 @@ function numberOf({ contentWindow }: HTMLIFrameElement): number {
   return -1;
 }
 
+type Sensitive = {
+  spans: { line: Line; start: number; end: number }[];
+  /** Elements before or after which a style sheet writes something personal. */
+  written: Element[];
+  shadows: ShadowRoot[];
+};
 /** What was found when the page was last looked through; gone with the first change of its text. */
-let found: Range[] | undefined;
+let found: Sensitive | undefined;
 let foundAt = 0;
 /** Long enough for one picture, milliseconds. */
 const keptMs = 1500;
@@ -84,30 +94,24 @@ const textChanges = { childList: true, subtree: true, characterData: true };
  */
 function findSensitive(
   sensitiveRanges: (text: string) => { start: number; end: number }[],
-): Range[] | undefined {
+): Sensitive | undefined {
   // What is personal is learned as the walk goes on.
   if (observer?.takeRecords().length || performance.now() - foundAt > keptMs) forget();
   if (found) return found;
-  const ranges: Range[] = [];
-  const texts = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
-  let looked = 0;
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    looked += 1;
-    if (looked > textNodeLimit) return undefined;
-    const text = node.nodeValue ?? '';
-    if (text.trim().length < 2) continue;
-    for (const { start, end } of rangesIn(node as Text, text, sensitiveRanges)) {
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      ranges.push(range);
-    }
-  }
+  const words = findLines(document.body ?? document.documentElement, textNodeLimit);
+  if (!words) return undefined;
+  const { lines, shadows } = words;
   observer ??= new MutationObserver(forget);
-  observer.observe(document, textChanges);
-  found = ranges;
+  for (const root of [document, ...shadows]) observer.observe(root, textChanges);
+  found = {
+    shadows,
+    spans: lines.flatMap((line) => rangesIn(line, sensitiveRanges).map((range) => ({ line, ...range }))),
+    written: findWrittenByStyle().flatMap(({ element, text }) =>
+      sensitiveRanges(text).length > 0 ? [element] : [],
+    ),
+  };
   foundAt = performance.now();
-  return ranges;
+  return found;
 }
 
 function forget(): void {
@@ -115,13 +119,10 @@ function forget(): void {
   observer?.disconnect();
 }
 
-function rangesIn(
-  node: Text,
-  text: string,
-  sensitiveRanges: (text: string) => { start: number; end: number }[],
-) {
-  const label = labelBefore(node);
-  return label ? [{ start: 0, end: text.length }] : sensitiveRanges(text);
+function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number; end: number }[]) {
+  if (line.text.trim().length < 2) return [];
+  const [first] = line.nodes;
+  return first && labelBefore(first) ? [{ start: 0, end: line.text.length }] : sensitiveRanges(line.text);
 }
 
 /** Replaced by the caller's dictionary: true when the cell before this text names personal data. */

@@ -1,4 +1,6 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
+import { redactCss } from '../redact/css/redact-css.ts';
+import { quietUrl } from '../redact/quiet-url.ts';
 import type { EarlyClick } from './early-clicks.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
@@ -115,12 +117,14 @@ export function startRecorder({
     stream: orders.stream,
     privacy: orders.privacy,
     redactText(text) {
+      // Nothing of the page's words may be kept: there is nothing to redact, and nothing to forget to.
+      if (orders.privacy === 'metrics') return '';
       later.drain();
       const { text: clean, found } = redact.text(text);
       sender.masked(found);
       return clean;
     },
-    redactUrl: redact.url,
+    redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url)) : redact.url,
     markOf: createMarker(orders.markKey),
   };
   const report: Report = {
@@ -139,7 +143,8 @@ export function startRecorder({
     base: () => document.baseURI,
     sizeOf: (id) => replay?.pictureSize(id),
     seen: (asset) => {
-      sender.row('assets', asset, 0);
+      const { kind, data } = asset;
+      sender.row('assets', kind === 'style' && data ? { ...asset, data: redactCss(data) } : asset, 0);
       assetsSize += 200 + (asset.data?.length ?? 0);
     },
   });

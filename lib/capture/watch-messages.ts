@@ -1,4 +1,5 @@
 import { isShown } from './is-shown.ts';
+import { redactShort } from './redact-short.ts';
 import { sweepPage } from './sweep-page.ts';
 import { freshId, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
@@ -8,7 +9,7 @@ const cameWithItMs = 5000;
 
 const isAround = (outer: Element, inner: Element) => outer !== inner && outer.contains(inner);
 const holds = (outer: Element, inner: Set<Element>) => [...inner].some((each) => isAround(outer, each));
-const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
+const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 2400);
 
 /** Error toasts and validation messages, each told once when it appears, comes back, or changes its words. */
 export const watchMessages: Watcher = (report, context, signal) => {
@@ -21,7 +22,7 @@ export const watchMessages: Watcher = (report, context, signal) => {
       id: freshId(),
       at,
       kind,
-      message: context.privacy === 'full' ? context.redactText(text) : '',
+      message: context.privacy === 'full' ? redactShort(context, text, 300) : '',
       url: context.redactUrl(location.href),
     });
   };

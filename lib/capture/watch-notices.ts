@@ -37,7 +37,7 @@ export function hearNotices(hear: Hear, signal: AbortSignal): void {
   }, life.signal);
   listenForHints(
     ['dialog'],
-    ({ detail }) => tell(detail.replace(/^\w+:/, '').slice(0, 400), Date.now()),
+    ({ detail }) => tell(detail.replace(/^\w+:/, '').slice(0, 2400), Date.now()),
     life.signal,
   );
 }

@@ -1,6 +1,7 @@
 import { mustParse } from '../model/parse.ts';
 import { SessionReport } from '../model/report.ts';
 import type { Step } from '../model/step.ts';
+import { isUnedited } from '../model/walker-edits.ts';
 
 /** What a report is made of, as the store reads it. */
 export type Evidence = Pick<
@@ -19,9 +20,13 @@ export type Evidence = Pick<
   | 'sightings'
   | 'pageTimings'
   | 'gaps'
+  | 'maskCounts'
   | 'objects'
 > & {
-  session: SessionReport['session'] & { masked: Record<string, number> };
+  session: SessionReport['session'] & {
+    masked: Record<string, number>;
+    edits?: SessionReport['edits'];
+  };
   steps: Step[];
   costs: SessionReport['cost'];
 };
@@ -65,6 +70,8 @@ export function buildReport(
     cost: evidence.costs,
     coverage: about.coverage,
     masked: session.masked,
+    maskCounts: evidence.maskCounts,
+    edits: isUnedited(session.edits) ? undefined : session.edits,
     objects: evidence.objects.filter((entry) => named.has(entry.object)),
   });
 }

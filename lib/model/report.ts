@@ -4,6 +4,7 @@ import { RecorderCost } from './cost.ts';
 import { Field } from './field.ts';
 import { Gap } from './gap.ts';
 import { Incident } from './incident.ts';
+import { MaskCount } from './mask-count.ts';
 import { ObjectEntry } from './object-entry.ts';
 import { PageTiming } from './page-timing.ts';
 import { PainPoint } from './pain-point.ts';
@@ -16,6 +17,7 @@ import { Step } from './step.ts';
 import { Chunk, Stream } from './stream.ts';
 import { Visit } from './visit.ts';
 import { Wait } from './wait.ts';
+import { WalkerEdits } from './walker-edits.ts';
 import { z } from './zod.ts';
 
 export const reportSchemaName = 'zouyibian/session-report';
@@ -61,6 +63,10 @@ export const SessionReport = z.object({
   }),
   /** Masked values by kind, counted where they were masked. */
   masked: z.record(z.string().max(60), z.number().int().nonnegative()),
+  /** The same batch by batch, so that they can be told by step; empty in reports older than this. */
+  maskCounts: z.array(MaskCount).max(most.rows).default([]),
+  /** What the walker changed before it left; absent when nothing was. */
+  edits: WalkerEdits.optional(),
   objects: z.array(ObjectEntry).max(most.objects),
 });
 export type SessionReport = z.infer<typeof SessionReport>;

@@ -55,6 +55,7 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
         waits: byTime(records.waits),
         sightings: byTime(records.sightings),
         pageTimings: byTime(records.pageTimings),
+        maskCounts: byTime(records.maskCounts),
         costs: records.costs,
       };
     },

@@ -16,7 +16,9 @@ import { createPulse } from './pulse.ts';
 import { createCheckItemReader } from './read-check-items.ts';
 import { createStateReader } from './read-walk-state.ts';
 import { receiveBatch } from './receive-batches.ts';
+import { createConsent } from './record-consent.ts';
 import { createRecovery } from './recover-walk.ts';
+import { byPolicy } from './redact-by-policy.ts';
 import { createShooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
 import { createStart } from './start-walk.ts';
@@ -33,8 +35,9 @@ import { watchVisits } from './watch-visits.ts';
 
 /** The walk: starts, follows, pauses, tags, finishes. Listens from the moment it is made. */
 export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) {
-  const { browser, store, packs, speak, redact } = dependencies;
+  const { browser, store, packs, speak } = dependencies;
   const current = createCurrentWalk(dependencies);
+  const redact = byPolicy(dependencies.redact, () => current.peek()?.session);
   const injector = createInjector(browser);
   const shooter = createShooter({ browser, store, current, measure: speak.measure, hideBar: speak.hideBar });
   const closing = new Map<string, Promise<void>>();
@@ -47,6 +50,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   };
   const freezer = createFreezer({
     ...dependencies,
+    redact,
     readSheet: speak.readSheet,
     isGranted: (url) =>
       browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] }),
@@ -186,6 +190,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       ending.isEnding() ? Promise.resolve(null) : greet(...hello),
     start: createStart({
       ...dependencies,
+      redact,
       current,
       injector,
       shooter,
@@ -196,7 +201,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         await room.check();
       },
     }),
-    ...createTagging({ ...dependencies, current, shooter, announce }),
+    ...createTagging({ ...dependencies, redact, current, shooter, announce }),
+    ...createConsent({ browser, store, current, shooter, speak, announce }),
     readWalk,
     current,
 

@@ -71,6 +71,9 @@ export function createEnding({
     // A frame that had its orders already but did not listen yet was not reached the first time.
     await stopAll(walk.session.tabs);
     if (session) await close(session);
+    await store
+      .logProcessing({ kind: 'finished', sessionId: walk.session.id })
+      .catch((error: unknown) => console.error('processing log:', error));
     return { ok: true, sessionId: walk.session.id };
   };
 

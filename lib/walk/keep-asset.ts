@@ -11,7 +11,11 @@ export type Soundness = { type: ObjectType; bytes: Uint8Array };
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** What the bytes are by themselves, whatever the server called them; made harmless. Throws NotKept. */
-export function mustBeSound(kind: AssetKind, bytes: Uint8Array, css: Pick<CssTools, 'rewrite'>): Soundness {
+export function mustBeSound(
+  kind: AssetKind,
+  bytes: Uint8Array,
+  css: Pick<CssTools, 'rewrite' | 'redactText'>,
+): Soundness {
   const family = kind === 'image' ? 'image/' : 'font/';
   const type = objectTypes.find((each) => each.startsWith(family) && beginsAs(each, bytes.subarray(0, 64)));
   if (!type) throw new NotKept('failed');
@@ -21,7 +25,7 @@ export function mustBeSound(kind: AssetKind, bytes: Uint8Array, css: Pick<CssToo
       strict: true,
       address: ({ url }) => (/^(?:#|data:image\/)/i.test(url) ? undefined : 'data:,'),
     });
-  const clean = cleanSvg(new TextDecoder().decode(bytes), neutral);
+  const clean = cleanSvg(new TextDecoder().decode(bytes), neutral, css.redactText);
   if (clean === undefined) throw new NotKept('not-allowed');
   return { type, bytes: utf8(clean) };
 }

@@ -11,6 +11,7 @@ import { Wait } from '../model/wait.ts';
 import { z } from '../model/zod.ts';
 import type { Store } from '../store/open-store.ts';
 import { isIdentityStream, kindsOnly } from './kinds-only.ts';
+import { metricsOnly } from './metrics-only.ts';
 import { settleWaits } from './settle-waits.ts';
 import type { OpenWalk } from './types.ts';
 
@@ -55,7 +56,8 @@ export async function receiveBatch(
   json: string,
 ): Promise<Received> {
   const whole = findContent(json);
-  const content = whole && isIdentityStream(from.stream) ? kindsOnly(whole) : whole;
+  const allowed = whole && walk.session.privacy === 'metrics' ? metricsOnly(whole) : whole;
+  const content = allowed && isIdentityStream(from.stream) ? kindsOnly(allowed) : allowed;
   if (!content) return { incidents: [], visits: [], assets: [], gaps: [], acted: [], refused: 1 };
   let refused = 0;
   const rows = <T extends z.ZodType>(schema: T, list: unknown[]): z.infer<T>[] =>

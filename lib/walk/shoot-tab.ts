@@ -45,7 +45,8 @@ export function createShooter(dependencies: {
 
   const shoot = async (order: Order): Promise<string | undefined> => {
     const walk = await current.findFor(order.tab);
-    if (!walk || walk.session.privacy === 'metrics' || walk.session.state !== 'recording') return undefined;
+    if (!walk || walk.session.policy?.pictures === false) return undefined;
+    if (walk.session.privacy === 'metrics' || walk.session.state !== 'recording') return undefined;
     const tab = await browser.tabs.get(order.tab).catch(() => undefined);
     if (!tab?.active || tab.discarded) return undefined;
     const before = await measureTab(order.tab);
@@ -65,6 +66,8 @@ export function createShooter(dependencies: {
         else await drop(walk.session.id, order.tab, at);
         return order.tries > 0 ? 'again' : undefined;
       }
+      // Consent may have been taken back while the picture was made.
+      if ((await current.findFor(order.tab))?.session.privacy !== 'full') return undefined;
       const { bytes, width, height } = await paintOver(picture, before.rectangles, before.width);
       const object = await store.objects.keep(walk.session.id, 'image/jpeg', bytes);
       const shot: Screenshot = {

@@ -5,6 +5,8 @@ import type { WalkState } from '../model/walk-state.ts';
 export type Speaker = {
   /** Resolves once the frame's last batch is kept. */
   stopRecording(tab: number, frame: number): Promise<void>;
+  /** Resolves once the frame's last batch under its old orders is kept. */
+  beginAnew(tab: number, frame: number): Promise<void>;
   setPaused(tab: number, paused: boolean): Promise<void>;
   hideBar(tab: number, hidden: boolean): Promise<void>;
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;

@@ -47,6 +47,7 @@ async function evidence(): Promise<Evidence> {
     waits: [],
     sightings: [],
     pageTimings: [],
+    maskCounts: [],
     costs: [],
     streams: stored(streams),
     chunks: stored(chunks),

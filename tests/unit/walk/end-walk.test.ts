@@ -7,7 +7,7 @@ function setUp(change = async () => {}) {
   const session = { id: 's1', state: 'paused', tabs: [1], visibleTab: 1, outcome: 'unknown', pauses: [] };
   const ending = createEnding({
     browser: { webNavigation: { getAllFrames: async () => [{ frameId: 0 }] } },
-    store: { sessions: { find: async () => session } },
+    store: { sessions: { find: async () => session }, logProcessing: async () => undefined },
     current: {
       find: async () => ({ session }),
       async change() {

@@ -4,7 +4,7 @@ import type { AssetSeen } from '../../../lib/model/asset.ts';
 import { decodeCss } from '../../../lib/redact/css/decode-css.ts';
 import { rewriteCss } from '../../../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../../../lib/redact/css/take-imports.ts';
-import { redactUrl } from '../../../lib/redact/index.ts';
+import { redactText, redactUrl } from '../../../lib/redact/index.ts';
 import { gunzip } from '../../../lib/store/gzip.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
 import { createFreezer } from '../../../lib/walk/freeze-assets.ts';
@@ -42,7 +42,13 @@ function makeFreezer(
   const freezer = createFreezer({
     store,
     fetch,
-    css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
+    css: {
+      rewrite: rewriteCss,
+      takeImports,
+      underConditions,
+      decode: decodeCss,
+      redactText: (text) => redactText(text).text,
+    },
     redact: { text: (text) => text, url: (url) => redactUrl(url) },
     readSheet: async (tab, frame, url) =>
       tab === 1 && frame === 3 ? (held[url.replace(site, '')] ?? null) : null,
@@ -297,7 +303,13 @@ describe('a background that stops in the middle', () => {
         });
         return new Response(png as BodyInit);
       },
-      css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
+      css: {
+        rewrite: rewriteCss,
+        takeImports,
+        underConditions,
+        decode: decodeCss,
+        redactText: (text) => redactText(text).text,
+      },
       redact: { text: (text) => text, url: (url) => url },
       readSheet: async () => null,
       isGranted: async () => true,
