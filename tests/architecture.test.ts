@@ -158,6 +158,7 @@ describe('doors', () => {
     [/^@webext-core\/messaging$/, /^lib\/messages\.ts$/],
     [/^exceljs$/, /^lib\/(export|catalogue\/read-xlsx\.ts)/],
     [/^fflate$/, /^lib\/deliver\//],
+    [/^(exceljs|docx)$/, /^lib\/export\/forms\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
     [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],
     [/^wxt(\/|$)/, /^(wxt\.config\.ts|entrypoints\/)/],
@@ -177,6 +178,16 @@ describe('doors', () => {
         !each.file.startsWith('tests/'),
     );
     expect(told(wrong)).toEqual([]);
+  });
+
+  it('what makes Excel and Word files is loaded when somebody exports, never with a page', () => {
+    const shipped = files.filter((file) => /^(entrypoints|components|lib|server)\//.test(file));
+    const early = shipped.filter((file) =>
+      /(?:^|\n)\s*import\s+(?!type\b)[^;]*?(?:['"](?:exceljs|docx)['"]|\/(?:write-(?:xlsx|docx)|forms-panel)\.tsx?['"])/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(early).toEqual([]);
   });
 
   it('every library the sources import is in package.json', () => {

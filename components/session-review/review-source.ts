@@ -1,4 +1,5 @@
 import type { PainPoint } from '../../lib/model/pain-point.ts';
+import type { Rectification } from '../../lib/model/rectification.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Stage } from '../../lib/model/stage.ts';
 
@@ -36,6 +37,9 @@ export type CreateReplay = (options: {
   report: SessionReport;
   readObject(sha256: string): Promise<Uint8Array>;
 }) => ReplayController;
+
+/** Keeps what the liaison sets down beside a pain point; in one's own report and beside one from a file. */
+export type Rectify = (painPoint: PainPoint, rectification: Rectification) => Promise<void>;
 
 /** What the walker may still change. Absent where the report is only read. Each rejects with a sentence. */
 export type ReviewEdits = {

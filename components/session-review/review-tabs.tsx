@@ -13,7 +13,7 @@ import { SignalsPanel } from '../signals/signals-panel.tsx';
 import { StepTimeline } from '../step-timeline/step-timeline.tsx';
 import { useText } from '../text.tsx';
 import { CoveragePanel } from './coverage-panel.tsx';
-import type { ReviewEdits, ReviewSource } from './review-source.ts';
+import type { Rectify, ReviewEdits, ReviewSource } from './review-source.ts';
 import { useFollow } from './use-follow.ts';
 
 /** Everything that leads into the replay, beside it. */
@@ -25,6 +25,7 @@ export function ReviewTabs(props: {
   computeSignals(report: SessionReport): readonly Signal[];
   replay: ReplayHandle;
   edits?: ReviewEdits | undefined;
+  rectify?: Rectify | undefined;
   tab: string;
   onTab(tab: string): void;
 }) {
@@ -77,7 +78,15 @@ export function ReviewTabs(props: {
           {
             key: 'painPoints',
             label: label('painPoints', report.painPoints.length),
-            children: <PainPointList report={report} programme={programme} replay={replay} edits={edits} />,
+            children: (
+              <PainPointList
+                report={report}
+                programme={programme}
+                replay={replay}
+                edits={edits}
+                rectify={props.rectify}
+              />
+            ),
           },
           {
             key: 'screenshots',

@@ -12,7 +12,7 @@ import type { ExportKind } from './export-menu.tsx';
 import { openingMoment } from './opening-moment.ts';
 import { ReviewFigures } from './review-figures.tsx';
 import { ReviewHeader } from './review-header.tsx';
-import type { CreateReplay, ReviewEdits, ReviewSource } from './review-source.ts';
+import type { CreateReplay, Rectify, ReviewEdits, ReviewSource } from './review-source.ts';
 import { ReviewTabs } from './review-tabs.tsx';
 import './session-review.css';
 import { useTry } from './use-try.ts';
@@ -29,6 +29,8 @@ export type SessionReviewProps = {
   computeSignals(report: SessionReport): readonly Signal[];
   /** Absent: read-only. */
   edits?: ReviewEdits | undefined;
+  /** Absent: rectification is only read. */
+  rectify?: Rectify | undefined;
   delivery?: Delivery | undefined;
   /** Where a hand-in would go; absent while this browser is enrolled nowhere. */
   destination?: { collector: string; url: string } | undefined;
@@ -41,6 +43,8 @@ export type SessionReviewProps = {
   /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
   onSaveFile?(): Promise<void>;
   onDelete?(reason?: DeleteReason): Promise<Purged | undefined>;
+  /** Opens the official forms with this session chosen. */
+  onForms?(): void;
   /** Saves the session in a form that other tools read. */
   onExport?(kind: ExportKind): Promise<void>;
   onBack?(): void;
@@ -96,6 +100,7 @@ function Review(props: SessionReviewProps) {
         onBack={props.onBack}
         onHandIn={delivery?.state === 'waiting' && onRetry ? () => void attempt(onRetry) : onHandIn}
         onSaveFile={saveFile}
+        onForms={props.onForms}
         onExport={props.onExport}
         onDelete={onDelete && (() => setAsking(true))}
       />
@@ -116,6 +121,7 @@ function Review(props: SessionReviewProps) {
           computeSignals={props.computeSignals}
           replay={replay}
           edits={edits}
+          rectify={props.rectify}
           tab={tab}
           onTab={setTab}
         />

@@ -1,4 +1,5 @@
-import type { ReviewEdits } from '../../components/session-review/review-source.ts';
+import type { Rectify, ReviewEdits } from '../../components/session-review/review-source.ts';
+import { isEmptyRectification } from '../../lib/model/rectification.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { redactText } from '../../lib/redact/index.ts';
 import { stepEdits, store } from './local.ts';
@@ -15,5 +16,14 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     },
     looksPersonal: (words) => Object.keys(redactText(words).found),
     deletePainPoint: (painPointId) => store.db.painPoints.delete(painPointId),
+  };
+}
+
+/** What the liaison sets down: in a session walked here beside its pain point, for one from a file in a table apart. */
+export function rectifyOf({ id: sessionId }: SessionReport, own: boolean): Rectify {
+  return async (painPoint, rectification) => {
+    if (!own) return store.rectifications.keep(sessionId, painPoint.id, rectification);
+    const kept = isEmptyRectification(rectification) ? undefined : rectification;
+    await store.db.painPoints.put({ ...painPoint, rectification: kept, sessionId });
   };
 }

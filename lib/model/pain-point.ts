@@ -1,4 +1,5 @@
 import { Id, LongText, Moment, ShortText } from './primitives.ts';
+import { Rectification } from './rectification.ts';
 import { z } from './zod.ts';
 
 export const severities = ['minor', 'moderate', 'serious', 'blocking'] as const;
@@ -25,6 +26,8 @@ export const PainPoint = z.object({
   /** Redacted address and title of the page where it was tagged. */
   url: z.string().max(8000).default(''),
   title: ShortText.default(''),
+  /** 整改, filled in by the unit's liaison. Missing until then, and in reports older than this. */
+  rectification: Rectification.optional(),
 });
 export type PainPoint = z.infer<typeof PainPoint>;
 

@@ -11,6 +11,7 @@ import type { ObjectEntry } from '../model/object-entry.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
 import type { ProcessingEntry } from '../model/processing-entry.ts';
+import type { Rectification } from '../model/rectification.ts';
 import type { Request } from '../model/request.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Session } from '../model/session.ts';
@@ -73,6 +74,9 @@ export type ObjectRow = ObjectEntry & { data: Uint8Array };
 /** A report opened from a hand-over file: kept whole, never edited. */
 export type ImportedRow = { id: string; importedAt: number; json: string };
 
+/** What this unit's liaison set down beside a pain point of a report that came from a file. */
+export type RectificationRow = { sessionId: string; painPointId: string; rectification: Rectification };
+
 export class ZyDatabase extends Dexie {
   sessions!: Table<SessionRow, string>;
   streams!: Table<Of<Stream>, string>;
@@ -99,6 +103,7 @@ export class ZyDatabase extends Dexie {
   deliveries!: Table<Delivery, string>;
   imported!: Table<ImportedRow, string>;
   processing!: Table<ProcessingEntry, string>;
+  rectifications!: Table<RectificationRow, [string, string]>;
   settings!: Table<{ key: string; value: unknown }, string>;
   packs!: Table<PackRow, string>;
   catalogues!: Table<CatalogueRow, string>;
@@ -135,7 +140,13 @@ export class ZyDatabase extends Dexie {
       packed: 'sessionId',
     });
     this.version(3)
-      .stores({ processing: 'id, at', packs: 'id', catalogues: 'id', maskCounts: 'id, sessionId' })
+      .stores({
+        processing: 'id, at',
+        packs: 'id',
+        catalogues: 'id',
+        maskCounts: 'id, sessionId',
+        rectifications: '[sessionId+painPointId], sessionId',
+      })
       .upgrade((change) => movePacks(change));
   }
 
@@ -162,6 +173,7 @@ export class ZyDatabase extends Dexie {
       this.costs,
       this.packed,
       this.objectUses,
+      this.rectifications,
     ];
   }
 }

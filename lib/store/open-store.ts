@@ -10,6 +10,7 @@ import { countRecords, type PackedTable, packRecords } from './pack-records.ts';
 import { createPackShelf } from './packs.ts';
 import { createProcessingLog } from './processing-log.ts';
 import { type Absence, purgeSession, residueOf, type SmallArea } from './purge.ts';
+import { createRectifications } from './rectifications.ts';
 import { createReopener } from './reopen.ts';
 import { sealChunks } from './seal-chunks.ts';
 import { createSessions } from './sessions.ts';
@@ -40,6 +41,7 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
     deliveries: createDeliveries(db),
     imported: createImported(db, objects),
     walkerEdits: createWalkerEdits(db),
+    rectifications: createRectifications(db),
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */
     reopening,
     /** Deletes a session for good, proves it, and writes both into the processing log. */
