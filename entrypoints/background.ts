@@ -103,6 +103,7 @@ export default defineBackground({
     onMessage('untagPainPoint', ({ data }) => tellFullDisk(walk.untag(data)));
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
+    onMessage('checkPage', () => tellFullDisk(walk.checkPage()));
     onMessage('recoverWalk', ({ data }) => tellFullDisk(walk.recover(data.sessionId, data.how)));
     onMessage('handIn', async ({ data }) => {
       void deliveries.add(data);

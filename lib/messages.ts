@@ -3,6 +3,7 @@ import type { Action } from './model/action.ts';
 import type { AssetSeen } from './model/asset.ts';
 import type { Field } from './model/field.ts';
 import type { PageGap } from './model/gap.ts';
+import type { GuidePage } from './model/guide-page.ts';
 import type { Incident } from './model/incident.ts';
 import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
@@ -27,6 +28,8 @@ export type FrameOrders = {
   safeParams: { pathPattern: string; params: string[] }[];
   wizardSteps: { selector: string; stage?: string | undefined }[];
   submitSelectors: string[];
+  /** Labels of guide pages beyond the common dictionary. */
+  guideFields: string[];
 };
 
 /** One batch from a frame: everything since the last one, in order. */
@@ -40,6 +43,7 @@ export type BatchContent = {
   waits: Omit<Wait, 'stream' | 'tab' | 'frame'>[];
   sightings: Omit<Sighting, 'stream' | 'tab' | 'frame'>[];
   timings: Omit<PageTiming, 'stream' | 'tab' | 'frame'>[];
+  guides: Omit<GuidePage, 'stream' | 'tab' | 'frame'>[];
   gaps: Omit<PageGap, 'stream' | 'tab'>[];
   /** Assets the events of this batch name for the first time. */
   assets: AssetSeen[];
@@ -139,6 +143,8 @@ export type Protocol = {
   untagPainPoint(id: string): Outcome;
   renameStep(name: string): Outcome;
   beginStep(name: string): Outcome;
+  /** Looks the visible page over for accessibility and elder-friendliness. */
+  checkPage(): Outcome<{ kinds: number; places: number }>;
 
   // screens -> background, about finished or unfinished sessions
   recoverWalk(request: { sessionId: string; how: 'continue' | 'finish' }): Outcome;

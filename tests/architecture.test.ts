@@ -147,6 +147,7 @@ describe('doors', () => {
     [/^@webext-core\/messaging$/, /^lib\/messages\.ts$/],
     [/^fflate$/, /^lib\/deliver\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
+    [/^axe-core$/, /^lib\/capture\/page-check\/run-axe\.ts$/],
     [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],
     [/^wxt(\/|$)/, /^(wxt\.config\.ts|entrypoints\/)/],
     [

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
@@ -30,7 +31,7 @@ export type CurrentTab = {
 export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };
 
 /** What is under way; names a sentence `walk.busy.*`. */
-export type Busy = 'starting' | 'pausing' | 'resuming' | 'finishing' | 'recovering' | 'tagging';
+export type Busy = 'starting' | 'pausing' | 'resuming' | 'finishing' | 'recovering' | 'tagging' | 'checking';
 
 /** Popup and side panel are this one screen; times are absolute milliseconds. */
 export type WalkPanelProps = {
@@ -51,6 +52,8 @@ export type WalkPanelProps = {
   unfinished: readonly UnfinishedWalk[];
   /** The walk finished a moment ago, offered for review. */
   lastFinished?: { id: string; itemName: string } | undefined;
+  /** What stands under that offer, such as its suggestions. */
+  afterWalk?: ReactNode;
   lastTagged?: LastTagged | undefined;
   busy?: Busy | undefined;
   /** `code` names a sentence `problem.*`; unknown codes are shown with their detail. */
@@ -65,6 +68,10 @@ export type WalkPanelProps = {
   onPause(reason: string): void;
   onResume(): void;
   onFinish(outcome: WalkOutcome): void;
+  /** Looks the page over for accessibility; absent where that cannot be done. */
+  onCheckPage?: (() => void) | undefined;
+  /** What the last check found. */
+  checked?: { kinds: number; places: number } | undefined;
   onTag(tag: Tag, itemText: string): void;
   onUntag(id: string): void;
   onAmendTag(id: string, change: TagChange): void;

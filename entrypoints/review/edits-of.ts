@@ -12,6 +12,18 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     savePainPoint: async (painPoint) => {
       await store.db.painPoints.put({ ...painPoint, sessionId });
     },
-    deletePainPoint: (painPointId) => store.db.painPoints.delete(painPointId),
+    deletePainPoint: async (painPointId) => {
+      // A suggestion whose pain point goes is open again.
+      const [decision] = (await store.decisions.of(sessionId)).filter(
+        (each) => each.painPointId === painPointId,
+      );
+      if (decision) await store.decisions.undecide(sessionId, decision.id);
+      else await store.db.painPoints.delete(painPointId);
+    },
+    decide: (decision, painPoint) => store.decisions.decide(sessionId, decision, painPoint),
+    undecide: (suggestionId) => store.decisions.undecide(sessionId, suggestionId),
+    saveTargets: async (targets) => {
+      await store.db.sessions.update(sessionId, { targets });
+    },
   };
 }

@@ -1,13 +1,16 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
 import { saveText } from '../../components/session-review/save-text.ts';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
+import { assessors } from '../../lib/assess/assessors.ts';
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { computeSignals } from '../../lib/assess/signals/index.ts';
 import { exportFile } from '../../lib/export/export-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
+import { earlierWalks } from './earlier-walks.ts';
 import { editsOf } from './edits-of.ts';
 import { packs, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
@@ -36,6 +39,13 @@ export function SessionScreen({
   const delivery = useLiveQuery(() => store.deliveries.read(id), [id]);
   const enrolment = useLiveQuery(async () => (await store.settings.read()).enrolment ?? null, []);
   const programmes = useLiveQuery(() => packs.programmes(), []);
+  const session =
+    found && found !== 'missing' && !(found instanceof Error) ? found.report.session : undefined;
+  const earlier = useMemo(
+    () => session && earlierWalks(session),
+    // Only which walk it is matters: every edit makes a new report.
+    [session?.id],
+  );
   if (found === undefined || programmes === undefined)
     return <Skeleton active className="session-skeleton" />;
   if (found === 'missing' || found instanceof Error) {
@@ -61,6 +71,8 @@ export function SessionScreen({
       createReplay={createReplay}
       readClickPath={readClickPath}
       computeSignals={computeSignals}
+      assess={assessors}
+      earlier={earlier}
       edits={own ? editsOf(report) : undefined}
       delivery={delivery}
       destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}

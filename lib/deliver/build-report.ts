@@ -18,6 +18,9 @@ export type Evidence = Pick<
   | 'waits'
   | 'sightings'
   | 'pageTimings'
+  | 'guidePages'
+  | 'pageChecks'
+  | 'decisions'
   | 'gaps'
   | 'objects'
 > & {
@@ -61,6 +64,9 @@ export function buildReport(
     waits: evidence.waits,
     sightings: evidence.sightings,
     pageTimings: evidence.pageTimings,
+    guidePages: evidence.guidePages,
+    pageChecks: evidence.pageChecks,
+    decisions: evidence.decisions,
     gaps: evidence.gaps,
     cost: evidence.costs,
     coverage: about.coverage,

@@ -40,6 +40,11 @@ export const Programme = z.object({
   listNames: z.object({ problems: ShortText, needs: ShortText, measures: ShortText }),
   closedLoop: ShortText.default(''),
   suggestedItems: z.array(SuggestedItem).default([]),
+  /**
+   * Accessibility checks of pages: when the walker asks, or also by themselves on each new page once the walker's hand
+   * rests on it.
+   */
+  pageChecks: z.enum(['on-request', 'at-rest']).default('on-request'),
   /** Site profiles (ids) this programme walks. */
   siteProfiles: z.array(Id).default([]),
 });

@@ -1,4 +1,5 @@
 import { Id, Moment, ShortText } from './primitives.ts';
+import { ReductionTargets } from './reduction.ts';
 import { ServiceItem } from './service-item.ts';
 import { Perspective, WalkMode } from './walk-mode.ts';
 import { Walker } from './walker.ts';
@@ -32,6 +33,8 @@ export const Session = z.object({
   outcome: z.enum(['stopped', 'submitted', 'withdrawn', 'unknown']).default('unknown'),
   /** True when the session was closed after the browser or worker had gone down in the middle. */
   recovered: z.boolean().default(false),
+  /** What the four reductions aim at, where somebody set it. */
+  targets: ReductionTargets.optional(),
   recorderVersion: z.string().max(40),
 });
 export type Session = z.infer<typeof Session>;

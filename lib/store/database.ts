@@ -5,8 +5,10 @@ import type { RecorderCost } from '../model/cost.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
+import type { GuidePage } from '../model/guide-page.ts';
 import type { Incident } from '../model/incident.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
+import type { PageCheck } from '../model/page-check.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
 import type { Request } from '../model/request.ts';
@@ -15,6 +17,7 @@ import type { Session } from '../model/session.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
+import type { SuggestionDecision } from '../model/suggestion.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
 import type { PackedRow } from './pack-records.ts';
@@ -83,6 +86,9 @@ export class ZyDatabase extends Dexie {
   waits!: Table<Of<Wait>, string>;
   sightings!: Table<Of<Sighting>, string>;
   pageTimings!: Table<Of<PageTiming>, string>;
+  guidePages!: Table<Of<GuidePage>, string>;
+  pageChecks!: Table<Of<PageCheck>, string>;
+  decisions!: Table<Of<SuggestionDecision>, [string, string]>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   packed!: Table<PackedRow, string>;
@@ -123,6 +129,7 @@ export class ZyDatabase extends Dexie {
       streamAssets: '[stream+n], sessionId',
       packed: 'sessionId',
     });
+    this.version(3).stores({ guidePages: rows, pageChecks: rows, decisions: '[sessionId+id], sessionId' });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -143,6 +150,9 @@ export class ZyDatabase extends Dexie {
       this.waits,
       this.sightings,
       this.pageTimings,
+      this.guidePages,
+      this.pageChecks,
+      this.decisions,
       this.streamAssets,
       this.costs,
       this.packed,

@@ -1,4 +1,5 @@
 import { ZyDatabase } from './database.ts';
+import { createDecisions } from './decisions.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createImported } from './imported.ts';
 import { type Batch, keepBatch } from './keep-batch.ts';
@@ -18,6 +19,7 @@ export function openStore(db = new ZyDatabase()) {
     objects,
     sessions: createSessions(db, objects),
     settings: createSettings(db),
+    decisions: createDecisions(db),
     deliveries: createDeliveries(db),
     imported: createImported(db, objects),
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */

@@ -15,6 +15,8 @@ const packedTables = [
   'waits',
   'sightings',
   'pageTimings',
+  'guidePages',
+  'pageChecks',
   'costs',
 ] as const;
 export type PackedTable = (typeof packedTables)[number];

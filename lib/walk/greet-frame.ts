@@ -43,6 +43,7 @@ export function createGreeter({
     safeParams: walk.profile?.safeParams ?? [],
     wizardSteps: walk.profile?.wizardSteps ?? [],
     submitSelectors: walk.profile?.submitSelectors ?? [],
+    guideFields: walk.profile?.guideFields ?? [],
   });
 
   return async function hello(
