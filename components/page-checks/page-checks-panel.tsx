@@ -73,12 +73,11 @@ function OnePage(props: { page: PageCheck; report: SessionReport; onJump(at: num
           <li key={result.check} data-impact={result.impact}>
             <span aria-hidden="true">{marks[result.impact]}</span>{' '}
             <strong>{text(keyOf('checks.kind', result.check))}</strong>{' '}
-            <span className="zyb-weak">
-              {text(`checks.impact.${result.impact}`)} · {text('checks.places', result.count ?? 0)}
-            </span>
+            <span className="zyb-weak">{text(`checks.impact.${result.impact}`)}</span>{' '}
             {result.places.length > 0 && (
               <details>
-                <summary className="zyb-weak">{result.rules.join(' ') || page.tool}</summary>
+                <summary className="zyb-weak">{text('checks.places', result.count ?? 0)}</summary>
+                {result.rules.length > 0 && <code>{result.rules.join(' ')}</code>}
                 {result.places.map((place) => (
                   <code key={place}>{place}</code>
                 ))}

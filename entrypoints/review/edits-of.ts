@@ -10,7 +10,18 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     mergeStep: (stepId) => stepEdits.merge(stepId),
     splitStep: (at) => stepEdits.split(sessionId, at),
     savePainPoint: async (painPoint) => {
-      await store.db.painPoints.put({ ...painPoint, sessionId });
+      const { measured, id: painPointId } = painPoint;
+      const known =
+        measured && (await store.decisions.of(sessionId)).some((each) => each.painPointId === painPointId);
+      if (!measured || known) {
+        await store.db.painPoints.put({ ...painPoint, sessionId });
+        return;
+      }
+      // Deleted and brought back: so is the decision that made it.
+      const { suggestionId, reason } = measured;
+      const verdict = painPoint.note ? 'edited' : 'accepted';
+      const decision = { id: suggestionId, at: Date.now(), code: reason.code, verdict, painPointId } as const;
+      await store.decisions.decide(sessionId, decision, painPoint);
     },
     deletePainPoint: async (painPointId) => {
       // A suggestion whose pain point goes is open again.

@@ -39,13 +39,7 @@ export function SessionScreen({
   const delivery = useLiveQuery(() => store.deliveries.read(id), [id]);
   const enrolment = useLiveQuery(async () => (await store.settings.read()).enrolment ?? null, []);
   const programmes = useLiveQuery(() => packs.programmes(), []);
-  const session =
-    found && found !== 'missing' && !(found instanceof Error) ? found.report.session : undefined;
-  const earlier = useMemo(
-    () => session && earlierWalks(session),
-    // Only which walk it is matters: every edit makes a new report.
-    [session?.id],
-  );
+  const earlier = useMemo(() => earlierWalks(id), [id]);
   if (found === undefined || programmes === undefined)
     return <Skeleton active className="session-skeleton" />;
   if (found === 'missing' || found instanceof Error) {

@@ -9,7 +9,7 @@ import type { Suggestion } from '../../lib/model/suggestion.ts';
 import type { Fault } from '../portal/faults.ts';
 import { startPortal } from '../portal/start-portal.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
-import { type Planted, plantedIn, wordsOf } from '../support/planted.ts';
+import { type Planted, plantedIn, said, wordsOf } from '../support/planted.ts';
 import { makePlantedWalks, type PlantedWalks } from '../support/planted-walks.ts';
 import { buildExtension } from './support/build-extension.ts';
 import { round } from './support/numbers.ts';
@@ -67,9 +67,12 @@ function hold(
   items: readonly Fault['item'][],
 ): void {
   const planted = plantedIn(items).filter(({ fault }) => !noFault.has(fault.id));
-  const tells = ({ reason, also, moments }: Suggestion, { code, match }: Planted) =>
-    (reason.code === code || also.includes(code)) &&
-    (code === 'prefill_ratio' || wordsOf(moments, report).some((words) => words.includes(match)));
+  const tells = ({ reason, also, moments }: Suggestion, { code, match, fault }: Planted) => {
+    if (reason.code !== code && !also.includes(code)) return false;
+    const words = wordsOf(moments, report);
+    const there = code === 'prefill_ratio' || words.some((each) => each.includes(match));
+    return there && words.some((each) => each.includes(said[fault.id] ?? ''));
+  };
   const rowOf = (code: SignalCode) => {
     const row = rows.get(code) ?? { planted: 0, found: 0, made: 0, right: 0, missed: [], wrong: [] };
     rows.set(code, row);
@@ -81,11 +84,15 @@ function hold(
     if (made.some((suggestion) => tells(suggestion, each))) row.found += 1;
     else row.missed.push(each.fault.id);
   }
+  // A second suggestion about what an earlier one has told is one too many.
+  const claimed = new Set<string>();
   for (const suggestion of made) {
     const row = rowOf(suggestion.reason.code);
+    const told = planted.filter((each) => tells(suggestion, each)).map(({ fault }) => fault.id);
     row.made += 1;
-    if (planted.some((each) => tells(suggestion, each))) row.right += 1;
+    if (told.some((id) => !claimed.has(id))) row.right += 1;
     else row.wrong.push(suggestion.reason.subject || suggestion.id);
+    for (const id of told) claimed.add(id);
   }
 }
 

@@ -27,6 +27,32 @@ const elsewhere: Record<string, string> = {
   'r-captcha': '/',
 };
 
+/** What must be said beside where it stands, on pages on which several faults of a kind are planted. */
+export const said: Readonly<Record<string, string>> = {
+  'r-phone-twice': '手机号码 → 联系手机',
+  'r-card-twice': '银行卡号 → 补贴账户银行卡',
+  'x-number-twice': '个人编号',
+  'x-phone-again': '联系手机',
+  'r-extra-material': '户口簿',
+  's-extra-material': '劳动合同',
+  's-guide-visits': '到办事现场次数',
+  'x-guide-visits': '到办事现场次数',
+  'x-single-sign-on': '单点登录',
+  'x-missing-guide-field': '承诺办结时限',
+  'r-shareable-material': '身份证',
+  'r-dead-click': '智能导办',
+  's-rage-target': '测算积分',
+  'r-lost-draft': '银行卡号',
+  's-browser': '签名控件',
+  'x-old-browser': 'IE8.0',
+  'x-window-password': '初始密码',
+  'x-window-after': '后续事项',
+  'x-paper-required': '后续事项',
+  's-file-size': '200KB',
+  's-material-again': '重新上传',
+  'x-alert-done': '提交成功',
+};
+
 const isComputed = (code: string): code is SignalCode => (signalCodes as readonly string[]).includes(code);
 
 export type Planted = { fault: Fault; code: SignalCode; match: string };

@@ -4,6 +4,7 @@ import { defineSignal } from './define-signal.ts';
 import { byTime, evidenceOf } from './evidence-of.ts';
 import { isAnswer } from './field-key.ts';
 import { createFormPlaces, plainLabel } from './form-places.ts';
+import { findReturns } from './return-moments.ts';
 import { counted, unseenActions, unseenForms } from './seen.ts';
 
 /** Typed again for another purpose than to tell something. */
@@ -46,6 +47,12 @@ export const duplicateEntry = defineSignal({
 });
 
 function repeats(report: SessionReport): SignalEvidence[] {
+  const backAt = findReturns(report).map(({ at }) => at);
+  /** Gone back in between, the same label on the same address is the same field, emptied and filled in again. */
+  const isRefill = (a: Entry, b: Entry) =>
+    addressIn(a) === addressIn(b) &&
+    plainLabel(a.label) === plainLabel(b.label) &&
+    backAt.some((at) => at > a.at && at < b.at);
   const [byMark, byLabel] = [new Map<string, Entry>(), new Map<string, Entry>()];
   const counts = new Set<string>();
   const evidence: SignalEvidence[] = [];
@@ -55,7 +62,7 @@ function repeats(report: SessionReport): SignalEvidence[] {
     const alike = vague.test(label) ? undefined : byLabel.get(label);
     const known =
       (entry.mark && byMark.get(entry.mark)) || (alike && canCompare(alike, entry) ? alike : undefined);
-    const before = known && keyOf(known) !== own ? known : undefined;
+    const before = known && keyOf(known) !== own && !isRefill(known, entry) ? known : undefined;
     if (before && !counts.has(own)) {
       counts.add(own);
       const text = before.label === entry.label ? entry.label : `${before.label} → ${entry.label}`;
@@ -67,9 +74,10 @@ function repeats(report: SessionReport): SignalEvidence[] {
   return evidence;
 }
 
+const addressIn = ({ place }: Entry) => place.split('|', 1)[0];
+
 /** On one address, steps of a wizard: only what was filled in tells surely which step it stood on. */
-const canCompare = (a: Entry, b: Entry) =>
-  (a.filled && b.filled) || a.place.split('|', 1)[0] !== b.place.split('|', 1)[0];
+const canCompare = (a: Entry, b: Entry) => (a.filled && b.filled) || addressIn(a) !== addressIn(b);
 
 const keyOf = (entry: Entry) => `${entry.place} ${plainLabel(entry.label)}`;
 

@@ -19,7 +19,7 @@ const stageWords: Partial<Record<Stage, RegExp>> = {
 };
 /** Words by which an item says that it is about what a signal measures. */
 const signalWords: Partial<Record<SignalCode, RegExp>> = {
-  dead_link: /链接|指南|网站|入口/,
+  dead_link: /链接|指南|入口/,
   login_repeat: /登录|认证|融合/,
   duplicate_entry: /共享|重复|填/,
   material_rerequest: /材料/,
@@ -66,7 +66,9 @@ function rank(
       items.flatMap((item) => {
         const names = codes.findIndex((each) => item.signals.includes(each));
         if (names === -1) return [];
-        return [{ id: item.id, dimensionId, score: scoreOf(item, code, stage) - names * 4 - order * 0.1 }];
+        return [
+          { id: item.id, dimensionId, score: scoreOf(item, code, stage) - names * 4 - order * listsApart },
+        ];
       }),
     ),
   );
@@ -75,6 +77,9 @@ function rank(
     .slice(0, 8)
     .map(({ id, dimensionId }) => ({ id, dimensionId }));
 }
+
+/** The first checklist is the programme's own question; those after it are about single topics. */
+const listsApart = 1.5;
 
 const seen: Record<CheckItem['observability'], number> = { direct: 2, assisted: 1, manual: 0, none: -1 };
 

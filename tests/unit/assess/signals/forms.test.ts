@@ -148,6 +148,12 @@ describe('duplicate_entry', () => {
     expect(valueOf('duplicate_entry', walk({ visits, fields, actions }))).toBe(1);
   });
 
+  test('a field filled in again after going back is no second one, even where its step was told wrongly', () => {
+    const actions = [typed(1000, '户籍地址', 'k1'), typed(21_000, '户籍地址', 'k1')];
+    const back = action(15_000, 'click', '上一步');
+    expect(valueOf('duplicate_entry', walk({ visits, actions: [...actions, back] }))).toBe(0);
+  });
+
   test('told by field and by typing a repeat counts once', () => {
     const fields = [field(100, '手机号码'), field(20_100, '手机号码')];
     const actions = [typed(1000, '手机号码', 'k1'), typed(30_000, '手机号码', 'k1')];
