@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { asciiChunks } from './scripts/ascii-chunks.ts';
 import { failOnNonAscii } from './scripts/fail-on-non-ascii.ts';
 import { leanRrwebPlugin } from './scripts/lean-rrweb.ts';
 
@@ -7,6 +8,9 @@ import { leanRrwebPlugin } from './scripts/lean-rrweb.ts';
  * has them granted, because a permission prompt cannot be answered by a script.
  */
 const granted = process.env.ZYB_HOSTS === 'granted';
+
+/** Masking rules a test build leaves out, so that the end-to-end tests can see themselves fail; none in other builds. */
+const unmasked = granted ? (process.env.ZYB_REDACT_WITHOUT ?? '') : '';
 
 /** Keeps a replayed page from fetching anything: the replay's frame inherits this policy. */
 const extensionPages =
@@ -47,7 +51,8 @@ export default defineConfig({
       : {}),
   }),
   vite: () => ({
-    plugins: [leanRrwebPlugin()],
+    define: { zybRedactWithout: JSON.stringify(unmasked) },
+    plugins: [leanRrwebPlugin(), asciiChunks()],
     build: {
       target: ['chrome102', 'firefox128'],
       chunkSizeWarningLimit: 2500,

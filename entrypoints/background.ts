@@ -8,13 +8,15 @@ import { createDeliveryQueue } from '../lib/deliver/delivery-queue.ts';
 import { DeliveryProblem, sendReport } from '../lib/deliver/send-report.ts';
 import { onMessage, sendMessage } from '../lib/messages.ts';
 import { decodeCss } from '../lib/redact/css/decode-css.ts';
+import { redactCss } from '../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
-import { redactText, redactUrl } from '../lib/redact/index.ts';
+import { createEventMemory, redactText, redactUrl, settingOf } from '../lib/redact/index.ts';
 import { openStore } from '../lib/store/open-store.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
 import { createPacks } from '../lib/walk/packs.ts';
+import { purgeByRule } from '../lib/walk/retention.ts';
 import { tellFullDisk } from '../lib/walk/tell-full-disk.ts';
 import type { BrowserApi } from '../lib/walk/types.ts';
 
@@ -22,10 +24,10 @@ import type { BrowserApi } from '../lib/walk/types.ts';
 export default defineBackground({
   main() {
     const api = browser as unknown as BrowserApi;
-    const store = openStore();
+    const store = openStore(undefined, api.storage.local);
     const readAsset = async (path: string): Promise<unknown> =>
       (await fetch(api.runtime.getURL(path))).json();
-    const packs = createPacks(readAsset, () => store.settings.read());
+    const packs = createPacks(readAsset, () => store.readImported());
     const version = api.runtime.getManifest().version;
     const walk = createWalk({
       browser: api,
@@ -33,20 +35,36 @@ export default defineBackground({
       packs,
       version,
       fetch: (...args) => fetch(...args),
-      css: { rewrite: rewriteCss, takeImports, underConditions, decode: decodeCss },
+      css: {
+        rewrite: (css, on) => rewriteCss(redactCss(css), on),
+        takeImports,
+        underConditions,
+        decode: decodeCss,
+        redactText: (text) => redactText(text).text,
+      },
       detectSteps,
       estimateStorage: () => navigator.storage.estimate(),
       redact: {
         text: (text) => redactText(text).text,
         url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }),
+        by(policy) {
+          const setting = settingOf(policy);
+          const memory = () => createEventMemory({ setting });
+          return {
+            text: (text) => redactText(text, memory()).text,
+            url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }, memory()),
+          };
+        },
       },
       closeSession: (session) =>
         closeSession(store, { detectSteps, stepTimes: stepTimes, findGaps }, session),
       speak: {
         stopRecording: (tabId, frameId) => sendMessage('stopRecording', undefined, { tabId, frameId }),
+        beginAnew: (tabId, frameId) => sendMessage('beginAnew', undefined, { tabId, frameId }),
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
         hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
+        readSheet: (tabId, frameId, url) => sendMessage('readSheet', url, { tabId, frameId }),
         warnBeforeSubmit: (tabId) => sendMessage('warnBeforeSubmit', undefined, { tabId, frameId: 0 }),
         walkChanged: (tabId, state) => sendMessage('walkChanged', state, { tabId, frameId: 0 }),
       },
@@ -77,22 +95,40 @@ export default defineBackground({
         });
       },
     });
+    const purge = () =>
+      void purgeByRule(store, () => packs.programmes(), Date.now()).catch((error: unknown) =>
+        console.error('purge by rule:', error),
+      );
     api.alarms.onAlarm.addListener(({ name }) => {
       if (name === 'deliver') void deliveries.wake();
+      if (name === 'retention') purge();
     });
-    api.runtime.onStartup.addListener(() => void deliveries.wakeAll());
+    void api.alarms.create('retention', { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+    api.runtime.onStartup.addListener(() => {
+      void deliveries.wakeAll();
+      purge();
+    });
     self.addEventListener('online', () => void deliveries.wakeAll());
     // An update or a crash may have taken the alarm with it.
     void deliveries.wake();
 
     const from = (sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) =>
       [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;
-    onMessage('helloFromFrame', ({ data, sender }) =>
-      walk.hello(data, ...from(sender), (sender as { documentId?: string }).documentId),
-    );
-    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0]));
+    const documentOf = (sender: object) => (sender as { documentId?: string }).documentId;
+    onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender), documentOf(sender)));
+    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0], documentOf(sender)));
+    onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
+    onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
-    onMessage('readBar', () => walk.readBar());
+    onMessage('readBar', async () => {
+      const state = await walk.readWalk();
+      if (!state.session) return null;
+      const { barPosition: position } = await api.storage.local.get<{
+        barPosition?: { x: number; y: number };
+      }>('barPosition');
+      return { state, position };
+    });
+    onMessage('readCheckItems', () => walk.readCheckItems());
     onMessage('readWalk', () => walk.readWalk());
     onMessage('startWalk', ({ data }) => tellFullDisk(walk.start(data)));
     onMessage('pauseWalk', ({ data }) => tellFullDisk(walk.pause(data)));
@@ -104,9 +140,12 @@ export default defineBackground({
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
     onMessage('checkPage', () => tellFullDisk(walk.checkPage()));
+    onMessage('recordConsent', ({ data }) => tellFullDisk(walk.recordConsent(data)));
+    onMessage('withdrawConsent', ({ data }) => tellFullDisk(walk.withdrawConsent(data)));
     onMessage('recoverWalk', ({ data }) => tellFullDisk(walk.recover(data.sessionId, data.how)));
     onMessage('handIn', async ({ data }) => {
       void deliveries.add(data);
+      void store.logProcessing({ kind: 'handed-in', sessionId: data }).catch(() => undefined);
       return { ok: true as const };
     });
     api.commands?.onCommand.addListener(async (command) => {

@@ -112,7 +112,7 @@ export default defineUnlistedScript({
     }
     for (const kind of ['alert', 'confirm', 'prompt']) {
       const tell = (_: unknown, [text]: unknown[]) =>
-        hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 500));
+        hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 4000));
       wrap({ prototype: window }, kind, tell, 'value', true);
     }
     const told = (
@@ -121,7 +121,7 @@ export default defineUnlistedScript({
       { filename = '', lineno = 0 }: Partial<ErrorEvent>,
     ) => {
       try {
-        const cut = (text: unknown) => String(text ?? '').slice(0, 1200);
+        const cut = (text: unknown) => String(text ?? '').slice(0, 3600);
         hint(null, kind, `${cut(message)}\0${cut(filename)}\0${lineno}\0${cut(stack)}`);
       } catch {}
     };

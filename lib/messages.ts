@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Action } from './model/action.ts';
 import type { AssetSeen } from './model/asset.ts';
+import type { ConsentRequest } from './model/consent.ts';
 import type { Field } from './model/field.ts';
 import type { PageGap } from './model/gap.ts';
 import type { GuidePage } from './model/guide-page.ts';
@@ -11,6 +12,7 @@ import type { Sighting } from './model/sighting.ts';
 import type { Visit } from './model/visit.ts';
 import type { Wait } from './model/wait.ts';
 import type { WalkState } from './model/walk-state.ts';
+import type { RedactionPolicy } from './redact/policy.ts';
 
 /** What the background tells a frame that says hello in a session's tab. */
 export type FrameOrders = {
@@ -30,6 +32,8 @@ export type FrameOrders = {
   submitSelectors: string[];
   /** Labels of guide pages beyond the common dictionary. */
   guideFields: string[];
+  /** What the programme asks to be masked beyond the floor. */
+  redaction?: RedactionPolicy;
 };
 
 /** One batch from a frame: everything since the last one, in order. */
@@ -57,9 +61,14 @@ export type FrameMeasure = {
   width: number;
   height: number;
   scale: number;
+  /** How far its document is scrolled. */
+  scroll: { x: number; y: number };
   sensitive: [x: number, y: number, width: number, height: number][];
-  /** Every iframe and frame element; the token is empty where the child never said hello. */
-  children: { token: string; x: number; y: number; width: number; height: number }[];
+  /**
+   * Every iframe and frame element; the token is empty where the child never said hello. `place`: its number among the
+   * window's frames, -1 where it is not counted.
+   */
+  children: { token: string; place: number; x: number; y: number; width: number; height: number }[];
 };
 
 /**
@@ -92,6 +101,8 @@ export type StartRequest = {
   itemCode?: string | undefined;
   mode: string;
   perspective: string;
+  /** Of the accompanied person, when they gave it before the start. */
+  consent?: ConsentRequest | undefined;
 };
 
 /** What a call from a screen to the background came to. */
@@ -123,12 +134,22 @@ export type Protocol = {
     frame: number;
     /** Where a top frame's page has stood for a while, and since when. */
     place?: { url: string; at: number };
+    /** What a top frame's page is called and where it stands, when that was not said before. */
+    page?: { url: string; title: string };
   }): { kept: number } | { gone: true };
-  readBar(): {
-    state: WalkState;
-    dimensions: { id: string; name: string; items: { id: string; text: string; elsewhere: boolean }[] }[];
-  } | null;
+  /** What the bar shows, and where the walker left it. */
+  readBar(): { state: WalkState; position?: { x: number; y: number } | undefined } | null;
+  /** The check items a pain point may be tied to in the bar. */
+  readCheckItems(): {
+    id: string;
+    name: string;
+    items: { id: string; text: string; elsewhere: boolean }[];
+  }[];
 
+  /** The script that is here is not the one the orders are for; its stream will hold nothing. */
+  bringRecorder(stream: string): void;
+  /** Kinds of personal data a note seems to hold. */
+  findPersonal(note: string): string[];
   /** The pointer or the focus came to a button that would file a real application. */
   nearSubmit(): void;
 
@@ -145,6 +166,10 @@ export type Protocol = {
   beginStep(name: string): Outcome;
   /** Looks the visible page over for accessibility and elder-friendliness. */
   checkPage(): Outcome<{ kinds: number; places: number }>;
+  /** The accompanied person's consent: from now on pages are recorded in full. */
+  recordConsent(request: ConsentRequest): Outcome;
+  /** Back to metrics; with `erase` what was recorded under it is deleted, and what is left of it told. */
+  withdrawConsent(erase: boolean): Outcome<{ left?: Record<string, number> }>;
 
   // screens -> background, about finished or unfinished sessions
   recoverWalk(request: { sessionId: string; how: 'continue' | 'finish' }): Outcome;
@@ -152,8 +177,12 @@ export type Protocol = {
 
   // background -> frames of a session's tab
   stopRecording(): void;
+  /** Stops and asks for its orders anew. */
+  beginAnew(): void;
   setPaused(paused: boolean): void;
   measureFrame(): FrameMeasure | null;
+  /** The rules of the style sheet at this address as the page holds them, where it may read them. */
+  readSheet(url: string): string | null;
   hideBar(hidden: boolean): void;
   /** Asks in the bar, once a walk, whether the walker means to file for real; false: stops before submitting. */
   warnBeforeSubmit(): boolean | null;

@@ -192,6 +192,48 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'canvases, which are shown by pictures',
+    find: /^var CanvasManager = class \{[\s\S]*?^\};$/gm,
+    put: 'var CanvasManager = class { freeze() {} unfreeze() {} lock() {} unlock() {} reset() {} };',
+    times: 1,
+  },
+  {
+    what: 'observers of what an isolated world does itself: hints tell what the page does',
+    find: /^\t\t(?:styleSheetObserver|adoptedStyleSheetObserver|styleDeclarationObserver) = init.*$/gm,
+    put: '',
+    times: 3,
+  },
+  {
+    what: 'fonts made by script, custom elements: neither is seen from an isolated world',
+    find: /^(?:\t\tif \(o\.collectFonts\) fontObserver = initFontObserver\(o\);|\tconst customElementObserver = initCustomElementObserver\(o\);|\t\tcustomElementObserver\(\);)$/gm,
+    put: '',
+    times: 3,
+  },
+  {
+    what: 'setters of values in this world',
+    find: /if \(propertyDescriptor && propertyDescriptor\.set\) handlers/g,
+    put: `if (!${hooks} && propertyDescriptor && propertyDescriptor.set) handlers`,
+    times: 1,
+  },
+  {
+    what: 'selected text: asking for it at every key pressed makes the page lay itself out',
+    find: /^(?:\tconst selectionObserver = initSelectionObserver\(o\);|\t\tselectionObserver\(\);)$/gm,
+    put: '',
+    times: 2,
+  },
+  {
+    what: 'places of which it is known that nobody scrolled them',
+    find: /^\tif \(!newlyAddedElement\) \{$/gm,
+    put: `\tif (!newlyAddedElement && ${hooks}?.mayBeScrolled(n) !== false) {`,
+    times: 1,
+  },
+  {
+    what: 'a page that nobody scrolled',
+    find: /initialOffset: getWindowScroll\(window\)/g,
+    put: `initialOffset: ${hooks}?.mayBeScrolled(document) === false ? { left: 0, top: 0 } : getWindowScroll(window)`,
+    times: 1,
+  },
+  {
     what: 'shadow roots attached late',
     find: /^\ttakeFullSnapshot\$1 = \(isCheckout = false\) => globalThis/gm,
     put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, document), styles: stylesheetManager });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,

@@ -32,7 +32,7 @@ export type BarOptions = {
   onFinish(outcome: BarOutcome): void;
   /** Left out where there is no panel to open. */
   onOpenPanel?(): void;
-  looksPersonal?(text: string): string[];
+  looksPersonal?(text: string): Promise<string[]>;
   /** Where the bar was left; at the lower left without it. */
   position?: BarPosition | undefined;
   onMoved?(position: BarPosition): void;

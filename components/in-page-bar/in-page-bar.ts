@@ -24,6 +24,9 @@ export type Bar = {
   remove(): void;
 };
 
+/** Until the bar's own is known, CSS pixels. */
+const usualSize = { width: 420, height: 42 };
+
 /** Puts the recording bar on a page: one host element with a closed shadow root, outside the page's layout. */
 export function mountBar(options: BarOptions): Bar {
   const { document, text, now = Date.now } = options;
@@ -67,15 +70,23 @@ export function mountBar(options: BarOptions): Bar {
   const line = makeLine(options, {
     onTag: () => (panel.element.hidden ? open(showTagging) : panel.close()),
     onFinish: () => open(showFinish),
-    onResized: () => place(),
     now,
   });
   const wrap = build(document, 'div', { class: 'wrap' }, line.element, panel.element);
 
+  // Told after the page has laid itself out: asking would make it do so at once.
+  let size = usualSize;
+  const sizes = new page.ResizeObserver(([entry]) => {
+    const box = entry?.borderBoxSize[0];
+    if (!box?.inlineSize) return;
+    size = { width: box.inlineSize, height: box.blockSize };
+    place();
+  });
+  sizes.observe(line.bar);
   const viewport = () => ({ width: page.innerWidth, height: page.innerHeight });
   function place(): void {
-    at = keepInView(at, line.size(), viewport());
-    placeHost(host, wrap, at, line.size(), viewport());
+    at = keepInView(at, size, viewport());
+    placeHost(host, wrap, at, size, viewport());
   }
 
   let from = at;
@@ -112,6 +123,7 @@ export function mountBar(options: BarOptions): Bar {
     if (!(event.target instanceof page.Element && event.target.matches('textarea'))) event.preventDefault();
   });
   shadow.append(build(document, 'style', {}, barStyle), wrap);
+  place();
   document.documentElement.append(host);
   let removed = false;
 
@@ -123,7 +135,6 @@ export function mountBar(options: BarOptions): Bar {
       if (!host.isConnected && state.session) document.documentElement.append(host);
       host.style.setProperty('display', state.session ? 'block' : 'none', 'important');
       line.update(state);
-      place();
     },
     setHidden: (hidden) => host.style.setProperty('opacity', hidden ? '0' : '1', 'important'),
     openTagging() {
@@ -140,6 +151,7 @@ export function mountBar(options: BarOptions): Bar {
       panel.close();
       line.stop();
       off.abort();
+      sizes.disconnect();
       host.remove();
     },
   };

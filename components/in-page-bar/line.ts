@@ -4,15 +4,13 @@ import { elapsedMs } from '../walk-panel/elapsed.ts';
 import type { BarOptions } from './bar-options.ts';
 import { build } from './build.ts';
 
-type Hears = { onTag(): void; onFinish(): void; onResized(): void; now(): number };
+type Hears = { onTag(): void; onFinish(): void; now(): number };
 
 /** The bar proper: dot, clock, step, counts and buttons; it ticks while the walk is recorded. */
-export function makeLine(
-  { document, text, ...options }: BarOptions,
-  { onTag, onFinish, onResized, now }: Hears,
-) {
+export function makeLine({ document, text, ...options }: BarOptions, { onTag, onFinish, now }: Hears) {
   let session: WalkState['session'];
   let timer: ReturnType<typeof setInterval> | undefined;
+  let shown = '';
   const span = (name: string) => build(document, 'span', { class: name });
   const [state, clock, step, counts] = [
     span('more'),
@@ -46,7 +44,6 @@ export function makeLine(
       grip.setAttribute('role', 'button');
       grip.tabIndex = 0;
     } else grip.removeAttribute('tabindex');
-    onResized();
   };
   const bar = build(
     document,
@@ -73,14 +70,18 @@ export function makeLine(
   };
   return {
     element,
+    bar,
     grip,
     stop,
-    size: () => ({ width: bar.offsetWidth, height: bar.offsetHeight }),
     expand: () => setSmall(false),
     /** A press on the dot that was no move. */
     pressGrip: () => element.hasAttribute('data-small') && setSmall(false),
     update(next: WalkState) {
       session = next.session;
+      // Most words from the background change nothing here.
+      const told = JSON.stringify([session, next.step?.name, next.counts.incidents, next.counts.painPoints]);
+      if (told === shown) return;
+      shown = told;
       const paused = session?.state === 'paused';
       element.toggleAttribute('data-paused', paused);
       state.textContent = text(paused ? 'bar.paused' : 'bar.recording');

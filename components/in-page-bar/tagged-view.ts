@@ -64,8 +64,10 @@ export function showTagged(
     warning,
   );
   panel.show({
-    onInput: () => {
-      const kinds = options.looksPersonal?.(note.value) ?? [];
+    onInput: async () => {
+      const asked = note.value;
+      const kinds = (await options.looksPersonal?.(asked).catch(() => [])) ?? [];
+      if (note.value !== asked) return;
       warning.textContent = kinds.length > 0 ? text('tag.personal', personalWords(text, kinds)) : '';
     },
     onGone: keepNote,

@@ -1,6 +1,7 @@
-import { Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState } from 'react';
 import { formatDate } from '../format/format-date.ts';
+import { type DeleteReason, DeleteReasonField, type Purged } from '../session-review/delete-reason.tsx';
 import { useTry } from '../session-review/use-try.ts';
 import { useText } from '../text.tsx';
 import type { SessionRow } from './session-row.ts';
@@ -8,18 +9,26 @@ import type { SessionRow } from './session-row.ts';
 /** Asks before a session of the list goes for good. */
 export function DeleteRowDialog(props: {
   row: SessionRow | undefined;
-  onConfirm(id: string): Promise<void>;
+  onConfirm(id: string, reason?: DeleteReason): Promise<Purged | undefined>;
   onClose(): void;
 }) {
   const { row, onConfirm, onClose } = props;
   const text = useText();
   const attempt = useTry();
+  const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
+  const [reason, setReason] = useState<DeleteReason>();
   const receipt = row?.delivery?.state === 'kept' ? row.delivery.receipt : undefined;
   const confirm = async () => {
     if (!row) return;
     setBusy(true);
-    if (await attempt(() => onConfirm(row.id))) onClose();
+    const gone = await attempt(async () => {
+      const purged = await onConfirm(row.id, receipt ? undefined : reason);
+      if (purged)
+        message.success({ content: text('review.deleteProof', purged.rows, purged.residue), duration: 8 });
+    });
+    if (gone) onClose();
+    setReason(undefined);
     setBusy(false);
   };
   return (
@@ -28,7 +37,11 @@ export function DeleteRowDialog(props: {
       title={row && text('review.deleteTitle', row.itemName)}
       okText={text(receipt ? 'review.delete' : 'review.deleteForGood')}
       cancelText={text('review.cancel')}
-      okButtonProps={{ danger: true, loading: busy }}
+      okButtonProps={{
+        danger: true,
+        loading: busy,
+        disabled: !receipt && row?.state !== 'imported' && !reason,
+      }}
       onOk={confirm}
       onCancel={onClose}
     >
@@ -49,6 +62,7 @@ export function DeleteRowDialog(props: {
               )}
             </p>
           )}
+          {row.state !== 'imported' && <DeleteReasonField value={reason} onChange={setReason} />}
         </>
       )}
     </Modal>

@@ -1,5 +1,6 @@
-import { Alert, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
+import type { DeleteReason, Purged } from '../session-review/delete-reason.tsx';
 import { useText } from '../text.tsx';
 import { DeleteRowDialog } from './delete-row-dialog.tsx';
 import { EmptySessions } from './empty-sessions.tsx';
@@ -17,8 +18,11 @@ export type SessionListProps = {
   error?: string | undefined;
   storage?: { usedBytes: number; quotaBytes?: number | undefined } | undefined;
   onOpen(id: string): void;
+  /** Shows which items of the catalogues have been walked. */
+  onCoverage(): void;
   /** Each rejects with a sentence for people. */
-  onDelete(id: string): Promise<void>;
+  /** Says what was found of it afterwards. */
+  onDelete(id: string, reason?: DeleteReason): Promise<Purged | undefined>;
   onOpenFile(file: File): Promise<void>;
   onRecover(id: string, how: 'continue' | 'finish'): Promise<void>;
 };
@@ -33,6 +37,9 @@ export function SessionList(props: SessionListProps) {
     <main className="session-list">
       <header>
         <h1>{text('review.list.title')}</h1>
+        <Button type="link" onClick={props.onCoverage}>
+          {text('catalogue.coverage.title')}
+        </Button>
         {storage && <StorageUse storage={storage} />}
       </header>
       {error && <Alert type="error" showIcon title={text('review.list.failed')} description={error} />}

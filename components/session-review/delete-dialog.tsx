@@ -1,9 +1,10 @@
-import { Modal } from 'antd';
+import { App, Modal } from 'antd';
 import { useState } from 'react';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import { figuresOf, type SessionReport } from '../../lib/model/report.ts';
 import { formatDate } from '../format/format-date.ts';
 import { useText } from '../text.tsx';
+import { type DeleteReason, DeleteReasonField, type Purged } from './delete-reason.tsx';
 import { useTry } from './use-try.ts';
 
 /** Asks before a session goes for good, and names what is lost when nobody else keeps it. */
@@ -11,18 +12,26 @@ export function DeleteDialog(props: {
   report: SessionReport;
   delivery: Delivery | undefined;
   open: boolean;
-  onConfirm(): Promise<void>;
+  onConfirm(reason?: DeleteReason): Promise<Purged | undefined>;
   onClose(): void;
 }) {
   const { report, delivery, open, onConfirm, onClose } = props;
   const text = useText();
   const attempt = useTry();
+  const { message } = App.useApp();
   const [busy, setBusy] = useState(false);
+  const [reason, setReason] = useState<DeleteReason>();
   const figures = figuresOf(report);
   const receipt = delivery?.state === 'kept' ? delivery.receipt : undefined;
   const confirm = async () => {
     setBusy(true);
-    if (await attempt(onConfirm)) onClose();
+    const gone = await attempt(async () => {
+      const purged = await onConfirm(receipt ? undefined : reason);
+      if (purged)
+        message.success({ content: text('review.deleteProof', purged.rows, purged.residue), duration: 8 });
+    });
+    if (gone) onClose();
+    setReason(undefined);
     setBusy(false);
   };
   return (
@@ -31,7 +40,7 @@ export function DeleteDialog(props: {
       title={text('review.deleteTitle', report.session.item.name)}
       okText={text(receipt ? 'review.delete' : 'review.deleteForGood')}
       cancelText={text('review.cancel')}
-      okButtonProps={{ danger: true, loading: busy }}
+      okButtonProps={{ danger: true, loading: busy, disabled: !receipt && !reason }}
       onOk={confirm}
       onCancel={onClose}
     >
@@ -50,6 +59,7 @@ export function DeleteDialog(props: {
             )}
           </p>
           <p className="zyb-weak">{text('review.deleteSaveFirst')}</p>
+          <DeleteReasonField value={reason} onChange={setReason} />
         </>
       )}
     </Modal>

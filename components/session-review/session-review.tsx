@@ -8,6 +8,7 @@ import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
 import type { Assessors, EarlierWalks } from './assessors.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
+import type { DeleteReason, Purged } from './delete-reason.tsx';
 import type { ExportKind } from './export-menu.tsx';
 import { HandInDialog } from './hand-in-dialog.tsx';
 import { openingMoment } from './opening-moment.ts';
@@ -42,7 +43,7 @@ export type SessionReviewProps = {
   /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
   onHandIn?(): Promise<void>;
   onSaveFile?(): Promise<void>;
-  onDelete?(): Promise<void>;
+  onDelete?(reason?: DeleteReason): Promise<Purged | undefined>;
   /** Saves the session in a form that other tools read. */
   onExport?(kind: ExportKind): Promise<void>;
   onBack?(): void;

@@ -3,6 +3,7 @@ import type { WalkState } from '../../lib/model/walk-state.ts';
 import { TaggedStrip } from '../tagging/tagged-strip.tsx';
 import { TaggingPanel } from '../tagging/tagging-panel.tsx';
 import { useText } from '../text.tsx';
+import { ConsentLine } from './consent-line.tsx';
 import { Counts } from './counts.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import { PauseButton } from './pause-button.tsx';
@@ -38,6 +39,15 @@ export function Recording({
         <h2 className="zyb-now-item" title={session.itemName}>
           {session.itemName}
         </h2>
+        <ConsentLine
+          session={session}
+          programme={programme}
+          busy={busy}
+          keepDays={rest.keepDays}
+          erased={rest.erased}
+          onRecordConsent={rest.onRecordConsent}
+          onWithdrawConsent={rest.onWithdrawConsent}
+        />
         {paused && <p className="zyb-hint">{text('walk.now.pausedFor')}</p>}
         <StepLine
           step={state.step}

@@ -1,9 +1,15 @@
 import { type FormEvent, useState } from 'react';
+import type { CatalogueItem } from '../../lib/model/catalogue.ts';
+import type { ConsentRequest } from '../../lib/model/consent.ts';
+import { privacyAtStart } from '../../lib/model/masking-policy.ts';
+import type { SuggestedItem } from '../../lib/model/programme.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { useText } from '../text.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
+import { ConsentNotice } from './consent-notice.tsx';
 import { RecordedAndNot } from './first-run.tsx';
 import { ItemField } from './item-field.tsx';
+import { ItemPicked } from './item-picked.tsx';
 import { ProgrammeField } from './programme-field.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
 import type { WalkPanelProps } from './walk-panel-props.ts';
@@ -21,9 +27,12 @@ export function StartForm({
   const text = useText();
   const [chosenProgramme, setChosenProgramme] = useState(programmeId);
   const [itemName, setItemName] = useState('');
+  const [itemCode, setItemCode] = useState<string>();
   const [mode, setMode] = useState(defaults?.mode);
   const [perspective, setPerspective] = useState(defaults?.perspective);
   const [consent, setConsent] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const [answer, setAnswer] = useState<ConsentRequest>();
   const [missing, setMissing] = useState<'item' | 'consent'>();
 
   const programme = programmes.find((each) => each.id === chosenProgramme) ?? programmes[0];
@@ -41,22 +50,26 @@ export function StartForm({
   const view =
     programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
   const items = suggestionsOf(suggestedItems, programme);
+  const named = rest.catalogue?.named(itemName.trim()) ?? [];
   const citizens = walkMode?.mode === 'accompany';
+  const quiet = privacyAtStart(walkMode, programme.masking ?? { metricsModes: [] }) === 'metrics';
+  const locked = programme.masking?.locked.includes('privacy') ?? false;
   const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;
 
   const start = (event: FormEvent) => {
     event.preventDefault();
     const name = itemName.trim();
     if (!name) return setMissing('item');
-    if (!consent) return setMissing('consent');
+    if (!consent || (quiet && asks && !answer)) return setMissing('consent');
     if (!possible || !walkMode || !view) return undefined;
-    const itemCode = items.find((each) => each.name === name)?.code;
+    const code = codeOf(items, named, name, itemCode);
     return rest.onStart({
       programmeId: programme.id,
       itemName: name,
-      ...(itemCode ? { itemCode } : {}),
+      ...(code ? { itemCode: code } : {}),
       mode: walkMode.mode,
       perspective: view.perspective,
+      ...(quiet && asks && answer ? { consent: answer } : {}),
     });
   };
 
@@ -66,12 +79,15 @@ export function StartForm({
       <ItemField
         value={itemName}
         items={items}
+        catalogue={rest.catalogue}
         missing={missing === 'item'}
         onChange={(value) => {
           setItemName(value);
+          setItemCode(undefined);
           if (value.trim()) setMissing(undefined);
         }}
       />
+      <ItemPicked items={named} code={itemCode} onChoose={setItemCode} />
       <ChoiceChips<WalkMode>
         label={text('walk.form.mode')}
         choices={programme.modes.map((each) => ({ id: each.mode, label: each.label, note: each.note }))}
@@ -79,10 +95,28 @@ export function StartForm({
         onChange={(id) => {
           setMode(id);
           setConsent(false);
+          setAsks(false);
+          setAnswer(undefined);
         }}
       />
-      {walkMode?.defaultPrivacy === 'metrics' && !walkMode.note && (
-        <p className="zyb-hint">{text('walk.form.metrics')}</p>
+      {quiet && (
+        <div className="zyb-consent-choice">
+          {!walkMode?.note && <p className="zyb-hint">{text('walk.form.metrics')}</p>}
+          <label className="zyb-check" data-locked={locked || undefined}>
+            <input
+              type="checkbox"
+              checked={asks}
+              disabled={locked}
+              onChange={({ target }) => {
+                setAsks(target.checked);
+                setAnswer(undefined);
+              }}
+            />
+            <span>{text('walk.consent.atStart')}</span>
+          </label>
+          {locked && <p className="zyb-hint">{text('walk.consent.locked')}</p>}
+          {asks && <ConsentNotice keepDays={rest.keepDays ?? 30} onAnswer={setAnswer} />}
+        </div>
       )}
       <ChoiceChips<Perspective>
         label={text('walk.form.perspective')}
@@ -104,7 +138,7 @@ export function StartForm({
         </label>
         {missing === 'consent' && (
           <p className="zyb-error" role="alert">
-            {text('walk.form.consentMissing')}
+            {text(quiet && asks && !answer ? 'walk.consent.missing' : 'walk.form.consentMissing')}
           </p>
         )}
         {rest.walkerNamed && (
@@ -123,5 +157,19 @@ export function StartForm({
         )}
       </div>
     </form>
+  );
+}
+
+/** The code that goes with the name: the one chosen, else the only one there is. */
+function codeOf(
+  suggested: readonly SuggestedItem[],
+  named: readonly CatalogueItem[],
+  name: string,
+  chosen: string | undefined,
+): string | undefined {
+  return (
+    chosen ??
+    (named.length === 1 ? named[0]?.code : undefined) ??
+    suggested.find((each) => each.name === name)?.code
   );
 }

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import type { CatalogueItem } from '../../lib/model/catalogue.ts';
+import type { ConsentRequest } from '../../lib/model/consent.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import type { ItemSearch } from '../../lib/model/search-items.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
@@ -9,10 +12,12 @@ import type { LastTagged, LooksPersonal, Tag, TagChange } from '../tagging/tag.t
 export type StartChoice = {
   programmeId: string;
   itemName: string;
-  /** Only when the walker kept a suggestion that carries one. */
+  /** Only when the walker kept a suggestion or catalogue item that carries one. */
   itemCode?: string;
   mode: WalkMode;
   perspective: Perspective;
+  /** Of the accompanied person, when they gave it before the start. */
+  consent?: ConsentRequest;
 };
 
 export type WalkOutcome = Session['outcome'];
@@ -28,10 +33,21 @@ export type CurrentTab = {
   why?: string;
 };
 
+/** The items of all imported catalogues, to be searched and found by their exact name. */
+export type Catalogue = { search: ItemSearch; named(name: string): readonly CatalogueItem[] };
+
 export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };
 
 /** What is under way; names a sentence `walk.busy.*`. */
-export type Busy = 'starting' | 'pausing' | 'resuming' | 'finishing' | 'recovering' | 'tagging' | 'checking';
+export type Busy =
+  | 'starting'
+  | 'pausing'
+  | 'resuming'
+  | 'finishing'
+  | 'recovering'
+  | 'tagging'
+  | 'checking'
+  | 'consenting';
 
 /** Popup and side panel are this one screen; times are absolute milliseconds. */
 export type WalkPanelProps = {
@@ -44,6 +60,8 @@ export type WalkPanelProps = {
   walkerNamed: boolean;
   /** Items walked lately, newest first; the chosen programme's own come after them. */
   suggestedItems: readonly SuggestedItem[];
+  /** The imported catalogues; left out until they are read and where there are none. */
+  catalogue?: Catalogue | undefined;
   /** What the walker chose last time. */
   defaults?: { mode?: WalkMode; perspective?: Perspective } | undefined;
   /** undefined when no web page is open. */
@@ -59,6 +77,10 @@ export type WalkPanelProps = {
   /** `code` names a sentence `problem.*`; unknown codes are shown with their detail. */
   problem?: { code: string; detail: string } | undefined;
   looksPersonal: LooksPersonal;
+  /** Days a session stays here after its receipt, as the notice says it. */
+  keepDays?: number | undefined;
+  /** What was found of an erased stretch afterwards: rows; undefined when nothing was erased. */
+  erased?: number | undefined;
   /** The clock of the state's moments; Date.now unless a test says otherwise. */
   now?: () => number;
 
@@ -77,6 +99,9 @@ export type WalkPanelProps = {
   onAmendTag(id: string, change: TagChange): void;
   onRenameStep(name: string): void;
   onBeginStep(name: string): void;
+  onRecordConsent?(request: ConsentRequest): void;
+  /** With `erase`, what was recorded under the consent is deleted. */
+  onWithdrawConsent?(erase: boolean): void;
   onRecover(id: string, how: 'continue' | 'finish'): void;
   onOpenReview(id?: string): void;
   onOpenOptions(): void;

@@ -1,5 +1,6 @@
 import { useText } from '../text.tsx';
 import '../tokens.css';
+import './consent.css';
 import './controls.css';
 import { Notices } from './notices.tsx';
 import { PanelHeader } from './panel-header.tsx';

@@ -7,7 +7,7 @@ import { type Outcome, sendMessage } from '../../lib/messages.ts';
 import { redactText } from '../../lib/redact/index.ts';
 import { AfterWalk } from './after-walk.tsx';
 import { askForPages, openPage, openSidePanel } from './browser-doors.ts';
-import { readStart, type StartData } from './read-start.ts';
+import { readCatalogue, readStart, type StartData } from './read-start.ts';
 import { text } from './render-screen.tsx';
 import { useCurrentTab } from './use-current-tab.ts';
 import { useWalkState } from './use-walk-state.ts';
@@ -23,6 +23,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
   const [problem, setProblem] = useState<{ code: string; detail: string }>();
   const [lastTagged, setLastTagged] = useState<WalkPanelProps['lastTagged']>();
   const [checked, setChecked] = useState<WalkPanelProps['checked']>();
+  const [erased, setErased] = useState<number>();
   const [lastFinished, setLastFinished] = useState<WalkPanelProps['lastFinished']>();
 
   const reload = useCallback(
@@ -30,6 +31,9 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       readStart().then(setStart, (error: unknown) => setProblem({ code: 'not-read', detail: String(error) })),
     [],
   );
+  const [catalogue, setCatalogue] = useState<WalkPanelProps['catalogue']>();
+  // After the form is there: thousands of items must not hold it up, and one that cannot be read not hide it.
+  useEffect(() => void readCatalogue().then(setCatalogue, () => {}), []);
   const open = state?.session?.id;
   useEffect(() => void reload(), [reload, open]);
 
@@ -61,6 +65,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       programmeId={start.programmeId}
       walkerNamed={start.walkerNamed}
       suggestedItems={start.recent}
+      catalogue={catalogue}
       defaults={start.defaults}
       tab={tab}
       permission={start.permission}
@@ -100,6 +105,17 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       onAmendTag={(id, change) => void call(undefined, () => sendMessage('amendPainPoint', { id, change }))}
       onRenameStep={(name) => void call(undefined, () => sendMessage('renameStep', name))}
       onBeginStep={(name) => void call(undefined, () => sendMessage('beginStep', name))}
+      keepDays={start.keepDays}
+      erased={erased}
+      onRecordConsent={(request) => {
+        setErased(undefined);
+        void call('consenting', () => sendMessage('recordConsent', request));
+      }}
+      onWithdrawConsent={(erase) =>
+        void call('consenting', () => sendMessage('withdrawConsent', erase)).then(
+          (done) => done?.left && setErased(Object.values(done.left).reduce((sum, each) => sum + each, 0)),
+        )
+      }
       onRecover={(id, how) =>
         void call('recovering', () => sendMessage('recoverWalk', { sessionId: id, how })).then(reload)
       }

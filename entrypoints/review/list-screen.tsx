@@ -6,11 +6,11 @@ import { problemSentence } from '../../components/walk-panel/notices.tsx';
 import { readHandOverFile } from '../../lib/deliver/hand-over-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { fileProblem } from './file-problem.ts';
-import { store } from './local.ts';
+import { purge, store } from './local.ts';
 import { readRows } from './read-rows.ts';
 
 /** The sessions kept in this browser, as they are now. */
-export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
+export function ListScreen({ onOpen, onCoverage }: { onOpen(id: string): void; onCoverage(): void }) {
   const text = useText();
   const [error, setError] = useState<string>();
   const rows = useLiveQuery(
@@ -34,7 +34,8 @@ export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
       error={error}
       storage={storage}
       onOpen={onOpen}
-      onDelete={(id) => store.sessions.remove(id)}
+      onCoverage={onCoverage}
+      onDelete={purge}
       onOpenFile={async (file) => {
         const opened = await readHandOverFile(file).catch((reason: unknown) => {
           throw new Error(fileProblem(text, reason));

@@ -2,17 +2,29 @@ import { browser } from 'wxt/browser';
 import { coverageOf } from '../../lib/assess/coverage.ts';
 import { stepTimes } from '../../lib/assess/step-times.ts';
 import { buildReport } from '../../lib/deliver/build-report.ts';
+import type { ProcessingWord } from '../../lib/model/processing-entry.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { createStepEdits } from '../../lib/store/edit-steps.ts';
 import { openStore } from '../../lib/store/open-store.ts';
+import { residueOf } from '../../lib/store/purge.ts';
 import { createPacks } from '../../lib/walk/packs.ts';
 
 /** This browser's own store and what the review screens need made of it. */
-export const store = openStore();
+export const store = openStore(undefined, browser.storage.local);
+
+/** Writes into the processing log; a log that cannot be written holds nobody up. */
+export const log = (word: ProcessingWord): Promise<void> =>
+  store.logProcessing(word).catch((error: unknown) => console.error('processing log:', error));
+
+/** Deletes a session and proves it; `reason` is asked for when nobody else keeps it. */
+export async function purge(id: string, reason?: string): Promise<{ rows: number; residue: number }> {
+  const absence = await store.purge(id, reason ? `unsent ${reason}` : 'asked');
+  return { rows: absence.rows, residue: residueOf(absence) };
+}
 
 export const packs = createPacks(
   async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
-  () => store.settings.read(),
+  () => store.readImported(),
 );
 
 export const stepEdits = createStepEdits(store.db, async (sessionId, from, to) => {

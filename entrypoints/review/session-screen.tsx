@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { saveText } from '../../components/session-review/save-text.ts';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
@@ -12,7 +12,7 @@ import { sendMessage } from '../../lib/messages.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
 import { earlierWalks } from './earlier-walks.ts';
 import { editsOf } from './edits-of.ts';
-import { packs, readReport, store } from './local.ts';
+import { log, packs, purge, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
 
 const source = { readObject: (object: string) => store.objects.mustRead(object) };
@@ -36,6 +36,7 @@ export function SessionScreen({
       ),
     [id],
   );
+  useEffect(() => void log({ kind: 'viewed', sessionId: id }), [id]);
   const delivery = useLiveQuery(() => store.deliveries.read(id), [id]);
   const enrolment = useLiveQuery(async () => (await store.settings.read()).enrolment ?? null, []);
   const programmes = useLiveQuery(() => packs.programmes(), []);
@@ -72,11 +73,18 @@ export function SessionScreen({
       destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
       openAt={openAt}
       {...(own ? { onHandIn: async () => void (await sendMessage('handIn', id)) } : {})}
-      onSaveFile={() => saveFile(report)}
-      onExport={async (kind) => saveText(exportFile(report, kind))}
-      onDelete={async () => {
-        await store.sessions.remove(id);
+      onSaveFile={async () => {
+        await saveFile(report);
+        void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
+      }}
+      onExport={async (kind) => {
+        saveText(exportFile(report, kind));
+        void log({ kind: 'exported', sessionId: id, detail: kind });
+      }}
+      onDelete={async (reason) => {
+        const purged = await purge(id, reason);
         onBack();
+        return purged;
       }}
       onBack={onBack}
     />

@@ -1,3 +1,4 @@
+import { metricsStretches } from '../model/consent.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Session } from '../model/session.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
@@ -76,8 +77,9 @@ function recordedIn(tab: number, evidence: Evidence): Interval[] {
 
 /** Stretches of the walk without replay and why, as far as the evidence itself shows it. Identity hosts always count. */
 export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
+  const end = evidence.session.endedAt ?? evidence.visits.at(-1)?.at ?? evidence.session.startedAt;
   // A walk without replay on purpose is a gap however short it was.
-  const shortest = evidence.session.privacy === 'metrics' ? 0 : gapAfterMs;
+  const onPurpose = metricsStretches(evidence.session, end);
   const gaps: Omit<Gap, 'id'>[] = [];
   for (const stretch of tabStretches(evidence)) {
     const recorded = union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to));
@@ -86,13 +88,15 @@ export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
       union([...recorded, ...awayIn(evidence.session.pauses, evidence.gaps ?? [], stretch.to)]),
     )) {
       for (const piece of placesIn(hole, stretch.tab, evidence.visits)) {
-        if (!piece.identity && piece.to - piece.from < shortest) continue;
-        const why = piece.identity
-          ? 'identity-host'
-          : evidence.session.privacy === 'metrics'
-            ? 'metrics-only'
-            : 'no-script-here';
-        gaps.push({ from: piece.from, to: piece.to, tab: stretch.tab, why, detail: '' });
+        const tell = (why: Gap['why'], { from, to }: Interval) =>
+          gaps.push({ from, to, tab: stretch.tab, why, detail: '' });
+        if (piece.identity) {
+          tell('identity-host', piece);
+          continue;
+        }
+        for (const quiet of within(onPurpose, piece.from, piece.to)) tell('metrics-only', quiet);
+        for (const rest of without([piece], onPurpose))
+          if (rest.to - rest.from >= gapAfterMs) tell('no-script-here', rest);
       }
     }
   }

@@ -9,13 +9,9 @@ export type FrameKin =
 
 export function frameKin(): FrameKin {
   if (window === window.top) return 'own-stream';
-  let host: Element | null;
-  try {
-    host = window.frameElement;
-    void window.parent.document;
-  } catch {
-    return 'own-stream';
-  }
+  // Null when the parent is of another origin. Reaching for its document would throw, and an error made while the script
+  // begins costs a process 25 ms: V8 reads all of it again for the line numbers.
+  const host = window.frameElement;
   if (!host || host.tagName !== 'IFRAME') return 'own-stream';
   const src = host.getAttribute('src');
   if (!src && (host as HTMLElement).style.display === 'none') return 'ignore';

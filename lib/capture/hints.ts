@@ -18,7 +18,7 @@ function pass(event: Event): void {
   const told = hearers.get(kind);
   if (!told?.size) return;
   const target = event.composedPath()[0] ?? event.target;
-  for (const hear of told) hear({ kind, detail: text.slice(colon + 1, colon + 4001), target });
+  for (const hear of told) hear({ kind, detail: text.slice(colon + 1, colon + 12_001), target });
 }
 
 /** Calls `hear` for every hint of the given kinds until the signal aborts. */

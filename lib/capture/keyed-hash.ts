@@ -1,14 +1,18 @@
 /** SHA-256 (FIPS 180-4) and HMAC (RFC 2104) by hand, for pages on plain http, where the browser's own are missing. */
-const primes = Array.from({ length: 311 }, (_, n) => n + 2).filter(
-  (n) =>
-    !Array.from({ length: Math.max(0, Math.floor(Math.sqrt(n)) - 1) }, (_, m) => m + 2).some(
-      (m) => n % m === 0,
-    ),
-);
 const fraction = (root: number) => ((root - Math.floor(root)) * 2 ** 32) | 0;
-const rounds = Int32Array.from(primes.slice(0, 64), (prime) => fraction(Math.cbrt(prime)));
-const begin = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));
 const turn = (word: number, by: number) => (word >>> by) | (word << (32 - by));
+
+/** Its constants, made when the first hash is asked for: most pages never ask. */
+let constants: { rounds: Int32Array; begin: Int32Array } | undefined;
+
+function makeConstants() {
+  const primes: number[] = [];
+  for (let n = 2; primes.length < 64; n += 1) if (!primes.some((prime) => n % prime === 0)) primes.push(n);
+  return {
+    rounds: Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime))),
+    begin: Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
+  };
+}
 
 export function sha256(message: Uint8Array): Uint8Array {
   const length = Math.ceil((message.length + 9) / 64) * 64;
@@ -18,6 +22,8 @@ export function sha256(message: Uint8Array): Uint8Array {
   const view = new DataView(padded.buffer);
   view.setUint32(length - 8, Math.floor(message.length / 2 ** 29));
   view.setUint32(length - 4, (message.length * 8) >>> 0);
+  constants ??= makeConstants();
+  const { rounds, begin } = constants;
   const state = Int32Array.from(begin);
   const words = new Int32Array(64);
   const at = (list: Int32Array, n: number) => list[n] as number;

@@ -1,7 +1,12 @@
 import type { FrameMeasure } from '../messages.ts';
+import { findPersonalPictures } from './find-personal-pictures.ts';
+import { boxesOf, findLines, type Line } from './find-words.ts';
+import { findWrittenByStyle } from './find-written-by-style.ts';
+import { siblingsLimit } from './frame-path.ts';
 
 /** At most this many text nodes are looked at for one picture; beyond it the picture is not taken. */
 const textNodeLimit = 20_000;
+const fields = 'input,textarea,select,[contenteditable=""],[contenteditable=true]';
 
 /**
  * Where this frame shows something that must be painted over, and where its child frames are, in CSS pixels of its
@@ -25,30 +30,19 @@ export function measureFrame(
       sensitive.push([Math.floor(box.x), Math.floor(box.y), Math.ceil(box.width), Math.ceil(box.height)]);
     }
   };
-  for (const field of document.querySelectorAll<HTMLInputElement>(
-    'input,textarea,select,[contenteditable=""],[contenteditable=true]',
-  )) {
-    if (
-      !/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '') &&
-      (field.value ?? field.textContent)
-    ) {
-      keep(field.getBoundingClientRect());
+  const words = findSensitive(sensitiveRanges);
+  if (!words) return null;
+  for (const root of [document, ...words.shadows]) {
+    for (const field of root.querySelectorAll<HTMLInputElement>(fields)) {
+      if (/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '')) continue;
+      const hint = field.value ? '' : (field.placeholder ?? '');
+      if ((field.value ?? field.textContent) || (hint && sensitiveRanges(hint).length > 0))
+        keep(field.getBoundingClientRect());
     }
+    for (const picture of findPersonalPictures(root)) keep(picture.getBoundingClientRect());
   }
-  const texts = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
-  let looked = 0;
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    looked += 1;
-    if (looked > textNodeLimit) return null;
-    const text = node.nodeValue ?? '';
-    if (text.trim().length < 2) continue;
-    for (const { start, end } of rangesIn(node as Text, text, sensitiveRanges)) {
-      const range = document.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, end);
-      for (const box of range.getClientRects()) keep(box);
-    }
-  }
+  for (const { line, start, end } of words.spans) for (const box of boxesOf(line, start, end)) keep(box);
+  for (const element of words.written) keep(element.getBoundingClientRect());
   const places: FrameMeasure['children'] = [];
   const tokens = new Map([...children].map(([child, element]) => [element, child]));
   for (const element of document.querySelectorAll('iframe,frame')) {
@@ -56,6 +50,7 @@ export function measureFrame(
     const style = getComputedStyle(element);
     places.push({
       token: tokens.get(element) ?? '',
+      place: numberOf(element as HTMLIFrameElement),
       x: box.x + (parseFloat(style.borderLeftWidth) || 0) + (parseFloat(style.paddingLeft) || 0),
       y: box.y + (parseFloat(style.borderTopWidth) || 0) + (parseFloat(style.paddingTop) || 0),
       width: box.width,
@@ -67,18 +62,67 @@ export function measureFrame(
     width: innerWidth,
     height: innerHeight,
     scale: devicePixelRatio,
+    scroll: { x: Math.round(scrollX), y: Math.round(scrollY) },
     sensitive,
     children: places,
   };
 }
 
-function rangesIn(
-  node: Text,
-  text: string,
+function numberOf({ contentWindow }: HTMLIFrameElement): number {
+  for (let place = 0; place < Math.min(window.length, siblingsLimit); place += 1)
+    if (window[place] === contentWindow) return place;
+  return -1;
+}
+
+type Sensitive = {
+  spans: { line: Line; start: number; end: number }[];
+  /** Elements before or after which a style sheet writes something personal. */
+  written: Element[];
+  shadows: ShadowRoot[];
+};
+/** What was found when the page was last looked through; gone with the first change of its text. */
+let found: Sensitive | undefined;
+let foundAt = 0;
+/** Long enough for one picture, milliseconds. */
+const keptMs = 1500;
+let observer: MutationObserver | undefined;
+const textChanges = { childList: true, subtree: true, characterData: true };
+
+/**
+ * The sensitive parts of the page's text, shown or not; undefined in a page of too much text. A picture asks twice, so
+ * they are looked for again only when the text has changed meanwhile: where they stand is read anew each time.
+ */
+function findSensitive(
   sensitiveRanges: (text: string) => { start: number; end: number }[],
-) {
-  const label = labelBefore(node);
-  return label ? [{ start: 0, end: text.length }] : sensitiveRanges(text);
+): Sensitive | undefined {
+  // What is personal is learned as the walk goes on.
+  if (observer?.takeRecords().length || performance.now() - foundAt > keptMs) forget();
+  if (found) return found;
+  const words = findLines(document.body ?? document.documentElement, textNodeLimit);
+  if (!words) return undefined;
+  const { lines, shadows } = words;
+  observer ??= new MutationObserver(forget);
+  for (const root of [document, ...shadows]) observer.observe(root, textChanges);
+  found = {
+    shadows,
+    spans: lines.flatMap((line) => rangesIn(line, sensitiveRanges).map((range) => ({ line, ...range }))),
+    written: findWrittenByStyle().flatMap(({ element, text }) =>
+      sensitiveRanges(text).length > 0 ? [element] : [],
+    ),
+  };
+  foundAt = performance.now();
+  return found;
+}
+
+function forget(): void {
+  found = undefined;
+  observer?.disconnect();
+}
+
+function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number; end: number }[]) {
+  if (line.text.trim().length < 2) return [];
+  const [first] = line.nodes;
+  return first && labelBefore(first) ? [{ start: 0, end: line.text.length }] : sensitiveRanges(line.text);
 }
 
 /** Replaced by the caller's dictionary: true when the cell before this text names personal data. */

@@ -77,6 +77,7 @@ export function startIdentityWatch({ orders, send, setAside }: Dependencies): Ru
       }
     },
     measure: () => null,
+    readSheet: () => null,
     stop,
   };
 }

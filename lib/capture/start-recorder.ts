@@ -1,4 +1,7 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
+import { redactCss } from '../redact/css/redact-css.ts';
+import { quietUrl } from '../redact/quiet-url.ts';
+import type { EarlyClick } from './early-clicks.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
 import { packTrees } from './lean/pack-tree.ts';
@@ -6,6 +9,7 @@ import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, setPersonalLabels } from './measure-frame.ts';
 import { createAssetNamer } from './name-assets.ts';
+import { readSheet } from './read-sheet.ts';
 import { createLaterWork } from './redact-later.ts';
 import { createBatchSender } from './send-batches.ts';
 import { stripAddresses } from './strip-addresses.ts';
@@ -47,6 +51,8 @@ export type Redactor = {
 
 type Dependencies = {
   orders: FrameOrders;
+  /** Clicks that came before the orders. */
+  early: EarlyClick[];
   token: string;
   kin: FrameKin;
   redact: Redactor;
@@ -59,6 +65,8 @@ type Dependencies = {
 export type RunningRecorder = {
   setPaused(paused: boolean): void;
   measure(): FrameMeasure | null;
+  /** The rules of a style sheet that this frame shows, by its address, where it may read them. */
+  readSheet(url: string): string | null;
   /** For good; resolves once what was still held has been answered for. */
   stop(): Promise<void>;
 };
@@ -68,6 +76,7 @@ type RawEvent = { type: number; timestamp: number; data: unknown };
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
 export function startRecorder({
   orders,
+  early,
   token,
   kin,
   redact,
@@ -109,12 +118,14 @@ export function startRecorder({
     stream: orders.stream,
     privacy: orders.privacy,
     redactText(text) {
+      // Nothing of the page's words may be kept: there is nothing to redact, and nothing to forget to.
+      if (orders.privacy === 'metrics') return '';
       later.drain();
       const { text: clean, found } = redact.text(text);
       sender.masked(found);
       return clean;
     },
-    redactUrl: redact.url,
+    redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url)) : redact.url,
     markOf: createMarker(orders.markKey),
   };
   const report: Report = {
@@ -134,7 +145,8 @@ export function startRecorder({
     base: () => document.baseURI,
     sizeOf: (id) => replay?.pictureSize(id),
     seen: (asset) => {
-      sender.row('assets', asset, 0);
+      const { kind, data } = asset;
+      sender.row('assets', kind === 'style' && data ? { ...asset, data: redactCss(data) } : asset, 0);
       assetsSize += 200 + (asset.data?.length ?? 0);
     },
   });
@@ -190,7 +202,7 @@ export function startRecorder({
     }
     for (const [child, element] of children) link(child, element);
     const watchers = [
-      watchClicks,
+      watchClicks(early.splice(0)),
       watchInput,
       watchRichText,
       watchDrag,
@@ -238,6 +250,7 @@ export function startRecorder({
       }
     },
     measure: () => measureFrame(token, children, redact.ranges),
+    readSheet: (url) => (orders.privacy === 'full' ? readSheet(url) : null),
     stop,
   };
 }

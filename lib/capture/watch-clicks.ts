@@ -1,46 +1,57 @@
 import { actionOf } from './action-of.ts';
 import { meantElement } from './describe-element.ts';
+import type { EarlyClick } from './early-clicks.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
 import { createReactionWatch } from './watch-reactions.ts';
 import type { Watcher } from './watcher.ts';
 
 /**
  * Clicks by a person (trusted events only); a click on a checkbox, radio, select or file field is told by its own watcher.
- * A click on something that looks as if it would react is told again, under the same id, with the time to the reaction.
+ * Those that came before the orders are told first, without their reaction, of which nobody knows. A click on something that looks as if it would react is told again, under the same id, with the time to the reaction.
  */
-export const watchClicks: Watcher = (report, context, signal) => {
-  const follow = createReactionWatch(signal);
-  document.addEventListener(
-    'click',
-    (event) => {
-      const target = event.composedPath()[0];
-      if (!event.isTrusted || !(target instanceof Element)) return;
+export const watchClicks =
+  (early: EarlyClick[]): Watcher =>
+  (report, context, signal) => {
+    for (const { element: target, at, point } of early) {
       const element = meantElement(target);
-      if (element.matches('input[type=checkbox],input[type=radio],input[type=file],select,option')) return;
-      if (
-        event.detail === 0 &&
-        element.matches('input[type=submit],button[type=submit],button:not([type])') &&
-        recentEnter()
-      )
-        return;
-      const action = actionOf('click', element, context, { point: { x: event.clientX, y: event.clientY } });
-      const clickable = looksClickable(target);
-      if (clickable && action.role === element.localName && !/^(?:button|summary|label)$/.test(action.role))
-        action.role = 'clickable';
-      report.action(action);
-      if (clickable && isFollowable(element))
-        follow(event, element, (reactedMs) => report.action({ ...action, reactedMs }));
-    },
-    { capture: true, passive: true, signal },
-  );
-  let enterAt = 0;
-  // Enter in a field makes the browser click the form's button: that is the key's doing, not a second action.
-  const recentEnter = () => performance.now() - enterAt < 100;
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Enter') enterAt = performance.now();
-    },
-    { capture: true, passive: true, signal },
-  );
-};
+      if (!hasItsOwnWatcher(element))
+        report.action({ ...actionOf('click', element, context, { point }), at });
+    }
+    const follow = createReactionWatch(signal);
+    document.addEventListener(
+      'click',
+      (event) => {
+        const target = event.composedPath()[0];
+        if (!event.isTrusted || !(target instanceof Element)) return;
+        const element = meantElement(target);
+        if (hasItsOwnWatcher(element)) return;
+        if (
+          event.detail === 0 &&
+          element.matches('input[type=submit],button[type=submit],button:not([type])') &&
+          recentEnter()
+        )
+          return;
+        const action = actionOf('click', element, context, { point: { x: event.clientX, y: event.clientY } });
+        const clickable = looksClickable(target);
+        if (clickable && action.role === element.localName && !/^(?:button|summary|label)$/.test(action.role))
+          action.role = 'clickable';
+        report.action(action);
+        if (clickable && isFollowable(element))
+          follow(event, element, (reactedMs) => report.action({ ...action, reactedMs }));
+      },
+      { capture: true, passive: true, signal },
+    );
+    let enterAt = 0;
+    // Enter in a field makes the browser click the form's button: that is the key's doing, not a second action.
+    const recentEnter = () => performance.now() - enterAt < 100;
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Enter') enterAt = performance.now();
+      },
+      { capture: true, passive: true, signal },
+    );
+  };
+
+const hasItsOwnWatcher = (element: Element) =>
+  element.matches('input[type=checkbox],input[type=radio],input[type=file],select,option');

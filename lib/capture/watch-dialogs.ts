@@ -1,4 +1,5 @@
 import { listenForHints } from './hints.ts';
+import { redactShort } from './redact-short.ts';
 import { freshId, type Watcher } from './watcher.ts';
 
 /** Native dialogs (alert, confirm, prompt), which stop the page until somebody answers. */
@@ -12,7 +13,7 @@ export const watchDialogs: Watcher = (report, context, signal) => {
         id: freshId(),
         at: Date.now(),
         kind: 'native-dialog',
-        message: context.privacy === 'full' ? context.redactText(message) : '',
+        message: context.privacy === 'full' ? redactShort(context, message, 500) : '',
         url: context.redactUrl(location.href),
         detail: kind,
       });

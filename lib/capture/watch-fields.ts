@@ -31,42 +31,37 @@ export const watchFields: Watcher = (report, context, signal) => {
   for (const kind of ['pointerdown', 'keydown', 'input', 'change', 'drop'])
     document.addEventListener(kind, touch, { capture: true, passive: true, signal });
 
-  const again = whenSettled(
-    (since) => {
-      const now = new Map<Element, Met>();
-      const came: FoundField[] = [];
-      for (const field of findFields()) {
-        const met = shown.get(field.element);
-        if (met) now.set(field.element, { ...met, field });
-        else came.push(field);
+  const again = whenSettled((since) => {
+    const now = new Map<Element, Met>();
+    const came: FoundField[] = [];
+    for (const field of findFields()) {
+      const met = shown.get(field.element);
+      if (met) now.set(field.element, { ...met, field });
+      else came.push(field);
+    }
+    const gone = [...shown.values()].filter((met) => !now.has(met.field.element));
+    for (const field of came.slice(0, describedAtOnce)) {
+      const described = describeField(field);
+      const sameAs = `${described.kind} ${described.label} ${field.controls[0]?.name}`;
+      const before = gone.findIndex((met) => met.sameAs === sameAs);
+      const [drawnAgain] = before < 0 ? [] : gone.splice(before, 1);
+      if (drawnAgain) {
+        if (isTouched(drawnAgain.field)) touched.add(field.element);
+        now.set(field.element, { ...drawnAgain, field });
+      } else {
+        now.set(field.element, { field, sameAs, row: meet(field, described, since) });
       }
-      const gone = [...shown.values()].filter((met) => !now.has(met.field.element));
-      for (const field of came.slice(0, describedAtOnce)) {
-        const described = describeField(field);
-        const sameAs = `${described.kind} ${described.label} ${field.controls[0]?.name}`;
-        const before = gone.findIndex((met) => met.sameAs === sameAs);
-        const [drawnAgain] = before < 0 ? [] : gone.splice(before, 1);
-        if (drawnAgain) {
-          if (isTouched(drawnAgain.field)) touched.add(field.element);
-          now.set(field.element, { ...drawnAgain, field });
-        } else {
-          now.set(field.element, { field, sameAs, row: meet(field, described, since) });
-        }
-      }
-      // Met anew it is as if nobody had ever been there.
-      for (const { field } of gone)
-        for (const each of [field.element, ...field.controls]) touched.delete(each);
-      for (const { field, row } of now.values()) {
-        if (row.prefilled || isTouched(field) || !holdsValue(field)) continue;
-        row.prefilled = true;
-        report.field({ ...row });
-      }
-      shown = now;
-      if (came.length > describedAtOnce) again();
-    },
-    signal,
-    200,
-  );
+    }
+    // Met anew it is as if nobody had ever been there.
+    for (const { field } of gone) for (const each of [field.element, ...field.controls]) touched.delete(each);
+    for (const { field, row } of now.values()) {
+      if (row.prefilled || isTouched(field) || !holdsValue(field)) continue;
+      row.prefilled = true;
+      report.field({ ...row });
+    }
+    shown = now;
+    if (came.length > describedAtOnce) again();
+  }, signal);
 
   const meet = (field: FoundField, { label, ...rest }: DescribedField, at: number): PageField => {
     const row: PageField = {

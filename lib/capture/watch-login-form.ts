@@ -9,30 +9,26 @@ import { whenSettled } from './when-settled.ts';
 export const watchLoginForm: Watcher = (report, context, signal) => {
   let shown = false;
   let told = false;
-  whenSettled(
-    (since) => {
-      const way = findProofs().find(({ signsIn }) => signsIn)?.kind;
-      if (way && !shown)
-        report.sighting({
-          id: freshId(),
-          at: since,
-          kind: 'login-form',
-          text: '',
-          detail: way,
-          url: context.redactUrl(location.href),
-        });
-      shown = way !== undefined;
-      if (way !== 'password' || told) return;
-      told = true;
-      report.incident({
+  whenSettled((since) => {
+    const way = findProofs().find(({ signsIn }) => signsIn)?.kind;
+    if (way && !shown)
+      report.sighting({
         id: freshId(),
-        at: Date.now(),
-        kind: 'login-again',
-        message: location.host,
+        at: since,
+        kind: 'login-form',
+        text: '',
+        detail: way,
         url: context.redactUrl(location.href),
       });
-    },
-    signal,
-    300,
-  );
+    shown = way !== undefined;
+    if (way !== 'password' || told) return;
+    told = true;
+    report.incident({
+      id: freshId(),
+      at: Date.now(),
+      kind: 'login-again',
+      message: location.host,
+      url: context.redactUrl(location.href),
+    });
+  }, signal);
 };

@@ -1,16 +1,15 @@
 import { isShown } from './is-shown.ts';
+import { redactShort } from './redact-short.ts';
 import { sweepPage } from './sweep-page.ts';
 import { freshId, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
 
 /** In a document younger than this, ms, what is there already came with it: the server's answer to the step before. */
 const cameWithItMs = 5000;
-/** A message is often put in empty and filled a moment later, and a list of fields fails at once. */
-const lookAfterMs = 50;
 
 const isAround = (outer: Element, inner: Element) => outer !== inner && outer.contains(inner);
 const holds = (outer: Element, inner: Set<Element>) => [...inner].some((each) => isAround(outer, each));
-const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 300);
+const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 2400);
 
 /** Error toasts and validation messages, each told once when it appears, comes back, or changes its words. */
 export const watchMessages: Watcher = (report, context, signal) => {
@@ -23,32 +22,28 @@ export const watchMessages: Watcher = (report, context, signal) => {
       id: freshId(),
       at,
       kind,
-      message: context.privacy === 'full' ? context.redactText(text) : '',
+      message: context.privacy === 'full' ? redactShort(context, text, 300) : '',
       url: context.redactUrl(location.href),
     });
   };
   let first = true;
-  whenSettled(
-    (since) => {
-      const { error, validation } = sweepPage();
-      const fields = new Set(validation.filter(isShown));
-      // What is around a field's message, or around another toast, tells nothing of its own.
-      const toasts = error.filter((each) => !fields.has(each) && !holds(each, fields) && isShown(each));
-      const shown = new Set([
-        ...fields,
-        ...toasts.filter((each) => !toasts.some((other) => isAround(other, each))),
-      ]);
-      for (const element of told.keys()) if (!shown.has(element)) told.delete(element);
-      for (const element of shown) {
-        // What an older document shows when the recorder comes was told, or came about, before.
-        if (first && performance.now() > cameWithItMs) told.set(element, textOf(element));
-        else tell(element, fields.has(element) ? 'validation' : 'toast', since);
-      }
-      first = false;
-    },
-    signal,
-    lookAfterMs,
-  );
+  whenSettled((since) => {
+    const { error, validation } = sweepPage();
+    const fields = new Set(validation.filter(isShown));
+    // What is around a field's message, or around another toast, tells nothing of its own.
+    const toasts = error.filter((each) => !fields.has(each) && !holds(each, fields) && isShown(each));
+    const shown = new Set([
+      ...fields,
+      ...toasts.filter((each) => !toasts.some((other) => isAround(other, each))),
+    ]);
+    for (const element of told.keys()) if (!shown.has(element)) told.delete(element);
+    for (const element of shown) {
+      // What an older document shows when the recorder comes was told, or came about, before.
+      if (first && performance.now() > cameWithItMs) told.set(element, textOf(element));
+      else tell(element, fields.has(element) ? 'validation' : 'toast', since);
+    }
+    first = false;
+  }, signal);
 
   let lastGroup = '';
   let lastAt = 0;

@@ -25,23 +25,19 @@ export function hearNotices(hear: Hear, signal: AbortSignal): void {
   const tell = (text: string, at: number, element?: Element) => {
     for (const each of hearers) each({ text, at, element });
   };
-  whenSettled(
-    (since) => {
-      const now = new Map<Element, string>();
-      const fresh: Notice[] = [];
-      for (const notice of outermost(readNotices())) {
-        now.set(notice.element, notice.text);
-        if (shown.get(notice.element) !== notice.text) fresh.push(notice);
-      }
-      shown = now;
-      for (const { element, text } of fresh) tell(text, since, element);
-    },
-    life.signal,
-    200,
-  );
+  whenSettled((since) => {
+    const now = new Map<Element, string>();
+    const fresh: Notice[] = [];
+    for (const notice of outermost(readNotices())) {
+      now.set(notice.element, notice.text);
+      if (shown.get(notice.element) !== notice.text) fresh.push(notice);
+    }
+    shown = now;
+    for (const { element, text } of fresh) tell(text, since, element);
+  }, life.signal);
   listenForHints(
     ['dialog'],
-    ({ detail }) => tell(detail.replace(/^\w+:/, '').slice(0, 400), Date.now()),
+    ({ detail }) => tell(detail.replace(/^\w+:/, '').slice(0, 2400), Date.now()),
     life.signal,
   );
 }

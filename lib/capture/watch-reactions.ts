@@ -130,13 +130,9 @@ function leadsElsewhere(element: Element): boolean {
 
 function sameOriginParents(): Document[] {
   const found: Document[] = [];
-  for (let above: Window = window; above !== above.parent; ) {
+  for (let above: Window = window; above.frameElement; ) {
     above = above.parent;
-    try {
-      found.push(above.document);
-    } catch {
-      break;
-    }
+    found.push(above.document);
   }
   return found;
 }

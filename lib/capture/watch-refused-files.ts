@@ -1,3 +1,4 @@
+import { redactShort } from './redact-short.ts';
 import { refusesFile } from './signs/text-signs.ts';
 import { hearNotices } from './watch-notices.ts';
 import { freshId, type Watcher } from './watcher.ts';
@@ -24,7 +25,7 @@ export const watchRefusedFiles: Watcher = (report, context, signal) => {
       id: freshId(),
       at,
       kind: 'file-refused',
-      text: context.privacy === 'full' ? context.redactText(text.slice(0, 200)) : '',
+      text: context.privacy === 'full' ? redactShort(context, text, 200) : '',
       detail: '',
       url: context.redactUrl(location.href),
     });

@@ -1,4 +1,5 @@
 import { firstWords, readable, readCalls } from './read-notices.ts';
+import { redactShort } from './redact-short.ts';
 import { type Sign, signsIn } from './signs/text-signs.ts';
 import { hearNotices } from './watch-notices.ts';
 import { freshId, type Watcher } from './watcher.ts';
@@ -38,7 +39,7 @@ export const watchSightings: Watcher = (report, context, signal) => {
       at,
       kind,
       detail,
-      text: context.privacy === 'full' ? context.redactText(text.slice(0, longestKept)) : '',
+      text: context.privacy === 'full' ? redactShort(context, text, longestKept) : '',
       url: context.redactUrl(location.href),
     });
   };

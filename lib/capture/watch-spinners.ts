@@ -1,5 +1,6 @@
 import { isShown } from './is-shown.ts';
 import { readNotices } from './read-notices.ts';
+import { redactShort } from './redact-short.ts';
 import { saysQueue, saysWait } from './signs/text-signs.ts';
 import { sweepPage } from './sweep-page.ts';
 import { trackWaits } from './track-waits.ts';
@@ -13,19 +14,14 @@ const queueKey = 'queue';
 /** How long the page says "wait": from the moment something turns, or a notice says so, until it has gone. */
 export const watchSpinners: Watcher = (report, context, signal) => {
   const waits = trackWaits(report, signal);
-  whenSettled(
-    (since) => {
-      const queue = readNotices().find(({ text }) => saysQueue(text));
-      const turning = queue ? undefined : findTurning();
-      tell(queueKey, 'queue', queue !== undefined, queue?.text ?? '', since);
-      tell(spinnerKey, 'spinner', turning !== undefined, turning ?? '', since);
-    },
-    signal,
-    200,
-  );
+  whenSettled((since) => {
+    const queue = readNotices().find(({ text }) => saysQueue(text));
+    const turning = queue ? undefined : findTurning();
+    tell(queueKey, 'queue', queue !== undefined, queue?.text ?? '', since);
+    tell(spinnerKey, 'spinner', turning !== undefined, turning ?? '', since);
+  }, signal);
   const tell = (key: string, kind: 'queue' | 'spinner', on: boolean, words: string, since: number) => {
-    if (on)
-      waits.begin(key, kind, since, context.privacy === 'full' ? context.redactText(words.slice(0, 60)) : '');
+    if (on) waits.begin(key, kind, since, context.privacy === 'full' ? redactShort(context, words, 60) : '');
     else waits.end(key, since);
   };
   addEventListener(

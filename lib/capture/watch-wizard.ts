@@ -1,3 +1,4 @@
+import { redactShort } from './redact-short.ts';
 import { freshId, type PageVisit, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
 
@@ -21,11 +22,11 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
     const look = (since: number) => {
       for (const { selector, stage } of [...selectors, ...common]) {
         const element = find(selector);
-        const text = element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 60);
+        const text = element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 480);
         if (!text) continue;
         if (text !== last) {
           last = text;
-          const step = context.privacy === 'full' ? context.redactText(text) : '';
+          const step = context.privacy === 'full' ? redactShort(context, text, 60) : '';
           report.visit({
             id: freshId(),
             // What the click brought about did not begin before it, whatever else was moving.
@@ -43,7 +44,7 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
         return;
       }
     };
-    whenSettled(look, signal, 100);
+    whenSettled(look, signal);
   };
 }
 

@@ -4,26 +4,31 @@
  */
 type Look = (since: number) => void;
 
-/** Looks that come equally long after a change come together, so that what one of them read serves the others. */
-type Round = {
-  after: number;
-  looks: Set<Look>;
-  /** Milliseconds the last round took. */
-  cost: number;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  since: number;
-  endedAt: number;
-};
+/** Long enough for what a press or an answer brings about to have come together, short enough for a passing message. */
+const settleMs = 200;
+/** A document that is still being read changes all the time: it is looked at when it has been read, or after this. */
+const readingMs = 2000;
+/** Looks do not come closer together than this, however short they are. Milliseconds. */
+const leastRestMs = 400;
+/** What looks take of the page's time at most, and how long a page of which they take more is left alone for it. */
+const shareOfTime = 0.003;
+const mostRestMs = 3000;
+/** Looks that take longer than this do not hurry for anybody, milliseconds. */
+const shortMs = 10;
+/** A look waits for a moment in which the page has laid itself out and does nothing else, but not longer than this. */
+const patienceMs = 300;
 
-/** A round that takes long comes back later: at most this share of the page's time goes into looking. */
-const shareOfTime = 0.01;
-
-const rounds = new Map<number, Round>();
+const looks = new Set<Look>();
 const changeListeners = new Set<(records: MutationRecord[]) => void>();
 let observer: MutationObserver | undefined;
 let watching = false;
 let looking = false;
 let changes = 0;
+/** Moment of the first change no look has seen; undefined when no look is due. */
+let since: number | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let cost = 0;
+let endedAt = -Infinity;
 
 const watched = {
   childList: true,
@@ -43,41 +48,41 @@ const watched = {
 };
 
 /**
- * Calls `look` now and `after` ms after the page changed, not more often than that; `since` is the moment of the first
- * change it has not seen yet (or now). When the page is left a look that is due comes at once. Gives back a way to ask
- * for one more look.
+ * Calls `look` when the document has been read, and again when the page has settled after a change; `moment` is that of
+ * the first change it has not seen yet (or now). All looks come together, so that what one of them read serves the
+ * others. When the page is left a look that is due comes at once. Gives back a way to ask for one more look.
  */
-export function whenSettled(look: Look, signal: AbortSignal, after = 800): () => void {
-  const round = rounds.get(after) ?? beginRound(after);
-  round.looks.add(look);
+export function whenSettled(look: Look, signal: AbortSignal): () => void {
+  if (looks.size === 0) begin();
+  looks.add(look);
   signal.addEventListener('abort', () => {
-    round.looks.delete(look);
-    if (round.looks.size > 0) return;
-    clearTimeout(round.timer);
-    rounds.delete(after);
-    if (rounds.size === 0) stop();
+    looks.delete(look);
+    if (looks.size === 0) end();
   });
-  addEventListener('pagehide', () => round.timer !== undefined && run(round), { capture: true, signal });
-  // A route may change what a page means before it changes what it shows.
-  for (const kind of ['hashchange', 'popstate', 'pageshow'] as const)
-    addEventListener(kind, () => due(round), { capture: true, passive: true, signal });
-  if (document.readyState === 'loading')
-    document.addEventListener('DOMContentLoaded', () => due(round), { once: true, signal });
-  due(round, 0);
-  return () => !signal.aborted && due(round);
+  due();
+  return () => !signal.aborted && due();
 }
 
-function beginRound(after: number): Round {
-  const round: Round = {
-    after,
-    looks: new Set(),
-    cost: 0,
-    timer: undefined,
-    since: Date.now(),
-    endedAt: -Infinity,
-  };
-  rounds.set(after, round);
-  return round;
+let life: AbortController | undefined;
+
+function begin(): void {
+  life = new AbortController();
+  const options = { capture: true, passive: true, signal: life.signal };
+  addEventListener('pagehide', () => since !== undefined && run(), options);
+  // A route may change what a page means before it changes what it shows.
+  for (const kind of ['hashchange', 'popstate', 'pageshow'] as const) addEventListener(kind, due, options);
+  document.addEventListener('DOMContentLoaded', again, options);
+  for (const kind of ['click', 'change'] as const)
+    document.addEventListener(kind, ({ isTrusted }) => isTrusted && hurry(), options);
+}
+
+function end(): void {
+  life?.abort();
+  clearTimeout(timer);
+  timer = since = undefined;
+  cost = 0;
+  endedAt = -Infinity;
+  stop();
 }
 
 /**
@@ -92,42 +97,68 @@ export function hearChanges(hear: (records: MutationRecord[]) => void, signal: A
   signal.addEventListener('abort', () => changeListeners.delete(hear));
 }
 
-function due(round: Round, after = round.after): void {
-  if (round.timer !== undefined) return;
-  round.since = Date.now();
-  const rest = round.endedAt + round.cost / shareOfTime - performance.now();
-  round.timer = setTimeout(run, Math.max(after, rest), round);
+function due(): void {
+  since ??= Date.now();
+  if (timer !== undefined) return;
+  const rest = Math.max(leastRestMs, Math.min(cost / shareOfTime, mostRestMs));
+  const settle = document.readyState === 'loading' ? readingMs : settleMs;
+  timer = setTimeout(waitForRest, Math.max(settle, endedAt + rest - performance.now()));
 }
 
-function run(round: Round): void {
-  clearTimeout(round.timer);
-  round.timer = undefined;
+/** Looks as if nothing had been due yet. */
+function again(): void {
+  clearTimeout(timer);
+  timer = undefined;
+  due();
+}
+
+/** What a press brings about may be gone again with the next one: it is looked at without the rest between two looks. */
+function hurry(): void {
+  if (cost > shortMs) return;
+  endedAt = -Infinity;
+  if (timer !== undefined) again();
+}
+
+function waitForRest(): void {
+  const turn = timer;
+  const go = () => {
+    if (timer === turn && since !== undefined) run();
+  };
+  if (typeof requestIdleCallback === 'function' && document.visibilityState !== 'hidden')
+    requestIdleCallback(go, { timeout: patienceMs });
+  else go();
+}
+
+function run(): void {
+  const moment = since ?? Date.now();
+  clearTimeout(timer);
+  timer = since = undefined;
   const began = performance.now();
   // What came while nobody watched is a change nobody counted.
   if (!watching) changes += 1;
   looking = true;
   const failed: unknown[] = [];
-  for (const look of round.looks) {
+  for (const look of looks) {
     try {
-      look(round.since);
+      look(moment);
     } catch (error) {
       failed.push(error);
     }
   }
   looking = false;
-  round.endedAt = performance.now();
-  round.cost = round.endedAt - began;
+  endedAt = performance.now();
+  cost = endedAt - began;
   watch();
   if (failed.length) throw failed[0];
 }
 
 function watch(): void {
-  if (watching || rounds.size === 0) return;
+  if (watching || looks.size === 0) return;
   observer ??= new MutationObserver((records) => {
     stop();
     changes += 1;
     for (const hear of changeListeners) hear(records);
-    for (const round of rounds.values()) due(round);
+    due();
   });
   observer.observe(document, watched);
   watching = true;

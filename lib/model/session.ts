@@ -1,3 +1,5 @@
+import { Consent, PrivacyChange } from './consent.ts';
+import { AppliedPolicy } from './masking-policy.ts';
 import { Id, Moment, ShortText } from './primitives.ts';
 import { ReductionTargets } from './reduction.ts';
 import { ServiceItem } from './service-item.ts';
@@ -26,6 +28,12 @@ export const Session = z.object({
   walker: Walker,
   /** `metrics`: times, actions and incidents only; no DOM text, no pictures. */
   privacy: z.enum(['full', 'metrics']),
+  /** From when on which of the two, beginning with the start. Missing in walks older than this. */
+  privacyChanges: z.array(PrivacyChange).max(200).optional(),
+  /** What the accompanied person consented to, and when they took it back. */
+  consents: z.array(Consent).max(100).optional(),
+  /** The masking policy it was walked by. */
+  policy: AppliedPolicy.optional(),
   startedAt: Moment,
   endedAt: Moment.optional(),
   pauses: z.array(Pause).default([]),

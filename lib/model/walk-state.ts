@@ -17,6 +17,8 @@ export const WalkState = z.object({
       /** When the pause that is on now began. */
       pausedSince: Moment.optional(),
       privacy: z.enum(['full', 'metrics']),
+      /** When the consent that holds was recorded. */
+      consentAt: Moment.optional(),
       tabs: z.array(z.number().int()),
     })
     .optional(),

@@ -1,10 +1,11 @@
+import { onFirstUse } from './on-first-use.ts';
 import { words } from './words.ts';
 
 /** Characters that are family names on paper and, in a portal's sentence, nearly always something else. */
 const FUNCTION_WORDS = '但那都来和应相况容若';
 
 /** Frequent words of portals whose first character is also a family name. */
-const WORDS = words(`
+const WORDS = `
   管理 家长 商户 商务 申请 申报 申领 申诉 高校 高级 高中 高龄 高等 居民 居住 党员 党费 车主 车牌 车辆 安全 安排 安置 安装
   全部 全国 全省 全市 全体 全程 时间 时限 项目 平台 平均 平时 方式 方便 方法 方案 方面 方可 查询 查看 查验 查阅 通过 经办 经营
   经济 经过 支付 支持 支行 计划 计算 计生 计费 成功 成立 成绩 成果 成年 成人 成员 关于 关联 关闭 关注 关系 石油 金额 金融
@@ -18,16 +19,18 @@ const WORDS = words(`
   方向 常规 干净 纪录 成本 成都 柳州 郑州 徐州 杭州 海口 南京 南昌 南宁 南方 南路 明年 何处 盘点 封面 麻烦 储备 宗教 索赔
   卓越 时刻 支出 支取 支局 和平 解放 解除 解决 解释 解绑 党委 党政 党组 席次 危险 银联 乐于 权威 强化 荣誉 荣获 广州 广告
   楼层 楼栋 楼盘 路口 段落 丁类 甲类 单号 宿舍 战略 邮箱 安检 安保 伏案 鹿泉 公布 公众 公务 公租 公交 公园 满分 满足 满员 元旦 元月
-`);
+`;
 
 /** Words that begin the name of a group of people and stand where portals put a name. */
-const GROUPS = words(`
+const GROUPS = `
   游客 访客 来宾 用户 市民 企业 法人 个人 单位 公民 农民 商户 家长 考生 学生 申请 高校 台胞 居民 党员 车主 管理
-`);
+`;
 
-const NOT_NAMES = new RegExp(`^(?:[${FUNCTION_WORDS}]|${[...new Set([...WORDS, ...GROUPS])].join('|')})`);
+const common = onFirstUse(() => new Set([...words(WORDS), ...words(GROUPS)]));
+/** No word above is longer. */
+const LONGEST = 2;
 
 /** True for a word that begins like a Chinese name and is none. */
 export function isCommonWord(word: string): boolean {
-  return NOT_NAMES.test(word);
+  return FUNCTION_WORDS.includes(word[0] ?? ' ') || common().has(word.slice(0, LONGEST));
 }

@@ -1,10 +1,11 @@
-import { findLearned, type LearnedValues } from './learned-values.ts';
+import type { Learner } from './learned-values.ts';
 import { normalise } from './normalise.ts';
 import type { Rule, SensitiveRange } from './types.ts';
 
 type Taken = SensitiveRange & { protected?: true };
 
-const WORTH_A_LOOK = /[0-9@:０-９＠：]|[您你]|欢迎|尊敬的|姓名|当前|用户名|登录名|[账帐]号|〔/;
+const WORTH_A_LOOK =
+  /[0-9@:=０-９＠：＝]|[您你]|欢迎|尊敬的|[早午晚上]好|Hi|Hello|姓名|当前|用户|登录名|[账帐]号|〔/;
 /** No rule asks for more. */
 const ENOUGH_DIGITS = 16;
 
@@ -31,25 +32,28 @@ function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
 }
 
 /** What the rules would mask in a text, left to right, never overlapping. */
-export function findRanges(text: string, rules: readonly Rule[], learned?: LearnedValues): SensitiveRange[] {
+export function findRanges(text: string, rules: readonly Rule[], memory?: Learner): SensitiveRange[] {
   if (text.length < 2) return [];
-  const knowsSome = learned !== undefined && learned.kinds.size > 0;
   const looks = WORTH_A_LOOK.test(text);
-  if (!looks && !knowsSome) return [];
-  const normal = normalise(text);
-  if (!looks && findLearned(learned, normal).length === 0) return [];
-  const digits = countDigits(normal);
+  let normal: string | undefined;
+  let digits = 0;
   let taken: Taken[] = [];
   for (const rule of rules) {
+    if (!looks && !rule.unprompted) continue;
+    if (normal === undefined) {
+      normal = normalise(text);
+      digits = countDigits(normal);
+    }
     if ((rule.needsDigits ?? 0) > digits) continue;
-    const fresh = rule.find(normal, text, learned);
+    const fresh = rule.find(normal, text, memory);
     if (fresh.length === 0) continue;
     const ranges = fresh.map((range) => ({
       kind: rule.kind,
       ...range,
       ...(rule.protects && { protected: true as const }),
     }));
-    taken = mergeDisjoint(taken, ranges);
+    const against = rule.optional ? taken.filter((range) => !range.protected) : taken;
+    taken = mergeDisjoint(against, ranges);
   }
   return taken.filter((range) => !range.protected);
 }

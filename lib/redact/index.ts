@@ -1,11 +1,15 @@
+export { createRedactor, type Redactor, type RedactorOptions } from './create-redactor.ts';
 export { createEventMemory, type EventMemory } from './event/memory.ts';
 export { redactEvent } from './event/redact-event.ts';
 export type { EventContext } from './event/types.ts';
 export type { Learner } from './learned-values.ts';
 export { isBlank, maskTypedValue } from './mask-typed-value.ts';
 export { isPersonalLabel } from './personal-label.ts';
+export { type RedactionPolicy, tightenPolicy } from './policy.ts';
 export { redactAs, redactLabelled } from './redact-labelled.ts';
 export { redactText, scan, sensitiveRanges } from './redact-text.ts';
 export { redactUrl } from './redact-url.ts';
+export { createSessionDigests, type SessionDigests } from './session-digests.ts';
+export { floorRules, type Setting, settingOf } from './setting.ts';
 export type { Found, Rule, SensitiveRange } from './types.ts';
 export type { UrlRules } from './url-params.ts';

@@ -2,14 +2,16 @@ import { isCommonWord } from './common-words.ts';
 import { normalise } from './normalise.ts';
 import { HAN } from './patterns.ts';
 import { isMaskedAlready, isServiceValue } from './service-values.ts';
-import { SURNAME } from './surnames.ts';
+import type { SessionDigests } from './session-digests.ts';
+import type { Setting } from './setting.ts';
+import { isFullName } from './surnames.ts';
 import type { Span } from './types.ts';
 
 /** Enough for every person on one page; the value met longest ago goes first. */
 const MOST_VALUES = 200;
 const LONGEST = 120;
-const NAME = new RegExp(
-  `^(?:${SURNAME}${HAN}{1,2}|${HAN}{1,10}(?:·${HAN}{1,10}){1,4}|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]*){1,3})$`,
+const OTHER_NAME = new RegExp(
+  `^(?:${HAN}{1,10}(?:·${HAN}{1,10}){1,4}|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]*){1,3})$`,
 );
 /** A place that is more than a town, whose name stands on every page. */
 const PLACE = /\d|[路街巷弄村道]/;
@@ -23,23 +25,33 @@ export type LearnedValues = {
   version: number;
   /** Short texts in which nothing was found with what is known: pages say the same again and again. */
   clean: Set<string>;
+  /** How many digests of the session were known when `clean` was begun. */
+  digestsSeen?: number;
 };
 
 /** What learns and remembers: the memory of one document. */
-export type Learner = { learned: LearnedValues };
+export type Learner = {
+  learned: LearnedValues;
+  /** The rules it goes by; the floor unless told. */
+  setting?: Setting;
+  /** Secret of the session: with it, tags tell different values apart (`〔手机·KD〕`). */
+  tagKey?: string;
+  /** What the documents of the session tell each other. */
+  digests?: SessionDigests;
+};
 
 export function createLearnedValues(): LearnedValues {
   return { kinds: new Map(), version: 0, clean: new Set() };
 }
 
 /** Mobile numbers, cards, resident IDs, credit codes, mailboxes: found wherever they stand without being learned. */
-const TOLD_BY_SHAPE = /^(?:1[3-9]\d{9}|\d{16,19}|\d{17}[Xx]|[0-9A-Z]{18})$|@/;
+const TOLD_BY_SHAPE = /^(?:1[3-9]\d{9}|\d{16,19}|\d{17}[Xx]|[0-9A-Z]{18}|[^@\s]+@[\w-]+(?:\.[\w-]+)+)$/;
 
 /** True for values that mean the person wherever they stand: no town, no year, no short number. */
 function isTelling(kind: string, value: string): boolean {
   if (value.length > LONGEST || NEVER.has(kind)) return false;
   if (TOLD_BY_SHAPE.test(value) || isServiceValue(value)) return false;
-  if (kind === 'name') return NAME.test(value) && !isCommonWord(value);
+  if (kind === 'name') return (isFullName(value) || OTHER_NAME.test(value)) && !isCommonWord(value);
   if (kind === 'address') return value.length >= 8 && PLACE.test(value) && /[\u4e00-\u9fff]/.test(value);
   if (kind === 'password') return value.length >= 6 && /\d/.test(value) && /\D/.test(value);
   if (kind === 'birth-date') return value.length >= 8;
@@ -48,10 +60,11 @@ function isTelling(kind: string, value: string): boolean {
 }
 
 /** Remembers a value that was just masked, if finding it again elsewhere would mean the same person. */
-export function learn(learned: LearnedValues, kind: string, raw: string): void {
+export function learn({ learned, digests }: Learner, kind: string, raw: string): void {
   const value = normalise(raw).trim();
   if (learned.kinds.has(value) || isMaskedAlready(raw.trim()) || !isTelling(kind, value)) return;
   learned.kinds.set(value, kind);
+  digests?.add(kind, value);
   learned.version += 1;
   learned.clean.clear();
   const [oldest] = learned.kinds.keys();

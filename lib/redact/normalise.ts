@@ -1,12 +1,11 @@
-const UNUSUAL = /[\u2000-\u2015\u202f\u2060\u2212\u3000\ufe63\ufeff\uff01-\uff5e\u00a0]/g;
-
-function narrow(char: string): string {
-  const code = char.charCodeAt(0);
+/** What a full-width form, odd space, odd dash or invisible character reads as; undefined for all others. */
+function narrow(code: number): string | undefined {
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (code === 0x200b || code === 0x200c || code === 0x200d || code === 0x2060 || code === 0xfeff)
     return '\u200b';
   if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63) return '-';
-  return ' ';
+  const isSpace = (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000 || code === 0xa0;
+  return isSpace ? ' ' : undefined;
 }
 
 /**
@@ -14,5 +13,15 @@ function narrow(char: string): string {
  * One UTF-16 unit stays one unit, so positions in the result are positions in the original.
  */
 export function normalise(text: string): string {
-  return text.replace(UNUSUAL, narrow);
+  let result = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0xa0 || (code > 0x3000 && code < 0xfe63)) continue;
+    const plain = narrow(code);
+    if (plain === undefined) continue;
+    result += text.slice(from, i) + plain;
+    from = i + 1;
+  }
+  return from === 0 ? text : result + text.slice(from);
 }

@@ -1,17 +1,25 @@
 import { kindOfKey } from './label-keys.ts';
 import { LABELS, OFFICE } from './labels.ts';
 import { normalise } from './normalise.ts';
+import { onFirstUse } from './on-first-use.ts';
+import { words } from './words.ts';
 
 const LONGEST_LABEL = 20;
-const EXACT = new Map<string, string>();
-const ENDINGS = new Map<string, string>();
-for (const group of LABELS) {
-  for (const word of [...group.words, ...(group.exact ?? [])])
-    if (!EXACT.has(word)) EXACT.set(word, group.kind);
-  for (const word of group.words) if (!ENDINGS.has(word)) ENDINGS.set(word, group.kind);
-}
-const LAST_CHARS = new Set([...EXACT.keys()].map((word) => word.slice(-1)));
-const LONGEST_WORD = Math.max(...[...ENDINGS.keys()].map((word) => word.length));
+
+const known = onFirstUse(() => {
+  const exact = new Map<string, string>();
+  const endings = new Map<string, string>();
+  for (const group of LABELS) {
+    const own = words(group.words);
+    for (const word of [...own, ...(group.exact ? words(group.exact) : [])])
+      if (!exact.has(word)) exact.set(word, group.kind);
+    for (const word of own) if (!endings.has(word)) endings.set(word, group.kind);
+  }
+  const lastChars = new Set([...exact.keys()].map((word) => word.slice(-1)));
+  const longest = Math.max(...[...endings.keys()].map((word) => word.length));
+  return { exact, endings, lastChars, longest };
+});
+const TAIL = /[\s:：*]{1,8}$/;
 const LEAD = /^(?:请您?)?(?:输入|填写|选择|录入)?(?:您的?|你的?|本人的?|我的)?/;
 
 /** What stands before a role or an account: "当前申请人", "第二联系人", "单位经办人". */
@@ -29,23 +37,28 @@ export function bareLabel(label: string): string {
 }
 
 function kindOfWords(label: string): string | undefined {
-  const exact = EXACT.get(label);
-  if (exact) return exact;
-  for (let length = Math.min(LONGEST_WORD, label.length - 1); length >= 2; length -= 1) {
-    const kind = ENDINGS.get(label.slice(-length));
+  const { exact, endings, longest } = known();
+  const whole = exact.get(label);
+  if (whole) return whole;
+  for (let length = Math.min(longest, label.length - 1); length >= 2; length -= 1) {
+    const kind = endings.get(label.slice(-length));
     if (kind) return kind;
   }
   const role = label.replace(LEAD_OF_ROLE, '');
   if (role === label || (OF_COMPANY.test(role) && /企业|单位|公司/.test(label))) return undefined;
-  return EXACT.get(role);
+  return exact.get(role);
 }
+
+/** Pages write the same labels again and again. */
+const MOST_ANSWERS = 500;
+const answers = onFirstUse(() => new Map<string, string>());
 
 /** Cheap refusal of almost every text on a page: its last letter ends no label. */
 function mayEndALabel(label: string): boolean {
   let at = label.length - 1;
   while (at > 0 && ' \n\t:：*＊\u00a0\u3000'.includes(label[at] ?? '')) at -= 1;
   const last = label[at] ?? '';
-  return LAST_CHARS.has(last) || ')）】'.includes(last);
+  return known().lastChars.has(last) || ')）】'.includes(last);
 }
 
 /**
@@ -54,11 +67,23 @@ function mayEndALabel(label: string): boolean {
  */
 export function isPersonalLabel(label: string): string | undefined {
   if (label.length > 60) return undefined;
-  if (/^[\x20-\x7e]+$/.test(label))
-    return kindOfKey(label) ?? EXACT.get(label.trim().replace(/:$/, '').toLowerCase());
+  if (label.charCodeAt(0) < 0x7f) {
+    const plain = label.replace(TAIL, '');
+    if (/^[\x20-\x7e]+$/.test(plain))
+      return kindOfKey(plain) ?? known().exact.get(plain.trim().toLowerCase());
+  }
   if (!mayEndALabel(label)) return undefined;
-  const bare = bareLabel(label);
-  if (bare.length < 2 || bare.length > LONGEST_LABEL || !LAST_CHARS.has(bare.slice(-1))) return undefined;
+  const kept = answers().get(label);
+  if (kept !== undefined) return kept || undefined;
+  const kind = kindOfBare(bareLabel(label));
+  if (answers().size >= MOST_ANSWERS) answers().clear();
+  answers().set(label, kind ?? '');
+  return kind;
+}
+
+function kindOfBare(bare: string): string | undefined {
+  if (bare.length < 2 || bare.length > LONGEST_LABEL || !known().lastChars.has(bare.slice(-1)))
+    return undefined;
   const kind = kindOfWords(bare);
   const ofOffice =
     (kind === 'phone' || kind === 'landline' || kind === 'address' || kind === 'email') && OFFICE.test(bare);

@@ -1,28 +1,28 @@
+import { fitsKind } from './fits-kind.ts';
+import { addFound } from './found.ts';
 import { type Learner, learn } from './learned-values.ts';
 import { normalise } from './normalise.ts';
 import { bareLabel, isPersonalLabel } from './personal-label.ts';
 import { redactText } from './redact-text.ts';
-import { isHotline, isMaskedAlready, isServiceValue } from './service-values.ts';
+import { isMaskedAlready, isOfficePhone, isOfficePlace, isServiceValue } from './service-values.ts';
 import { tagOf } from './tags.ts';
 import type { Found } from './types.ts';
 
-const LONGEST_NAME = 30;
 const PHONES = new Set(['phone', 'landline', 'mobile']);
-const FREE = new Set(['name', 'address', 'password']);
 
 function kindOfPhone(kind: string, value: string): string {
   if (kind !== 'phone') return kind;
   return /^(?:86)?1[3-9]\d{9}$/.test(value.replace(/\D/g, '')) ? 'mobile' : 'landline';
 }
 
-/** True when a value can be what its label says: numbers need digits, names are short. */
-function fits(kind: string, value: string): boolean {
-  if (kind === 'name') return value.length <= LONGEST_NAME && !/[。;]/.test(value);
-  if (FREE.has(kind)) return true;
-  if (kind === 'account' || kind === 'one-time-code') return /[0-9A-Za-z]{3}/.test(value);
-  if (kind === 'email') return value.includes('@');
-  const digits = value.replace(/\D/g, '').length;
-  return digits >= (kind === 'birth-date' ? 4 : 5);
+/** A name with more after it ("张三 状态：已受理"): the name goes, the rest is text. */
+function redactFirstWord(value: string, memory?: Learner): { text: string; found: Found } {
+  const at = /^\s*[^\s:：,，;；]+/.exec(value)?.[0].length ?? 0;
+  if (at === 0) return redactText(value, memory);
+  const first = redactAs('name', value.slice(0, at), memory);
+  const rest = redactText(value.slice(at), memory);
+  addFound(first.found, rest.found);
+  return { text: first.text + rest.text, found: first.found };
 }
 
 /**
@@ -33,12 +33,14 @@ export function redactAs(kind: string, value: string, memory?: Learner): { text:
   const plain = normalise(value).trim();
   if (plain === '' || isServiceValue(plain) || isMaskedAlready(value.trim()))
     return redactText(value, memory);
-  if (!fits(kind, plain) || (PHONES.has(kind) && isHotline(plain))) return redactText(value, memory);
+  if (!fitsKind(kind, plain) || (PHONES.has(kind) && isOfficePhone(plain))) return redactText(value, memory);
+  if (kind === 'address' && isOfficePlace(plain)) return redactText(value, memory);
+  if (kind === 'name' && plain.includes(':')) return redactFirstWord(value, memory);
   const exact = kindOfPhone(kind, plain);
-  if (memory) learn(memory.learned, exact, plain);
+  if (memory) learn(memory, exact, plain);
   const lead = value.slice(0, value.length - value.trimStart().length);
   const tail = value.slice(value.trimEnd().length);
-  return { text: lead + tagOf(exact) + tail, found: { [exact]: 1 } };
+  return { text: lead + tagOf(exact, plain, memory?.tagKey) + tail, found: { [exact]: 1 } };
 }
 
 /**
@@ -50,6 +52,7 @@ export function redactLabelled(
   value: string,
   memory?: Learner,
 ): { text: string; found: Found } {
-  const kind = isPersonalLabel(label) ?? isPersonalLabel(bareLabel(label));
+  const bare = bareLabel(label);
+  const kind = isPersonalLabel(label) ?? isPersonalLabel(bare) ?? memory?.setting?.labels[bare];
   return kind ? redactAs(kind, value, memory) : redactText(value, memory);
 }

@@ -1,12 +1,10 @@
 import { findRanges } from './find-ranges.ts';
 import { count } from './found.ts';
 import { type Learner, learn } from './learned-values.ts';
-import { RULES } from './rules/index.ts';
-import { urlInText } from './rules/url-in-text.ts';
-import { tagOf } from './tags.ts';
+import { replaceRanges } from './replace-ranges.ts';
+import { settingFor } from './setting.ts';
 import type { Found, SensitiveRange } from './types.ts';
 
-const TEXT_RULES = [urlInText, ...RULES];
 /** One mask may uncover the next ("label: tag"); three rounds settle everything seen. */
 const MOST_ROUNDS = 4;
 /** How long and how many texts are remembered to be clean. */
@@ -19,31 +17,25 @@ const MOST_KEPT_CLEAN = 4000;
  */
 export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[] {
   const clean = memory && text.length <= LONGEST_KEPT_CLEAN ? memory.learned.clean : undefined;
+  if (memory?.digests && memory.learned.digestsSeen !== memory.digests.size) {
+    memory.learned.clean.clear();
+    memory.learned.digestsSeen = memory.digests.size;
+  }
   if (clean?.has(text)) return [];
-  const ranges = findRanges(text, TEXT_RULES, memory?.learned);
+  const ranges = findRanges(text, settingFor(memory).textRules, memory);
   if (clean && ranges.length === 0) {
     if (clean.size >= MOST_KEPT_CLEAN) clean.clear();
     clean.add(text);
   }
   if (memory) {
-    for (const { start, end, kind } of ranges) learn(memory.learned, kind, text.slice(start, end));
+    for (const { start, end, kind } of ranges) learn(memory, kind, text.slice(start, end));
   }
   return ranges;
 }
 
-/** What a scan before export would still mask. */
-export function scan(text: string): { kind: string; index: number }[] {
-  return sensitiveRanges(text).map(({ kind, start }) => ({ kind, index: start }));
-}
-
-function replaceRanges(text: string, ranges: readonly SensitiveRange[]): string {
-  let result = '';
-  let from = 0;
-  for (const { start, end, kind, replacement } of ranges) {
-    result += text.slice(from, start) + (replacement ?? tagOf(kind));
-    from = end;
-  }
-  return result + text.slice(from);
+/** What a scan before export would still mask, and where. Our own tags are none of it. */
+export function scan(text: string, memory?: Learner): { kind: string; start: number; end: number }[] {
+  return sensitiveRanges(text, memory).map(({ kind, start, end }) => ({ kind, start, end }));
 }
 
 /**
@@ -58,7 +50,7 @@ export function redactText(text: string, memory?: Learner): { text: string; foun
     const ranges = sensitiveRanges(current, memory);
     if (ranges.length === 0) break;
     for (const { kind } of ranges) count(found, kind);
-    current = replaceRanges(current, ranges);
+    current = replaceRanges(current, ranges, memory?.tagKey);
   }
   return { text: current, found };
 }

@@ -1,7 +1,7 @@
 import { findRanges } from './find-ranges.ts';
 import type { Learner } from './learned-values.ts';
-import { RULES } from './rules/index.ts';
-import { tagOf } from './tags.ts';
+import { replaceRanges } from './replace-ranges.ts';
+import { isOff, settingFor } from './setting.ts';
 import { safeParamsOf, type UrlRules } from './url-params.ts';
 
 const HIDDEN = '_';
@@ -17,7 +17,7 @@ function decode(text: string): string {
 }
 
 function hasPersonalData(text: string, memory?: Learner): boolean {
-  return findRanges(text, RULES, memory?.learned).length > 0;
+  return findRanges(text, settingFor(memory).rules, memory).length > 0;
 }
 
 /** What a value says once decoded, also when it was encoded twice or holds a URL of its own. */
@@ -34,14 +34,9 @@ function redactSegment(segment: string, memory?: Learner): string {
   const params = matrix.map((param) => `;${param.replace(/=.*$/s, `=${HIDDEN}`)}`).join('');
   if (/^eyJ[\w-]{8,}\./.test(head)) return HIDDEN + params;
   const plain = decode(head);
-  const ranges = findRanges(plain, RULES, memory?.learned);
+  const ranges = findRanges(plain, settingFor(memory).rules, memory);
   if (ranges.length === 0) return head + params;
-  return (
-    ranges.reduceRight(
-      (text, { start, end, kind }) => text.slice(0, start) + tagOf(kind) + text.slice(end),
-      plain,
-    ) + params
-  );
+  return replaceRanges(plain, ranges, memory?.tagKey) + params;
 }
 
 function redactPath(path: string, memory?: Learner): string {
@@ -58,6 +53,7 @@ function redactQuery(query: string, isSafe: (name: string) => boolean, memory?: 
     const name = at < 0 ? pair : pair.slice(0, at);
     const plain = decode(name);
     const isBareValue = at < 0 && !/^[A-Za-z_][\w.-]{0,19}$/.test(plain) && plain !== '';
+    if (isOff('url-parameter', memory)) return pair;
     if (isBareValue || name.length > LONGEST_NAME || /\d{6}/.test(plain) || hasPersonalData(plain, memory)) {
       return at < 0 ? HIDDEN : `${HIDDEN}=${HIDDEN}`;
     }
@@ -104,7 +100,7 @@ export function redactUrl(url: string, rules?: UrlRules, memory?: Learner): stri
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = parts;
   const other = redactOther(trimmed, scheme.toLowerCase());
   if (other !== undefined) return other;
-  const host = authority.replace(/^\/\/.*@/s, '//');
+  const host = isOff('url-user', memory) ? authority : authority.replace(/^\/\/.*@/s, '//');
   const safe = (extra: string, pairs: string) => safeParamsOf(scheme + host, path + extra, pairs, rules);
   const cleanQuery = query === '' ? '' : `?${redactQuery(query.slice(1), safe('', query), memory)}`;
   const cleanFragment = fragment === '' ? '' : redactFragment(fragment, safe, memory);

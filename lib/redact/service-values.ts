@@ -13,9 +13,16 @@ const MASKED_ALREADY =
   /^[^0-9]{0,3}[0-9A-Za-z@.+ -]{0,8}[*•●＊]{2,}[0-9A-Za-z@. *•●＊-]{0,16}$|^.?[*•●＊]{1,4}.?$/;
 const ONLY_TAGS = new RegExp(`^(?:${TAG_PATTERN}[\\s,，、/]*)+$`);
 
+const BRACKETED_HINT = /[([【](?:必填|选填|可选|非必填)(?:[)\]】]|$)/g;
+/** Halls, counters and authorities, where nobody lives. */
+const OFFICE_PLACE =
+  /政务|(?:服务|行政|事业|管理|审批|便民|企业)中心|[大服办]厅|[\u4e00-\u9fff]{2}[厅局](?:[,;0-9(]|$)|支队|大队|窗口|管委会|(?:保障|管理|审批|监督|监管|规划|公安|民政|财政|税务|司法|教育)[分总]?局/;
+const HOME = /单元|宿舍|家属/;
+
 /** True for what stands where a value would be, but tells nothing of a person: hints, "none", "see guide". */
 export function isServiceValue(normalValue: string): boolean {
-  const bare = normalValue.replace(/^[\s([【<]+/, '');
+  const bare = normalValue.replace(BRACKETED_HINT, '').replace(/^[\s([【<]+/, '');
+  if (bare === '' && normalValue.trim() !== '') return true;
   return NOT_FILLED.test(bare) || SPEAKS_OF_THE_FIELD.test(bare) || COMMAND.test(bare);
 }
 
@@ -27,7 +34,17 @@ export function isMaskedAlready(value: string): boolean {
 
 /** Public service numbers: 12345 and its kin, 95xxx, 96xxx, 400 and 800 lines, emergency numbers. */
 export function isHotline(normalValue: string): boolean {
-  return /^(?:0\d{2,3}-?)?(?:1[12]\d|12\d{3,4}|123\d{2,5}|9[56]\d{3,6}|[48]00-?\d{3,4}-?\d{3,4})$/.test(
+  return /^(?:(?:0\d{2,3}-?)?(?:1[12]\d|12\d{3,4}|123\d{2,5}|9[56]\d{3,6})|[48]00-?\d{3,4}-?\d{3,4})$/.test(
     normalValue.replace(/\s/g, ''),
   );
+}
+
+/** True for a hotline, or a number that stands with the name of an office. */
+export function isOfficePhone(normalValue: string): boolean {
+  return isHotline(normalValue) || OFFICE_PLACE.test(normalValue);
+}
+
+/** True for the address of a hall or an authority, not of a home. */
+export function isOfficePlace(normalValue: string): boolean {
+  return OFFICE_PLACE.test(normalValue) && !HOME.test(normalValue);
 }

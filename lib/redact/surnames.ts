@@ -1,3 +1,6 @@
+import { hanRunAt } from './han.ts';
+import { onFirstUse } from './on-first-use.ts';
+
 /** Frequent family names, single and double. Only used where a label or a greeting already points at a person. */
 const SINGLE =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜' +
@@ -7,9 +10,48 @@ const SINGLE =
   '桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕' +
   '楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁' +
   '芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀';
-/** Pattern source of a double family name, alternatives only. */
-export const DOUBLE_SURNAME =
-  '欧阳|上官|司马|诸葛|司徒|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|东方|端木|独孤|南宫|呼延|完颜|澹台';
+const DOUBLE =
+  '欧阳 上官 司马 诸葛 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 东方 端木 独孤 南宫 呼延 完颜 澹台';
 
-/** Pattern source of one family name. */
-export const SURNAME = `(?:${DOUBLE_SURNAME}|[${[...new Set(SINGLE)].join('')}])`;
+const singles = onFirstUse(() => new Set(SINGLE));
+const doubles = onFirstUse(() => new Set(DOUBLE.split(' ')));
+
+function startsWithDouble(text: string, at: number): boolean {
+  return doubles().has(text.slice(at, at + 2));
+}
+
+/**
+ * How long a Chinese name that begins at `at` may be (family name and 1 to `longestGiven` ideographs), in the order
+ * of preference: double family names first, then by the length of the given name. Empty when no family name begins
+ * there. A look-up, since a pattern with four hundred family names takes a browser milliseconds to compile.
+ */
+export function nameLengthsAt(
+  text: string,
+  at: number,
+  longestGiven = 2,
+  longestFirst = true,
+): readonly number[] {
+  const isSingle = singles().has(text[at] ?? '');
+  const isDouble = startsWithDouble(text, at);
+  if (!isSingle && !isDouble) return [];
+  const run = hanRunAt(text, at, longestGiven + 2);
+  const lengths: number[] = [];
+  for (const family of [...(isDouble ? [2] : []), ...(isSingle ? [1] : [])]) {
+    const given = Math.min(run - family, longestGiven);
+    for (let i = 1; i <= given; i += 1) lengths.push(family + (longestFirst ? given + 1 - i : i));
+  }
+  return lengths;
+}
+
+/** Lengths (0 to 2) of the family names that begin at `at`, the longer first. */
+export function familyLengthsAt(text: string, at: number): readonly number[] {
+  return [...(startsWithDouble(text, at) ? [2] : []), ...(singles().has(text[at] ?? '') ? [1] : [])];
+}
+
+/** True for a word that is a family name and 1 to `longestGiven` ideographs, and nothing else. */
+export function isFullName(word: string, longestGiven = 2): boolean {
+  return (
+    hanRunAt(word, 0, word.length) === word.length &&
+    nameLengthsAt(word, 0, longestGiven).includes(word.length)
+  );
+}

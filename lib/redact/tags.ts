@@ -1,3 +1,7 @@
+import { keyedLetters } from './keyed-letters.ts';
+import { normalise } from './normalise.ts';
+import { compact } from './patterns.ts';
+
 const TAGS: Record<string, string> = {
   'resident-id': '身份证',
   mobile: '手机',
@@ -13,18 +17,29 @@ const TAGS: Record<string, string> = {
   'birth-date': '出生日期',
   'social-security': '社保号',
   'housing-fund': '公积金账号',
+  medical: '医疗号',
   'one-time-code': '验证码',
   password: '密码',
+  token: '令牌',
   account: '账号',
   'personal-number': '个人编号',
   'property-certificate': '不动产权证',
+  'case-number': '办件编号',
   'long-number': '长号码',
 };
 
-/** What stands in the place of a masked value, e.g. `〔手机〕`. Unknown kinds read `〔已遮盖〕`. */
-export function tagOf(kind: string): string {
-  return `〔${TAGS[kind] ?? '已遮盖'}〕`;
+/**
+ * What stands in the place of a masked value, e.g. `〔手机〕`. Unknown kinds read `〔已遮盖〕`. With the session's secret
+ * two letters tell one value from another (`〔手机·KD〕`): the same value has the same letters in the whole session.
+ */
+export function tagOf(kind: string, value?: string, tagKey?: string): string {
+  const word = TAGS[kind] ?? '已遮盖';
+  if (tagKey === undefined || value === undefined) return `〔${word}〕`;
+  return `〔${word}·${keyedLetters(`${kind} ${compact(normalise(value)).toUpperCase()}`, tagKey)}〕`;
 }
 
+/** Pattern source of the letters that tell values apart. */
+export const TAG_LETTERS = '(?:·[A-Z]{2})?';
+
 /** All tags, as one pattern source. */
-export const TAG_PATTERN = `〔(?:${[...Object.values(TAGS), '已遮盖'].join('|')})〕`;
+export const TAG_PATTERN = `〔(?:${[...Object.values(TAGS), '已遮盖'].join('|')})${TAG_LETTERS}〕`;

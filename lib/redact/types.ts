@@ -1,4 +1,4 @@
-import type { LearnedValues } from './learned-values.ts';
+import type { Learner } from './learned-values.ts';
 
 /** Half-open stretch of a text, in UTF-16 units. */
 export type Span = { start: number; end: number };
@@ -11,17 +11,23 @@ export type Found = Record<string, number>;
 
 /**
  * One way to recognise one kind of personal data.
- * `find` gets the normalised text (same positions as the original), the original, and what the document taught.
+ * `find` gets the normalised text (same positions as the original), the original, and the memory of the document.
  * A rule that `protects` marks text no later rule may touch.
  */
 export type Rule = {
+  /** File name of the rule; policies and tests speak of it. */
+  name: string;
   kind: string;
   protects?: true;
+  /** Looks into texts without digits, marks or greetings too. */
+  unprompted?: true;
+  /** Of a policy: what protects service text does not hold it back. It takes only what the floor has left. */
+  optional?: true;
   /** Cheap test before the search: the fewest digits a text with a match can have. */
   needsDigits?: number;
   find: (
     normal: string,
     original: string,
-    learned?: LearnedValues,
+    memory?: Learner,
   ) => (Span & { replacement?: string; kind?: string })[];
 };

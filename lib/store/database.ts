@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Action } from '../model/action.ts';
 import type { Asset, StreamAsset } from '../model/asset.ts';
 import type { RecorderCost } from '../model/cost.ts';
@@ -11,6 +11,7 @@ import type { ObjectEntry } from '../model/object-entry.ts';
 import type { PageCheck } from '../model/page-check.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
+import type { ProcessingEntry } from '../model/processing-entry.ts';
 import type { Request } from '../model/request.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Session } from '../model/session.ts';
@@ -20,7 +21,9 @@ import type { Chunk, Stream } from '../model/stream.ts';
 import type { SuggestionDecision } from '../model/suggestion.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
+import type { CatalogueRow } from './catalogues.ts';
 import type { PackedRow } from './pack-records.ts';
+import type { PackRow } from './packs.ts';
 
 type Of<T> = T & { sessionId: string };
 
@@ -96,7 +99,10 @@ export class ZyDatabase extends Dexie {
   objectUses!: Table<{ sessionId: string; object: string }, [string, string]>;
   deliveries!: Table<Delivery, string>;
   imported!: Table<ImportedRow, string>;
+  processing!: Table<ProcessingEntry, string>;
   settings!: Table<{ key: string; value: unknown }, string>;
+  packs!: Table<PackRow, string>;
+  catalogues!: Table<CatalogueRow, string>;
 
   constructor(name = 'zouyibian') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -129,7 +135,10 @@ export class ZyDatabase extends Dexie {
       streamAssets: '[stream+n], sessionId',
       packed: 'sessionId',
     });
-    this.version(3).stores({ guidePages: rows, pageChecks: rows, decisions: '[sessionId+id], sessionId' });
+    this.version(3)
+      .stores({ processing: 'id, at', packs: 'id', catalogues: 'id' })
+      .upgrade((change) => movePacks(change));
+    this.version(4).stores({ guidePages: rows, pageChecks: rows, decisions: '[sessionId+id], sessionId' });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -159,4 +168,17 @@ export class ZyDatabase extends Dexie {
       this.objectUses,
     ];
   }
+}
+
+/** Imported packs lay among the settings before they had a table. */
+async function movePacks(change: Transaction): Promise<void> {
+  const settings = change.table<{ key: string; value: unknown }, string>('settings');
+  const row = await settings.get('settings');
+  if (typeof row?.value !== 'object' || row.value === null || !('programmes' in row.value)) return;
+  const { programmes, ...rest } = row.value;
+  for (const data of Array.isArray(programmes) ? programmes : []) {
+    if (typeof data?.id === 'string')
+      await change.table('packs').put({ id: data.id, data, importedAt: Date.now() });
+  }
+  await settings.put({ key: 'settings', value: rest });
 }

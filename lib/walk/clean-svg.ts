@@ -1,15 +1,26 @@
 /** Rewrites CSS so that it fetches nothing. */
 type Neutral = (css: string) => string;
+/** What no drawn word without a name or a number has. */
+const COULD_BE_PERSONAL = /[\u4e00-\u9fff]|\d{6}|\w@\w/;
 
 /**
  * An SVG drawing without script, foreign content and addresses outside itself, or undefined when it cannot be made
  * so. Replays show it as a picture, in which none of that would work anyway: this keeps the object itself harmless.
+ * Words nobody sees (titles, comments, data attributes) go; personal data go from those that are drawn, and a drawing
+ * whose letters stand one by one and make such a thing together is not kept.
  */
-export function cleanSvg(text: string, neutral: Neutral): string | undefined {
+export function cleanSvg(
+  text: string,
+  neutral: Neutral,
+  redactText: (text: string) => string,
+): string | undefined {
   const start = text.search(/<svg[\s>]/i);
   if (start < 0 || /<!entity/i.test(text)) return undefined;
   const clean = text
     .slice(start)
+    .replace(/<!--[\s\S]*?(?:-->|$)|<\?(?!xml-stylesheet)[\s\S]*?\?>/g, '')
+    .replace(/<(title|desc|metadata)\b[\s\S]*?(?:\/>|<\/\1\s*>)/gi, '')
+    .replace(/\s(?:aria|data)-[\w-]+\s*=\s*(?:"[^"]*"|'[^']*')/gi, '')
     .replace(/<(script|foreignObject|iframe|object|embed|handler|listener)\b[\s\S]*?(?:\/>|<\/\1\s*>)/gi, '')
     .replace(/\s(?:on[a-z]+|xml:base)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '')
     .replace(/\s((?:xlink:)?href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi, (all, _name, double, single) =>
@@ -25,9 +36,27 @@ export function cleanSvg(text: string, neutral: Neutral): string | undefined {
         // Quotes inside would end the attribute.
         ` ${name}="${neutral(css).replaceAll('"', "'")}"`,
     );
+  const masked = clean.replace(/>([^<]*[^<\s][^<]*)</g, (all, drawn) =>
+    COULD_BE_PERSONAL.test(drawn) ? `>${redactText(drawn)}<` : all,
+  );
+  const together = drawnWords(masked);
+  if (together.length < 20_000 && redactText(together) !== together) return undefined;
   return /<(?:script|foreignobject|iframe|object|embed)\b|javascript:|\son[a-z]+\s*=|<\?xml-stylesheet/i.test(
-    clean,
+    masked,
   )
     ? undefined
-    : clean;
+    : masked;
+}
+
+/** All letters it draws, in order and without gaps, however they are written. */
+function drawnWords(svg: string): string {
+  return svg
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<!\[CDATA\[|\]\]>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, code) => {
+      const point = Number.parseInt(code, hex ? 16 : 10);
+      return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';
+    })
+    .replace(/\s+/g, '');
 }

@@ -89,11 +89,22 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
         const stepId = steps.findLast((step) => step.from <= painPoint.at)?.id;
         if (stepId) await store.db.painPoints.update(painPoint.id, { stepId });
       }
-      await store.db.sessions.update(id, { sealed: true });
+      await store.db.sessions.update(id, { sealed: true, privacy: privacyOf(session) });
     },
   );
   // The session's own list of assets has taken their place.
   await store.db.streamAssets.where({ sessionId: id }).delete();
   // Only a matter of room: a walk whose rows could not be put together is as whole.
   await store.packRecords(id).catch((error: unknown) => console.error('records not packed:', error));
+}
+
+/** A walk of which any stretch was recorded in full, and not erased, is read as one; its gaps tell of the others. */
+function privacyOf(session: SessionRow): SessionRow['privacy'] {
+  const { privacyChanges = [], consents = [] } = session;
+  const isErased = (from: number) =>
+    consents.some((each) => each.erased && each.at <= from && (each.withdrawnAt ?? from) >= from);
+  if (!privacyChanges.length) return session.privacy;
+  return privacyChanges.some(({ from, privacy }) => privacy === 'full' && !isErased(from))
+    ? 'full'
+    : 'metrics';
 }

@@ -14,17 +14,20 @@ import { createInjector } from './inject-recorder.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOwnRows } from './own-rows.ts';
 import { createPulse } from './pulse.ts';
-import { createBarReader } from './read-bar.ts';
+import { createCheckItemReader } from './read-check-items.ts';
 import { createStateReader } from './read-walk-state.ts';
 import { receiveBatch } from './receive-batches.ts';
+import { createConsent } from './record-consent.ts';
 import { createRecovery } from './recover-walk.ts';
+import { byPolicy } from './redact-by-policy.ts';
 import { createShooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
 import { createStart } from './start-walk.ts';
 import { createTagging } from './tag-pain-points.ts';
 import { isQuota } from './tell-full-disk.ts';
+import { createTurns } from './turns.ts';
 import type { SessionRow, WalkDependencies } from './types.ts';
-import { createVisitLog } from './visit-log.ts';
+import { createVisitLog, type DocumentId } from './visit-log.ts';
 import { createWarnings } from './warn-walker.ts';
 import { watchCrashes } from './watch-crashes.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -33,8 +36,9 @@ import { watchVisits } from './watch-visits.ts';
 
 /** The walk: starts, follows, pauses, tags, finishes. Listens from the moment it is made. */
 export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) {
-  const { browser, store, packs, speak, redact } = dependencies;
+  const { browser, store, packs, speak } = dependencies;
   const current = createCurrentWalk(dependencies);
+  const redact = byPolicy(dependencies.redact, () => current.peek()?.session);
   const injector = createInjector(browser);
   const shooter = createShooter({ browser, store, current, measure: speak.measure, hideBar: speak.hideBar });
   const closing = new Map<string, Promise<void>>();
@@ -47,6 +51,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   };
   const freezer = createFreezer({
     ...dependencies,
+    redact,
+    readSheet: speak.readSheet,
     isGranted: (url) =>
       browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] }),
   });
@@ -107,8 +113,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   };
   store.db.on('blocked', () => void warn('databaseBlocked').catch(() => undefined));
 
+  const inOrder = createTurns(1);
   const tabs = followTabs({
     browser,
+    inOrder,
     rows,
     current,
     injector,
@@ -117,7 +125,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
     },
   });
-  watchVisits({ browser, current, injector, log, rows, redact, onArrived });
+  watchVisits({ browser, current, injector, log, rows, redact, inOrder, onArrived });
   watchRequests({
     browser,
     rows,
@@ -166,7 +174,18 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
   const greet = createGreeter({ redact, current, rows, healer, crashes, injector });
-  const ending = createEnding({ browser, store, current, injector, shooter, freezer, aside, speak, close });
+  const ending = createEnding({
+    browser,
+    store,
+    current,
+    injector,
+    shooter,
+    freezer,
+    aside,
+    rows,
+    speak,
+    close,
+  });
 
   return {
     /** A page that comes while the walk is being ended gets no orders: nobody would stop it. */
@@ -174,6 +193,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       ending.isEnding() ? Promise.resolve(null) : greet(...hello),
     start: createStart({
       ...dependencies,
+      redact,
       current,
       injector,
       shooter,
@@ -184,12 +204,13 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         await room.check();
       },
     }),
-    ...createTagging({ ...dependencies, current, shooter, announce }),
+    ...createTagging({ ...dependencies, redact, current, shooter, announce }),
+    ...createConsent({ browser, store, current, shooter, speak, announce }),
     readWalk,
     current,
 
     /** Keeps a batch and says so; `gone` when its session is over. Throws when it could not be kept: it comes again. */
-    async keepBatch(batch: Parameters<Protocol['keepBatch']>[0], tab: number) {
+    async keepBatch(batch: Parameters<Protocol['keepBatch']>[0], tab: number, document?: DocumentId) {
       const { frame } = batch;
       const walk = await current.findFor(tab);
       if (!walk) return { gone: true as const };
@@ -201,7 +222,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
           batch.seq,
           batch.json,
         );
-        await freezer.take(walk, batch.stream, received.assets);
+        await freezer.take(walk, batch.stream, received.assets, { tab, frame });
+        await tabs.acted(tab, received.acted);
         if (received.incidents.length) shooter.soon(tab, 'incident');
         // A picture shows what no replay can.
         if (received.gaps.some(({ why }) => why === 'not-shown')) shooter.soon(tab, 'step');
@@ -209,7 +231,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         if (received.refused) await warn('rows-refused', String(received.refused));
         else await allIsWell().catch(() => undefined);
         await room.countBatch();
-        const { place } = batch;
+        const { place, page } = batch;
+        if (page && frame === 0) await healer.documentIsCalled(walk, tab, { ...page, document });
         if (place && frame === 0 && Number.isFinite(place.at)) await healer.pageStandsAt(walk, tab, place);
         announce();
         return { kept: batch.seq };
@@ -283,7 +306,9 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     checkPage: () => checker.now(),
 
-    readBar: createBarReader({ packs, current, readWalk }),
+    /** For a frame whose script is not the one its orders are for. */
+    bringRecorder: (tab: number, frame: number) => injector.intoTab(tab, [frame]),
+    readCheckItems: createCheckItemReader({ packs, current }),
   };
 }
 export type Walk = ReturnType<typeof createWalk>;

@@ -1,4 +1,4 @@
-import { hostMatches, type SiteProfile } from '../model/site-profile.ts';
+import { hostMatches, SiteProfile } from '../model/site-profile.ts';
 import type { OpenWalk, SessionRow, WalkDependencies } from './types.ts';
 import { inTime } from './with-limit.ts';
 
@@ -20,6 +20,7 @@ export function createCurrentWalk({
   let run: Promise<string> | undefined;
   let cached: Promise<OpenWalk | undefined> | undefined;
   let putOff: Partial<SessionRow> = {};
+  let latest: OpenWalk | undefined;
 
   const nameOfRun = async (): Promise<string> => {
     const { run: known } = await browser.storage.session.get<{ run?: string }>('run');
@@ -56,11 +57,14 @@ export function createCurrentWalk({
     // Changed again meanwhile: the newer state is written next time.
     if (putOff === patch) putOff = {};
   };
-  const keepCopy = (walk: OpenWalk | undefined) =>
+  const keepCopy = (walk: OpenWalk | undefined) => {
+    latest = walk;
     void browser.storage.session.set({ [mirror]: walk ?? null }).catch(() => undefined);
+  };
   const withProfile = async (session: SessionRow): Promise<OpenWalk> => {
     const profiles = await packs.siteProfiles();
-    return { session, profile: profiles.find((profile) => profile.id === session.siteProfileId) };
+    const profile = profiles.find(({ id }) => id === session.siteProfileId);
+    return { session, profile: withHosts(profile, session.policy?.hostsNeverRecorded ?? []) };
   };
   const browserRun = () => (run ??= nameOfRun());
   const find = () =>
@@ -73,6 +77,8 @@ export function createCurrentWalk({
     browserRun,
     /** The open walk, or undefined. */
     find,
+    /** The open walk as this worker last knew it, for what cannot wait. */
+    peek: () => latest,
     /** Any session with the profile it was walked with. */
     withProfile,
     /** The open walk when this tab belongs to it, or undefined. */
@@ -142,4 +148,16 @@ export function isIdentityAddress(url: string, profile: SiteProfile | undefined)
   } catch {
     return false;
   }
+}
+
+/** A profile that also takes these hosts for identity hosts; where no profile fits, one made of them alone. */
+export function withHosts(
+  profile: SiteProfile | undefined,
+  hosts: readonly string[],
+): SiteProfile | undefined {
+  if (!hosts.length) return profile;
+  return {
+    ...(profile ?? SiteProfile.parse({ id: 'policy', name: 'policy', hosts })),
+    identityHosts: [...(profile?.identityHosts ?? []), ...hosts],
+  };
 }

@@ -1,5 +1,6 @@
 import type { AssetSeen } from '../model/asset.ts';
 import { createAssetSession, type FreezerDependencies } from './asset-session.ts';
+import type { SeenIn } from './read-sheet.ts';
 import type { OpenWalk } from './types.ts';
 
 type AssetSession = ReturnType<typeof createAssetSession>;
@@ -22,8 +23,8 @@ export function createFreezer(dependencies: FreezerDependencies) {
 
   return {
     /** Writes down what a page named and goes after it; resolves once it is written down. */
-    async take(walk: OpenWalk, stream: string, assets: AssetSeen[]): Promise<void> {
-      const { id, privacy } = walk.session;
+    async take(walk: OpenWalk, stream: string, assets: AssetSeen[], from?: SeenIn): Promise<void> {
+      const { id, privacy, policy } = walk.session;
       if (!assets.length || privacy === 'metrics' || settled.has(id)) return;
       let session = sessions.get(id);
       if (!session) {
@@ -31,7 +32,11 @@ export function createFreezer(dependencies: FreezerDependencies) {
         sessions.set(id, session);
         session.catch(() => sessions.delete(id));
       }
-      await (await session).take(stream, assets);
+      await (await session).take(
+        stream,
+        assets.map((asset) => byPolicy(asset, policy)),
+        from,
+      );
     },
     /** Waits for what is under way, `limitMs` at most, and gives the rest up: it stays `not-finished`. */
     async settle(sessionId: string, limitMs: number): Promise<void> {
@@ -43,3 +48,10 @@ export function createFreezer(dependencies: FreezerDependencies) {
   };
 }
 export type Freezer = ReturnType<typeof createFreezer>;
+
+/** Kinds that the programme does not allow are named and not fetched; no pictures at all means frozen ones too. */
+function byPolicy(asset: AssetSeen, policy: OpenWalk['session']['policy']): AssetSeen {
+  const refused =
+    policy?.assets[asset.kind] === false || (asset.kind === 'image' && policy?.pictures === false);
+  return refused ? { n: asset.n, kind: asset.kind, url: asset.url, refused: 'not-allowed' } : asset;
+}

@@ -41,7 +41,7 @@ export function createUpdateSurvivor(dependencies: {
     const from = await store.sessions.lastMoment(session.id);
     await store.db.sessions.update(session.id, { browserRun: run, tabs });
     current.reload();
-    await injector.register();
+    await injector.register((await current.find())?.profile?.identityHosts);
     for (const tab of tabs) {
       await injector.relieveIn(tab);
       await injector.intoTab(tab);

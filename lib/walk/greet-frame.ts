@@ -44,6 +44,10 @@ export function createGreeter({
     wizardSteps: walk.profile?.wizardSteps ?? [],
     submitSelectors: walk.profile?.submitSelectors ?? [],
     guideFields: walk.profile?.guideFields ?? [],
+    // Without a policy of its own the floor is taken as it stands.
+    ...(walk.session.policy && walk.session.policy.source !== 'builtin'
+      ? { redaction: walk.session.policy.redaction }
+      : {}),
   });
 
   return async function hello(

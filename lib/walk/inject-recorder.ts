@@ -1,33 +1,42 @@
 import { relievedEvent } from '../messages.ts';
 import type { BrowserApi } from './types.ts';
 
-const ids = ['zyb-page-hints', 'zyb-recorder'];
+const ids = ['zyb-page-hints', 'zyb-recorder', 'zyb-identity'];
+/** The registered script comes a moment after the browser's word that the document did, milliseconds. */
+const registeredFirstMs = 150;
+
+/** Match patterns of a site profile's host, whatever its port; see hostMatches. */
+const patternsOf = (host: string) => [`*://${host.replace(/:\d+$/, '')}/*`];
 
 /**
  * The recorder reaches pages only while a session is open: registered for document start, so that nothing early is
  * missed, and run in the tabs that are open already. A page outside the session's tabs is told so and stays untouched
- * (docs/adr/0003-registered-while-open.md).
+ * (docs/adr/0003-registered-while-open.md). The unified login gets a lighter script of its own.
  */
 export function createInjector(browser: BrowserApi) {
   return {
-    async register(): Promise<void> {
+    async register(identityHosts: readonly string[] = []): Promise<void> {
       await this.unregister();
+      const pages = ['http://*/*', 'https://*/*'];
       const common = {
-        matches: ['http://*/*', 'https://*/*'],
+        matches: pages,
         allFrames: true,
         runAt: 'document_start',
         persistAcrossSessions: false,
       } as const;
+      const identity = identityHosts.flatMap(patternsOf);
       const scripts = (extra: object) => [
+        { ...common, ...extra, id: 'zyb-page-hints', js: ['page-hints.js'], world: 'MAIN' as const },
         {
           ...common,
           ...extra,
-          matches: [...common.matches],
-          id: 'zyb-page-hints',
-          js: ['page-hints.js'],
-          world: 'MAIN' as const,
+          id: 'zyb-recorder',
+          js: ['recorder.js'],
+          ...(identity.length ? { excludeMatches: identity } : {}),
         },
-        { ...common, ...extra, matches: [...common.matches], id: 'zyb-recorder', js: ['recorder.js'] },
+        ...(identity.length
+          ? [{ ...common, ...extra, matches: identity, id: 'zyb-identity', js: ['identity.js'] }]
+          : []),
       ];
       try {
         await browser.scripting.registerContentScripts(scripts({ matchOriginAsFallback: true }));
@@ -65,14 +74,19 @@ export function createInjector(browser: BrowserApi) {
     },
     /** Into one frame just come, unless the registered script was there first: running it again costs the page. */
     async intoFrame(tabId: number, frameId: number): Promise<void> {
-      const there = await browser.scripting
-        .executeScript({
-          target: { tabId, frameIds: [frameId] },
-          injectImmediately: true,
-          func: () => 'zybRecorder' in globalThis,
-        })
-        .catch(() => []);
-      if (there[0]?.result !== true) await this.intoTab(tabId, [frameId]);
+      const isThere = async () => {
+        const found = await browser.scripting
+          .executeScript({
+            target: { tabId, frameIds: [frameId] },
+            injectImmediately: true,
+            func: () => 'zybRecorder' in globalThis,
+          })
+          .catch(() => []);
+        return found[0]?.result === true;
+      };
+      if (await isThere()) return;
+      await new Promise((resolve) => setTimeout(resolve, registeredFirstMs));
+      if (!(await isThere())) await this.intoTab(tabId, [frameId]);
     },
     /** Runs in a tab that is open already; harmless where it runs already. False where the browser forbids it. */
     async intoTab(tabId: number, frameIds?: number[]): Promise<boolean> {

@@ -11,7 +11,11 @@ export type Soundness = { type: ObjectType; bytes: Uint8Array };
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 /** What the bytes are by themselves, whatever the server called them; made harmless. Throws NotKept. */
-export function mustBeSound(kind: AssetKind, bytes: Uint8Array, css: Pick<CssTools, 'rewrite'>): Soundness {
+export function mustBeSound(
+  kind: AssetKind,
+  bytes: Uint8Array,
+  css: Pick<CssTools, 'rewrite' | 'redactText'>,
+): Soundness {
   const family = kind === 'image' ? 'image/' : 'font/';
   const type = objectTypes.find((each) => each.startsWith(family) && beginsAs(each, bytes.subarray(0, 64)));
   if (!type) throw new NotKept('failed');
@@ -21,7 +25,7 @@ export function mustBeSound(kind: AssetKind, bytes: Uint8Array, css: Pick<CssToo
       strict: true,
       address: ({ url }) => (/^(?:#|data:image\/)/i.test(url) ? undefined : 'data:,'),
     });
-  const clean = cleanSvg(new TextDecoder().decode(bytes), neutral);
+  const clean = cleanSvg(new TextDecoder().decode(bytes), neutral, css.redactText);
   if (clean === undefined) throw new NotKept('not-allowed');
   return { type, bytes: utf8(clean) };
 }
@@ -62,3 +66,9 @@ export const withoutParts = (css: string, tools: Pick<CssTools, 'rewrite'>): str
   });
 
 export const nameOf = (object: string): string => assetScheme + object;
+
+/** What a style text is known by while it is looked after: long texts are not held on to. */
+export async function keyOf(text: string, base: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${base}\n${text}`));
+  return `text ${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -68,6 +68,7 @@ export function createStateReader(dependencies: {
         programmeId: session.programme.id,
         startedAt: session.startedAt,
         privacy: session.privacy,
+        ...consentOf(session),
         tabs: session.tabs,
         pausedMs: session.pauses.reduce(
           (sum, pause) => sum + (pause.to === undefined ? 0 : pause.to - pause.from),
@@ -83,4 +84,9 @@ export function createStateReader(dependencies: {
       ],
     };
   };
+}
+
+function consentOf({ consents = [] }: SessionRow): { consentAt?: number } {
+  const at = consents.findLast((each) => each.withdrawnAt === undefined)?.at;
+  return at === undefined ? {} : { consentAt: at };
 }

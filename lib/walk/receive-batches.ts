@@ -12,6 +12,7 @@ import { Wait } from '../model/wait.ts';
 import { z } from '../model/zod.ts';
 import type { Store } from '../store/open-store.ts';
 import { isIdentityStream, kindsOnly } from './kinds-only.ts';
+import { metricsOnly } from './metrics-only.ts';
 import { settleWaits } from './settle-waits.ts';
 import type { OpenWalk } from './types.ts';
 
@@ -38,8 +39,11 @@ export type Received = {
   visits: Visit[];
   assets: AssetSeen[];
   gaps: PageGap[];
+  /** When the walker did something by hand, in order. */
+  acted: number[];
   refused: number;
 };
+const byHand = /^(?:click|type|select|check|upload|drag|key)$/;
 
 /**
  * Parses one batch from a page, which is untrusted even from our own recorder, and keeps it. Rows that do not fit are
@@ -54,8 +58,9 @@ export async function receiveBatch(
   json: string,
 ): Promise<Received> {
   const whole = findContent(json);
-  const content = whole && isIdentityStream(from.stream) ? kindsOnly(whole) : whole;
-  if (!content) return { incidents: [], visits: [], assets: [], gaps: [], refused: 1 };
+  const allowed = whole && walk.session.privacy === 'metrics' ? metricsOnly(whole) : whole;
+  const content = allowed && isIdentityStream(from.stream) ? kindsOnly(allowed) : allowed;
+  if (!content) return { incidents: [], visits: [], assets: [], gaps: [], acted: [], refused: 1 };
   let refused = 0;
   const rows = <T extends z.ZodType>(schema: T, list: unknown[]): z.infer<T>[] =>
     list.flatMap((row) => {
@@ -65,13 +70,14 @@ export async function receiveBatch(
     });
   const incidents = await withoutFirstLogin(store, walk, rows(Incident, content.incidents));
   const gaps = rows(PageGap, content.gaps);
+  const actions = rows(Action, content.actions);
   const visits = rows(Visit, content.visits).map((visit) => withStage(visit, walk.profile));
   await store.keepBatch({
     sessionId: walk.session.id,
     stream: from.stream,
     seq,
     events: content.events,
-    actions: rows(Action, content.actions),
+    actions,
     incidents,
     visits,
     fields: rows(Field, content.fields),
@@ -84,7 +90,8 @@ export async function receiveBatch(
     cost: content.cost,
     size: json.length,
   });
-  return { incidents, visits, assets: rows(AssetSeen, content.assets), gaps, refused };
+  const acted = actions.filter(({ kind }) => byHand.test(kind)).map(({ at }) => at);
+  return { incidents, visits, assets: rows(AssetSeen, content.assets), gaps, acted, refused };
 }
 
 function findContent(json: string): z.infer<typeof Envelope> | undefined {

@@ -73,7 +73,7 @@ export function createRecovery(dependencies: {
         { ...of, id: freshId(), kind: 'tab', url: '', title: '', identity: false },
         { ...of, id: await visitIdOfTab(browser, tab.id), kind: 'document', url, title, identity },
       ]);
-      await injector.register();
+      await injector.register(profile?.identityHosts);
       await injector.intoTab(tab.id);
       if (!tab.active) await browser.tabs.update(tab.id, { active: true });
       return { ok: true };

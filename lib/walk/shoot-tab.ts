@@ -34,17 +34,19 @@ export function createShooter(dependencies: {
     const frames = (await browser.webNavigation.getAllFrames({ tabId: tab })) ?? [];
     const all = await Promise.all(frames.map((frame) => measure(tab, frame.frameId).catch(() => undefined)));
     const top = all[frames.findIndex((frame) => frame.frameId === 0)];
-    return top
-      ? placeRectangles(
-          top,
-          all.filter((each) => each != null),
-        )
-      : undefined;
+    const placed =
+      top &&
+      placeRectangles(
+        top,
+        all.filter((each) => each != null),
+      );
+    return placed && { ...placed, scale: top.scale };
   };
 
   const shoot = async (order: Order): Promise<string | undefined> => {
     const walk = await current.findFor(order.tab);
-    if (!walk || walk.session.privacy === 'metrics' || walk.session.state !== 'recording') return undefined;
+    if (!walk || walk.session.policy?.pictures === false) return undefined;
+    if (walk.session.privacy === 'metrics' || walk.session.state !== 'recording') return undefined;
     const tab = await browser.tabs.get(order.tab).catch(() => undefined);
     if (!tab?.active || tab.discarded) return undefined;
     const before = await measureTab(order.tab);
@@ -59,11 +61,13 @@ export function createShooter(dependencies: {
       }
       const after = await measureTab(order.tab);
       const still = (await browser.tabs.get(order.tab).catch(() => undefined))?.active;
-      if (!still || !after || JSON.stringify(after) !== JSON.stringify(before)) {
+      if (!still || !after || !isSame(withoutScroll(after), withoutScroll(before))) {
         if (order.tries > 0) queue.unshift({ ...order, tries: order.tries - 1 });
         else await drop(walk.session.id, order.tab, at);
         return order.tries > 0 ? 'again' : undefined;
       }
+      // Consent may have been taken back while the picture was made.
+      if ((await current.findFor(order.tab))?.session.privacy !== 'full') return undefined;
       const { bytes, width, height } = await paintOver(picture, before.rectangles, before.width);
       const object = await store.objects.keep(walk.session.id, 'image/jpeg', bytes);
       const shot: Screenshot = {
@@ -75,7 +79,10 @@ export function createShooter(dependencies: {
         width,
         height,
         view: { width: before.width, height: before.height },
-        frames: before.places.slice(0, 500),
+        scale: before.scale,
+        // A page that scrolls by itself has its picture all the same, but nobody knows where in it.
+        ...(isSame(after, before) ? { scroll: before.scroll } : {}),
+        frames: (isSame(after, before) ? before : withoutScroll(before)).places.slice(0, 500),
         masked: before.rectangles.length,
         by,
       };
@@ -132,6 +139,14 @@ export function createShooter(dependencies: {
     },
   };
 }
+type Placed = NonNullable<ReturnType<typeof placeRectangles>>;
+const withoutScroll = (all: Placed) => ({
+  ...all,
+  scroll: undefined,
+  places: all.places.map(({ scroll: _, ...place }) => place),
+});
+const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+
 /** The browser's own picture, or, where it refuses (a fork, a policy), the page drawn from its DOM. */
 async function takePicture(
   browser: BrowserApi,

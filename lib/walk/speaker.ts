@@ -5,9 +5,12 @@ import type { WalkState } from '../model/walk-state.ts';
 export type Speaker = {
   /** Resolves once the frame's last batch is kept. */
   stopRecording(tab: number, frame: number): Promise<void>;
+  /** Resolves once the frame's last batch under its old orders is kept. */
+  beginAnew(tab: number, frame: number): Promise<void>;
   setPaused(tab: number, paused: boolean): Promise<void>;
   hideBar(tab: number, hidden: boolean): Promise<void>;
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;
+  readSheet(tab: number, frame: number, url: string): Promise<string | null>;
   warnBeforeSubmit(tab: number): Promise<boolean | null>;
   walkChanged(tab: number, state: WalkState): Promise<void>;
 };

@@ -1,6 +1,8 @@
 import type { Outcome, StartRequest } from '../messages.ts';
+import { ConsentRequest } from '../model/consent.ts';
+import { policyOf, privacyAtStart } from '../model/masking-policy.ts';
 import { Perspective, WalkMode } from '../model/walk-mode.ts';
-import { type CurrentWalk, isIdentityAddress, profileFor } from './current-walk.ts';
+import { type CurrentWalk, isIdentityAddress, profileFor, withHosts } from './current-walk.ts';
 import { failed } from './failed.ts';
 import type { Injector } from './inject-recorder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -37,9 +39,25 @@ export function createStart(
       if (!perspective.success) return failed('bad-input', 'perspective');
       const name = request.itemName.trim();
       if (!name || name.length > 300) return failed('bad-input', 'itemName');
-      const profile = profileFor(tab.url, await packs.siteProfiles(), programme.siteProfiles);
+      const policy = policyOf(programme);
+      const profile = withHosts(
+        profileFor(tab.url, await packs.siteProfiles(), programme.siteProfiles),
+        policy.hostsNeverRecorded,
+      );
+      const consent = request.consent && ConsentRequest.safeParse(request.consent).data;
+      if (request.consent && !consent) return failed('bad-input', 'consent');
+      const byMode = privacyAtStart(
+        programme.modes.find((each) => each.mode === mode.data),
+        policy,
+      );
+      if (consent && byMode === 'metrics' && policy.locked.includes('privacy'))
+        return failed('lockedByProgramme');
+      const privacy = consent ? 'full' : byMode;
       const settings = await store.settings.read();
       const suggested = programme.suggestedItems.find((item) => item.name === name);
+      // A catalogue that cannot be read costs the item its marks, not the walk.
+      const listed = await store.catalogues.findItem(name, request.itemCode).catch(() => undefined);
+      const code = request.itemCode ?? listed?.code;
       const now = Date.now();
       const session: SessionRow = {
         id: freshId(),
@@ -48,15 +66,18 @@ export function createStart(
         perspective: perspective.data,
         item: {
           name,
-          ...(request.itemCode ? { code: request.itemCode } : {}),
-          oneThing: suggested?.oneThing ?? false,
-          crossRegion: suggested?.crossRegion ?? false,
+          ...(code ? { code } : {}),
+          oneThing: listed?.oneThing ?? suggested?.oneThing ?? false,
+          crossRegion: listed?.crossRegion ?? suggested?.crossRegion ?? false,
         },
         channel: `${profile?.name ?? new URL(tab.url).host} PC端`,
         programme: { id: programme.id, version: programme.version, title: programme.title },
-        ...(profile ? { siteProfileId: profile.id } : {}),
+        ...(profile && profile.id !== 'policy' ? { siteProfileId: profile.id } : {}),
         walker: settings.walker,
-        privacy: programme.modes.find((each) => each.mode === mode.data)?.defaultPrivacy ?? 'full',
+        privacy,
+        privacyChanges: [{ from: now, privacy }],
+        consents: consent && byMode === 'metrics' ? [{ ...consent, at: now, erased: false }] : [],
+        policy,
         startedAt: now,
         pauses: [],
         outcome: 'unknown',
@@ -75,6 +96,16 @@ export function createStart(
       };
       await store.db.sessions.add(session);
       current.reload();
+      await current.find();
+      const logged = { sessionId: session.id };
+      await store.logProcessing({ ...logged, kind: 'begun', detail: `${mode.data} ${privacy}` });
+      await store.logProcessing({ ...logged, kind: 'policy-applied', detail: policy.source });
+      if (session.consents?.length)
+        await store.logProcessing({
+          ...logged,
+          kind: 'consent-recorded',
+          detail: `${consent?.how} notice=${consent?.notice}`,
+        });
       await store.db.visits.put({
         id: await visitIdOfTab(browser, request.tab),
         sessionId: session.id,
@@ -89,7 +120,7 @@ export function createStart(
         redirects: 0,
         ...stageOf(tab.url, profile),
       });
-      await injector.register();
+      await injector.register(profile?.identityHosts);
       if (!(await injector.intoTab(request.tab)))
         await warn('page-not-reached', redact.url(tab.url, profile));
       shooter.soon(request.tab, 'step');

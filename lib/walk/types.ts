@@ -3,6 +3,7 @@ import type { Programme } from '../model/programme.ts';
 import type { Session } from '../model/session.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import type { Visit } from '../model/visit.ts';
+import type { RedactionPolicy } from '../redact/policy.ts';
 import type { SessionRow, Store } from '../store/open-store.ts';
 import type { CssTools } from './freeze-style.ts';
 
@@ -20,7 +21,12 @@ export type WalkDependencies = {
   store: Store;
   packs: Packs;
   version: string;
-  redact: { text(text: string): string; url(url: string, profile: SiteProfile | undefined): string };
+  redact: {
+    text(text: string): string;
+    url(url: string, profile: SiteProfile | undefined): string;
+    /** The same by what a programme asks for beyond the floor. */
+    by?(policy: RedactionPolicy): WalkDependencies['redact'];
+  };
   /** What freezing needs of the network and of CSS. */
   fetch: typeof fetch;
   css: CssTools;

@@ -1,5 +1,6 @@
 import { keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
+import { mayBeScrolled, noteScrolls } from './scrolled.ts';
 import { createSerializer } from './serialize-node.ts';
 import { noHintsSinceBegin } from './touched-styles.ts';
 
@@ -57,17 +58,9 @@ export function installHooks(
 ): RrwebHooks {
   let task = 1;
   let counted = false;
-  const scrolled = new WeakSet<Element>();
-  // Injected into a page that was open already: anything may have been scrolled before.
-  const sawAll = document.readyState === 'loading';
-  if (!sawAll) noHintsSinceBegin();
-  document.addEventListener(
-    'scroll',
-    ({ target }) => {
-      if (target instanceof Element) scrolled.add(target);
-    },
-    { capture: true, passive: true },
-  );
+  noteScrolls();
+  // Injected into a page that was open already: anything may have happened before.
+  if (document.readyState !== 'loading') noHintsSinceBegin();
   keepIdsOnNodes(mirror);
   /** The first snapshot of a document looks for closed roots that the parser made. */
   let lookedIn: Element | null = null;
@@ -86,7 +79,7 @@ export function installHooks(
     serialize: createSerializer({
       rootOf: (element) => rootOf(element),
       picture: (element, id) => void pictures.set(id, new WeakRef(element)),
-      scrolled: (element) => !sawAll || scrolled.has(element),
+      scrolled: mayBeScrolled,
       note(node) {
         (node as Marked).zybTask = task;
         if (counted) return;
@@ -97,6 +90,7 @@ export function installHooks(
         });
       },
     }),
+    mayBeScrolled,
     isFresh: (node) => (node as Marked).zybTask === task,
   };
   globalThis.zybRrweb = hooks;

@@ -17,6 +17,8 @@ export type RrwebHooks = {
   /** Runs the telling of what was collected while the page was frozen. */
   onThaw(work: () => void): void;
   onSnapshot(work: () => void): void;
+  /** False when nobody scrolled it since the document came: asking the page itself makes it lay itself out. */
+  mayBeScrolled(place: Node): boolean;
   /** The root that the page closed; known from hints. */
   findClosedRoot(host: Element): ShadowRoot | undefined;
   /** Set by rrweb once it records: observes a shadow root attached to an element that it knows already. */

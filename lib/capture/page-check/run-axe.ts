@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { PageCheckKind, PageCheckResult } from '../../model/page-check.ts';
-import { addPlaces, emptyResult } from './check-result.ts';
+import { addPlaces, emptyResult, nameOf } from './check-result.ts';
 
 /** axe-core's rules by what a person would call the trouble; contrast, which takes longest, comes last. */
 const rules: [check: PageCheckKind, rules: string[]][] = [
@@ -19,7 +19,7 @@ const contrastLimit = 3000;
 
 /**
  * Runs axe-core rule by rule, giving the page its turn in between, until the budget is spent; what was not reached says
- * so. Violations alone, and of each place nothing but its selector.
+ * so. Violations alone, and of each place nothing but its tag, id and class.
  */
 export async function runAxe(
   budgetMs: number,
@@ -46,14 +46,15 @@ async function runRules(check: PageCheckKind, values: string[]): Promise<PageChe
   try {
     const found = await axe.run(
       { exclude: [['[data-zyb-bar]']] },
-      { runOnly: { type: 'rule', values }, resultTypes: ['violations'], elementRef: false, iframes: false },
+      { runOnly: { type: 'rule', values }, resultTypes: ['violations'], elementRef: true, iframes: false },
     );
     for (const violation of found.violations) {
       result.rules.push(violation.id);
       if (violation.impact) result.impact = violation.impact;
       addPlaces(
         result,
-        violation.nodes.map((node) => node.target.flat().join(' ')),
+        // Its own selectors quote the page's attributes.
+        violation.nodes.map((node) => (node.element ? nameOf(node.element) : '')),
       );
     }
     return result;

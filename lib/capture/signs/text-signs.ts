@@ -74,9 +74,14 @@ const harmless: Partial<Record<Sighting['kind'], RegExp>> = {
   'auth-step': /已(?:完成|通过)?实名|实名(?:认证)?(?:成功|通过|信息)/,
 };
 
+/** Each sign needs one of these words; most of what a page says has none, and reading it costs next to nothing. */
+const telling =
+  /浏览器|IE|Internet|插件|控件|ActiveX|驱动|助手|Key|盾|CA|APP|客户端|小程序|公众号|窗|大厅|柜台|现场|中心|在线|线上|网上|邮寄|快递|寄|扫|失效|过期|超时|expired|out|登|操作|上传|提交|补正|认证/i;
+
 /** Every sign in the words of one notice, each kind and detail once. */
 export function signsIn(text: string): Sign[] {
   const found: Sign[] = [];
+  if (!telling.test(text)) return found;
   for (const [kind, detail, pattern] of signs) {
     if (found.some((each) => each.kind === kind && each.detail === detail)) continue;
     if (pattern.test(text) && (pattern === ie || !harmless[kind]?.test(text))) found.push({ kind, detail });

@@ -1,9 +1,11 @@
 import { addFound } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
+import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import { rememberLabel, rememberPlaces } from './late-labels.ts';
 import type { EventMemory } from './memory.ts';
+import { namesAmong } from './names-among.ts';
 import { columnKindOf, learnHeader, rowKinds } from './table-columns.ts';
 import { type Piece, redactRun } from './text-runs.ts';
 import { containsLabel, isInline, kindOfLabel, kindOfLabelNode, shortText, tagOfNode } from './tree.ts';
@@ -39,12 +41,17 @@ function maskText(node: TreeNode, kind: string, walk: Walk): void {
 }
 
 function visitTyped(node: TreeNode, walk: Walk): void {
+  if (isOff('typed-value', walk.memory)) return;
   walk.memory.typedTexts.add(node.id);
   for (const child of node.childNodes ?? []) {
     walk.memory.typedTexts.add(child.id);
     const text = child.textContent ?? '';
     if (!isBlank(text)) walk.changes.set(child.id, maskTypedValue(text));
   }
+}
+
+function labelOf(node: TreeNode, walk: Walk): string | undefined {
+  return isOff('neighbour-label', walk.memory) ? undefined : kindOfLabelNode(node, walk.labels);
 }
 
 /** True if the subtree is one short value rather than a form or a paragraph. */
@@ -56,18 +63,20 @@ function visitRow(row: TreeNode, walk: Walk): void {
   const rest = (row.childNodes ?? []).filter((child) => !/^t[dh]$/.test(tagOfNode(child)));
   visitSiblings(row.id, rest, walk);
   const cells = (row.childNodes ?? []).filter((child) => /^t[dh]$/.test(tagOfNode(child)));
-  const own = cells.map((cell) => kindOfLabelNode(cell, walk.labels));
+  const own = cells.map((cell) => labelOf(cell, walk));
   const table = walk.memory.tables.get(row.id);
   if (learnHeader(table, cells, own, walk.memory)) {
     for (const cell of cells) visit(cell, walk);
     return;
   }
   const kinds = rowKinds(table, cells, own, walk.memory);
+  const names = namesAmong(cells, walk.memory);
   rememberPlaces(row.id, cells, walk.memory);
   cells.forEach((cell, i) => {
     const label = own[i];
     if (label) rememberLabel(row.id, cell.id, label, walk.memory);
-    visit(cell, walk, kinds[i] && isOneValue(cell, walk) ? kinds[i] : undefined);
+    const kind = kinds[i] ?? (names.has(cell) ? 'name' : undefined);
+    visit(cell, walk, kind && isOneValue(cell, walk) ? kind : undefined);
   });
 }
 
@@ -114,11 +123,15 @@ export function visitSiblings(
 ): void {
   let pending = leading;
   if (!forced) rememberPlaces(parentId, siblings, walk.memory);
+  const names = forced ? undefined : namesAmong(siblings, walk.memory);
   for (const node of siblings) {
-    if (node.type === TEXT) pending = visitText(node, walk, forced, pending);
+    if (names?.has(node) && !pending) {
+      if (node.type === TEXT) maskText(node, 'name', walk);
+      else visit(node, walk, 'name');
+    } else if (node.type === TEXT) pending = visitText(node, walk, forced, pending);
     else if (forced) visit(node, walk, forced);
     else {
-      const label = kindOfLabelNode(node, walk.labels);
+      const label = labelOf(node, walk);
       if (label) rememberLabel(parentId, node.id, label, walk.memory);
       if (label || !pending) visit(node, walk);
       pending = label ?? (pending && visitValue(node, walk, pending));
@@ -137,7 +150,9 @@ function visitText(node: TreeNode, walk: Walk, forced?: string, pending?: string
   }
   walk.run.push({ id: node.id, text });
   if (isSilent) return pending;
-  return /[:：]\s*$/.test(text) ? kindOfLabel(text.trim().slice(-20), walk.labels) : undefined;
+  return /[:：]\s*$/.test(text) && !isOff('neighbour-label', walk.memory)
+    ? kindOfLabel(text.trim().slice(-20), walk.labels)
+    : undefined;
 }
 
 /** Reads the element after a label; an empty one is remembered, since scripts fill it later. */

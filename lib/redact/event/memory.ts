@@ -1,4 +1,4 @@
-import { createLearnedValues, type LearnedValues } from '../learned-values.ts';
+import { createLearnedValues, type LearnedValues, type Learner } from '../learned-values.ts';
 
 /** How the value of a form control is to be treated. */
 export type ControlKind = 'typed' | 'button' | 'choice';
@@ -28,10 +28,15 @@ export type EventMemory = {
   places: Map<number, Place>;
   /** Raw values masked so far; kept over snapshots, since the document stays the same. */
   learned: LearnedValues;
-};
+} & Pick<Learner, 'setting' | 'tagKey' | 'digests'>;
 
-/** An empty memory, one per recorded stream (frame and document). */
-export function createEventMemory(): EventMemory {
+/**
+ * An empty memory, one per recorded stream (frame and document): by the floor's rules and with plain tags, unless told
+ * otherwise.
+ */
+export function createEventMemory(
+  options: Pick<Learner, 'setting' | 'tagKey' | 'digests'> = {},
+): EventMemory {
   return {
     kinds: new Map(),
     labels: new Map(),
@@ -42,11 +47,18 @@ export function createEventMemory(): EventMemory {
     tables: new Map(),
     places: new Map(),
     learned: createLearnedValues(),
+    ...options,
   };
 }
 
-/** Forgets all nodes: a full snapshot of the page tells them anew. What was learned of the person stays. */
-export function clearMemory({ learned: _stays, ...nodes }: EventMemory): void {
+/** Forgets all nodes: a full snapshot of the page tells them anew. What was learned of the person stays, and the rules. */
+export function clearMemory({
+  learned: _l,
+  setting: _s,
+  tagKey: _t,
+  digests: _d,
+  ...nodes
+}: EventMemory): void {
   for (const part of Object.values(nodes)) part.clear();
 }
 

@@ -1,3 +1,4 @@
+import { redactCss } from '../css/redact-css.ts';
 import { addFound, count } from '../found.ts';
 import { kindOfKey } from '../label-keys.ts';
 import { findLearned, type Learner } from '../learned-values.ts';
@@ -5,6 +6,7 @@ import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { redactText } from '../redact-text.ts';
 import { redactUrl } from '../redact-url.ts';
+import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import type { UrlRules } from '../url-params.ts';
 import {
@@ -40,11 +42,12 @@ function textOf(value: string, owner: Owner, walk: AttributeWalk): string {
 function controlValueOf(value: string, owner: Owner, walk: AttributeWalk): string | undefined {
   if (owner.control === 'button') return textOf(value, { tag: owner.tag }, walk);
   if (owner.control === 'choice') {
+    if (isOff('choice-value', walk.memory)) return value;
     const isHarmless =
       value.length <= 20 && !SIX_DIGITS.test(value) && redactText(value, walk.memory).text === value;
     return isHarmless || isBlank(value) ? value : undefined;
   }
-  if (isBlank(value)) return value;
+  if (isBlank(value) || isOff('typed-value', walk.memory)) return value;
   count(walk.found, 'typed-value');
   return maskTypedValue(value);
 }
@@ -72,9 +75,11 @@ function contentOf(value: string, owner: Owner, walk: AttributeWalk): string | u
 }
 
 function otherOf(name: string, value: string, walk: AttributeWalk): string {
+  if (isOff('other-attribute', walk.memory)) return value;
   if (value === '' || kindOfKey(name.replace(/^data-/, ''))) return '';
   const isHarmless = HARMLESS.test(value) && !SIX_DIGITS.test(value);
-  return isHarmless && findLearned(walk.memory?.learned, value).length === 0 ? value : '';
+  if (!isHarmless || findLearned(walk.memory?.learned, value).length > 0) return '';
+  return (walk.memory?.digests?.find(value).length ?? 0) > 0 ? '' : value;
 }
 
 function drawingOf(name: string, value: string, owner: Owner, walk: AttributeWalk): string {
@@ -84,11 +89,12 @@ function drawingOf(name: string, value: string, owner: Owner, walk: AttributeWal
 
 /** New value of one attribute, or undefined to drop it. */
 function attributeOf(name: string, value: string, owner: Owner, walk: AttributeWalk): string | undefined {
-  if (name === '_csstext') return value;
-  if (/^on[a-z]/.test(name) || DROPPED.has(name)) return undefined;
+  if (name === '_csstext') return redactCss(value, walk.memory);
+  if (/^on[a-z]/.test(name) || DROPPED.has(name))
+    return isOff('script-attribute', walk.memory) ? value : undefined;
   if (name === 'value') return controlValueOf(value, owner, walk);
   if (name === 'style')
-    return value.replace(
+    return redactCss(value, walk.memory).replace(
       CSS_URL,
       (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules, walk.memory)}${quote})`,
     );

@@ -1,9 +1,11 @@
+import { redactCss } from '../css/redact-css.ts';
 import { count } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactUrl } from '../redact-url.ts';
+import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import { flush, visit, type Walk } from './find-text-changes.ts';
-import { clearMemory, createEventMemory } from './memory.ts';
+import { clearMemory, createEventMemory, type EventMemory } from './memory.ts';
 import type { AttributeWalk } from './redact-attributes.ts';
 import { type Mutation, redactMutation } from './redact-mutation.ts';
 import { redactNode } from './redact-node.ts';
@@ -21,19 +23,36 @@ const MUTATION_SOURCE = 0;
 const INPUT_SOURCE = 5;
 /** Canvas commands (9) and console lines (11) carry free text; all other sources carry none. */
 const TEXT_SOURCES = new Set([9, 11]);
+/** Rules put in (8), declarations set (13), adopted sheets (15). */
+const STYLE_SOURCES = new Set([8, 13, 15]);
+
+/** Says which element holds which frame, by a random word (lib/model/stream.ts): nothing of the page. */
+const OWN_FRAME_TAG = 'zyb-frame';
 
 type Data = Record<string, unknown>;
 
-function redactInput(data: Data, found: Found): Data {
+function redactInput(data: Data, { found, memory }: Walk): Data {
   const { text } = data;
-  if (typeof text !== 'string' || isBlank(text)) return data;
+  if (typeof text !== 'string' || isBlank(text) || isOff('typed-value', memory)) return data;
   count(found, 'typed-value');
   return { ...data, text: maskTypedValue(text) };
 }
 
+/** Every string in it is CSS. */
+function redactStyles<T>(value: T, memory: EventMemory, depth = 0): T {
+  if (typeof value === 'string') return redactCss(value, memory) as T;
+  if (value === null || typeof value !== 'object' || depth > 8) return value;
+  const entries = Object.entries(value).map(
+    ([key, each]) => [key, redactStyles(each, memory, depth + 1)] as const,
+  );
+  if (entries.every(([key, each]) => each === (value as Record<string, unknown>)[key])) return value;
+  return (Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries)) as T;
+}
+
 function redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): Data {
   if (data.source === MUTATION_SOURCE) return redactMutation(data as unknown as Mutation, walk, attributes);
-  if (data.source === INPUT_SOURCE) return redactInput(data, walk.found);
+  if (data.source === INPUT_SOURCE) return redactInput(data, walk);
+  if (STYLE_SOURCES.has(data.source as number)) return redactStyles(data, walk.memory);
   return TEXT_SOURCES.has(data.source as number) ? redactPayload(data, attributes) : data;
 }
 
@@ -58,6 +77,7 @@ function redactData(type: number, data: Data, walk: Walk, attributes: AttributeW
     const href = redactUrl(String(data.href ?? ''), attributes.urlRules, walk.memory);
     return href === data.href ? data : { ...data, href };
   }
+  if (type === CUSTOM && data.tag === OWN_FRAME_TAG) return data;
   if (type === CUSTOM || type === PLUGIN || type === ASSET || type === ANNOTATION) {
     return redactPayload(data, attributes);
   }
@@ -67,7 +87,8 @@ function redactData(type: number, data: Data, walk: Walk, attributes: AttributeW
 /**
  * An rrweb event (2.2, types 0 to 8) as it may leave the page, and how many values of each kind were masked. The
  * input is never changed; parts that need no masking are shared with it. With a `memory` per stream, later events
- * profit from what earlier ones told (labels, control types, style elements, values masked by a label). Style sheets stay untouched.
+ * profit from what earlier ones told (labels, control types, style elements, values masked by a label). Of style sheets
+ * only strings and comments are touched.
  */
 export function redactEvent<E extends { type: number }>(
   event: E,
@@ -82,7 +103,7 @@ export function redactEvent<E extends { type: number }>(
     changes: new Map(),
     found,
     run: [],
-    ...(context.labels && { labels: context.labels }),
+    labels: { ...memory.setting?.labels, ...context.labels },
   };
   const attributes: AttributeWalk = {
     found,

@@ -1,3 +1,4 @@
+import { redactCss } from '../css/redact-css.ts';
 import { addFound } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
@@ -67,7 +68,11 @@ function labelBefore(parentId: number, nextId: number | null, walk: Walk): strin
 
 function redactTextMutation(text: TextMutation, walk: Walk): TextMutation {
   const { memory } = walk;
-  if (!text.value || memory.css.has(text.id)) return text;
+  if (!text.value) return text;
+  if (memory.css.has(text.id)) {
+    const value = redactCss(text.value, memory);
+    return value === text.value ? text : { ...text, value };
+  }
   if (memory.typedTexts.has(text.id))
     return isBlank(text.value) ? text : { ...text, value: maskTypedValue(text.value) };
   const kind = memory.kinds.get(text.id);

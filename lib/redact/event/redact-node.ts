@@ -1,4 +1,6 @@
+import { redactCss } from '../css/redact-css.ts';
 import { redactLearned } from '../redact-learned.ts';
+import { isOff } from '../setting.ts';
 import type { ControlKind, EventMemory } from './memory.ts';
 import { type AttributeWalk, type Owner, redactAttributes } from './redact-attributes.ts';
 import { tagOfNode } from './tree.ts';
@@ -36,9 +38,11 @@ function textOf(
   memory: EventMemory,
   walk: AttributeWalk,
 ): string | undefined {
+  if (node.type === TEXT && memory.css.has(node.id)) return redactCss(node.textContent ?? '', memory);
   const text = changes.get(node.id);
   if (node.type !== TEXT || memory.learned.kinds.size === 0) return text;
-  if (memory.css.has(node.id) || memory.typedTexts.has(node.id)) return text;
+  if (isOff('learned-value', memory)) return text;
+  if (memory.typedTexts.has(node.id)) return text;
   return redactLearned(text ?? node.textContent ?? '', memory, walk.found);
 }
 
@@ -50,7 +54,8 @@ export function redactNode<N extends TreeNode>(
   walk: AttributeWalk,
 ): N {
   let copy: TreeNode | undefined;
-  if (node.type === COMMENT) return node.textContent ? { ...node, textContent: '' } : node;
+  if (node.type === COMMENT)
+    return node.textContent && !isOff('comment', memory) ? { ...node, textContent: '' } : node;
   const text = textOf(node, changes, memory, walk);
   if (text !== undefined && text !== node.textContent) copy = { ...node, textContent: text };
   if (node.type === ELEMENT && node.attributes) {

@@ -4,6 +4,7 @@ import { isPersonalLabel } from '../personal-label.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { redactText } from '../redact-text.ts';
 import { redactUrl } from '../redact-url.ts';
+import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import type { UrlRules } from '../url-params.ts';
 
@@ -16,7 +17,10 @@ export type PayloadWalk = { found: Found; urlRules?: UrlRules; memory?: Learner 
 
 function redactString(value: string, key: string, { found, urlRules, memory }: PayloadWalk): string {
   if (URL_KEY.test(key) || ANY_URL.test(value)) return redactUrl(value, urlRules, memory);
-  const kind = key === '' ? undefined : isPersonalLabel(key);
+  const kind =
+    key === '' || isOff('keyed-payload', memory)
+      ? undefined
+      : (isPersonalLabel(key) ?? memory?.setting?.labels[key.toLowerCase()]);
   const result = kind ? redactAs(kind, value, memory) : redactText(value, memory);
   addFound(found, result.found);
   return result.text;

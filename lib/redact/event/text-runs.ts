@@ -7,7 +7,7 @@ import type { Found, SensitiveRange } from '../types.ts';
 /** One text node of a line. */
 export type Piece = { id: number; text: string };
 
-type Placed = SensitiveRange & { starts: boolean };
+type Placed = SensitiveRange & { starts: boolean; whole: string };
 
 /** Ranges of the joined line and of the pieces by themselves, united where they touch. */
 function uniteRanges(ranges: SensitiveRange[]): SensitiveRange[] {
@@ -22,11 +22,11 @@ function uniteRanges(ranges: SensitiveRange[]): SensitiveRange[] {
   return united;
 }
 
-function cut(text: string, ranges: Placed[]): string {
+function cut(text: string, ranges: Placed[], tagKey?: string): string {
   let result = '';
   let from = 0;
-  for (const { start, end, kind, replacement, starts } of ranges) {
-    result += text.slice(from, start) + (starts ? (replacement ?? tagOf(kind)) : '');
+  for (const { start, end, kind, replacement, starts, whole } of ranges) {
+    result += text.slice(from, start) + (starts ? (replacement ?? tagOf(kind, whole, tagKey)) : '');
     from = end;
   }
   return result + text.slice(from);
@@ -71,8 +71,9 @@ export function redactRun(
         start: Math.max(range.start - offset, 0),
         end: Math.min(range.end, end) - offset,
         starts: range.start >= offset,
+        whole: line.slice(range.start, range.end),
       }));
-    if (here.length > 0) changes.set(id, cut(text, here));
+    if (here.length > 0) changes.set(id, cut(text, here, memory?.tagKey));
     offset = end;
   }
 }

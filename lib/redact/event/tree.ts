@@ -14,6 +14,8 @@ const NOT_A_LABEL = new Set(
 );
 const CONTROLS = new Set(words('input select textarea button'));
 const ORNAMENTS = new Set(words('i em b sup sub svg br img font strong'));
+/** What English words of these kinds stand for is seldom a person's ("Name" of a file, "Email" of an office). */
+const TOO_COMMON = new Set(['name', 'address', 'email', 'account']);
 /** Longest text of an element read as a label. */
 export const LONGEST_LABEL = 24;
 
@@ -45,7 +47,7 @@ export function shortText(node: TreeNode, limit: number): string | undefined {
 
 /** Kind announced by a text, by the dictionary or by the portal's own labels. */
 export function kindOfLabel(text: string, own?: Record<string, string>): string | undefined {
-  return own?.[text.replace(/[\s*:：]/g, '')] ?? isPersonalLabel(text);
+  return isPersonalLabel(text) ?? own?.[text.replace(/[\s*:：]/g, '')];
 }
 
 /** True for a wrapper that holds, after its text, a place for the value: a control or an empty element. */
@@ -67,7 +69,9 @@ export function kindOfLabelNode(node: TreeNode, own?: Record<string, string>): s
   const tag = tagOfNode(node);
   if (tag === '' || NOT_A_LABEL.has(tag) || SILENT.has(tag)) return undefined;
   const text = shortText(node, LONGEST_LABEL);
-  const kind = text && /[^\x20-\x7e]/.test(text) ? kindOfLabel(text, own) : undefined;
+  const kind = text ? kindOfLabel(text, own) : undefined;
+  if (kind && TOO_COMMON.has(kind) && /^[\x20-\x7e]+$/.test(text ?? '') && !/^qq/i.test(text ?? ''))
+    return undefined;
   return kind && !hasRoomForAValue(node) ? kind : undefined;
 }
 

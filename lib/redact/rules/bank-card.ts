@@ -27,13 +27,18 @@ function isCaseNumber(text: string, start: number, digits: string): boolean {
  * unknown meaning. A number introduced as a case or serial number stays.
  */
 export const bankCard: Rule = {
+  name: 'bank-card',
   kind: 'bank-card',
   needsDigits: 16,
   find: (text) =>
     findAll(text, NUMBER, (match) => {
       let { 0: written } = match;
       if (!BEGINS_LIKE_A_CARD.test(written)) return false;
-      while (!isWrittenLikeACard(written)) written = written.replace(/[ -]+\d+$/, '');
+      while (!isWrittenLikeACard(written)) {
+        const shorter = written.replace(/[ -]+[\d\u200b]+$/, '');
+        if (shorter === written) return false;
+        written = shorter;
+      }
       const digits = compact(written);
       if (digits.length < 16 || isCaseNumber(text, match.index, digits) || isFraction(text, match.index))
         return false;

@@ -8,6 +8,7 @@ const CODE =
 
 /** Unified social credit codes outside item codes: by shape when a letter shows the kind, else by checksum. */
 export const creditCode: Rule = {
+  name: 'credit-code',
   kind: 'credit-code',
   needsDigits: 6,
   find: (text) =>

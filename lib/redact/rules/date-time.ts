@@ -12,6 +12,7 @@ const DATE = new RegExp(`(?<![0-9A-Za-z])(?<!\\d[ -]{1,2})(?:${WRITTEN}|${COMPAC
  * card prefix begins with 20, so a resident ID or a card cannot hide here. Birth dates go by their label first.
  */
 export const dateTime: Rule = {
+  name: 'date-time',
   kind: 'date-time',
   protects: true,
   needsDigits: 8,

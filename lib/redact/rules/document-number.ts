@@ -2,25 +2,31 @@ import { findAll } from '../find-all.ts';
 import type { Rule } from '../types.ts';
 
 const PASSPORT = '[EGDSPH]\\d{8}|E[A-HJ-NP-Z]\\d{7}';
-const PERMIT = '[HMCW]\\d{8,10}|[A-Z]{3}\\d{12}|\\d{8}(?:\\d{2})?|\\d{7}';
+const PERMIT = '[HMCW]\\d{8,10}|C[A-Z]\\d{7}|[A-Z]{3}\\d{12}|\\d{8}(?:\\d{2})?|\\d{7}';
 const NEAR = '(?:护照|证件号码?|通行证|回乡证|台胞证|居留证?|永居证?|军官证|士兵证|出生医学证明)';
 const LABELLED = new RegExp(`${NEAR}[^0-9A-Za-z。;\\n]{0,12}(${PASSPORT}|${PERMIT})(?![0-9A-Za-z])`, 'gi');
 // Hong Kong identity card with its bracketed check character: the brackets make the shape safe by itself.
 const HONG_KONG = /(?<![0-9A-Za-z])[A-Z]{1,2}\d{6}\([0-9A]\)/g;
+/** Permanent residence card of the first kind: nationality, 4 digits of place, birth date, 2 more. */
+const RESIDENCE =
+  /(?<![0-9A-Za-z])[A-Za-z]{3}\d{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{2}(?![0-9A-Za-z])/g;
+const NAMED = /护照|证/;
 const IS_PASSPORT = new RegExp(`^(?:${PASSPORT})$`, 'i');
 
 /** Passports and entry permits: only where a document label stands just before them. */
 export const documentNumber: Rule = {
+  name: 'document-number',
   kind: 'passport',
   needsDigits: 6,
   find: (text) => [
-    ...findAll(text, LABELLED, (match) => {
+    ...findAll(NAMED.test(text) ? text : '', LABELLED, (match) => {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
       const kind =
         IS_PASSPORT.test(value) && !/行证|乡证|胞证|官证|兵证/.test(match[0]) ? 'passport' : 'permit';
       return { start: end - value.length, end, kind };
     }),
+    ...findAll(text, RESIDENCE).map((span) => ({ ...span, kind: 'permit' })),
     ...findAll(text, HONG_KONG, (match) => ({
       start: match.index,
       end: match.index + match[0].length,

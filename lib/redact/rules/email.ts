@@ -6,6 +6,7 @@ const OFFICE_BEFORE = /(?:咨询|监督|投诉|举报|办公|单位|服务|受�
 
 /** E-mail addresses, except a government mailbox introduced as the office's own. */
 export const email: Rule = {
+  name: 'email',
   kind: 'email',
   find: (text) =>
     text.includes('@')

@@ -6,6 +6,7 @@ const TAG = new RegExp(TAG_PATTERN, 'g');
 
 /** Our own tags: what is masked stays masked once. */
 export const existingTag: Rule = {
+  name: 'existing-tag',
   kind: 'tag',
   protects: true,
   find: (_normal, original) => (original.includes('〔') ? findAll(original, TAG) : []),

@@ -5,6 +5,7 @@ const HALF = /(?<![0-9A-Za-z])\d{0,8}[*•●]{2,32}\d{0,5}[\dXx]?(?![0-9A-Za-z]
 
 /** Values their portal has already half hidden (`180****1999`). */
 export const halfMasked: Rule = {
+  name: 'half-masked',
   kind: 'half-masked',
   protects: true,
   find: (normal) => (/[*•●]{2}/.test(normal) ? findAll(normal, HALF) : []),

@@ -6,6 +6,7 @@ const HOTLINE =
 
 /** Public service lines (12345, 12333, 95xxx, 400 numbers). */
 export const hotline: Rule = {
+  name: 'hotline',
   kind: 'hotline',
   protects: true,
   needsDigits: 5,

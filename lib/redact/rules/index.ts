@@ -1,5 +1,6 @@
 import type { Rule } from '../types.ts';
 import { bankCard } from './bank-card.ts';
+import { birthSentence } from './birth-sentence.ts';
 import { creditCode } from './credit-code.ts';
 import { dateTime } from './date-time.ts';
 import { documentNumber } from './document-number.ts';
@@ -9,6 +10,7 @@ import { greetingName } from './greeting-name.ts';
 import { halfMasked } from './half-masked.ts';
 import { hotline } from './hotline.ts';
 import { itemCode } from './item-code.ts';
+import { keyedValue } from './keyed-value.ts';
 import { labelledValue } from './labelled-value.ts';
 import { learnedValue } from './learned-value.ts';
 import { mobile } from './mobile.ts';
@@ -18,8 +20,10 @@ import { plate } from './plate.ts';
 import { propertyCertificate } from './property-certificate.ts';
 import { residentId } from './resident-id.ts';
 import { residentialAddress } from './residential-address.ts';
+import { sessionValue } from './session-value.ts';
 import { spacedName } from './spaced-name.ts';
 import { spacedValue } from './spaced-value.ts';
+import { token } from './token.ts';
 import { uuid } from './uuid.ts';
 
 /**
@@ -33,10 +37,14 @@ export const RULES: readonly Rule[] = [
   email,
   itemCode,
   uuid,
+  token,
   labelledValue,
+  keyedValue,
+  birthSentence,
   spacedName,
   greetingName,
   learnedValue,
+  sessionValue,
   nameBesideNumber,
   spacedValue,
   residentialAddress,

@@ -7,6 +7,7 @@ const CODE =
 
 /** Item codes (31 or 33 characters) and case numbers built on them (43 or 45): never personal. */
 export const itemCode: Rule = {
+  name: 'item-code',
   kind: 'item-code',
   protects: true,
   needsDigits: 8,

@@ -3,6 +3,8 @@ import type { Rule } from '../types.ts';
 
 /** Values that a label or greeting named earlier in the same document. */
 export const learnedValue: Rule = {
+  name: 'learned-value',
   kind: 'name',
-  find: (normal, _original, learned) => findLearned(learned, normal),
+  unprompted: true,
+  find: (normal, _original, memory) => findLearned(memory?.learned, normal),
 };

@@ -7,6 +7,7 @@ const PLATE = new RegExp(`[${PROVINCES}][A-Z][·•. -]?(?:${SERIAL})(?![0-9A-Za
 
 /** Vehicle plates. At least one digit, so that a province sign before a word in capitals is left alone. */
 export const plate: Rule = {
+  name: 'plate',
   kind: 'plate',
   needsDigits: 1,
   find: (text) => findAll(text, PLATE, (match) => /\d/.test(match[0])),

@@ -5,6 +5,7 @@ const CERTIFICATE = /(?:不动产权|房权证|房地权证|房产证)[\u4e00-\u
 
 /** Serial numbers of real-estate certificates ("不动产权第0123456号"): one number leads to one owner. */
 export const propertyCertificate: Rule = {
+  name: 'property-certificate',
   kind: 'property-certificate',
   needsDigits: 6,
   find: (text) =>

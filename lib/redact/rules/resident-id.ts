@@ -11,6 +11,8 @@ const ID15 = new RegExp(
   `${LEFT}(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}${RIGHT}`,
   'g',
 );
+/** The fewest digits of an ID in one number. */
+const MANY_DIGITS = new RegExp(`\\d(?:${GAP}\\d){14}`);
 const LONG_RUN = /\d{19,64}/g;
 const CUSTOMARY_BREAKS = new Set([3, 6, 8, 10, 12, 14]);
 
@@ -37,9 +39,11 @@ function findGlued(text: string): Span[] {
 
 /** Resident ID numbers, 18 or 15 digits. A wrong checksum is a typing error, not a reason to show it. */
 export const residentId: Rule = {
+  name: 'resident-id',
   kind: 'resident-id',
   needsDigits: 14,
   find(text) {
+    if (!MANY_DIGITS.test(text)) return [];
     const long = findAll(text, SPACED, (match) => {
       const id = compact(match[0]);
       if (!ID18.test(id) || isFraction(text, match.index)) return false;

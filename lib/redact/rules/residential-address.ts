@@ -17,7 +17,7 @@ const STREET = /[路街巷弄]|大?道|胡同|村|[里庄屯湾苑府]|小区|�
 const HOUSE =
   /[0-9](?:幢|栋|座|号楼|单元)|[A-Za-z甲乙丙丁东西南北一二三四五六七八九十](?:幢|栋|座|单元)|[0-9]号|村.*[0-9][组队社]/;
 const OFFICE =
-  /大厅|中心|大厦|大楼|写字楼|办公|窗口|委员会|村委|居委|政府|行政|公司|医院|学校|银行|支行|派出所|[分公税商]局|机关|法院|会议室|教室/;
+  /大厅|中心|大厦|大楼|写字楼|办公|窗口|委员会|村委|居委|政府|行政|公司|医院|学校|银行|支行|派出所|[分公税商]局|机关|法院|会议室|教室|管委会|[\u4e00-\u9fff](?:局|厅|支队|大队)(?:[0-9]|$)/;
 const OFFICE_BEFORE =
   /(?:办理|办公|办事|受理|领取|取件|窗口|现场|咨询|机构|单位|服务|企业|公司|注册|营业|投诉)[^。;\n]{0,12}$/;
 const LEAD_IN =
@@ -52,6 +52,7 @@ function addressEndingWith(home: Span, text: string): Span | false {
  * offices have no unit, and name the office or stand behind an office's label.
  */
 export const residentialAddress: Rule = {
+  name: 'residential-address',
   kind: 'address',
   needsDigits: 2,
   find: (text) =>

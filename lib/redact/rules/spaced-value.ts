@@ -3,7 +3,9 @@ import { isPersonalLabel } from '../personal-label.ts';
 import type { Rule } from '../types.ts';
 
 const PAIR =
-  /(?<=[\u4e00-\u9fff])(?:[ \u200b]{1,3}|[ \u200b]?[是为][ \u200b:]{0,2})([A-Za-z0-9][!-~]{3,63}?)(?![0-9A-Za-z@_$#*&.-])(?!\s?[位个次分秒元月年天日至])/g;
+  /[号码户卡证令名信](?:(?:[ \u200b]{1,3}|[ \u200b]?[是为][ \u200b:]{0,2})([A-Za-z0-9][!-~]{3,63}?)|([A-Za-z]{0,4}\d{7,25}))(?![0-9A-Za-z@_$#*&.-])(?!\s?[位个次分秒元月年天日至])/g;
+/** Last letters of the labels below, and what parts them from a value. */
+const MAY_MATCH = /[号码户卡证令名信](?:[ \u200b是为]|[A-Za-z]{0,4}\d{7})/;
 const LABEL_BEFORE = /[\u4e00-\u9fff]{2,12}$/;
 const NUMBER = /^[A-Za-z]{0,4}\d{6,25}[Xx]?$/;
 const ACCOUNT = /^(?=.*\d.*\d)[\w@.-]{4,64}$|^[A-Za-z][\w@.-]{5,63}$/;
@@ -30,13 +32,15 @@ function kindOf(label: string, value: string): string | undefined {
 
 /** "账号 99010…，密码 Sb12…", "个人编号为99010…": a value set off from its label by space or "is" alone. */
 export const spacedValue: Rule = {
+  name: 'spaced-value',
   kind: 'account',
   find: (text) =>
-    !/[ \u200b是为]/.test(text)
+    !MAY_MATCH.test(text)
       ? []
       : findAll(text, PAIR, (match) => {
-          const value = match[1] ?? '';
-          const label = LABEL_BEFORE.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[0] ?? '';
+          const value = match[1] ?? match[2] ?? '';
+          const label =
+            LABEL_BEFORE.exec(text.slice(Math.max(0, match.index - 11), match.index + 1))?.[0] ?? '';
           const kind = kindOf(label, value);
           const end = match.index + match[0].length;
           return kind ? { start: end - value.length, end, kind } : false;

@@ -6,6 +6,7 @@ const URL_TEXT = /https?:\/\/[!#-;=?-~]{3,2000}/gi;
 
 /** URLs inside messages ("Failed to load https://…?token=…"): their parameter values go, the rest stays. */
 export const urlInText: Rule = {
+  name: 'url-in-text',
   kind: 'url',
   find: (normal, original) =>
     normal.includes('://')

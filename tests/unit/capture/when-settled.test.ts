@@ -41,79 +41,129 @@ afterEach(() => {
 
 const change = () => mutated?.();
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
+/** Longer than the page is left alone after a look. */
+const long = 5000;
 
 describe('the shared look-out', () => {
-  it('looks at once, then once for any number of changes within its time', () => {
+  it('looks once the page has settled, then once for any number of changes that come together', () => {
     const look = vi.fn();
-    module.whenSettled(look, life.signal, 400);
-    pass(0);
+    module.whenSettled(look, life.signal);
+    pass(long);
     expect(look).toHaveBeenCalledTimes(1);
 
     change();
-    for (let n = 0; n < 50; n += 1) {
+    for (let n = 0; n < 30; n += 1) {
       pass(5);
       change();
     }
     expect(look).toHaveBeenCalledTimes(1);
-    pass(150);
+    pass(50);
     expect(look).toHaveBeenCalledTimes(2);
-    pass(10_000);
+    pass(long);
     expect(look).toHaveBeenCalledTimes(2);
   });
 
   it('tells the moment of the first change it has not seen', () => {
     const since: number[] = [];
-    module.whenSettled((at) => since.push(at), life.signal, 400);
-    pass(1000);
+    module.whenSettled((at) => since.push(at), life.signal);
+    pass(long);
     const changedAt = Date.now();
     change();
-    pass(399);
+    pass(199);
     change();
     pass(1);
     expect(since[1]).toBe(changedAt);
   });
 
   it('is watched by nobody between a change and the look, so that a storm costs one callback a look', () => {
-    module.whenSettled(() => {}, life.signal, 400);
-    pass(0);
+    module.whenSettled(() => {}, life.signal);
+    pass(long);
     expect(observed).toBe(1);
     change();
     expect(mutated).toBeUndefined();
-    pass(400);
+    pass(long);
     expect(observed).toBe(2);
   });
 
-  it('lets each look at its own pace', () => {
-    const often = vi.fn();
-    const seldom = vi.fn();
-    module.whenSettled(often, life.signal, 50);
-    module.whenSettled(seldom, life.signal, 400);
-    pass(0);
-    for (let n = 0; n < 8; n += 1) {
-      change();
-      pass(50);
-    }
-    expect(often).toHaveBeenCalledTimes(9);
-    expect(seldom).toHaveBeenCalledTimes(2);
+  it('lets all looks come together, so that what one read serves the others', () => {
+    const order: string[] = [];
+    module.whenSettled(() => order.push('first'), life.signal);
+    module.whenSettled(() => order.push('second'), life.signal);
+    pass(long);
+    change();
+    pass(long);
+    expect(order).toEqual(['first', 'second', 'first', 'second']);
   });
 
-  it('comes back the later the longer a look takes: a hundredth of the time at most', () => {
-    const look = vi.fn(() => vi.setSystemTime(Date.now() + 20));
+  it('comes back the later the longer a look takes, and never later than after three seconds', () => {
+    let took = 3;
+    const look = vi.fn(() => vi.setSystemTime(Date.now() + took));
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
-    module.whenSettled(look, life.signal, 50);
-    pass(0);
+    module.whenSettled(look, life.signal);
+    pass(long);
     change();
-    pass(1980);
+    pass(long);
+    expect(look).toHaveBeenCalledTimes(2);
+    // 3 ms are three thousandths of a second.
+    change();
+    pass(199);
+    expect(look).toHaveBeenCalledTimes(2);
+    took = 500;
+    pass(1);
+    expect(look).toHaveBeenCalledTimes(3);
+    change();
+    pass(2900);
+    expect(look).toHaveBeenCalledTimes(3);
+    pass(200);
+    expect(look).toHaveBeenCalledTimes(4);
+    clock.mockRestore();
+  });
+
+  it('does not rest when the walker presses something, unless looking takes long', () => {
+    let took = 5;
+    const look = vi.fn(() => vi.setSystemTime(Date.now() + took));
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+    const press = () =>
+      document.dispatchEvent(Object.defineProperty(new Event('click'), 'isTrusted', { value: true }));
+    module.whenSettled(look, life.signal);
+    pass(200);
     expect(look).toHaveBeenCalledTimes(1);
-    pass(40);
+    change();
+    press();
+    took = 20;
+    pass(200);
+    expect(look).toHaveBeenCalledTimes(2);
+    change();
+    press();
+    pass(2000);
     expect(look).toHaveBeenCalledTimes(2);
     clock.mockRestore();
   });
 
+  it('waits for the document to be read', () => {
+    Object.assign(document, { readyState: 'loading' });
+    const look = vi.fn();
+    module.whenSettled(look, life.signal);
+    pass(1000);
+    expect(look).toHaveBeenCalledTimes(0);
+    Object.assign(document, { readyState: 'interactive' });
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    pass(200);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
+  it('looks all the same at a document that is read for very long', () => {
+    Object.assign(document, { readyState: 'loading' });
+    const look = vi.fn();
+    module.whenSettled(look, life.signal);
+    pass(2000);
+    expect(look).toHaveBeenCalledTimes(1);
+  });
+
   it('looks before the page is left when a look is due, and not otherwise', () => {
     const look = vi.fn();
-    module.whenSettled(look, life.signal, 400);
-    pass(0);
+    module.whenSettled(look, life.signal);
+    pass(long);
     page.dispatchEvent(new Event('pagehide'));
     expect(look).toHaveBeenCalledTimes(1);
     change();
@@ -123,24 +173,24 @@ describe('the shared look-out', () => {
 
   it('stops with its signal', () => {
     const look = vi.fn();
-    module.whenSettled(look, life.signal, 400);
-    pass(0);
+    module.whenSettled(look, life.signal);
+    pass(long);
     change();
     life.abort();
-    pass(1000);
+    pass(long);
     expect(look).toHaveBeenCalledTimes(1);
     expect(mutated).toBeUndefined();
   });
 
   it('names the same state of the page until it changes, and none while nobody watches', () => {
     const states: (number | undefined)[] = [];
-    module.whenSettled(() => states.push(module.pageState()), life.signal, 400);
-    module.whenSettled(() => states.push(module.pageState()), life.signal, 400);
-    pass(0);
+    module.whenSettled(() => states.push(module.pageState()), life.signal);
+    module.whenSettled(() => states.push(module.pageState()), life.signal);
+    pass(long);
     expect(states[0]).toBe(states[1]);
     change();
     expect(module.pageState()).toBeUndefined();
-    pass(400);
+    pass(long);
     expect(states[2]).toBe(states[3]);
     expect(states[2]).not.toBe(states[0]);
   });

@@ -54,6 +54,7 @@ const KNOWN: [string, string, string][] = [
   ['姓名：张三性别：男', '姓名：〔姓名〕性别：男', 'name'],
   ['姓名 李四', '姓名 〔姓名〕', 'name'],
   ['姓名：阿不都·买买提', '姓名：〔姓名〕', 'name'],
+  ['姓名：Wang John（必填）', '姓名：〔姓名〕（必填）', 'name'],
   ['姓名：ZHANG SAN', '姓名：〔姓名〕', 'name'],
   ['申请人：欧阳小明，已受理', '申请人：〔姓名〕，已受理', 'name'],
   ['您好，张三！', '您好，〔姓名〕！', 'name'],
@@ -103,6 +104,7 @@ describe('personal data in text', () => {
 
   test.each([
     ['张三 13800138000', '〔姓名〕 〔手机〕'],
+    ['请联系张三，13800138000', '请联系〔姓名〕，〔手机〕'],
     ['张三13800138000', '张三〔手机〕'],
     ['13800138000（张三）', '〔手机〕（〔姓名〕）'],
     ['张三，11010519491231002X', '〔姓名〕，〔身份证〕'],
@@ -125,11 +127,17 @@ describe('personal data in text', () => {
 
   test('a scan of masked text finds nothing and a scan of clear text says where', () => {
     expect(scan('手机：〔手机〕')).toEqual([]);
-    expect(scan('手机：13800138000')).toEqual([{ kind: 'mobile', index: 3 }]);
+    expect(scan('手机：13800138000')).toEqual([{ kind: 'mobile', start: 3, end: 14 }]);
   });
 });
 
 describe('values beside a label', () => {
+  test('a name with more behind it in its cell goes, and the rest is text', () => {
+    expect(redactLabelled('申请人', '张三 状态：已受理').text).toBe('〔姓名〕 状态：已受理');
+    expect(redactLabelled('申请人', '张三:13800138000').text).toBe('〔姓名〕:〔手机〕');
+    expect(redactLabelled('申请人', ':张三').text).toBe(':张三');
+  });
+
   test.each([
     ['姓名', '张三', '〔姓名〕'],
     ['* 申请人姓名：', ' 李四 ', ' 〔姓名〕 '],
@@ -141,6 +149,7 @@ describe('values beside a label', () => {
     ['个人编号', '9901004582', '〔个人编号〕'],
     ['委托人电话', '020-83135078', '〔座机〕'],
     ['开户行账号', '1200 1234 567', '〔银行卡〕'],
+    ['联系电话', '0965-8006703-787', '〔座机〕'],
     ['社保号', 'A12345', '〔社保号〕'],
     ['公积金账号', '200012345678', '〔公积金账号〕'],
     ['出生日期', '1990年3月7日', '〔出生日期〕'],

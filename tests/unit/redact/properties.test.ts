@@ -98,6 +98,18 @@ function survives(value: string, output: string): boolean {
 }
 
 describe('whatever the text around it', () => {
+  test('digits, gaps and invisible signs in any order come to an end', () => {
+    const gaps = fc.string({ unit: fc.constantFrom(...'0156789 -\u200b.()X'), maxLength: 60 });
+    fc.assert(
+      fc.property(gaps, gaps, (first, second) => {
+        const { text: once } = redactText(`${first}/${second}`);
+        expect(redactText(once).text).toBe(once);
+      }),
+      { numRuns: 4000 },
+    );
+    expect(redactText('进度 3/5 118087\u200b19851021\u200b2368，').text).not.toContain('19851021');
+  });
+
   test('no planted value survives, whole or in six digits', () => {
     fc.assert(
       fc.property(isolated, planted, isolatedStart, (before, value, after) => {

@@ -14,6 +14,8 @@ const item = (id: string, text: string, signals: string[], observability = 'dire
   text,
   signals,
   reverse: false,
+  wording: '',
+  derived: false,
   observability: observability as 'direct',
 });
 const checklists: Checklist[] = [

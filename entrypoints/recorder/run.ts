@@ -1,36 +1,39 @@
 import { browser } from 'wxt/browser';
-import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mountBar } from '../components/in-page-bar/in-page-bar.ts';
-import { arrivalOf, createPlaceTeller, whenShown } from '../lib/capture/arrival.ts';
-import { frameKin } from '../lib/capture/frame-kin.ts';
-import { keepLine } from '../lib/capture/keep-line.ts';
-import { startIdentityWatch } from '../lib/capture/start-identity-watch.ts';
-import { startRecorder } from '../lib/capture/start-recorder.ts';
-import { watchReopenedDocument } from '../lib/capture/watch-reopened-document.ts';
-import { freshId } from '../lib/capture/watcher.ts';
-import { whenOrphaned } from '../lib/capture/when-orphaned.ts';
+import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
+import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
+import { type EarlyClick, hearEarlyClicks } from '../../lib/capture/early-clicks.ts';
+import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
+import { keepLine } from '../../lib/capture/keep-line.ts';
+import type { RunningRecorder } from '../../lib/capture/start-recorder.ts';
+import { watchReopenedDocument } from '../../lib/capture/watch-reopened-document.ts';
+import { freshId } from '../../lib/capture/watcher.ts';
+import { whenOrphaned } from '../../lib/capture/when-orphaned.ts';
 import {
   asidePrefix,
   type BatchSetAside,
+  type FrameOrders,
   lineName,
   onMessage,
   removeAllListeners,
   sendMessage,
-} from '../lib/messages.ts';
-import {
-  createEventMemory,
-  isPersonalLabel,
-  redactEvent,
-  redactText,
-  redactUrl,
-  sensitiveRanges,
-} from '../lib/redact/index.ts';
+} from '../../lib/messages.ts';
 
-/** Isolated world, in every frame of a session's tabs, only while a session is open. */
-export default defineUnlistedScript({ globalName: false, main: () => record(false) });
+/** What the script of this page makes of its orders; undefined when they are for another script. */
+type Start = (given: {
+  orders: FrameOrders;
+  token: string;
+  kin: Exclude<FrameKin, 'ignore'>;
+  early: EarlyClick[];
+  send(batch: { seq: number; json: string }): Promise<'kept' | 'gone'>;
+  setAside(batches: { seq: number; json: string }[]): void;
+}) => RunningRecorder | undefined;
 
-/** `again`: the page is shown anew from the back/forward cache, and gets a stream of its own. */
-async function record(again: boolean): Promise<void> {
+/**
+ * Runs in a frame of a session's tab until the walk, the page or the extension ends: says hello, starts what the orders
+ * ask for, and shows the bar. `replays`: whether this script can record a replay. `again`: the page is shown anew from
+ * the back/forward cache, and gets a stream of its own.
+ */
+export async function runRecorder(start: Start, replays: boolean, again = false): Promise<void> {
   const here = globalThis as unknown as { zybRecorder?: boolean };
   const kin = frameKin();
   here.zybRecorder ??= false;
@@ -46,7 +49,8 @@ async function record(again: boolean): Promise<void> {
   const token = freshId();
   const top = window === window.top;
   const { href: url } = location;
-  const hello = { token, url, title: document.title, top, replays: kin === 'own-stream' };
+  const hello = { token, url, title: document.title, top, replays: replays && kin === 'own-stream' };
+  const early = hearEarlyClicks(turn.signal);
   const orders = await askForOrders({
     ...hello,
     ...arrivalOf(again || waited),
@@ -59,25 +63,16 @@ async function record(again: boolean): Promise<void> {
     return;
   }
   const tellPlace = createPlaceTeller();
+  const tellTitle = createTitleTeller();
   const line = top ? keepLine(() => browser.runtime.connect({ name: lineName }), turn.signal) : undefined;
-  const urlRules = { safeParams: orders.safeParams };
-  const memory = createEventMemory();
-  const redact = {
-    text: (text: string) => redactText(text, memory),
-    url: (url: string) => redactUrl(url, urlRules, memory),
-    event: <E extends { type: number; timestamp: number }>(event: E) =>
-      redactEvent(event as never, { urlRules, memory }) as unknown as {
-        event: E;
-        found: Record<string, number>;
-      },
-    ranges: (text: string) => sensitiveRanges(text, memory),
-    personalLabel: (label: string) => isPersonalLabel(label) !== undefined,
-  };
   const delivery = {
     async send({ seq, json }: { seq: number; json: string }) {
       const place = top ? tellPlace() : undefined;
-      const batch = { stream: orders.stream, seq, json, frame: orders.frame, ...(place ? { place } : {}) };
+      const page = top && !orders.identity ? tellTitle() : undefined;
+      const { stream, frame } = orders;
+      const batch = { stream, seq, json, frame, ...(place ? { place } : {}), ...(page ? { page } : {}) };
       const answer = await sendMessage('keepBatch', batch).catch((error: unknown) => {
+        tellTitle.again();
         if (isOrphaned()) return { gone: true as const };
         throw error;
       });
@@ -93,21 +88,18 @@ async function record(again: boolean): Promise<void> {
       void browser.storage.local.set(Object.fromEntries(written)).catch(() => {});
     },
   };
-  const recorder = orders.identity
-    ? startIdentityWatch({ orders, ...delivery })
-    : startRecorder({
-        orders,
-        token,
-        kin,
-        redact,
-        ...delivery,
-        nearSubmit: () => void sendMessage('nearSubmit', undefined),
-      });
+  const started = start({ orders, token, kin, early: early.take(), ...delivery });
+  if (!started) {
+    turn.abort();
+    here.zybRecorder = false;
+    return void sendMessage('bringRecorder', orders.stream);
+  }
+  const recorder = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
   async function stop() {
     turn.abort();
     bar?.remove();
-    await recorder?.stop();
+    await recorder.stop();
     here.zybRecorder = false;
     removeAllListeners();
   }
@@ -116,17 +108,23 @@ async function record(again: boolean): Promise<void> {
     async (event) => {
       if (!event.persisted) return;
       await stop();
-      await record(true);
+      await runRecorder(start, replays, true);
     },
     { signal: turn.signal },
   );
   watchReopenedDocument(async () => {
     await stop();
-    await record(true);
+    await runRecorder(start, replays, true);
   }, turn.signal);
   onMessage('stopRecording', stop);
-  onMessage('setPaused', ({ data }) => recorder?.setPaused(data));
-  onMessage('measureFrame', () => recorder?.measure() ?? null);
+  onMessage('beginAnew', async () => {
+    await stop();
+    // Not waited for: whoever asked waits for the last batch alone.
+    void runRecorder(start, replays, true);
+  });
+  onMessage('setPaused', ({ data }) => recorder.setPaused(data));
+  onMessage('measureFrame', () => recorder.measure() ?? null);
+  onMessage('readSheet', ({ data }) => recorder.readSheet(data));
   onMessage('hideBar', async ({ data }) => {
     bar?.setHidden(data);
     if (data) await painted();
@@ -161,24 +159,30 @@ function painted(): Promise<void> {
   });
 }
 
+/** Resolves when the page has time, or after half a second; there is a root element by then. */
+async function idle(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 });
+    else setTimeout(resolve);
+  });
+  if (!document.documentElement) await idle();
+}
+
 async function showBar() {
-  if (!document.documentElement) await new Promise((resolve) => setTimeout(resolve));
   const first = await sendMessage('readBar', undefined).catch(() => null);
-  const { barPosition } = await browser.storage.local.get<{ barPosition?: { x: number; y: number } }>(
-    'barPosition',
-  );
+  await idle();
   const bar = mountBar({
     document,
     text: (key, ...values) => browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String)),
-    readDimensions: async () => (await sendMessage('readBar', undefined))?.dimensions ?? [],
+    readDimensions: () => sendMessage('readCheckItems', undefined),
     onTag: (tag) => sendMessage('tagPainPoint', tag),
     onAmendTag: (id, change) => void sendMessage('amendPainPoint', { id, change }),
     onUntag: (id) => void sendMessage('untagPainPoint', id),
     onPause: () => void sendMessage('pauseWalk', ''),
     onResume: () => void sendMessage('resumeWalk', undefined),
     onFinish: (outcome) => void sendMessage('finishWalk', outcome),
-    looksPersonal: (note) => Object.keys(redactText(note).found),
-    position: barPosition,
+    looksPersonal: (note) => sendMessage('findPersonal', note),
+    position: first?.position,
     onMoved: (position) => void browser.storage.local.set({ barPosition: position }),
   });
   if (first) bar.update(first.state);

@@ -1,0 +1,45 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { noteScrolls } from '../../lib/capture/lean/scrolled.ts';
+import { startIdentityWatch } from '../../lib/capture/start-identity-watch.ts';
+import { startRecorder } from '../../lib/capture/start-recorder.ts';
+import { sendMessage } from '../../lib/messages.ts';
+import {
+  createEventMemory,
+  isPersonalLabel,
+  redactEvent,
+  redactText,
+  redactUrl,
+  sensitiveRanges,
+  settingOf,
+} from '../../lib/redact/index.ts';
+import { runRecorder } from './run.ts';
+
+/** Isolated world, in every frame of a session's tabs, only while a session is open. */
+export default defineUnlistedScript({
+  globalName: false,
+  main() {
+    noteScrolls();
+    return runRecorder(({ orders, ...given }) => {
+      // A tab joined on the unified login gets this script too; its own, lighter one does the same there.
+      if (orders.identity) return startIdentityWatch({ orders, ...given });
+      const urlRules = { safeParams: orders.safeParams };
+      const memory = createEventMemory(orders.redaction && { setting: settingOf(orders.redaction) });
+      return startRecorder({
+        orders,
+        ...given,
+        redact: {
+          text: (text) => redactText(text, memory),
+          url: (url) => redactUrl(url, urlRules, memory),
+          event: <E extends { type: number; timestamp: number }>(event: E) =>
+            redactEvent(event as never, { urlRules, memory }) as unknown as {
+              event: E;
+              found: Record<string, number>;
+            },
+          ranges: (text) => sensitiveRanges(text, memory),
+          personalLabel: (label) => isPersonalLabel(label) !== undefined,
+        },
+        nearSubmit: () => void sendMessage('nearSubmit', undefined),
+      });
+    }, true);
+  },
+});

@@ -1,0 +1,9 @@
+import type { Rule } from '../types.ts';
+
+/** Values that a label named in another document of the session, by their keyed digests. */
+export const sessionValue: Rule = {
+  name: 'session-value',
+  kind: 'name',
+  unprompted: true,
+  find: (normal, _original, memory) => memory?.digests?.find(normal) ?? [],
+};

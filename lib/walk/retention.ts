@@ -1,0 +1,42 @@
+import type { Programme } from '../model/programme.ts';
+import { keptDays, type Settings } from '../model/settings.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Absence } from '../store/purge.ts';
+
+const dayMs = 86_400_000;
+
+/** Sessions whose receipt is older than the days they may stay: a programme's own rule counts before the settings'. */
+export async function dueForPurge(
+  store: Store,
+  settings: Settings,
+  programmes: readonly Pick<Programme, 'id' | 'masking'>[],
+  now: number,
+): Promise<string[]> {
+  const kept = await store.db.deliveries.where('state').equals('kept').toArray();
+  const due: string[] = [];
+  for (const { sessionId, receipt } of kept) {
+    if (!receipt) continue;
+    const session = await store.sessions.find(sessionId);
+    if (session?.state !== 'finished') continue;
+    const programme = programmes.find(({ id }) => id === session.programme.id);
+    const days = keptDays(settings, session.policy ?? programme?.masking);
+    if (receipt.keptAt + days * dayMs <= now) due.push(sessionId);
+  }
+  return due;
+}
+
+/** Purges by rule, and writes down for each session what was searched and found afterwards. Never before a receipt. */
+export async function purgeByRule(
+  store: Store,
+  readProgrammes: () => Promise<readonly Pick<Programme, 'id' | 'masking'>[]>,
+  now: number,
+): Promise<Absence[]> {
+  const settings = await store.settings.read();
+  const programmes = await readProgrammes().catch(() => []);
+  const done: Absence[] = [];
+  for (const id of await dueForPurge(store, settings, programmes, now))
+    done.push(await store.purge(id, 'rule'));
+  const left = done.filter((each) => each.residue.length > 0);
+  if (left.length) console.error('residue after purge:', left);
+  return done;
+}

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { planted } from '../portal/personal-site/planted.ts';
+import { findUnpainted } from '../support/find-unpainted.ts';
+import { createValueFinder, type Hit } from '../support/find-values.ts';
+import type { Opened } from '../support/opened-bytes.ts';
+import { makePersonalWalk, type PersonalWalk } from '../support/personal-walk.ts';
+
+/**
+ * A page with an invented value on every surface is walked, handed in and exported; then the bytes of all that was
+ * written to a disk are searched for every value, whole and in any six digits of it.
+ */
+let walk: PersonalWalk;
+const findIn = createValueFinder(planted);
+/** What the search must be able to see: words of the page that are nobody's. */
+const serviceWords = '个工作日办结';
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  walk = await makePersonalWalk();
+});
+
+const told = (hits: Hit[]) =>
+  [...new Set(hits.map(({ surface, as, where, around }) => `${surface} (${as}) in ${where}: ${around}`))]
+    // One line a surface is enough to begin with.
+    .filter((line, at, all) => all.findIndex((other) => other.split(' (')[0] === line.split(' (')[0]) === at);
+const hitsIn = (opened: Opened[]) => told(opened.flatMap(({ what, bytes }) => findIn(what, bytes)));
+const shows = (opened: Opened[], words: string) =>
+  opened.some(({ bytes }) => bytes.includes(words) || bytes.includes(Buffer.from(words, 'utf16le')));
+
+test('the walk was handed in, kept, and is no empty one', () => {
+  expect(walk.handedIn).toBe(true);
+  const { actions, incidents, screenshots, requests, visits } = walk.report;
+  const kinds = new Set(incidents.map(({ kind }) => kind));
+  for (const kind of [
+    'script-error',
+    'unhandled-rejection',
+    'native-dialog',
+    'toast',
+    'validation',
+    'failed-request',
+  ])
+    expect([...kinds], kind).toContain(kind);
+  expect(actions.filter(({ kind }) => kind === 'type').length).toBeGreaterThanOrEqual(7);
+  expect(requests.some(({ url }) => url.includes('/personal/api/people/'))).toBe(true);
+  expect(visits.some(({ kind }) => kind === 'wizard')).toBe(true);
+  expect(visits.some(({ kind }) => kind === 'route')).toBe(true);
+  expect(screenshots.length).toBeGreaterThan(1);
+});
+
+for (const [where, what] of [
+  ['extension', "the extension's files on disk"],
+  ['handOverFile', 'the hand-over file'],
+  ['collector', "the collector's database and folder"],
+] as const)
+  test(`none of the values is in ${what}, whose service words can be read`, () => {
+    expect(shows(walk.kept[where], serviceWords)).toBe(true);
+    expect(hitsIn(walk.kept[where])).toEqual([]);
+  });
+
+test('none of the values is in the exports', () => {
+  expect(shows(walk.kept.exports, '/personal/form')).toBe(true);
+  expect(hitsIn(walk.kept.exports)).toEqual([]);
+});
+
+test('where a value stood on a page, the picture of it is one flat colour', async ({ browser }) => {
+  expect(walk.pictures.length).toBeGreaterThanOrEqual(2);
+  const page = await browser.newPage();
+  for (const picture of walk.pictures) {
+    expect(picture.boxes.length).toBeGreaterThan(5);
+    expect(await findUnpainted(page, picture)).toEqual([]);
+  }
+  await page.close();
+});

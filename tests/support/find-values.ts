@@ -1,0 +1,112 @@
+import type { Planted } from '../portal/personal-site/planted.ts';
+
+export type Hit = { surface: string; rule: string; as: string; where: string; around: string };
+
+/** So many digits of a value in a row are already too many. */
+const runLength = 6;
+
+/** Finds planted values in bytes: each whole, in every spelling files use, and any six digits of it in a row. */
+export function createValueFinder(values: readonly Planted[]) {
+  const needles = values.flatMap((each) =>
+    spellings(each.value).map(({ as, bytes }) => ({ ...each, as, bytes })),
+  );
+  const runs = new Map<string, Planted>();
+  for (const each of values)
+    for (const digits of each.value.match(/\d{6,}/g) ?? [])
+      for (let at = 0; at + runLength <= digits.length; at += 1)
+        runs.set(digits.slice(at, at + runLength), each);
+
+  return function findIn(where: string, bytes: Buffer): Hit[] {
+    const hits: Hit[] = [];
+    for (const { surface, rule, as, bytes: needle } of needles) {
+      const at = bytes.indexOf(needle);
+      if (at >= 0) hits.push({ surface, rule, as: `whole, ${as}`, where, around: around(bytes, at) });
+    }
+    const narrow = bytes.toString('latin1');
+    // Every second byte of both alignments: UTF-16 digits stand side by side there.
+    const wide = [0, 1].map((odd) => every2nd(bytes, odd));
+    for (const [as, text] of [
+      ['as text', narrow] as const,
+      ...wide.map((each) => ['as UTF-16', each] as const),
+    ])
+      for (const { digits, index } of numbersIn(text))
+        for (let at = 0; at + runLength <= digits.length; at += 1) {
+          const run = digits.slice(at, at + runLength);
+          const value = runs.get(run);
+          if (value)
+            hits.push({
+              surface: value.surface,
+              rule: value.rule,
+              as: `${run} ${as}`,
+              where,
+              around: JSON.stringify(text.slice(Math.max(0, index - 60), index + 60)),
+            });
+        }
+    return hits;
+  };
+}
+
+/**
+ * Runs of digits that somebody may have written. Not those of hashes and of moments in milliseconds: among thousands of
+ * them any six digits stand somewhere by accident.
+ */
+function numbersIn(text: string): { digits: string; index: number }[] {
+  const found: { digits: string; index: number }[] = [];
+  for (const match of text.matchAll(/[0-9A-Za-z]*\d{6}[0-9A-Za-z]*/g)) {
+    const [token] = match;
+    if (/^[0-9a-f]{24,}$/.test(token) || /^1[78]\d{11}$/.test(token)) continue;
+    // The browser's numbers for its tabs are as long as it likes.
+    if (/\d\.$|"tab":$|"tabs":\[$|Tab":$/.test(text.slice(Math.max(0, match.index - 14), match.index)))
+      continue;
+    for (const digits of token.matchAll(/\d{6,}/g))
+      found.push({ digits: digits[0], index: match.index + digits.index });
+  }
+  return found;
+}
+
+function every2nd(bytes: Buffer, odd: number): string {
+  const half = Buffer.alloc(Math.max(0, Math.floor((bytes.length - odd) / 2)));
+  for (let at = 0; at < half.length; at += 1) {
+    // A digit counts only when its other byte is zero.
+    const low = bytes[odd + 2 * at] ?? 0;
+    half[at] = bytes[odd + 2 * at + 1] === 0 ? low : 0;
+  }
+  return half.toString('latin1');
+}
+
+function spellings(value: string): { as: string; bytes: Buffer }[] {
+  const escaped = [...value]
+    .map((letter) =>
+      letter.charCodeAt(0) < 128 ? letter : `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .join('');
+  const all = [
+    { as: 'UTF-8', bytes: Buffer.from(value) },
+    { as: 'UTF-16', bytes: Buffer.from(value, 'utf16le') },
+    { as: 'UTF-16 big-endian', bytes: Buffer.from(value, 'utf16le').swap16() },
+    { as: 'percent-encoded', bytes: Buffer.from(encodeURIComponent(value)) },
+    { as: 'escaped', bytes: Buffer.from(escaped) },
+    {
+      as: 'escaped capitals',
+      bytes: Buffer.from(escaped.replace(/[0-9a-f]{4}/g, (hex) => hex.toUpperCase())),
+    },
+    {
+      as: 'base64',
+      bytes: Buffer.from(
+        Buffer.from(value)
+          .toString('base64')
+          .replace(/.{0,3}=*$/, ''),
+      ),
+    },
+  ];
+  const seen = new Set<string>();
+  return all.filter(({ bytes }) => {
+    const key = bytes.toString('hex');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+const around = (bytes: Buffer, at: number) =>
+  JSON.stringify(bytes.subarray(Math.max(0, at - 60), at + 60).toString('utf8'));

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { redactCss } from '../../../lib/redact/css/redact-css.ts';
+import { redactEvent } from '../../../lib/redact/index.ts';
+import { redactText } from '../../../lib/redact/redact-text.ts';
+import { cleanSvg } from '../../../lib/walk/clean-svg.ts';
+
+const id = '990102198706120033';
+
+describe('a style sheet', () => {
+  test.each([
+    [`.a::before{content:"${id}"}`, '.a::before{content:"〔身份证〕"}'],
+    [`/* 申请人 ${id} */ .b{color:red}`, '/* 申请人 〔身份证〕 */ .b{color:red}'],
+    [".c::after{content:'姓名：张晓禾'}", ".c::after{content:'姓名：〔姓名〕'}"],
+  ])('loses personal data from strings and comments: %s', (css, clean) => expect(redactCss(css)).toBe(clean));
+
+  test.each([
+    '.icon::before{content:"\\e600"}',
+    '.a{width:123456.789012px;background:url("zyb-asset:12")}',
+    `#row-${id}{color:red}`,
+    "/* don't */ .x{font-family:'微软雅黑',\"Hiragino\"}",
+    '.t::after{content:"咨询电话 12345"}',
+  ])('keeps all that draws: %s', (css) => expect(redactCss(css)).toBe(css));
+
+  test('also in rules put in, declarations set and adopted sheets', () => {
+    const rule = `.a::before{content:"${id}"}`;
+    for (const data of [
+      { source: 8, id: 1, adds: [{ rule, index: 0 }] },
+      { source: 13, id: 1, set: { property: '--owner', value: `"${id}"` }, index: [0] },
+      { source: 15, id: 1, styleIds: [1], styles: [{ styleId: 1, rules: [{ rule, index: 0 }] }] },
+    ])
+      expect(JSON.stringify(redactEvent({ type: 3, timestamp: 1, data }))).not.toContain(id);
+  });
+});
+
+describe('a drawing', () => {
+  const clean = (inside: string) =>
+    cleanSvg(
+      `<svg>${inside}</svg>`,
+      (css) => css,
+      (text) => redactText(text).text,
+    );
+
+  test('loses what nobody sees, and personal data from what is drawn', () => {
+    expect(clean(`<title>${id}</title><!-- ${id} --><g data-owner="${id}"><text>证 ${id}</text></g>`)).toBe(
+      '<svg><g><text>证 〔身份证〕</text></g></svg>',
+    );
+  });
+
+  test('whose letters make a number one by one is not kept', () => {
+    expect(clean([...id].map((digit) => `<tspan>${digit}</tspan>`).join(''))).toBeUndefined();
+    expect(
+      clean(`<text>${[...id].map((digit) => `&#${digit.charCodeAt(0)};`).join('')}</text>`),
+    ).toBeUndefined();
+  });
+
+  test('without words stays as it is', () => {
+    const path = '<path d="M12.345678 9.876543h-1.234567z"/>';
+    expect(clean(path)).toBe(`<svg>${path}</svg>`);
+  });
+});

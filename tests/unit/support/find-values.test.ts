@@ -1,0 +1,73 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { planted, valueOf } from '../../portal/personal-site/planted.ts';
+import { createValueFinder } from '../../support/find-values.ts';
+import { readLogFile } from '../../support/leveldb/read-log.ts';
+import { unsnappy } from '../../support/leveldb/snappy.ts';
+import { openBytes } from '../../support/opened-bytes.ts';
+
+const findIn = createValueFinder(planted);
+const surfacesIn = (bytes: Buffer) => [
+  ...new Set(
+    openBytes('x', bytes)
+      .flatMap((each) => findIn(each.what, each.bytes))
+      .map(({ surface }) => surface),
+  ),
+];
+
+describe('the search for planted values can fail', () => {
+  const id = valueOf('text');
+  const name = valueOf('labelled name');
+  test.each([
+    ['as UTF-8', Buffer.from(`...${id}...`)],
+    ['as UTF-16', Buffer.from(`...${id}`, 'utf16le')],
+    ['as UTF-16 at an odd place', Buffer.concat([Buffer.from('x'), Buffer.from(id, 'utf16le')])],
+    ['by six of its digits', Buffer.from(`"${id.slice(3, 9)}"`)],
+    [
+      'inside gzip in the middle of other bytes',
+      Buffer.concat([Buffer.from('abc'), gzipSync(`{"a":"${id}"}`)]),
+    ],
+  ])('it sees a number %s', (_how, bytes) => expect(surfacesIn(bytes)).toContain('text'));
+
+  test.each([
+    ['percent-encoded', Buffer.from(encodeURIComponent(name))],
+    ['escaped', Buffer.from([...name].map((c) => `\\u${c.charCodeAt(0).toString(16)}`).join(''))],
+    ['as UTF-16', Buffer.from(name, 'utf16le')],
+  ])('it sees a name %s', (_how, bytes) => expect(surfacesIn(bytes)).toContain('labelled name'));
+
+  test('it sees nothing in moments and hashes', () => {
+    expect(surfacesIn(Buffer.from(`"at":1795342948059,"object":"${'0123456789abcdef'.repeat(4)}"`))).toEqual(
+      [],
+    );
+  });
+
+  test('no two planted values share six digits in a row', () => {
+    for (const each of planted)
+      expect(surfacesIn(Buffer.from(each.value)), each.surface).toEqual([each.surface]);
+  });
+});
+
+test('snappy literals and copies of all kinds are undone', () => {
+  // "abcd" as a literal, then a copy of 4 from 4 back (one byte), then of 8 from 8 back (two bytes).
+  const packed = Buffer.from([16, 3 << 2, 97, 98, 99, 100, 0b001, 4, (7 << 2) | 2, 8, 0]);
+  expect(unsnappy(packed).toString()).toBe('abcdabcdabcdabcd');
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+      try {
+        unsnappy(Buffer.from(bytes), 1000);
+      } catch (error) {
+        expect(error).toBeInstanceOf(RangeError);
+      }
+    }),
+  );
+});
+
+test('a record that runs over a block of a log is whole again', () => {
+  const record = Buffer.alloc(40_000, 'r');
+  const head = (size: number, kind: number) => Buffer.from([0, 0, 0, 0, size & 255, size >> 8, kind]);
+  const first = record.subarray(0, 32_768 - 7);
+  const rest = record.subarray(first.length);
+  const file = Buffer.concat([head(first.length, 2), first, head(rest.length, 4), rest]);
+  expect(readLogFile(file)).toEqual([record]);
+});

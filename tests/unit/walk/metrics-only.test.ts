@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quietUrl } from '../../../lib/redact/quiet-url.ts';
+import { metricsOnly, withoutWords } from '../../../lib/walk/metrics-only.ts';
+
+describe('a row of a walk that keeps metrics alone', () => {
+  test('keeps its time, kind and place, and no word of the page', () => {
+    const action = {
+      id: 'a1',
+      at: 5,
+      kind: 'click',
+      label: '给张三发送验证码',
+      role: 'button',
+      selectors: ['aria/发送[role="button"]', 'text/发送', '#send', 'p[aria-label="x"]', 'xpath//p[1]'],
+      url: 'http://zwfw.example.org/handle/zhang?name=张三#/step/二',
+    };
+    expect(withoutWords(action)).toEqual({
+      ...action,
+      label: '',
+      selectors: ['#send', 'xpath//p[1]'],
+      url: 'http://zwfw.example.org/handle/zhang#/step/_',
+    });
+  });
+
+  test('of a message the kind of the error or the host is left', () => {
+    const of = (message: string) => withoutWords({ message }).message;
+    expect(of('TypeError')).toBe('TypeError');
+    expect(of('rs.example.org:4612')).toBe('rs.example.org:4612');
+    expect(of('查无此人 李四')).toBe('');
+    expect(of('user zhangsan not found')).toBe('');
+  });
+
+  test('a batch under old orders brings neither events nor assets, whatever is in its rows', () => {
+    const rows = fc.array(
+      fc.record({
+        id: fc.string(),
+        at: fc.nat(),
+        label: fc.string(),
+        text: fc.string(),
+        message: fc.string(),
+      }),
+    );
+    fc.assert(
+      fc.property(rows, (list) => {
+        const lists = { actions: list, incidents: list, visits: list, fields: list, waits: list };
+        const kept = metricsOnly({
+          ...lists,
+          sightings: list,
+          timings: list,
+          events: [{ type: 2 }],
+          assets: [{ n: 1 }],
+          guides: [{ title: '张三的办件' }],
+        });
+        expect([kept.events, kept.assets, kept.guides]).toEqual([[], [], []]);
+        for (const row of kept.actions) expect([row.label, row.text]).toEqual(['', '']);
+      }),
+    );
+  });
+});
+
+describe('an address of such a walk', () => {
+  test.each([
+    ['http://a.example/guide/apply?code=1&name=x', 'http://a.example/guide/apply'],
+    ['http://a.example/people/%E5%BC%A0%E4%B8%89/files', 'http://a.example/people/_/files'],
+    ['http://a.example/case/20250101000123#top', 'http://a.example/case/_'],
+    ['http://a.example/#/form/李四?id=7', 'http://a.example/#/form/_'],
+    ['http://me:pw@a.example/x', 'http://a.example/x'],
+    ['data:text/plain,张三', 'data:'],
+    ['/relative/path', '/relative/path'],
+  ])('%s is kept as %s', (url, kept) => expect(quietUrl(url)).toBe(kept));
+});
