@@ -147,6 +147,7 @@ export default defineBackground({
     onMessage('untagPainPoint', ({ data }) => tellFullDisk(walk.untag(data)));
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
+    onMessage('checkPage', () => tellFullDisk(walk.checkPage()));
     onMessage('recordConsent', ({ data }) => tellFullDisk(walk.recordConsent(data)));
     onMessage('withdrawConsent', ({ data }) => tellFullDisk(walk.withdrawConsent(data)));
     onMessage('recoverWalk', ({ data }) => tellFullDisk(walk.recover(data.sessionId, data.how)));

@@ -160,6 +160,7 @@ describe('doors', () => {
     [/^exceljs$/, /^lib\/(export\/forms\/|catalogue\/read-xlsx\.ts)/],
     [/^docx$/, /^lib\/export\/forms\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
+    [/^axe-core$/, /^lib\/capture\/page-check\/run-axe\.ts$/],
     [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],
     [/^wxt(\/|$)/, /^(wxt\.config\.ts|entrypoints\/)/],
     [
