@@ -156,9 +156,11 @@ describe('doors', () => {
     [/^dexie-react-hooks$/, /^(lib\/store|entrypoints\/\w+)\//],
     [/^rrweb(\/|$)/, /^lib\/(capture\/watch-replay\.ts$|replay\/)/],
     [/^@webext-core\/messaging$/, /^lib\/messages\.ts$/],
-    [/^exceljs$/, /^lib\/(export|catalogue\/read-xlsx\.ts)/],
     [/^fflate$/, /^lib\/deliver\//],
+    [/^exceljs$/, /^lib\/(export\/forms\/|catalogue\/read-xlsx\.ts)/],
+    [/^docx$/, /^lib\/export\/forms\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
+    [/^axe-core$/, /^lib\/capture\/page-check\/run-axe\.ts$/],
     [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],
     [/^wxt(\/|$)/, /^(wxt\.config\.ts|entrypoints\/)/],
     [
@@ -177,6 +179,16 @@ describe('doors', () => {
         !each.file.startsWith('tests/'),
     );
     expect(told(wrong)).toEqual([]);
+  });
+
+  it('what makes Excel and Word files is loaded when somebody exports, never with a page', () => {
+    const shipped = files.filter((file) => /^(entrypoints|components|lib|server)\//.test(file));
+    const early = shipped.filter((file) =>
+      /(?:^|\n)\s*import\s+(?!type\b)[^;]*?(?:['"](?:exceljs|docx)['"]|\/(?:write-(?:xlsx|docx)|forms-panel)\.tsx?['"])/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(early).toEqual([]);
   });
 
   it('every library the sources import is in package.json', () => {

@@ -5,18 +5,22 @@ import type { RecorderCost } from '../model/cost.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
+import type { GuidePage } from '../model/guide-page.ts';
 import type { Incident } from '../model/incident.ts';
 import type { MaskCount } from '../model/mask-count.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
+import type { PageCheck } from '../model/page-check.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
 import type { ProcessingEntry } from '../model/processing-entry.ts';
+import type { Rectification } from '../model/rectification.ts';
 import type { Request } from '../model/request.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Session } from '../model/session.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
+import type { SuggestionDecision } from '../model/suggestion.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
 import type { WalkerEdits } from '../model/walker-edits.ts';
@@ -73,6 +77,9 @@ export type ObjectRow = ObjectEntry & { data: Uint8Array };
 /** A report opened from a hand-over file: kept whole, never edited. */
 export type ImportedRow = { id: string; importedAt: number; json: string };
 
+/** What this unit's liaison set down beside a pain point of a report that came from a file. */
+export type RectificationRow = { sessionId: string; painPointId: string; rectification: Rectification };
+
 export class ZyDatabase extends Dexie {
   sessions!: Table<SessionRow, string>;
   streams!: Table<Of<Stream>, string>;
@@ -91,6 +98,9 @@ export class ZyDatabase extends Dexie {
   sightings!: Table<Of<Sighting>, string>;
   pageTimings!: Table<Of<PageTiming>, string>;
   maskCounts!: Table<Of<MaskCount>, string>;
+  guidePages!: Table<Of<GuidePage>, string>;
+  pageChecks!: Table<Of<PageCheck>, string>;
+  decisions!: Table<Of<SuggestionDecision>, [string, string]>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   packed!: Table<PackedRow, string>;
@@ -99,6 +109,7 @@ export class ZyDatabase extends Dexie {
   deliveries!: Table<Delivery, string>;
   imported!: Table<ImportedRow, string>;
   processing!: Table<ProcessingEntry, string>;
+  rectifications!: Table<RectificationRow, [string, string]>;
   settings!: Table<{ key: string; value: unknown }, string>;
   packs!: Table<PackRow, string>;
   catalogues!: Table<CatalogueRow, string>;
@@ -135,8 +146,15 @@ export class ZyDatabase extends Dexie {
       packed: 'sessionId',
     });
     this.version(3)
-      .stores({ processing: 'id, at', packs: 'id', catalogues: 'id', maskCounts: 'id, sessionId' })
+      .stores({
+        processing: 'id, at',
+        packs: 'id',
+        catalogues: 'id',
+        maskCounts: 'id, sessionId',
+        rectifications: '[sessionId+painPointId], sessionId',
+      })
       .upgrade((change) => movePacks(change));
+    this.version(4).stores({ guidePages: rows, pageChecks: rows, decisions: '[sessionId+id], sessionId' });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -158,10 +176,14 @@ export class ZyDatabase extends Dexie {
       this.sightings,
       this.pageTimings,
       this.maskCounts,
+      this.guidePages,
+      this.pageChecks,
+      this.decisions,
       this.streamAssets,
       this.costs,
       this.packed,
       this.objectUses,
+      this.rectifications,
     ];
   }
 }

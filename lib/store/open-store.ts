@@ -2,6 +2,7 @@ import type { Programme } from '../model/programme.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import { createCatalogues } from './catalogues.ts';
 import { ZyDatabase } from './database.ts';
+import { createDecisions } from './decisions.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createImported } from './imported.ts';
 import { type Batch, keepBatch } from './keep-batch.ts';
@@ -10,6 +11,7 @@ import { countRecords, type PackedTable, packRecords } from './pack-records.ts';
 import { createPackShelf } from './packs.ts';
 import { createProcessingLog } from './processing-log.ts';
 import { type Absence, purgeSession, residueOf, type SmallArea } from './purge.ts';
+import { createRectifications } from './rectifications.ts';
 import { createReopener } from './reopen.ts';
 import { sealChunks } from './seal-chunks.ts';
 import { createSessions } from './sessions.ts';
@@ -27,6 +29,7 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
   return {
     db,
     objects,
+    decisions: createDecisions(db),
     sessions,
     settings,
     ...processing,
@@ -40,6 +43,7 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
     deliveries: createDeliveries(db),
     imported: createImported(db, objects),
     walkerEdits: createWalkerEdits(db),
+    rectifications: createRectifications(db),
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */
     reopening,
     /** Deletes a session for good, proves it, and writes both into the processing log. */
