@@ -12,7 +12,7 @@ import { decodeCss } from '../lib/redact/css/decode-css.ts';
 import { redactCss } from '../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
-import { createEventMemory, redactText, redactUrl, sensitiveRanges, settingOf } from '../lib/redact/index.ts';
+import { createEventMemory, redactText, redactUrl, scan, settingOf } from '../lib/redact/index.ts';
 import { openStore } from '../lib/store/open-store.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
@@ -88,7 +88,7 @@ export default defineBackground({
           coverage: coverageOf(whole),
         });
         await mustBeClean(report, {
-          scan: (text) => sensitiveRanges(text),
+          scan: (text) => scan(text),
           readObject: (object) => store.objects.mustRead(object),
           clean,
         });
@@ -147,6 +147,7 @@ export default defineBackground({
     onMessage('untagPainPoint', ({ data }) => tellFullDisk(walk.untag(data)));
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
+    onMessage('checkPage', () => tellFullDisk(walk.checkPage()));
     onMessage('recordConsent', ({ data }) => tellFullDisk(walk.recordConsent(data)));
     onMessage('withdrawConsent', ({ data }) => tellFullDisk(walk.withdrawConsent(data)));
     onMessage('recoverWalk', ({ data }) => tellFullDisk(walk.recover(data.sessionId, data.how)));

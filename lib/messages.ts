@@ -4,6 +4,7 @@ import type { AssetSeen } from './model/asset.ts';
 import type { ConsentRequest } from './model/consent.ts';
 import type { Field } from './model/field.ts';
 import type { PageGap } from './model/gap.ts';
+import type { GuidePage } from './model/guide-page.ts';
 import type { Incident } from './model/incident.ts';
 import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
@@ -29,6 +30,8 @@ export type FrameOrders = {
   safeParams: { pathPattern: string; params: string[] }[];
   wizardSteps: { selector: string; stage?: string | undefined }[];
   submitSelectors: string[];
+  /** Labels of guide pages beyond the common dictionary. */
+  guideFields: string[];
   /** What the programme asks to be masked beyond the floor. */
   redaction?: RedactionPolicy;
 };
@@ -44,6 +47,7 @@ export type BatchContent = {
   waits: Omit<Wait, 'stream' | 'tab' | 'frame'>[];
   sightings: Omit<Sighting, 'stream' | 'tab' | 'frame'>[];
   timings: Omit<PageTiming, 'stream' | 'tab' | 'frame'>[];
+  guides: Omit<GuidePage, 'stream' | 'tab' | 'frame'>[];
   gaps: Omit<PageGap, 'stream' | 'tab'>[];
   /** Assets the events of this batch name for the first time. */
   assets: AssetSeen[];
@@ -160,6 +164,8 @@ export type Protocol = {
   untagPainPoint(id: string): Outcome;
   renameStep(name: string): Outcome;
   beginStep(name: string): Outcome;
+  /** Looks the visible page over for accessibility and elder-friendliness. */
+  checkPage(): Outcome<{ kinds: number; places: number }>;
   /** The accompanied person's consent: from now on pages are recorded in full. */
   recordConsent(request: ConsentRequest): Outcome;
   /** Back to metrics; with `erase` what was recorded under it is deleted, and what is left of it told. */

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { scanReport } from '../lib/deliver/scan-report.ts';
 import type { SessionReport } from '../lib/model/report.ts';
-import { sensitiveRanges } from '../lib/redact/index.ts';
+import { scan } from '../lib/redact/index.ts';
 import type { KeptObjects } from './kept-objects.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusals.ts';
@@ -18,7 +18,7 @@ export function createReportScan({ objects, log }: { objects: KeptObjects; log: 
   return async function mustBeClean(report: SessionReport): Promise<void> {
     if (clean.size > mostRemembered) clean.clear();
     const findings = await scanReport(report, {
-      scan: (text) => sensitiveRanges(text),
+      scan: (text) => scan(text),
       readObject: async (name) => buffer(await objects.read(name)),
       clean,
       giveWay: () => new Promise((next) => setImmediate(next)),

@@ -156,10 +156,11 @@ describe('doors', () => {
     [/^dexie-react-hooks$/, /^(lib\/store|entrypoints\/\w+)\//],
     [/^rrweb(\/|$)/, /^lib\/(capture\/watch-replay\.ts$|replay\/)/],
     [/^@webext-core\/messaging$/, /^lib\/messages\.ts$/],
-    [/^exceljs$/, /^lib\/(export|catalogue\/read-xlsx\.ts)/],
     [/^fflate$/, /^lib\/deliver\//],
-    [/^(exceljs|docx)$/, /^lib\/export\/forms\//],
+    [/^exceljs$/, /^lib\/(export\/forms\/|catalogue\/read-xlsx\.ts)/],
+    [/^docx$/, /^lib\/export\/forms\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
+    [/^axe-core$/, /^lib\/capture\/page-check\/run-axe\.ts$/],
     [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],
     [/^wxt(\/|$)/, /^(wxt\.config\.ts|entrypoints\/)/],
     [

@@ -5,6 +5,7 @@ import type { SessionReport } from '../../lib/model/report.ts';
 import { formatClock } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
 import { findAround } from '../replay-panel/last-before.ts';
+import { reasonText } from '../suggestions/reason-text.ts';
 import { useText } from '../text.tsx';
 import { checkItemText } from './check-item-text.ts';
 import { RectificationLines } from './rectification-lines.tsx';
@@ -83,8 +84,16 @@ export function PainPointCard(props: {
             <dd>{words}</dd>
           </div>
         ))}
+        {point.measured && (
+          <div data-measured="">
+            <dt>{text('suggest.measured')}</dt>
+            <dd>{reasonText(point.measured.reason, text)}</dd>
+          </div>
+        )}
         <RectificationLines rectification={point.rectification} />
-        {said.length === 0 && <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>}
+        {said.length === 0 && !point.measured && (
+          <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>
+        )}
       </dl>
     </article>
   );

@@ -1,7 +1,9 @@
 import type { PainPoint } from '../../lib/model/pain-point.ts';
 import type { Rectification } from '../../lib/model/rectification.ts';
+import type { ReductionTargets } from '../../lib/model/reduction.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Stage } from '../../lib/model/stage.ts';
+import type { SuggestionDecision } from '../../lib/model/suggestion.ts';
 
 /** Where the review screens read objects from: the browser's own store, an opened file or the collector. */
 export type ReviewSource = {
@@ -54,4 +56,10 @@ export type ReviewEdits = {
   deletePainPoint(id: string): Promise<void>;
   /** Kinds of personal data that a text seems to contain. */
   looksPersonal?(text: string): string[];
+  /** Keeps what was decided about a suggestion, and the pain point it became. */
+  decide(decision: SuggestionDecision, painPoint?: PainPoint): Promise<void>;
+  /** Takes a decision back, with the pain point it made. */
+  undecide(suggestionId: string): Promise<void>;
+  /** What the four reductions aim at. */
+  saveTargets(targets: ReductionTargets): Promise<void>;
 };

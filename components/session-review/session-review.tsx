@@ -6,6 +6,7 @@ import type { SessionReport } from '../../lib/model/report.ts';
 import type { Signal } from '../../lib/model/signal.ts';
 import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
+import type { Assessors, EarlierWalks } from './assessors.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import type { DeleteReason, Purged } from './delete-reason.tsx';
 import type { ExportKind } from './export-menu.tsx';
@@ -27,6 +28,10 @@ export type SessionReviewProps = {
   readClickPath(report: SessionReport): ClickPath;
   /** Measures the report; called when somebody looks at the signals. */
   computeSignals(report: SessionReport): readonly Signal[];
+  /** Makes suggestions, findings and hints of the report; called when somebody looks at it. */
+  assess: Assessors;
+  /** Earlier walks of the same item; absent where there are none to be had. */
+  earlier?: EarlierWalks | undefined;
   /** Absent: read-only. */
   edits?: ReviewEdits | undefined;
   /** Absent: rectification is only read. */
@@ -119,6 +124,8 @@ function Review(props: SessionReviewProps) {
           source={source}
           readClickPath={props.readClickPath}
           computeSignals={props.computeSignals}
+          assess={props.assess}
+          earlier={props.earlier}
           replay={replay}
           edits={edits}
           rectify={props.rectify}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { ConsentRequest } from '../../lib/model/consent.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
@@ -45,6 +46,7 @@ export type Busy =
   | 'finishing'
   | 'recovering'
   | 'tagging'
+  | 'checking'
   | 'consenting';
 
 /** Popup and side panel are this one screen; times are absolute milliseconds. */
@@ -68,6 +70,8 @@ export type WalkPanelProps = {
   unfinished: readonly UnfinishedWalk[];
   /** The walk finished a moment ago, offered for review. */
   lastFinished?: { id: string; itemName: string } | undefined;
+  /** What stands under that offer, such as its suggestions. */
+  afterWalk?: ReactNode;
   lastTagged?: LastTagged | undefined;
   busy?: Busy | undefined;
   /** `code` names a sentence `problem.*`; unknown codes are shown with their detail. */
@@ -86,6 +90,10 @@ export type WalkPanelProps = {
   onPause(reason: string): void;
   onResume(): void;
   onFinish(outcome: WalkOutcome): void;
+  /** Looks the page over for accessibility; absent where that cannot be done. */
+  onCheckPage?: (() => void) | undefined;
+  /** What the last check found. */
+  checked?: { kinds: number; places: number } | undefined;
   onTag(tag: Tag, itemText: string): void;
   onUntag(id: string): void;
   onAmendTag(id: string, change: TagChange): void;

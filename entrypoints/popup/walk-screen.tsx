@@ -5,6 +5,7 @@ import { WalkPanel } from '../../components/walk-panel/walk-panel.tsx';
 import type { Busy, WalkPanelProps } from '../../components/walk-panel/walk-panel-props.ts';
 import { type Outcome, sendMessage } from '../../lib/messages.ts';
 import { redactText } from '../../lib/redact/index.ts';
+import { AfterWalk } from './after-walk.tsx';
 import { askForPages, openPage, openSidePanel } from './browser-doors.ts';
 import { readCatalogue, readStart, type StartData } from './read-start.ts';
 import { text } from './render-screen.tsx';
@@ -21,6 +22,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
   const [busy, setBusy] = useState<Busy>();
   const [problem, setProblem] = useState<{ code: string; detail: string }>();
   const [lastTagged, setLastTagged] = useState<WalkPanelProps['lastTagged']>();
+  const [checked, setChecked] = useState<WalkPanelProps['checked']>();
   const [erased, setErased] = useState<number>();
   const [lastFinished, setLastFinished] = useState<WalkPanelProps['lastFinished']>();
 
@@ -69,6 +71,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       permission={start.permission}
       unfinished={start.unfinished}
       lastFinished={lastFinished}
+      afterWalk={lastFinished && <AfterWalk id={lastFinished.id} programmes={start.programmes} />}
       lastTagged={lastTagged}
       busy={busy}
       problem={problem}
@@ -84,6 +87,13 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
           (done) => done && setLastFinished({ id: done.sessionId, itemName: state?.session?.itemName ?? '' }),
         )
       }
+      checked={checked}
+      onCheckPage={() => {
+        setChecked(undefined);
+        void call('checking', () => sendMessage('checkPage', undefined)).then(
+          (done) => done && setChecked(done),
+        );
+      }}
       onTag={(tag, itemText) =>
         void call('tagging', () => sendMessage('tagPainPoint', tag)).then(
           (done) => done && setLastTagged({ id: done.painPointId, text: itemText, kind: tag.kind } as never),

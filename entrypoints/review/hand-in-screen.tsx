@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { HandInPage } from '../../components/hand-in/hand-in-page.tsx';
 import { useText } from '../../components/text.tsx';
 import { sendMessage } from '../../lib/messages.ts';
-import { packs, readReport, store } from './local.ts';
+import { log, packs, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
 import { useLastCheck } from './use-last-check.ts';
 import { useOnline } from './use-online.ts';
@@ -71,6 +71,7 @@ export function HandInScreen({
       }}
       onSaveFile={async () => {
         await saveFile(own);
+        void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
         message.success(text('handIn.saved'));
       }}
       onJump={onJump}

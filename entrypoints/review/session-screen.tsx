@@ -1,15 +1,17 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { saveText } from '../../components/session-review/save-text.ts';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
+import { assessors } from '../../lib/assess/assessors.ts';
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { computeSignals } from '../../lib/assess/signals/index.ts';
 import { exportFile } from '../../lib/export/export-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { layOver } from '../../lib/model/lay-over.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
+import { earlierWalks } from './earlier-walks.ts';
 import { editsOf, rectifyOf } from './edits-of.ts';
 import { log, packs, purge, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
@@ -46,6 +48,7 @@ export function SessionScreen({
   const kept = useLiveQuery(() => store.rectifications.of(id), [id]);
   const [forms, setForms] = useState(false);
   const programmes = useLiveQuery(() => packs.programmes(), []);
+  const earlier = useMemo(() => earlierWalks(id), [id]);
   if (found === undefined || programmes === undefined || kept === undefined)
     return <Skeleton active className="session-skeleton" />;
   if (found === 'missing' || found instanceof Error) {
@@ -72,6 +75,8 @@ export function SessionScreen({
         createReplay={createReplay}
         readClickPath={readClickPath}
         computeSignals={computeSignals}
+        assess={assessors}
+        earlier={earlier}
         edits={own ? editsOf(report) : undefined}
         rectify={rectifyOf(report, own)}
         onForms={() => setForms(true)}

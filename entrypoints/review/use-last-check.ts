@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import type { Check } from '../../components/hand-in/hand-in-props.ts';
 import { scanReport } from '../../lib/deliver/scan-report.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { sensitiveRanges } from '../../lib/redact/index.ts';
+import { scan as scanText } from '../../lib/redact/index.ts';
 import { store } from './local.ts';
 
 /** What lib/redact would still mask in a text. */
-export const scan = (text: string) => sensitiveRanges(text);
+export const scan = (text: string) => scanText(text);
 
 /** Looks through a report whenever it changed, in slices; what was found clean is not opened again. */
 export function useLastCheck(report: SessionReport | undefined): { check: Check; again(): void } {

@@ -4,7 +4,7 @@ import type { Area, HandInEdits } from '../../components/hand-in/hand-in-props.t
 import { type Text, useText } from '../../components/text.tsx';
 import { stepTimes } from '../../lib/assess/step-times.ts';
 import type { Patch } from '../../lib/store/walker-edits/index.ts';
-import { store } from './local.ts';
+import { log, store } from './local.ts';
 import { paintAreas } from './paint-areas.ts';
 
 const known = new Set([
@@ -47,6 +47,7 @@ export function useWalkerEdits(sessionId: string): HandInEdits {
           const opposite = await walkerEdits.apply(patch);
           take((before) => before.slice(0, -1));
           give((before) => [...before, opposite]);
+          void log({ kind: 'masked-by-hand', sessionId, detail: give === setUndone ? 'undone' : 'redone' });
         }));
 
     return {
@@ -57,7 +58,11 @@ export function useWalkerEdits(sessionId: string): HandInEdits {
         }),
       // Made anew, not from the count: a step may have been renamed in another window meanwhile.
       maskEverywhere: (wanted, onProgress) =>
-        worded(text, async () => edit((await walkerEdits.planMask(sessionId, wanted, onProgress)).patch)),
+        worded(text, async () => {
+          const { patch, total } = await walkerEdits.planMask(sessionId, wanted, onProgress);
+          await edit(patch);
+          void log({ kind: 'masked-by-hand', sessionId, detail: `places=${total}` });
+        }),
       cut: (stretch, onProgress) =>
         worded(text, async () => {
           const patch = await walkerEdits.planCut(sessionId, stretch, {
@@ -67,6 +72,8 @@ export function useWalkerEdits(sessionId: string): HandInEdits {
             onProgress,
           });
           await edit(patch);
+          const seconds = Math.round((stretch.to - stretch.from) / 1000);
+          void log({ kind: 'cut', sessionId, detail: `seconds=${seconds}` });
         }),
       paint: (object, area) =>
         worded(text, async () => {
@@ -85,6 +92,7 @@ export function useWalkerEdits(sessionId: string): HandInEdits {
           const { patch, object: name } = await walkerEdits.planPicture(sessionId, picture);
           await edit(patch);
           bases.current.set(name, { base, areas: all, before });
+          void log({ kind: 'masked-by-hand', sessionId, detail: 'picture areas=1' });
         }),
       keep: (findings) =>
         worded(text, () =>

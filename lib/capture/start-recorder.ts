@@ -20,6 +20,7 @@ import { watchDownloads } from './watch-downloads.ts';
 import { watchDrag } from './watch-drag.ts';
 import { watchErrors } from './watch-errors.ts';
 import { watchFields } from './watch-fields.ts';
+import { watchGuide } from './watch-guide.ts';
 import { watchInput } from './watch-input.ts';
 import { watchKeys } from './watch-keys.ts';
 import { watchLoginForm } from './watch-login-form.ts';
@@ -135,6 +136,7 @@ export function startRecorder({
     wait: (wait) => sender.row('waits', wait),
     sighting: (sighting) => sender.row('sightings', sighting),
     timings: (timings) => sender.row('timings', timings),
+    guide: (guide) => sender.row('guides', guide),
     gap: (gap) => sender.row('gaps', { id: freshId(), detail: '', ...gap }),
     masked: (found) => sender.masked(found),
   };
@@ -220,6 +222,7 @@ export function startRecorder({
       watchRefusedFiles,
       watchDownloads,
       watchUnshown,
+      watchGuide(orders.guideFields),
       ...(kin === 'own-stream' ? [watchBlankPage, watchTimings] : []),
     ];
     for (const each of watchers) each(report, context, watching.signal);

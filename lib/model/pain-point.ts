@@ -1,3 +1,4 @@
+import { MeasuredFact } from './measured-fact.ts';
 import { Id, LongText, Moment, ShortText } from './primitives.ts';
 import { Rectification } from './rectification.ts';
 import { z } from './zod.ts';
@@ -23,6 +24,8 @@ export const PainPoint = z.object({
   measure: LongText.default(''),
   stepId: Id.optional(),
   screenshotId: Id.optional(),
+  /** What was measured, where it came from a suggestion; `note` holds only what a person stated. */
+  measured: MeasuredFact.optional(),
   /** Redacted address and title of the page where it was tagged. */
   url: z.string().max(8000).default(''),
   title: ShortText.default(''),

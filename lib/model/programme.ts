@@ -79,6 +79,11 @@ export const Programme = z.object({
   /** Rules of conduct that the walker is reminded of. */
   rules: z.array(ShortText.min(1)).default([]),
   suggestedItems: z.array(SuggestedItem).default([]),
+  /**
+   * Accessibility checks of pages: when the walker asks, or also by themselves on each new page once the walker's hand
+   * rests on it.
+   */
+  pageChecks: z.enum(['on-request', 'at-rest']).default('on-request'),
   /** Site profiles (ids) this programme walks. */
   siteProfiles: z.array(Id).default([]),
   /** What it lays down about personal data; it can only tighten. */

@@ -5,9 +5,11 @@ import type { RecorderCost } from '../model/cost.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
+import type { GuidePage } from '../model/guide-page.ts';
 import type { Incident } from '../model/incident.ts';
 import type { MaskCount } from '../model/mask-count.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
+import type { PageCheck } from '../model/page-check.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
 import type { ProcessingEntry } from '../model/processing-entry.ts';
@@ -18,6 +20,7 @@ import type { Session } from '../model/session.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
+import type { SuggestionDecision } from '../model/suggestion.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
 import type { WalkerEdits } from '../model/walker-edits.ts';
@@ -95,6 +98,9 @@ export class ZyDatabase extends Dexie {
   sightings!: Table<Of<Sighting>, string>;
   pageTimings!: Table<Of<PageTiming>, string>;
   maskCounts!: Table<Of<MaskCount>, string>;
+  guidePages!: Table<Of<GuidePage>, string>;
+  pageChecks!: Table<Of<PageCheck>, string>;
+  decisions!: Table<Of<SuggestionDecision>, [string, string]>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   packed!: Table<PackedRow, string>;
@@ -148,6 +154,7 @@ export class ZyDatabase extends Dexie {
         rectifications: '[sessionId+painPointId], sessionId',
       })
       .upgrade((change) => movePacks(change));
+    this.version(4).stores({ guidePages: rows, pageChecks: rows, decisions: '[sessionId+id], sessionId' });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -169,6 +176,9 @@ export class ZyDatabase extends Dexie {
       this.sightings,
       this.pageTimings,
       this.maskCounts,
+      this.guidePages,
+      this.pageChecks,
+      this.decisions,
       this.streamAssets,
       this.costs,
       this.packed,

@@ -2,6 +2,7 @@ import type { Programme } from '../model/programme.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import { createCatalogues } from './catalogues.ts';
 import { ZyDatabase } from './database.ts';
+import { createDecisions } from './decisions.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createImported } from './imported.ts';
 import { type Batch, keepBatch } from './keep-batch.ts';
@@ -28,6 +29,7 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
   return {
     db,
     objects,
+    decisions: createDecisions(db),
     sessions,
     settings,
     ...processing,

@@ -1,6 +1,7 @@
 import type { Outcome, Protocol } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
+import { createPageChecker } from './check-page.ts';
 import { createCurrentWalk } from './current-walk.ts';
 import { createEnding } from './end-walk.ts';
 import { failed } from './failed.ts';
@@ -71,8 +72,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
+  const checker = createPageChecker({ ...dependencies, current, announce: () => announce() });
   const onArrived = (visit: Visit) => {
     shooter.soon(visit.tab, 'step');
+    checker.arrived(visit.tab);
     announce();
   };
   const healer = createVisitHealer({ log, redact, onArrived });
@@ -300,6 +303,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
       return { ok: true };
     },
+
+    checkPage: () => checker.now(),
 
     /** For a frame whose script is not the one its orders are for. */
     bringRecorder: (tab: number, frame: number) => injector.intoTab(tab, [frame]),

@@ -2,6 +2,7 @@ import { Action } from '../model/action.ts';
 import { AssetSeen } from '../model/asset.ts';
 import { Field } from '../model/field.ts';
 import { PageGap } from '../model/gap.ts';
+import { GuidePage } from '../model/guide-page.ts';
 import { Incident } from '../model/incident.ts';
 import { PageTiming } from '../model/page-timing.ts';
 import { Sighting } from '../model/sighting.ts';
@@ -25,6 +26,7 @@ const Envelope = z.object({
   waits: z.array(z.unknown()),
   sightings: z.array(z.unknown()),
   timings: z.array(z.unknown()),
+  guides: z.array(z.unknown()).default([]),
   gaps: z.array(z.unknown()).default([]),
   assets: z.array(z.unknown()),
   masked: z.record(z.string().max(60), z.number().int().nonnegative()),
@@ -82,6 +84,7 @@ export async function receiveBatch(
     waits: await settleWaits(store, walk, rows(Wait, content.waits)),
     sightings: rows(Sighting, content.sightings),
     timings: rows(PageTiming, content.timings),
+    guides: rows(GuidePage, content.guides),
     gaps,
     masked: content.masked,
     cost: content.cost,

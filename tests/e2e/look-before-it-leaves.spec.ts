@@ -64,6 +64,18 @@ const openTab = (name: string | RegExp) => page.getByRole('tab', { name }).click
 /** The stored row of the session. */
 const session = async () => (await readTable(page, 'sessions')).find((row) => row.id === sessionId);
 
+/** A dialog that is still coming in is smaller than it will be. */
+async function comesToRest(of: Page): Promise<void> {
+  await expect(of.locator('.ant-modal')).toBeVisible();
+  await of.waitForFunction(() =>
+    document.getAnimations().every((each) => {
+      const isEndless = each.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+      return isEndless || each.playState === 'finished';
+    }),
+  );
+  await expect(of.locator('.ant-zoom-enter, .ant-zoom-appear')).toHaveCount(0);
+}
+
 /** Colour of a stored picture at a place given in shares of its size. */
 async function colourAt(object: string, x: number, y: number): Promise<number[]> {
   return page.evaluate(
@@ -106,11 +118,11 @@ test('it shows what was masked by kind and by step', async () => {
 test('an area dragged over a picture is painted into its pixels, and the picture before is gone', async () => {
   await openTab(/^图片/);
   const before = await shots();
-  await page.locator('.screenshot-tile').nth(1).click();
+  // The last one: what is cut out later is further up.
+  await page.locator('.screenshot-tile').last().click();
   const canvas = page.locator('.paint-stage canvas');
   await page.locator('.paint-stage img').waitFor();
-  // Waits until the dialog has come to rest.
-  await canvas.hover();
+  await comesToRest(page);
   const box = (await canvas.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(box.x + box.width * 0.3, box.y + box.height * 0.3);
   await page.mouse.down();

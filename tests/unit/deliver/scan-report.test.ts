@@ -5,11 +5,11 @@ import { mustBeClean } from '../../../lib/deliver/must-be-clean.ts';
 import { scanReport } from '../../../lib/deliver/scan-report.ts';
 import { encodeEvents } from '../../../lib/model/chunk-codec/index.ts';
 import { SessionReport } from '../../../lib/model/report.ts';
-import { sensitiveRanges } from '../../../lib/redact/index.ts';
+import { scan as scanText } from '../../../lib/redact/index.ts';
 import golden from '../../golden/session-report-v1.json' with { type: 'json' };
 import { fakeReport } from '../../support/fake-report.ts';
 
-const scan = (text: string) => sensitiveRanges(text);
+const scan = (text: string) => scanText(text);
 const phone = '13800005678';
 const at = Date.UTC(2026, 4, 12, 1, 30);
 const point = (more: object) => ({
