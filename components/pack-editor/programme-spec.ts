@@ -245,6 +245,7 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
         fresh: () => ({ kind: 'byDate', label: '' }),
       },
       wide('classRule'),
+      { kind: 'choice', name: 'pageChecks', options: ['on-request', 'at-rest'], words: 'pack.pageCheck' },
       { kind: 'texts', name: 'rules' },
     ],
   },

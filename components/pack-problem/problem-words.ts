@@ -13,7 +13,7 @@ export const namedFields = new Set(
     'startUrl siteProfiles signature masking hosts identityHosts stageRules pattern stage wizardSteps selector ' +
     'safeParams pathPattern params guideFields submitSelectors practice redaction caseNumbers officePhones ' +
     'loneNames terms labels metricsModes pictures retentionDays hostsNeverRecorded assets style image font locked ' +
-    'signer signedAt publicKey value algorithm'
+    'signer signedAt publicKey value algorithm pageChecks'
   ).split(' '),
 );
 
