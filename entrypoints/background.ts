@@ -5,13 +5,14 @@ import { detectSteps } from '../lib/assess/detect-steps.ts';
 import { stepTimes } from '../lib/assess/step-times.ts';
 import { buildReport } from '../lib/deliver/build-report.ts';
 import { createDeliveryQueue } from '../lib/deliver/delivery-queue.ts';
+import { mustBeClean } from '../lib/deliver/must-be-clean.ts';
 import { DeliveryProblem, sendReport } from '../lib/deliver/send-report.ts';
 import { onMessage, sendMessage } from '../lib/messages.ts';
 import { decodeCss } from '../lib/redact/css/decode-css.ts';
 import { redactCss } from '../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
-import { createEventMemory, redactText, redactUrl, settingOf } from '../lib/redact/index.ts';
+import { createEventMemory, redactText, redactUrl, scan, settingOf } from '../lib/redact/index.ts';
 import { openStore } from '../lib/store/open-store.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
@@ -70,6 +71,8 @@ export default defineBackground({
       },
     });
 
+    /** Objects found free of personal data while this worker lives. */
+    const clean = new Set<string>();
     const deliveries = createDeliveryQueue({
       shelf: store.deliveries,
       wakeAt: (moment) => void api.alarms.create('deliver', { when: moment }),
@@ -83,6 +86,11 @@ export default defineBackground({
           version,
           browser: browserName(),
           coverage: coverageOf(whole),
+        });
+        await mustBeClean(report, {
+          scan: (text) => scan(text),
+          readObject: (object) => store.objects.mustRead(object),
+          clean,
         });
         return sendReport({
           enrolment,

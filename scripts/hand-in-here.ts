@@ -1,3 +1,4 @@
+import { goOnFromLastLook } from '../tests/support/last-look.ts';
 import type { ExtensionBrowser } from '../tests/support/launch-browser.ts';
 import { readTable } from '../tests/support/scripted-walk.ts';
 
@@ -6,7 +7,7 @@ export async function handInHere(browser: ExtensionBrowser, sessionId: string): 
   const review = await browser.context.newPage();
   await review.goto(browser.extensionUrl(`review.html#/${sessionId}`));
   await review.getByRole('button', { name: '上交' }).first().click();
-  await review.getByRole('dialog').getByRole('button', { name: /上交/ }).click();
+  await goOnFromLastLook(review, '上交');
   let delivery: Record<string, unknown> | undefined;
   for (
     let tries = 0;

@@ -10,6 +10,7 @@ import { openObjectsFolder } from './objects-folder.ts';
 import { createReceipts, newSigningKey } from './receipts.ts';
 import { createReceiveReport } from './receive-report.ts';
 import { createReports } from './report-list.ts';
+import { createReportScan } from './scan-report.ts';
 import type { Services } from './services.ts';
 import { createSignIn } from './sign-in.ts';
 import { version } from './version.ts';
@@ -37,6 +38,8 @@ export async function openServices(
     const secret = await keyFile(dataFolder, 'sign-in.secret', randomToken);
     const secure = publicUrl()?.startsWith('https://') ?? false;
     const objects = createKeptObjects(db, folder);
+    const log = createLog(options.log ?? 'info');
+    const mustBeClean = createReportScan({ objects, log });
     const services: Services = {
       name,
       version,
@@ -48,10 +51,10 @@ export async function openServices(
       receipts,
       devices: createDevices(db),
       reports: createReports(db),
-      receiveReport: createReceiveReport({ db, folder, objects, receipts }),
+      receiveReport: createReceiveReport({ db, folder, objects, receipts, mustBeClean }),
       signIn: await createSignIn({ db, secret, secure }),
       guesses: createGuessLimit(limits.guesses, limits.guessWindowMs),
-      log: createLog(options.log ?? 'info'),
+      log,
     };
     return { services, close };
   } catch (error) {

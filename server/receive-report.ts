@@ -11,10 +11,17 @@ import type { ObjectsFolder } from './objects-folder.ts';
 import type { Receipts } from './receipts.ts';
 import { Refusal } from './refusals.ts';
 import { keepReportFile } from './report-files.ts';
+import type { ReportScan } from './scan-report.ts';
 import { device as deviceTable, reportObject, report as reportTable } from './schema.ts';
 import { storable } from './storable.ts';
 
-type Services = { db: Database; folder: ObjectsFolder; objects: KeptObjects; receipts: Receipts };
+type Services = {
+  db: Database;
+  folder: ObjectsFolder;
+  objects: KeptObjects;
+  receipts: Receipts;
+  mustBeClean: ReportScan;
+};
 type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
 export type Received = { receipt: Receipt; isNew: boolean };
 export type ReceiveReport = ReturnType<typeof createReceiveReport>;
@@ -23,13 +30,14 @@ export type ReceiveReport = ReturnType<typeof createReceiveReport>;
  * Checks, files and signs for one report. The same bytes again get the same receipt; other bytes under the same
  * id become the next revision, from the same device only: nobody may put a report over somebody else's.
  */
-export function createReceiveReport({ db, folder, objects, receipts }: Services) {
+export function createReceiveReport({ db, folder, objects, receipts, mustBeClean }: Services) {
   return async function receiveReport(bytes: Buffer, device: Device): Promise<Received> {
     const hash = sha256(bytes);
     const report = mustReadReport(bytes);
     const before = await findReceipt(db, report.id, hash);
     if (before) return { receipt: before, isNew: false };
     mustHaveItsObjects(report, await objects.find(report.objects.map((entry) => entry.object)));
+    await mustBeClean(report);
     await keepReportFile(folder, hash, bytes);
 
     return db.transaction(async (tx) => {

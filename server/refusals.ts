@@ -79,6 +79,11 @@ const catalogue = {
     status: 422,
     say: () => `对象内容与声明的类型不一致，已丢弃，请更新扩展后重新上传；${kept}`,
   },
+  'personal-data': {
+    status: 422,
+    say: ({ field, detail }) =>
+      `报告的“${field}”处仍有疑似个人信息（${detail}），归集服务没有收存，请在上交前检查页遮盖后再上交；${kept}`,
+  },
   'password-weak': { status: 422, say: ({ detail }) => `密码至少要 ${detail} 个字符，请换一个更长的密码。` },
   'too-many-guesses': { status: 429, say: () => '错误次数太多，请十分钟后再试。' },
   internal: {

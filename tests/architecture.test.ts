@@ -131,6 +131,8 @@ describe('direction', () => {
     const wrong = from('server/').filter((each) => {
       if (!isOurs(each.target)) return false;
       const allowed = ['server/', 'lib/model/', 'lib/redact/', 'lib/assess/', 'lib/export/'];
+      // Both ends look for personal data with the same eyes (ADR 0024).
+      if (each.file === 'server/scan-report.ts') allowed.push('lib/deliver/scan-report.ts');
       if (each.file.startsWith('server/web/')) allowed.push('components/', 'lib/replay/', 'lib/deliver/');
       return !allowed.some((prefix) => each.target.startsWith(prefix));
     });
@@ -154,8 +156,9 @@ describe('doors', () => {
     [/^dexie-react-hooks$/, /^(lib\/store|entrypoints\/\w+)\//],
     [/^rrweb(\/|$)/, /^lib\/(capture\/watch-replay\.ts$|replay\/)/],
     [/^@webext-core\/messaging$/, /^lib\/messages\.ts$/],
-    [/^exceljs$/, /^lib\/(export|catalogue\/read-xlsx\.ts)/],
     [/^fflate$/, /^lib\/deliver\//],
+    [/^exceljs$/, /^lib\/(export\/forms\/|catalogue\/read-xlsx\.ts)/],
+    [/^docx$/, /^lib\/export\/forms\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
     [/^axe-core$/, /^lib\/capture\/page-check\/run-axe\.ts$/],
     [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],
@@ -176,6 +179,16 @@ describe('doors', () => {
         !each.file.startsWith('tests/'),
     );
     expect(told(wrong)).toEqual([]);
+  });
+
+  it('what makes Excel and Word files is loaded when somebody exports, never with a page', () => {
+    const shipped = files.filter((file) => /^(entrypoints|components|lib|server)\//.test(file));
+    const early = shipped.filter((file) =>
+      /(?:^|\n)\s*import\s+(?!type\b)[^;]*?(?:['"](?:exceljs|docx)['"]|\/(?:write-(?:xlsx|docx)|forms-panel)\.tsx?['"])/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(early).toEqual([]);
   });
 
   it('every library the sources import is in package.json', () => {

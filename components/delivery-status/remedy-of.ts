@@ -1,4 +1,4 @@
-export const remedies = ['enrol', 'administrator', 'network', 'again'] as const;
+export const remedies = ['enrol', 'administrator', 'network', 'again', 'look'] as const;
 export type Remedy = (typeof remedies)[number];
 
 /** Problems found on this side of the wire. Their messages are technical; the UI has sentences for them. */
@@ -9,6 +9,7 @@ const ours: Record<string, Remedy> = {
   'collector-nonsense': 'administrator',
   'receipt-wrong': 'administrator',
   'not-sent': 'again',
+  'still-personal': 'look',
 };
 
 /** What the walker can do about a problem of ours; undefined for a refusal, whose own sentence says it. */

@@ -58,7 +58,13 @@ function FieldView({ field, path }: { field: FieldSpec; path: Path }) {
     case 'yesNo':
       return (
         <FieldFrame name={field.name} path={path}>
-          {({ id }) => <Switch id={id} checked={value === true} onChange={(on) => change(path, on)} />}
+          {({ id }) => (
+            <Switch
+              id={id}
+              checked={typeof value === 'boolean' ? value : field.otherwise === true}
+              onChange={(on) => change(path, on)}
+            />
+          )}
         </FieldFrame>
       );
     case 'choice':

@@ -1,5 +1,6 @@
 import { channelKinds } from '../../lib/model/channel.ts';
 import { formKinds } from '../../lib/model/deliverable.ts';
+import { lockable } from '../../lib/model/masking-policy.ts';
 import { stages } from '../../lib/model/stage.ts';
 import { perspectives, walkModes } from '../../lib/model/walk-mode.ts';
 import { nextId } from './edit-path.ts';
@@ -25,6 +26,39 @@ const labelled = (name: string): FieldSpec => ({
   fields: [id, text('label'), wide('note')],
   fresh: (_, list) => ({ id: nextId(`${name}-`, idsOf(list)), label: '' }),
 });
+
+const yesNo = (name: string, otherwise = false): FieldSpec => ({ kind: 'yesNo', name, otherwise });
+
+/** Own labels of a portal (`redaction.labels`) are edited in the file: they are pairs, and few know their kinds. */
+const masking: FieldSpec = {
+  kind: 'group',
+  name: 'masking',
+  optional: {},
+  fields: [
+    {
+      kind: 'group',
+      name: 'redaction',
+      fields: [
+        yesNo('caseNumbers'),
+        yesNo('officePhones'),
+        yesNo('loneNames'),
+        { kind: 'texts', name: 'terms' },
+      ],
+      optional: {},
+    },
+    { kind: 'choices', name: 'metricsModes', options: walkModes, words: 'mode' },
+    yesNo('pictures', true),
+    { kind: 'number', name: 'retentionDays' },
+    { kind: 'texts', name: 'hostsNeverRecorded' },
+    {
+      kind: 'group',
+      name: 'assets',
+      fields: [yesNo('style', true), yesNo('image', true), yesNo('font', true)],
+      optional: {},
+    },
+    { kind: 'choices', name: 'locked', options: lockable, words: 'pack.lockable' },
+  ],
+};
 
 const items: FieldSpec = {
   kind: 'list',
@@ -199,6 +233,7 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
     fields: [
       { kind: 'group', name: 'listNames', fields: [text('problems'), text('needs'), text('measures')] },
       wide('closedLoop'),
+      { kind: 'choice', name: 'pageChecks', options: ['on-request', 'at-rest'], words: 'pack.pageChecks' },
       { kind: 'texts', name: 'loopSteps' },
       {
         kind: 'list',
@@ -254,6 +289,7 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
       { kind: 'texts', name: 'specialGroups' },
     ],
   },
+  { name: 'masking', fields: [masking] },
   {
     name: 'items',
     fields: [

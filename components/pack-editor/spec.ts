@@ -4,7 +4,8 @@ import type { Path } from './edit-path.ts';
 export type FieldSpec =
   | { kind: 'text'; name: string; long?: boolean; wide?: boolean }
   | { kind: 'number'; name: string }
-  | { kind: 'yesNo'; name: string }
+  /** `otherwise` is what holds where nothing was said. */
+  | { kind: 'yesNo'; name: string; otherwise?: boolean }
   | { kind: 'choice'; name: string; options: readonly string[]; words: string }
   | {
       kind: 'choices';

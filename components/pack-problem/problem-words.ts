@@ -3,15 +3,17 @@ import type { PackProblem } from '../../lib/model/pack-problem.ts';
 import type { Text } from '../text.tsx';
 
 /** Fields that have a name for people, `pack.field.*`; others are shown as they stand in the file. */
-const named = new Set(
+export const namedFields = new Set(
   (
     'id version title shortTitle issuer documentNumber region modes mode label note defaultPrivacy perspectives ' +
     'perspective channels kind platforms stageViews stages stageLists phases phase activities themes specialGroups ' +
     'checklists dimensions items text wording name question polarity observability signals reverse derived listNames ' +
-    'problems needs measures closedLoop loopSteps disposals classRule deliverables contents due days month day ' +
+    'problems needs measures closedLoop pageChecks loopSteps disposals classRule deliverables contents due days month day ' +
     'dueWording to forms officers categories recruitment quotas rules suggestedItems code oneThing crossRegion ' +
     'startUrl siteProfiles signature masking hosts identityHosts stageRules pattern stage wizardSteps selector ' +
-    'safeParams pathPattern params guideFields submitSelectors practice signer signedAt publicKey value algorithm'
+    'safeParams pathPattern params guideFields submitSelectors practice redaction caseNumbers officePhones ' +
+    'loneNames terms labels metricsModes pictures retentionDays hostsNeverRecorded assets style image font locked ' +
+    'signer signedAt publicKey value algorithm'
   ).split(' '),
 );
 
@@ -20,7 +22,7 @@ export function fieldWords(text: Text, path: readonly (string | number)[]): stri
   const parts: string[] = [];
   for (const part of path) {
     if (typeof part === 'number') parts.push(`${parts.pop() ?? ''} ${part + 1}`.trim());
-    else parts.push(named.has(part) ? text(`pack.field.${part}`) : part);
+    else parts.push(namedFields.has(part) ? text(`pack.field.${part}`) : part);
   }
   return parts.join(' › ');
 }

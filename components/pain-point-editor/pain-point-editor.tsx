@@ -6,6 +6,7 @@ import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { checkItemText } from '../pain-point-list/check-item-text.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
+import { personalWarning } from '../tagging/personal-warning.ts';
 import { useText } from '../text.tsx';
 import { IntervalField } from './interval-field.tsx';
 import './pain-point-editor.css';
@@ -18,6 +19,7 @@ export function PainPointEditor(props: {
   programme: Programme | undefined;
   point: PainPoint;
   replay: ReplayHandle;
+  looksPersonal?: ((text: string) => string[]) | undefined;
   onSave(point: PainPoint): Promise<void>;
   onCancel(): void;
 }) {
@@ -25,6 +27,7 @@ export function PainPointEditor(props: {
   const text = useText();
   const [busy, setBusy] = useState(false);
   const items = useMemo(() => itemOptions(programme, point), [programme, point]);
+  const warning = { rules: [personalWarning(text, props.looksPersonal)], hasFeedback: false };
   const isNew = !report.painPoints.some((known) => known.id === point.id);
   const save = async (values: Values) => {
     setBusy(true);
@@ -70,17 +73,17 @@ export function PainPointEditor(props: {
         <Form.Item name="interval" label={text('review.painPoints.interval')}>
           <IntervalField startedAt={report.session.startedAt} replay={replay} />
         </Form.Item>
-        <Form.Item name="note" label={text('review.painPoints.note')}>
+        <Form.Item name="note" label={text('review.painPoints.note')} {...warning}>
           <Input.TextArea
             autoSize={{ minRows: 2, maxRows: 6 }}
             maxLength={8000}
             placeholder={text('review.painPoints.noteHint')}
           />
         </Form.Item>
-        <Form.Item name="need" label={text('review.painPoints.need')}>
+        <Form.Item name="need" label={text('review.painPoints.need')} {...warning}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={8000} />
         </Form.Item>
-        <Form.Item name="measure" label={text('review.painPoints.measure')}>
+        <Form.Item name="measure" label={text('review.painPoints.measure')} {...warning}>
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={8000} />
         </Form.Item>
       </Form>

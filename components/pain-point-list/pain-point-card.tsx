@@ -8,6 +8,7 @@ import { findAround } from '../replay-panel/last-before.ts';
 import { reasonText } from '../suggestions/reason-text.ts';
 import { useText } from '../text.tsx';
 import { checkItemText } from './check-item-text.ts';
+import { RectificationLines } from './rectification-lines.tsx';
 
 const colors = { minor: 'default', moderate: 'gold', serious: 'orange', blocking: 'red' } as const;
 
@@ -18,9 +19,10 @@ export function PainPointCard(props: {
   point: PainPoint;
   onJump(): void;
   onEdit?: (() => void) | undefined;
+  onRectify?: (() => void) | undefined;
   onDelete?: (() => void) | undefined;
 }) {
-  const { report, programme, point, onJump, onEdit, onDelete } = props;
+  const { report, programme, point, onJump, onEdit, onRectify, onDelete } = props;
   const text = useText();
   const since = report.session.startedAt;
   const check = checkItemText(programme, point);
@@ -54,6 +56,11 @@ export function PainPointCard(props: {
               formatClock(point.interval.to - since),
             )}
           </Button>
+          {onRectify && (
+            <Button type="link" size="small" onClick={onRectify}>
+              {text('rectify.open')}
+            </Button>
+          )}
           {onEdit && (
             <Button type="link" size="small" onClick={onEdit}>
               {text('review.edit')}
@@ -86,6 +93,7 @@ export function PainPointCard(props: {
         {said.length === 0 && !point.measured && (
           <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>
         )}
+        <RectificationLines rectification={point.rectification} />
       </dl>
     </article>
   );

@@ -24,6 +24,8 @@ export type SessionListProps = {
   /** Says what was found of it afterwards. */
   onDelete(id: string, reason?: DeleteReason): Promise<Purged | undefined>;
   onOpenFile(file: File): Promise<void>;
+  /** Opens the official forms; absent: no button. */
+  onForms?(): void;
   onRecover(id: string, how: 'continue' | 'finish'): Promise<void>;
 };
 
@@ -37,10 +39,13 @@ export function SessionList(props: SessionListProps) {
     <main className="session-list">
       <header>
         <h1>{text('review.list.title')}</h1>
-        <Button type="link" onClick={props.onCoverage}>
-          {text('catalogue.coverage.title')}
-        </Button>
-        {storage && <StorageUse storage={storage} />}
+        <div className="session-list-tools">
+          <Button type="link" onClick={props.onCoverage}>
+            {text('catalogue.coverage.title')}
+          </Button>
+          {props.onForms && <Button onClick={props.onForms}>{text('forms.open')}</Button>}
+          {storage && <StorageUse storage={storage} />}
+        </div>
       </header>
       {error && <Alert type="error" showIcon title={text('review.list.failed')} description={error} />}
       {unfinished.length > 0 && (

@@ -3,6 +3,7 @@ import { AssetList } from '../asset-list/asset-list.tsx';
 import { formatShare } from '../format/format-bytes.ts';
 import { formatClock, formatDuration } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
+import { EditsMade } from '../hand-in/edits-made.tsx';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { useText } from '../text.tsx';
 import { costOf } from './cost-of.ts';
@@ -101,6 +102,10 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
           </span>
         ))}
       </p>
+      <h3>{text('handIn.madeTitle')}</h3>
+      <div className="coverage-edits">
+        <EditsMade report={report} />
+      </div>
     </div>
   );
 }

@@ -19,7 +19,7 @@ import { SuggestionsPanel } from '../suggestions/suggestions-panel.tsx';
 import { useText } from '../text.tsx';
 import type { Assessors, EarlierWalks } from './assessors.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
-import type { ReviewEdits, ReviewSource } from './review-source.ts';
+import type { Rectify, ReviewEdits, ReviewSource } from './review-source.ts';
 import { useFollow } from './use-follow.ts';
 
 /** Everything that leads into the replay, beside it. */
@@ -33,6 +33,7 @@ export function ReviewTabs(props: {
   earlier?: EarlierWalks | undefined;
   replay: ReplayHandle;
   edits?: ReviewEdits | undefined;
+  rectify?: Rectify | undefined;
   tab: string;
   onTab(tab: string): void;
 }) {
@@ -109,7 +110,15 @@ export function ReviewTabs(props: {
           {
             key: 'painPoints',
             label: label('painPoints', report.painPoints.length),
-            children: <PainPointList report={report} programme={programme} replay={replay} edits={edits} />,
+            children: (
+              <PainPointList
+                report={report}
+                programme={programme}
+                replay={replay}
+                edits={edits}
+                rectify={props.rectify}
+              />
+            ),
           },
           {
             key: 'guide',

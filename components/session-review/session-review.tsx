@@ -10,11 +10,10 @@ import type { Assessors, EarlierWalks } from './assessors.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import type { DeleteReason, Purged } from './delete-reason.tsx';
 import type { ExportKind } from './export-menu.tsx';
-import { HandInDialog } from './hand-in-dialog.tsx';
 import { openingMoment } from './opening-moment.ts';
 import { ReviewFigures } from './review-figures.tsx';
 import { ReviewHeader } from './review-header.tsx';
-import type { CreateReplay, ReviewEdits, ReviewSource } from './review-source.ts';
+import type { CreateReplay, Rectify, ReviewEdits, ReviewSource } from './review-source.ts';
 import { ReviewTabs } from './review-tabs.tsx';
 import './session-review.css';
 import { useTry } from './use-try.ts';
@@ -35,15 +34,22 @@ export type SessionReviewProps = {
   earlier?: EarlierWalks | undefined;
   /** Absent: read-only. */
   edits?: ReviewEdits | undefined;
+  /** Absent: rectification is only read. */
+  rectify?: Rectify | undefined;
   delivery?: Delivery | undefined;
   /** Where a hand-in would go; absent while this browser is enrolled nowhere. */
   destination?: { collector: string; url: string } | undefined;
   /** The moment to open at, absolute. */
   openAt?: number | undefined;
+  /** Opens the page before a session leaves. Absent: the button is absent. */
+  onHandIn?(): void;
+  /** Tries a hand-in again that waits: what it sends was looked over. */
+  onRetry?(): Promise<void>;
   /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
-  onHandIn?(): Promise<void>;
   onSaveFile?(): Promise<void>;
   onDelete?(reason?: DeleteReason): Promise<Purged | undefined>;
+  /** Opens the official forms with this session chosen. */
+  onForms?(): void;
   /** Saves the session in a form that other tools read. */
   onExport?(kind: ExportKind): Promise<void>;
   onBack?(): void;
@@ -55,7 +61,18 @@ export function SessionReview(props: SessionReviewProps) {
 }
 
 function Review(props: SessionReviewProps) {
-  const { report, programme, source, createReplay, edits, delivery, onHandIn, onSaveFile, onDelete } = props;
+  const {
+    report,
+    programme,
+    source,
+    createReplay,
+    edits,
+    delivery,
+    onHandIn,
+    onRetry,
+    onSaveFile,
+    onDelete,
+  } = props;
   const { session } = report;
   const span = {
     from: session.startedAt,
@@ -68,7 +85,7 @@ function Review(props: SessionReviewProps) {
   }, [openAt, replay]);
   const attempt = useTry();
   const [tab, setTab] = useState('steps');
-  const [asking, setAsking] = useState<'hand-in' | 'delete'>();
+  const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const saveFile =
     onSaveFile &&
@@ -86,10 +103,11 @@ function Review(props: SessionReviewProps) {
         destination={props.destination}
         saving={saving}
         onBack={props.onBack}
-        onHandIn={onHandIn && (() => setAsking('hand-in'))}
+        onHandIn={delivery?.state === 'waiting' && onRetry ? () => void attempt(onRetry) : onHandIn}
         onSaveFile={saveFile}
+        onForms={props.onForms}
         onExport={props.onExport}
-        onDelete={onDelete && (() => setAsking('delete'))}
+        onDelete={onDelete && (() => setAsking(true))}
       />
       <ReviewFigures report={report} onTab={setTab} />
       <div className="review-body">
@@ -110,26 +128,18 @@ function Review(props: SessionReviewProps) {
           earlier={props.earlier}
           replay={replay}
           edits={edits}
+          rectify={props.rectify}
           tab={tab}
           onTab={setTab}
         />
       </div>
-      {onHandIn && (
-        <HandInDialog
-          report={report}
-          destination={props.destination}
-          open={asking === 'hand-in'}
-          onConfirm={onHandIn}
-          onClose={() => setAsking(undefined)}
-        />
-      )}
       {onDelete && (
         <DeleteDialog
           report={report}
           delivery={delivery}
-          open={asking === 'delete'}
+          open={asking}
           onConfirm={onDelete}
-          onClose={() => setAsking(undefined)}
+          onClose={() => setAsking(false)}
         />
       )}
     </main>

@@ -4,6 +4,7 @@ import { type Stage, stages } from '../../lib/model/stage.ts';
 import type { Step } from '../../lib/model/step.ts';
 import type { ReviewEdits } from '../session-review/review-source.ts';
 import { useTry } from '../session-review/use-try.ts';
+import { personalWarning } from '../tagging/personal-warning.ts';
 import { useText } from '../text.tsx';
 
 /** Name and stage of one step. */
@@ -35,7 +36,10 @@ export function StepEditor(props: { step: Step | undefined; edits: ReviewEdits; 
             name="name"
             label={text('review.steps.name')}
             extra={step.detectedName && text('review.steps.detected', step.detectedName)}
-            rules={[{ required: true, whitespace: true, message: text('review.steps.nameNeeded') }]}
+            rules={[
+              { required: true, whitespace: true, message: text('review.steps.nameNeeded') },
+              personalWarning(text, edits.looksPersonal),
+            ]}
           >
             <Input maxLength={300} autoFocus />
           </Form.Item>

@@ -1,4 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { PersonalNote } from '../tagging/personal-note.tsx';
+import type { LooksPersonal } from '../tagging/tag.ts';
 import { useText } from '../text.tsx';
 
 /** One line of text asked for in place: Enter keeps it, Esc leaves it. */
@@ -7,6 +9,7 @@ export function NameField({
   placeholder,
   initial,
   names,
+  looksPersonal,
   onName,
   onCancel,
 }: {
@@ -14,6 +17,7 @@ export function NameField({
   placeholder: string;
   initial: string;
   names: readonly string[];
+  looksPersonal: LooksPersonal;
   onName(name: string): void;
   onCancel(): void;
 }) {
@@ -57,6 +61,7 @@ export function NameField({
       <button type="button" className="zyb-link" onClick={onCancel}>
         {text('walk.step.cancel')}
       </button>
+      <PersonalNote words={value} looksPersonal={looksPersonal} />
     </form>
   );
 }

@@ -50,6 +50,7 @@ export function Recording({
         />
         {paused && <p className="zyb-hint">{text('walk.now.pausedFor')}</p>}
         <StepLine
+          looksPersonal={rest.looksPersonal}
           step={state.step}
           timed={!paused && session.pausedMs === 0}
           now={now}

@@ -4,6 +4,7 @@ import type { ConsentRequest } from '../../lib/model/consent.ts';
 import { privacyAtStart } from '../../lib/model/masking-policy.ts';
 import type { SuggestedItem } from '../../lib/model/programme.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
+import { PersonalNote } from '../tagging/personal-note.tsx';
 import { useText } from '../text.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
 import { ConsentNotice } from './consent-notice.tsx';
@@ -88,6 +89,7 @@ export function StartForm({
         }}
       />
       <ItemPicked items={named} code={itemCode} onChoose={setItemCode} />
+      <PersonalNote words={itemName} looksPersonal={rest.looksPersonal} />
       <ChoiceChips<WalkMode>
         label={text('walk.form.mode')}
         choices={programme.modes.map((each) => ({ id: each.mode, label: each.label, note: each.note }))}

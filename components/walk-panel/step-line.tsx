@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { WalkState } from '../../lib/model/walk-state.ts';
 import { formatClock } from '../format/format-duration.ts';
+import type { LooksPersonal } from '../tagging/tag.ts';
 import { useText } from '../text.tsx';
 import { NameField } from './name-field.tsx';
 import { useNow } from './use-now.ts';
@@ -11,6 +12,7 @@ export function StepLine({
   timed,
   now,
   names,
+  looksPersonal,
   onRename,
   onBegin,
 }: {
@@ -20,6 +22,7 @@ export function StepLine({
   now: () => number;
   /** Names the programme gives its stages, offered for a new step. */
   names: readonly string[];
+  looksPersonal: LooksPersonal;
   onRename(name: string): void;
   onBegin(name: string): void;
 }) {
@@ -34,6 +37,7 @@ export function StepLine({
         placeholder={text('walk.step.beginPlaceholder')}
         initial={editing === 'rename' ? (step?.name ?? '') : ''}
         names={editing === 'begin' ? names : []}
+        looksPersonal={looksPersonal}
         onCancel={() => setEditing(undefined)}
         onName={(name) => {
           setEditing(undefined);

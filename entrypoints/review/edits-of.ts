@@ -1,5 +1,7 @@
-import type { ReviewEdits } from '../../components/session-review/review-source.ts';
+import type { Rectify, ReviewEdits } from '../../components/session-review/review-source.ts';
+import { isEmptyRectification } from '../../lib/model/rectification.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
+import { redactText } from '../../lib/redact/index.ts';
 import { stepEdits, store } from './local.ts';
 
 /** What the walker may still correct in a session walked here. */
@@ -36,5 +38,15 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     saveTargets: async (targets) => {
       await store.db.sessions.update(sessionId, { targets });
     },
+    looksPersonal: (words) => Object.keys(redactText(words).found),
+  };
+}
+
+/** What the liaison sets down: in a session walked here beside its pain point, for one from a file in a table apart. */
+export function rectifyOf({ id: sessionId }: SessionReport, own: boolean): Rectify {
+  return async (painPoint, rectification) => {
+    if (!own) return store.rectifications.keep(sessionId, painPoint.id, rectification);
+    const kept = isEmptyRectification(rectification) ? undefined : rectification;
+    await store.db.painPoints.put({ ...painPoint, rectification: kept, sessionId });
   };
 }

@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'react';
 import { CoverageScreen } from './coverage-screen.tsx';
+import { HandInScreen } from './hand-in-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
 
-/** `#/coverage` shows the catalogue's coverage, `#/<session id>` one session, anything else the list; `?at=` opens it at a moment. */
-function readRoute(): { id: string | undefined; at: number | undefined } {
-  const [path = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
+type Route = { id: string | undefined; handIn: boolean; at: number | undefined };
+
+/**
+ * `#/coverage` shows the catalogue's coverage, `#/<session id>` one session, `#/<session id>/hand-in` what leaves of it,
+ * anything else the list; `?at=` opens it at a moment.
+ */
+function readRoute(): Route {
+  const [whole = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
+  const [path = '', page = ''] = whole.split('/', 2);
   const at = Number(new URLSearchParams(query).get('at') ?? Number.NaN);
-  return { id: path || undefined, at: Number.isFinite(at) ? at : undefined };
+  return { id: path || undefined, handIn: page === 'hand-in', at: Number.isFinite(at) ? at : undefined };
 }
 
 export function ReviewApp() {
@@ -21,8 +28,24 @@ export function ReviewApp() {
     location.hash = id ? `#/${id}` : '#/';
   };
   if (route.id === 'coverage') return <CoverageScreen onOpen={go} onBack={() => go()} />;
-  return route.id ? (
-    <SessionScreen key={route.id} id={route.id} openAt={route.at} onBack={() => go()} />
+  const { id } = route;
+  if (id && route.handIn)
+    return (
+      <HandInScreen
+        key={id}
+        id={id}
+        onBack={() => go(id)}
+        onJump={(at) => go(`${id}?at=${Math.round(at)}`)}
+      />
+    );
+  return id ? (
+    <SessionScreen
+      key={id}
+      id={id}
+      openAt={route.at}
+      onBack={() => go()}
+      onHandIn={() => go(`${id}/hand-in`)}
+    />
   ) : (
     <ListScreen onOpen={go} onCoverage={() => go('coverage')} />
   );

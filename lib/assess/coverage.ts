@@ -25,6 +25,7 @@ const lostWhy: ReadonlySet<Gap['why']> = new Set([
   'not-stored',
   'lost-batch',
   'over-budget',
+  'cut',
 ]);
 
 /** What of a tab's replay was lost; a loss inside a frame leaves the page around it. */

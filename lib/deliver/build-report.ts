@@ -1,6 +1,7 @@
 import { mustParse } from '../model/parse.ts';
 import { SessionReport } from '../model/report.ts';
 import type { Step } from '../model/step.ts';
+import { isUnedited } from '../model/walker-edits.ts';
 
 /** What a report is made of, as the store reads it. */
 export type Evidence = Pick<
@@ -22,9 +23,13 @@ export type Evidence = Pick<
   | 'pageChecks'
   | 'decisions'
   | 'gaps'
+  | 'maskCounts'
   | 'objects'
 > & {
-  session: SessionReport['session'] & { masked: Record<string, number> };
+  session: SessionReport['session'] & {
+    masked: Record<string, number>;
+    edits?: SessionReport['edits'];
+  };
   steps: Step[];
   costs: SessionReport['cost'];
 };
@@ -71,6 +76,8 @@ export function buildReport(
     cost: evidence.costs,
     coverage: about.coverage,
     masked: session.masked,
+    maskCounts: evidence.maskCounts,
+    edits: isUnedited(session.edits) ? undefined : session.edits,
     objects: evidence.objects.filter((entry) => named.has(entry.object)),
   });
 }

@@ -1,5 +1,6 @@
 import { MeasuredFact } from './measured-fact.ts';
 import { Id, LongText, Moment, ShortText } from './primitives.ts';
+import { Rectification } from './rectification.ts';
 import { z } from './zod.ts';
 
 export const severities = ['minor', 'moderate', 'serious', 'blocking'] as const;
@@ -28,6 +29,8 @@ export const PainPoint = z.object({
   /** Redacted address and title of the page where it was tagged. */
   url: z.string().max(8000).default(''),
   title: ShortText.default(''),
+  /** 整改, filled in by the unit's liaison. Missing until then, and in reports older than this. */
+  rectification: Rectification.optional(),
 });
 export type PainPoint = z.infer<typeof PainPoint>;
 

@@ -5,6 +5,7 @@ import { Field } from './field.ts';
 import { Gap } from './gap.ts';
 import { GuidePage } from './guide-page.ts';
 import { Incident } from './incident.ts';
+import { MaskCount } from './mask-count.ts';
 import { ObjectEntry } from './object-entry.ts';
 import { PageCheck } from './page-check.ts';
 import { PageTiming } from './page-timing.ts';
@@ -19,6 +20,7 @@ import { Chunk, Stream } from './stream.ts';
 import { SuggestionDecision } from './suggestion.ts';
 import { Visit } from './visit.ts';
 import { Wait } from './wait.ts';
+import { WalkerEdits } from './walker-edits.ts';
 import { z } from './zod.ts';
 
 export const reportSchemaName = 'zouyibian/session-report';
@@ -68,6 +70,10 @@ export const SessionReport = z.object({
   }),
   /** Masked values by kind, counted where they were masked. */
   masked: z.record(z.string().max(60), z.number().int().nonnegative()),
+  /** The same batch by batch, so that they can be told by step; empty in reports older than this. */
+  maskCounts: z.array(MaskCount).max(most.rows).default([]),
+  /** What the walker changed before it left; absent when nothing was. */
+  edits: WalkerEdits.optional(),
   objects: z.array(ObjectEntry).max(most.objects),
 });
 export type SessionReport = z.infer<typeof SessionReport>;

@@ -36,6 +36,8 @@ export const Screenshot = z.object({
     .optional(),
   /** Rectangles painted over. */
   masked: z.number().int().nonnegative(),
+  /** Areas the walker painted over afterwards, in the pixels. */
+  painted: z.number().int().nonnegative().optional(),
   /** How it was made: the browser's own picture, or drawn from the DOM where that was not allowed. */
   by: z.enum(['tab', 'dom']),
 });

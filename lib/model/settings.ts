@@ -14,11 +14,21 @@ export const Enrolment = z.object({
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
+/** What the forms' head was filled with last; empty parts are taken from the walker. */
+export const FormHead = z.object({
+  unit: ShortText.default(''),
+  reporter: ShortText.default(''),
+  contact: ShortText.default(''),
+  phase: ShortText.default(''),
+});
+export type FormHead = z.infer<typeof FormHead>;
+
 /** What the options page keeps. */
 export const Settings = z.object({
   walker: Walker,
   enrolment: Enrolment.optional(),
   programmeId: Id.optional(),
+  formHead: FormHead.optional(),
   /** The day on which a programme begins here, by its id: relative deadlines count from it. */
   programmeStarts: z.record(Id, Day).default({}),
   /** Profiles imported beside the ones that ship. */

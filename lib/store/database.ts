@@ -7,11 +7,13 @@ import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
 import type { GuidePage } from '../model/guide-page.ts';
 import type { Incident } from '../model/incident.ts';
+import type { MaskCount } from '../model/mask-count.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
 import type { PageCheck } from '../model/page-check.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
 import type { ProcessingEntry } from '../model/processing-entry.ts';
+import type { Rectification } from '../model/rectification.ts';
 import type { Request } from '../model/request.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Session } from '../model/session.ts';
@@ -21,6 +23,7 @@ import type { Chunk, Stream } from '../model/stream.ts';
 import type { SuggestionDecision } from '../model/suggestion.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
+import type { WalkerEdits } from '../model/walker-edits.ts';
 import type { CatalogueRow } from './catalogues.ts';
 import type { PackedRow } from './pack-records.ts';
 import type { PackRow } from './packs.ts';
@@ -51,6 +54,8 @@ export type SessionRow = Session & {
   /** Name of a step the walker began by hand or renamed while walking, keyed by the moment it began. */
   namedSteps: { at: number; name: string; renames: boolean }[];
   warnings: { code: string; detail: string }[];
+  /** What the walker changed after the walk, before it left this computer. */
+  edits?: WalkerEdits;
 };
 
 /** One batch from a page, as it came: gzipped JSON array of redacted rrweb events. */
@@ -72,6 +77,9 @@ export type ObjectRow = ObjectEntry & { data: Uint8Array };
 /** A report opened from a hand-over file: kept whole, never edited. */
 export type ImportedRow = { id: string; importedAt: number; json: string };
 
+/** What this unit's liaison set down beside a pain point of a report that came from a file. */
+export type RectificationRow = { sessionId: string; painPointId: string; rectification: Rectification };
+
 export class ZyDatabase extends Dexie {
   sessions!: Table<SessionRow, string>;
   streams!: Table<Of<Stream>, string>;
@@ -92,6 +100,7 @@ export class ZyDatabase extends Dexie {
   guidePages!: Table<Of<GuidePage>, string>;
   pageChecks!: Table<Of<PageCheck>, string>;
   decisions!: Table<Of<SuggestionDecision>, [string, string]>;
+  maskCounts!: Table<Of<MaskCount>, string>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   packed!: Table<PackedRow, string>;
@@ -100,6 +109,7 @@ export class ZyDatabase extends Dexie {
   deliveries!: Table<Delivery, string>;
   imported!: Table<ImportedRow, string>;
   processing!: Table<ProcessingEntry, string>;
+  rectifications!: Table<RectificationRow, [string, string]>;
   settings!: Table<{ key: string; value: unknown }, string>;
   packs!: Table<PackRow, string>;
   catalogues!: Table<CatalogueRow, string>;
@@ -136,7 +146,13 @@ export class ZyDatabase extends Dexie {
       packed: 'sessionId',
     });
     this.version(3)
-      .stores({ processing: 'id, at', packs: 'id', catalogues: 'id' })
+      .stores({
+        processing: 'id, at',
+        packs: 'id',
+        catalogues: 'id',
+        maskCounts: 'id, sessionId',
+        rectifications: '[sessionId+painPointId], sessionId',
+      })
       .upgrade((change) => movePacks(change));
     this.version(4).stores({ guidePages: rows, pageChecks: rows, decisions: '[sessionId+id], sessionId' });
   }
@@ -162,10 +178,12 @@ export class ZyDatabase extends Dexie {
       this.guidePages,
       this.pageChecks,
       this.decisions,
+      this.maskCounts,
       this.streamAssets,
       this.costs,
       this.packed,
       this.objectUses,
+      this.rectifications,
     ];
   }
 }

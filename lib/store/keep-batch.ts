@@ -3,6 +3,7 @@ import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
 import type { GuidePage } from '../model/guide-page.ts';
 import type { Incident } from '../model/incident.ts';
+import { addCounts } from '../model/mask-count.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Visit } from '../model/visit.ts';
@@ -59,6 +60,7 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
     db.guidePages,
     db.gaps,
     db.costs,
+    db.maskCounts,
   ];
   await db.transaction('rw', tables, async () => {
     if (await db.batches.get([stream, seq])) return;
@@ -86,7 +88,15 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
     await db.gaps.bulkPut(batch.gaps.map((row) => ({ ...row, sessionId })));
     await healLoad(db, sessionId, batch.timings);
     const masked = { ...session.masked };
-    for (const [kind, count] of Object.entries(batch.masked)) masked[kind] = (masked[kind] ?? 0) + count;
+    addCounts(masked, batch.masked);
+    if (Object.values(batch.masked).some((count) => count > 0))
+      await db.maskCounts.put({
+        id: `${stream}.${seq}`.slice(-80),
+        at: momentOf(batch),
+        stream,
+        found: batch.masked,
+        sessionId,
+      });
     await db.sessions.update(sessionId, { masked });
     const cost = (await db.costs.get(stream)) ?? {
       sessionId,
@@ -106,4 +116,13 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
       bytes: cost.bytes + batch.size,
     });
   });
+}
+
+/** The last moment a batch tells of. */
+function momentOf({ events, actions, visits }: Batch): number {
+  const moments = [
+    ...events.map((event) => event.timestamp),
+    ...[...actions, ...visits].map((row) => row.at),
+  ];
+  return moments.length ? Math.max(...moments) : Date.now();
 }

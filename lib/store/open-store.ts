@@ -11,10 +11,12 @@ import { countRecords, type PackedTable, packRecords } from './pack-records.ts';
 import { createPackShelf } from './packs.ts';
 import { createProcessingLog } from './processing-log.ts';
 import { type Absence, purgeSession, residueOf, type SmallArea } from './purge.ts';
+import { createRectifications } from './rectifications.ts';
 import { createReopener } from './reopen.ts';
 import { sealChunks } from './seal-chunks.ts';
 import { createSessions } from './sessions.ts';
 import { createSettings } from './settings.ts';
+import { createWalkerEdits } from './walker-edits/index.ts';
 
 /** Opens everything at rest in this browser. Opening twice (worker and pages) is fine: one database under both. */
 export function openStore(db = new ZyDatabase(), area?: SmallArea) {
@@ -40,6 +42,8 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
     },
     deliveries: createDeliveries(db),
     imported: createImported(db, objects),
+    walkerEdits: createWalkerEdits(db),
+    rectifications: createRectifications(db),
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */
     reopening,
     /** Deletes a session for good, proves it, and writes both into the processing log. */

@@ -17,6 +17,7 @@ const packedTables = [
   'pageTimings',
   'guidePages',
   'pageChecks',
+  'maskCounts',
   'costs',
 ] as const;
 export type PackedTable = (typeof packedTables)[number];
@@ -31,14 +32,10 @@ export type PackedRow = { sessionId: string; counts: Record<PackedTable, number>
  */
 export async function packRecords(db: ZyDatabase, sessionId: string): Promise<void> {
   const lists = await readRecords(db, sessionId);
-  const bare = Object.fromEntries(
-    packedTables.map((name) => [name, (lists[name] as Row[]).map(({ sessionId: _own, ...row }) => row)]),
-  );
-  const data = await gzip(JSON.stringify(bare));
-  const counts = Object.fromEntries(packedTables.map((name) => [name, lists[name].length]));
+  const packed = await packedOf(sessionId, lists);
   const tables = packedTables.map((name) => db[name] as Table<Row, unknown>);
   await db.transaction('rw', [db.packed, ...tables], async () => {
-    await db.packed.put({ sessionId, counts: counts as PackedRow['counts'], data });
+    await db.packed.put(packed);
     for (const name of packedTables) {
       const table = db[name] as Table<Row, unknown>;
       const key = table.schema.primKey.keyPath as string | string[];
@@ -48,6 +45,22 @@ export async function packRecords(db: ZyDatabase, sessionId: string): Promise<vo
       await table.bulkDelete(keys);
     }
   });
+}
+
+/** True while some rows of a closed walk do not lie together yet. */
+export async function hasLooseRecords(db: ZyDatabase, sessionId: string): Promise<boolean> {
+  for (const name of packedTables)
+    if ((await (db[name] as Table<Row, unknown>).where({ sessionId }).count()) > 0) return true;
+  return false;
+}
+
+/** A session's rows of those tables as they lie together. */
+export async function packedOf(sessionId: string, lists: Records): Promise<PackedRow> {
+  const bare = Object.fromEntries(
+    packedTables.map((name) => [name, (lists[name] as Row[]).map(({ sessionId: _own, ...row }) => row)]),
+  );
+  const counts = Object.fromEntries(packedTables.map((name) => [name, lists[name].length]));
+  return { sessionId, counts: counts as PackedRow['counts'], data: await gzip(JSON.stringify(bare)) };
 }
 
 type Rows<T> = T extends Table<infer R, infer _K> ? R[] : never;

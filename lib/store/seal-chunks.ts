@@ -1,9 +1,10 @@
-import { encodeEvents, mostEvents } from '../model/chunk-codec/index.ts';
+import { mostEvents } from '../model/chunk-codec/index.ts';
 import type { Chunk } from '../model/stream.ts';
 import type { BatchRow, ZyDatabase } from './database.ts';
 import { gunzip, gzip } from './gzip.ts';
 import { openAssetNumbering } from './number-assets.ts';
 import { type Objects, sha256 } from './objects.ts';
+import { spell } from './spell-events.ts';
 import { readBatch } from './unpack-trees.ts';
 
 /** A chunk is closed at each checkout, and after about this many gzipped bytes of batches. */
@@ -143,14 +144,4 @@ async function writeChunk(
     bytes: data.length,
     chain: await sha256(new TextEncoder().encode(previous + object)),
   };
-}
-
-/** The compact spelling; plain JSON for what nests too deeply for it, so that nothing recorded is ever lost to it. */
-function spell(events: unknown[]): { codec: Chunk['codec']; text: string } {
-  try {
-    return { codec: 'compact-1', text: encodeEvents(events) };
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { codec: 'json', text: JSON.stringify(events) };
-  }
 }

@@ -58,6 +58,7 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
         pageTimings: byTime(records.pageTimings),
         guidePages: byTime(records.guidePages),
         pageChecks: byTime(records.pageChecks),
+        maskCounts: byTime(records.maskCounts),
         costs: records.costs,
       };
     },

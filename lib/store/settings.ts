@@ -31,7 +31,9 @@ function salvage(value: unknown): Settings {
     enrolment: shape.enrolment.safeParse(row.enrolment).data,
     programmeId: shape.programmeId.safeParse(row.programmeId).data,
     programmeStarts: shape.programmeStarts.safeParse(row.programmeStarts).data ?? {},
+    formHead: shape.formHead.safeParse(row.formHead).data,
     siteProfiles: sound(SiteProfile, row.siteProfiles),
+    keepDays: shape.keepDays.safeParse(row.keepDays).data,
   };
 }
 

@@ -143,7 +143,7 @@ type Placed = NonNullable<ReturnType<typeof placeRectangles>>;
 const withoutScroll = (all: Placed) => ({
   ...all,
   scroll: undefined,
-  places: all.places.map(({ scroll: _, ...place }) => place),
+  places: all.places.map((place) => ({ ...place, scroll: undefined })),
 });
 const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 

@@ -89,12 +89,25 @@ export async function shootReview({ browser, camera }: Tools, sessionId: string)
 
 async function shootHandIn(page: Page, camera: Camera, sessionId: string): Promise<void> {
   await page.getByRole('button', { name: '上交', exact: true }).first().click();
-  await page.getByRole('dialog').waitFor();
+  await page.getByText('没有发现残留的个人信息').waitFor();
   await camera.take(page, 'hand-in');
   await camera.fit(page, views.zoomed);
   await camera.take(page, 'hand-in-125');
   await camera.fit(page, views.screen);
-  await page.getByRole('dialog').getByRole('button', { name: '上交', exact: true }).click();
+  await page.locator('.screenshot-tile').nth(3).click();
+  await page.locator('.paint-stage img').waitFor();
+  await camera.take(page, 'hand-in-paint');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /完\s?成/ })
+    .click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: '剪去一段' }).click();
+  await page.locator('.cut-steps button').nth(2).click();
+  await camera.take(page, 'hand-in-cut');
+  await page.getByRole('tab', { name: '已遮盖的内容' }).click();
+  await camera.take(page, 'hand-in-masked');
+  await page.getByRole('button', { name: '上交', exact: true }).click();
   await page.getByText('已上交').first().waitFor({ timeout: 60_000 });
   const delivery = (await readTable(page, 'deliveries')).find((each) => each.sessionId === sessionId);
   if (delivery?.state !== 'kept') throw new Error(`the hand-in ended as ${String(delivery?.state)}`);

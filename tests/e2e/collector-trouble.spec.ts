@@ -7,6 +7,7 @@ import { enrolHere } from '../../scripts/enrol-here.ts';
 import { type Collector, startCollector } from '../../server/start-collector.ts';
 import { startPortal } from '../portal/start-portal.ts';
 import { type FaultyProxy, startFaultyProxy } from '../support/faulty-proxy.ts';
+import { goOnFromLastLook } from '../support/last-look.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { walkClean } from '../support/portal-walk.ts';
 import { newestSession, openPageAndPanel, readTable } from '../support/scripted-walk.ts';
@@ -250,15 +251,14 @@ test('a walk that was kept can be handed in again, and keeps its receipt until t
   expect(await collectorStatus(`/api/reports/${sessionId}?revision=2`)).toBe(200);
 });
 
-/** Presses 上交, 再次上交 or 立即重试, whichever stands there, and confirms. */
+/** Presses 上交, 再次上交 or 立即重试, whichever stands there; what waits goes at once, the rest after the last look. */
 async function handIn(): Promise<void> {
+  const waits = (await delivery())?.state === 'waiting';
   await review
     .getByRole('button', { name: /^(上交|再次上交|立即重试)$/ })
     .first()
     .click();
-  const dialog = review.getByRole('dialog').filter({ hasText: '上交前请核对' });
-  await dialog.getByRole('button', { name: '上交' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  if (!waits) await goOnFromLastLook(review, /^(上交|再次上交)$/);
 }
 
 const notice = (): Locator => review.locator('.delivery-notice');

@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { builtExtension } from '../../scripts/build-all.ts';
 import { startPortal } from '../portal/start-portal.ts';
 import type { Place } from '../portal/walks/walk.ts';
+import { saveAsFile } from '../support/last-look.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { lookAtReplay } from '../support/look-at-replay.ts';
 import { walkClean } from '../support/portal-walk.ts';
@@ -63,10 +64,7 @@ test.afterAll(async () => {
 test('存为文件 saves the finished session as one .zyb file', async () => {
   const page = await walker.context.newPage();
   await page.goto(walker.extensionUrl(`review.html#/${sessionId}`));
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '存为文件' }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), saveAsFile(page)]);
   expect(download.suggestedFilename()).toMatch(/失业再就业.*-\d{4}-\d\d-\d\d\.zyb$/);
   file = join(folder, 'walk.zyb');
   await download.saveAs(file);

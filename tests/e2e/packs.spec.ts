@@ -157,7 +157,7 @@ test('an office signs a pack; where its key is trusted the pack is locked agains
   await importPack(pack);
   await rowOf('本省体验官方案').waitFor();
   await options.getByText('签名与受信任的密钥（0）').click();
-  await options.getByLabel('单位名称').fill('云岭省政务服务中心');
+  await options.getByLabel('署名').fill('云岭省政务服务中心');
   const key = (await saved(() => options.getByRole('button', { name: '生成并保存' }).click())) as SigningKey;
   const fingerprint = await options.locator('.zyb-keys .ant-alert code').innerText();
 

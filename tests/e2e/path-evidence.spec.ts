@@ -29,7 +29,7 @@ test.describe.configure({ mode: 'serial' });
 const colours = { below: [200, 0, 120], inner: [0, 120, 200], fixed: [0, 160, 60], other: [240, 140, 0] };
 type Name = keyof typeof colours;
 const button = (name: Name, top: number, more = '') =>
-  `<button id="${name}" style="position:absolute;left:40px;top:${top}px;width:160px;height:60px;border:0;background:rgb(${colours[name]});${more}"></button>`;
+  `<button id="${name}" style="position:absolute;left:40px;top:${top}px;width:160px;height:60px;border:0;background:rgb(${colours[name].join(',')});${more}"></button>`;
 const html = (title: string, body: string) =>
   `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
 const tall = '<div style="height:4000px"></div>';
@@ -140,7 +140,7 @@ test('each page has its own title, however quickly it was left', () => {
   const titles = report.visits
     .filter(({ url, kind }) => kind === 'document' && /\/pe\/(first|second)$/.test(url))
     .map(({ url, title }) => [url.split('/').at(-1), title] as const);
-  expect(titles.map(([name]) => name)).toEqual(['first', ...Array(3).fill(['second', 'first']).flat()]);
+  expect(titles.map(([name]) => name)).toEqual(['first', ...Array.from({ length: 3 }, () => ['second', 'first']).flat()]);
   const own: Record<string, string> = { first: '第一页', second: '第二页' };
   for (const [name = '', title] of titles) expect(['', own[name]], name).toContain(title);
   expect(titles.filter(([name]) => name === 'first').map(([, title]) => title)).toEqual(
@@ -167,7 +167,7 @@ test('rings lie on what was clicked, on pages and in frames scrolled since', asy
     const { object, width, height } = ring.shot;
     const seen = await colourAt(panel, object, ring.x * width, ring.y * height);
     for (const [channel, value] of colours[name].entries())
-      expect(Math.abs((seen[channel] ?? 0) - value), `${name}: ${seen}`).toBeLessThan(40);
+      expect(Math.abs((seen[channel] ?? 0) - value), `${name}: ${seen.join(',')}`).toBeLessThan(40);
   }
   expect(tallRings.filter(({ assumed }) => assumed)).toEqual([]);
 });

@@ -2,16 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readHandOverFile } from '../../lib/deliver/hand-over-file.ts';
 import { SessionReport } from '../../lib/model/report.ts';
+import { saveAsFile } from './last-look.ts';
 import type { ExtensionBrowser } from './launch-browser.ts';
 
 /** A finished session's report as its walker would save it: out of the hand-over file. */
 export async function readReport(browser: ExtensionBrowser, sessionId: string): Promise<SessionReport> {
   const page = await browser.context.newPage();
   await page.goto(browser.extensionUrl(`review.html#/${sessionId}`));
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '存为文件' }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), saveAsFile(page)]);
   const file = new Blob([Uint8Array.from(await readFile(await download.path()))]);
   const { reportJson } = await readHandOverFile(file);
   await page.close();

@@ -163,4 +163,23 @@ export function reportRules(here: () => Harness): void {
     expect(found.body.reports[0].item).toBe(`零字节 ' " \\ %_ 😀 ${report.id}`);
     expect((await here().call(`/api/reports/${report.id}`, { headers: admin })).body).toEqual(report);
   });
+
+  it('refuses a report in which something still looks like personal data, with place and kind, never the value', async () => {
+    const key = await here().enrol();
+    const phone = '13800005678';
+    const object = fakeObject(
+      JSON.stringify([
+        { type: 2, timestamp: 1, data: { node: { type: 3, id: 1, textContent: `电话 ${phone}` } } },
+      ]),
+    );
+    await here().put(key, object);
+    const answer = await here().handIn(key, fakeReport({ id: id() }, [object]));
+    expect(answer.status).toBe(422);
+    expect(answer.body).toMatchObject({ code: 'personal-data', field: 'chunks.st1.0' });
+    expect(answer.body.places).toEqual([{ field: 'chunks.st1.0', kind: 'mobile' }]);
+    expect(JSON.stringify(answer.body)).not.toContain(phone);
+    const report = fakeReport({ id: id() });
+    report.session.channel = `热线 ${phone}`;
+    expect((await here().handIn(key, report)).body).toMatchObject({ field: 'session.channel' });
+  });
 }

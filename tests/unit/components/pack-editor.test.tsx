@@ -71,8 +71,8 @@ describe('the editor', () => {
   const namesOf = (tabs: readonly { fields: readonly FieldSpec[] }[]) =>
     tabs.flatMap(({ fields }) => names(fields));
 
-  it('has a field for every part of a programme but the signature and what others own', () => {
-    const parts = Object.keys(Programme.shape).filter((name) => !['signature', 'masking'].includes(name));
+  it('has a field for every part of a programme but the signature', () => {
+    const parts = Object.keys(Programme.shape).filter((name) => name !== 'signature');
     expect(namesOf(programmeTabs({})).sort()).toEqual(parts.sort());
   });
 

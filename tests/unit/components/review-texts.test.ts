@@ -29,6 +29,7 @@ const folders = [
   'pain-point-list',
   'delivery-status',
   'format',
+  'hand-in',
 ]
   .map((name) => `components/${name}/`)
   .concat('server/web/');
@@ -47,7 +48,7 @@ const written = folders.flatMap((folder) =>
     .flatMap(
       (name) =>
         readFileSync(new URL(folder + name, root), 'utf8').match(
-          /'(?:review|desk|format|gapWhy|assets)(?:\.\w+)+'/g,
+          /'(?:review|desk|format|gapWhy|assets|handIn)(?:\.\w+)+'/g,
         ) ?? [],
     )
     .map((quoted) => quoted.slice(1, -1)),

@@ -50,6 +50,7 @@ async function evidence(): Promise<Evidence> {
     guidePages: [],
     pageChecks: [],
     decisions: [],
+    maskCounts: [],
     costs: [],
     streams: stored(streams),
     chunks: stored(chunks),

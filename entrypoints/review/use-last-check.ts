@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import type { Check } from '../../components/hand-in/hand-in-props.ts';
+import { scanReport } from '../../lib/deliver/scan-report.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import { scan as scanText } from '../../lib/redact/index.ts';
+import { store } from './local.ts';
+
+/** What lib/redact would still mask in a text. */
+export const scan = (text: string) => scanText(text);
+
+/** Looks through a report whenever it changed, in slices; what was found clean is not opened again. */
+export function useLastCheck(report: SessionReport | undefined): { check: Check; again(): void } {
+  const [check, setCheck] = useState<Check>({ state: 'running', done: 0, total: 0 });
+  const [round, setRound] = useState(0);
+  const [clean] = useState(() => new Set<string>());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another look
+  useEffect(() => {
+    if (!report) return;
+    const stop = new AbortController();
+    const tell = (next: Check) => {
+      if (!stop.signal.aborted) setCheck(next);
+    };
+    tell({ state: 'running', done: 0, total: 0 });
+    scanReport(report, {
+      scan,
+      readObject: (object) => store.objects.mustRead(object),
+      clean,
+      signal: stop.signal,
+      onProgress: (done, total) => tell({ state: 'running', done, total }),
+    }).then(
+      (findings) => tell({ state: 'done', findings }),
+      (error: unknown) =>
+        tell({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => stop.abort();
+  }, [report, clean, round]);
+  return { check, again: () => setRound((before) => before + 1) };
+}

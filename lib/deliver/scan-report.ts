@@ -1,0 +1,161 @@
+import { decodeEvents } from '../model/chunk-codec/index.ts';
+import { type Path, seeFreeTexts } from '../model/free-texts.ts';
+import { SessionReport } from '../model/report.ts';
+import { sha256 } from './hash.ts';
+import { inflate } from './inflate.ts';
+import { seeEventTexts } from './scan/event-texts.ts';
+import { createTextFinder, type Scanner } from './scan/find-in-text.ts';
+import { cssTexts, svgTexts } from './scan/markup-texts.ts';
+import { isLookedAt, isOwnWords } from './scan/own-words.ts';
+
+export type { Scanner } from './scan/find-in-text.ts';
+
+/** Something in a report that looks like personal data. `text`, `start` and `end` never leave this computer. */
+export type Finding = {
+  /** Where: list, row and field, such as `actions.a17.label`, `chunks.st1.4`, `assets.12`. */
+  field: string;
+  kind: string;
+  /** The moment of the row or event, absolute; undefined for what has none. */
+  at: number | undefined;
+  text: string;
+  start: number;
+  end: number;
+  /** In the walker's own words: asked about, not refused. SHA-256 of the whole text. */
+  own: string | undefined;
+};
+
+export type ScanOptions = {
+  scan: Scanner;
+  /** Reads an object's bytes; without it replay and assets are not looked through. */
+  readObject?(object: string): Promise<Uint8Array>;
+  /** Objects already found clean: shared between scans of one session. */
+  clean?: { has(object: string): boolean; add(object: string): unknown };
+  onProgress?(done: number, total: number): void;
+  signal?: AbortSignal;
+  /** Gives way to others between slices. */
+  giveWay?(): Promise<void>;
+};
+
+/** A slice of work between two pauses, ms: below what a person feels. */
+const sliceMs = 12;
+/** More are not listed: whoever has so many masks them in one go. */
+export const mostFindings = 300;
+
+/**
+ * Looks once more through everything textual in a report: rows, replay events, style sheets and SVG pictures. Gives
+ * what still looks like personal data, without what the walker confirmed to keep. Throws when `signal` aborts.
+ */
+export async function scanReport(report: SessionReport, options: ScanOptions): Promise<Finding[]> {
+  const find = createTextFinder(options.scan);
+  const giveWay = slicer(options);
+  const findings: Finding[] = [];
+  const look = (text: string, field: string, at: number | undefined): boolean => {
+    const found = find(text);
+    for (const { kind, start, end } of found) {
+      if (findings.length < mostFindings)
+        findings.push({ field, kind, at, text, start, end, own: undefined });
+    }
+    return found.length > 0;
+  };
+
+  const own: Finding[] = [];
+  const rows: [string, Path][] = [];
+  seeFreeTexts(SessionReport, report, (text, path) => rows.push([text, path]));
+  for (const [text, path] of rows) {
+    await giveWay();
+    const field = fieldOf(report, path);
+    if (!isLookedAt(field)) continue;
+    const before = findings.length;
+    if (look(text, field, momentOf(report, path)) && isOwnWords(report, path))
+      own.push(...findings.splice(before));
+  }
+  if (options.readObject) await lookThroughObjects(report, options, look, giveWay);
+  return [...findings, ...(await withoutKept(report, own))];
+}
+
+type Look = (text: string, field: string, at: number | undefined) => boolean;
+
+async function lookThroughObjects(
+  report: SessionReport,
+  { readObject, clean, onProgress }: ScanOptions,
+  look: Look,
+  giveWay: () => Promise<void>,
+): Promise<void> {
+  const types = new Map(report.objects.map((entry) => [entry.object, entry.type]));
+  const textAssets = report.assets.flatMap(({ object }, n) => {
+    const type = object && types.get(object);
+    return object && (type === 'text/css' || type === 'image/svg+xml') ? [{ object, type, n }] : [];
+  });
+  const total = report.chunks.length + textAssets.length;
+  let done = 0;
+  const step = async (object: string, work: (bytes: Uint8Array) => Promise<boolean>) => {
+    if (!clean?.has(object) && !(await work((await readObject?.(object)) as Uint8Array))) clean?.add(object);
+    onProgress?.((done += 1), total);
+    await giveWay();
+  };
+  for (const chunk of report.chunks)
+    await step(chunk.object, async (bytes) => {
+      const field = `chunks.${chunk.stream}.${chunk.n}`;
+      const text = await inflate(bytes).catch(() => undefined);
+      // What cannot be opened cannot be played either; whoever checks hashes and formats says so.
+      const events = text === undefined ? [] : eventsOf(text, chunk.codec);
+      let any = false;
+      for (const event of events ?? []) {
+        seeEventTexts(event, (each) => {
+          any = look(each, field, event.timestamp) || any;
+        });
+        await giveWay();
+      }
+      return events ? any : look(text ?? '', field, chunk.from);
+    });
+  for (const { object, type, n } of textAssets)
+    await step(object, async (bytes) => {
+      const text = new TextDecoder().decode(bytes);
+      let any = false;
+      for (const each of type === 'text/css' ? cssTexts(text) : svgTexts(text))
+        any = look(each, `assets.${n}`, undefined) || any;
+      return any;
+    });
+}
+
+type Event = { type: number; timestamp: number; data?: unknown };
+
+/** The events of a chunk's text; undefined for text that spells none. */
+function eventsOf(text: string, codec: 'json' | 'compact-1'): Event[] | undefined {
+  try {
+    const events = codec === 'json' ? (JSON.parse(text) as unknown) : decodeEvents(text);
+    return Array.isArray(events) ? events.filter((each) => each && typeof each === 'object') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function withoutKept(report: SessionReport, own: readonly Finding[]): Promise<Finding[]> {
+  const kept = new Set((report.edits?.kept ?? []).map((each) => `${each.field} ${each.kind} ${each.text}`));
+  const named = await Promise.all(own.map(async (each) => ({ ...each, own: await sha256(each.text) })));
+  return named.filter((each) => !kept.has(`${each.field} ${each.kind} ${each.own}`));
+}
+
+/** A row's place by its id where it has one: places stay true while rows come and go. */
+function fieldOf(report: SessionReport, path: Path): string {
+  const [list = '', at = '', ...rest] = path;
+  const id = (report[list as keyof SessionReport] as { id?: string }[] | undefined)?.[at as number]?.id;
+  return [list, typeof at === 'number' && id ? id : at, ...rest].join('.');
+}
+
+function momentOf(report: SessionReport, [list, at]: Path): number | undefined {
+  if (typeof at !== 'number') return undefined;
+  const rows = report[list as keyof SessionReport] as unknown as Record<string, number | undefined>[];
+  const row = rows[at];
+  return row?.at ?? row?.from ?? row?.startedAt;
+}
+
+function slicer({ signal, giveWay = () => new Promise((done) => setTimeout(done)) }: ScanOptions) {
+  let since = Date.now();
+  return async () => {
+    if (signal?.aborted) throw signal.reason ?? new Error('aborted');
+    if (Date.now() - since < sliceMs) return;
+    await giveWay();
+    since = Date.now();
+  };
+}
