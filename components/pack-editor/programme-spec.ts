@@ -233,6 +233,7 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
     fields: [
       { kind: 'group', name: 'listNames', fields: [text('problems'), text('needs'), text('measures')] },
       wide('closedLoop'),
+      { kind: 'choice', name: 'pageChecks', options: ['on-request', 'at-rest'], words: 'pack.pageChecks' },
       { kind: 'texts', name: 'loopSteps' },
       {
         kind: 'list',
@@ -245,7 +246,6 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
         fresh: () => ({ kind: 'byDate', label: '' }),
       },
       wide('classRule'),
-      { kind: 'choice', name: 'pageChecks', options: ['on-request', 'at-rest'], words: 'pack.pageCheck' },
       { kind: 'texts', name: 'rules' },
     ],
   },

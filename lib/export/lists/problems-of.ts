@@ -30,9 +30,10 @@ function problemOf(source: FormSource, point: PainPoint): Problem {
   };
 }
 
-/** What the list prints: the person's own words, or what the check item asks where nothing was written. */
+/** What the list prints: the person's own words, what was measured where nothing was written, or what the check item asks where nothing was written. */
 export function problemText({ point, dimension, checkItem }: Problem): string {
   if (point.note.trim()) return point.note.trim();
+  if (point.measured) return point.measured.sentence;
   if (point.kind === 'highlight') return `“${checkItem}”方面做得好`;
   return `“${checkItem}”${dimension && `（${dimension}）`}方面存在问题`;
 }

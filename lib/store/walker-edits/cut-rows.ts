@@ -11,6 +11,8 @@ const ofAMoment = [
   'screenshots',
   'fields',
   'sightings',
+  'guidePages',
+  'pageChecks',
   'maskCounts',
   'guidePages',
   'pageChecks',

@@ -82,15 +82,13 @@ test('an accepted suggestion states nothing in the walker’s name', () => {
   const point = painPointOf(suggestion, fakeReport(), '请求失败 2 次');
   expect(PainPoint.parse(point)).toEqual(point);
   expect(point).toMatchObject({
-    ...{
-      at: 5000,
-      note: '',
-      need: '',
-      measure: '',
-      severity: 'serious',
-      checkItemId: 'list.1',
-      stepId: 's1',
-    },
+    at: 5000,
+    note: '',
+    need: '',
+    measure: '',
+    severity: 'serious',
+    checkItemId: 'list.1',
+    stepId: 's1',
     interval: { from: 1000, to: 9000 },
     measured: { suggestionId: 'http_error.a1', sentence: '请求失败 2 次', also: ['error_toast'] },
   });
