@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { asciiChunks } from './scripts/ascii-chunks.ts';
 import { failOnNonAscii } from './scripts/fail-on-non-ascii.ts';
 import { leanRrwebPlugin } from './scripts/lean-rrweb.ts';
 
@@ -51,7 +52,7 @@ export default defineConfig({
   }),
   vite: () => ({
     define: { zybRedactWithout: JSON.stringify(unmasked) },
-    plugins: [leanRrwebPlugin()],
+    plugins: [leanRrwebPlugin(), asciiChunks()],
     build: {
       target: ['chrome102', 'firefox128'],
       chunkSizeWarningLimit: 2500,

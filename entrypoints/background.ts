@@ -28,7 +28,7 @@ export default defineBackground({
     const store = openStore(undefined, api.storage.local);
     const readAsset = async (path: string): Promise<unknown> =>
       (await fetch(api.runtime.getURL(path))).json();
-    const packs = createPacks(readAsset, () => store.settings.read());
+    const packs = createPacks(readAsset, () => store.readImported());
     const version = api.runtime.getManifest().version;
     const walk = createWalk({
       browser: api,
@@ -65,6 +65,7 @@ export default defineBackground({
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
         hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
+        readSheet: (tabId, frameId, url) => sendMessage('readSheet', url, { tabId, frameId }),
         warnBeforeSubmit: (tabId) => sendMessage('warnBeforeSubmit', undefined, { tabId, frameId: 0 }),
         walkChanged: (tabId, state) => sendMessage('walkChanged', state, { tabId, frameId: 0 }),
       },
@@ -121,10 +122,9 @@ export default defineBackground({
 
     const from = (sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) =>
       [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;
-    onMessage('helloFromFrame', ({ data, sender }) =>
-      walk.hello(data, ...from(sender), (sender as { documentId?: string }).documentId),
-    );
-    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0]));
+    const documentOf = (sender: object) => (sender as { documentId?: string }).documentId;
+    onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender), documentOf(sender)));
+    onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0], documentOf(sender)));
     onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
     onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
@@ -147,6 +147,7 @@ export default defineBackground({
     onMessage('untagPainPoint', ({ data }) => tellFullDisk(walk.untag(data)));
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
+    onMessage('checkPage', () => tellFullDisk(walk.checkPage()));
     onMessage('recordConsent', ({ data }) => tellFullDisk(walk.recordConsent(data)));
     onMessage('withdrawConsent', ({ data }) => tellFullDisk(walk.withdrawConsent(data)));
     onMessage('recoverWalk', ({ data }) => tellFullDisk(walk.recover(data.sessionId, data.how)));

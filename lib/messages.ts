@@ -4,6 +4,7 @@ import type { AssetSeen } from './model/asset.ts';
 import type { ConsentRequest } from './model/consent.ts';
 import type { Field } from './model/field.ts';
 import type { PageGap } from './model/gap.ts';
+import type { GuidePage } from './model/guide-page.ts';
 import type { Incident } from './model/incident.ts';
 import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
@@ -29,6 +30,8 @@ export type FrameOrders = {
   safeParams: { pathPattern: string; params: string[] }[];
   wizardSteps: { selector: string; stage?: string | undefined }[];
   submitSelectors: string[];
+  /** Labels of guide pages beyond the common dictionary. */
+  guideFields: string[];
   /** What the programme asks to be masked beyond the floor. */
   redaction?: RedactionPolicy;
 };
@@ -44,6 +47,7 @@ export type BatchContent = {
   waits: Omit<Wait, 'stream' | 'tab' | 'frame'>[];
   sightings: Omit<Sighting, 'stream' | 'tab' | 'frame'>[];
   timings: Omit<PageTiming, 'stream' | 'tab' | 'frame'>[];
+  guides: Omit<GuidePage, 'stream' | 'tab' | 'frame'>[];
   gaps: Omit<PageGap, 'stream' | 'tab'>[];
   /** Assets the events of this batch name for the first time. */
   assets: AssetSeen[];
@@ -57,9 +61,14 @@ export type FrameMeasure = {
   width: number;
   height: number;
   scale: number;
+  /** How far its document is scrolled. */
+  scroll: { x: number; y: number };
   sensitive: [x: number, y: number, width: number, height: number][];
-  /** Every iframe and frame element; the token is empty where the child never said hello. */
-  children: { token: string; x: number; y: number; width: number; height: number }[];
+  /**
+   * Every iframe and frame element; the token is empty where the child never said hello. `place`: its number among the
+   * window's frames, -1 where it is not counted.
+   */
+  children: { token: string; place: number; x: number; y: number; width: number; height: number }[];
 };
 
 /**
@@ -125,6 +134,8 @@ export type Protocol = {
     frame: number;
     /** Where a top frame's page has stood for a while, and since when. */
     place?: { url: string; at: number };
+    /** What a top frame's page is called and where it stands, when that was not said before. */
+    page?: { url: string; title: string };
   }): { kept: number } | { gone: true };
   /** What the bar shows, and where the walker left it. */
   readBar(): { state: WalkState; position?: { x: number; y: number } | undefined } | null;
@@ -153,6 +164,8 @@ export type Protocol = {
   untagPainPoint(id: string): Outcome;
   renameStep(name: string): Outcome;
   beginStep(name: string): Outcome;
+  /** Looks the visible page over for accessibility and elder-friendliness. */
+  checkPage(): Outcome<{ kinds: number; places: number }>;
   /** The accompanied person's consent: from now on pages are recorded in full. */
   recordConsent(request: ConsentRequest): Outcome;
   /** Back to metrics; with `erase` what was recorded under it is deleted, and what is left of it told. */
@@ -168,6 +181,8 @@ export type Protocol = {
   beginAnew(): void;
   setPaused(paused: boolean): void;
   measureFrame(): FrameMeasure | null;
+  /** The rules of the style sheet at this address as the page holds them, where it may read them. */
+  readSheet(url: string): string | null;
   hideBar(hidden: boolean): void;
   /** Asks in the bar, once a walk, whether the walker means to file for real; false: stops before submitting. */
   warnBeforeSubmit(): boolean | null;

@@ -9,7 +9,7 @@ export async function failOnNonAscii(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });
   for (const name of names.filter((each) => each.endsWith('.js'))) {
     const text = await readFile(join(folder, name), 'utf8');
-    const at = [...text].findIndex((character) => (character.codePointAt(0) ?? 0) > 126);
+    const at = [...text].findIndex((character) => (character.codePointAt(0) ?? 0) > 127);
     if (at >= 0)
       throw new Error(`${name}: a character beyond ASCII near "${text.slice(Math.max(0, at - 40), at)}"`);
   }

@@ -5,6 +5,7 @@ import { startStack } from '../tests/support/stack.ts';
 import { buildAll, builtExtension } from './build-all.ts';
 import { createCamera, views } from './screens/camera.ts';
 import { shootDesk } from './screens/desk-screens.ts';
+import { shootForms } from './screens/form-screens.ts';
 import { shootEmptyList, shootReview } from './screens/review-screens.ts';
 import { shootOptions } from './screens/settings-screens.ts';
 import { shootStart, shootWalk } from './screens/walk-screens.ts';
@@ -35,6 +36,7 @@ try {
     if (page) await camera.take(page, 'portal-home');
     const sessionId = await shootWalk(tools, stack.portal);
     await shootReview(tools, sessionId);
+    await shootForms(tools, sessionId);
     await shootDesk(tools, stack.collector, sessionId);
   } finally {
     await browser.close();

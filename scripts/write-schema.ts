@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { Programme } from '../lib/model/programme.ts';
 import { SessionReport } from '../lib/model/report.ts';
+import { SiteProfile } from '../lib/model/site-profile.ts';
 import { z } from '../lib/model/zod.ts';
 
-const schemaFile = join(import.meta.dirname, '..', 'public', 'schema', 'session-report-v1.json');
+const folder = join(import.meta.dirname, '..', 'public', 'schema');
 
 /** The report's JSON Schema as it is published, made from the model. */
 export function reportSchema(): object {
@@ -22,10 +24,47 @@ export function reportSchema(): object {
   };
 }
 
-/** `npm run schema`: writes public/schema/session-report-v1.json anew. */
+/** A programme pack's JSON Schema; ids that stand twice and the like are checked beyond it when a pack is imported. */
+export function programmeSchema(): object {
+  const { $schema, ...rest } = z.toJSONSchema(Programme, { target: 'draft-2020-12', io: 'input' });
+  return {
+    $schema,
+    $id: 'programme-v1.json',
+    title: '走一遍 programme pack, version 1',
+    description:
+      'Everything an organising office lays down for its walks: modes, channels, stages, checklists, list names, ' +
+      'deliverables and officers. Fields with a default may be left out; fields not named here are kept and ignored. ' +
+      'The signature is over the canonical JSON (RFC 8785) of the pack with the signature but without its value.',
+    ...rest,
+  };
+}
+
+/** A site profile's JSON Schema. */
+export function siteProfileSchema(): object {
+  const { $schema, ...rest } = z.toJSONSchema(SiteProfile, { target: 'draft-2020-12', io: 'input' });
+  return {
+    $schema,
+    $id: 'site-profile-v1.json',
+    title: '走一遍 site profile, version 1',
+    description:
+      'How one portal is built: hosts, identity hosts, stage rules. Patterns are regular expressions.',
+    ...rest,
+  };
+}
+
+/** File names under public/schema and what stands in them. */
+export const schemas = {
+  'session-report-v1.json': reportSchema,
+  'programme-v1.json': programmeSchema,
+  'site-profile-v1.json': siteProfileSchema,
+};
+
+/** `npm run schema`: writes public/schema anew. */
 if (import.meta.main) {
-  await mkdir(dirname(schemaFile), { recursive: true });
-  await writeFile(schemaFile, JSON.stringify(reportSchema(), null, 2));
-  spawnSync('biome', ['format', '--write', schemaFile], { stdio: 'inherit' });
-  console.log('public/schema/session-report-v1.json');
+  await mkdir(folder, { recursive: true });
+  for (const [name, make] of Object.entries(schemas)) {
+    await writeFile(join(folder, name), JSON.stringify(make(), null, 2));
+    spawnSync('biome', ['format', '--write', join(folder, name)], { stdio: 'inherit' });
+    console.log(`public/schema/${name}`);
+  }
 }

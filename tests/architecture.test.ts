@@ -45,7 +45,7 @@ const isOurs = (target: string) => houses.some((house) => target.startsWith(`${h
 const from = (prefix: string) => all.filter((each) => each.file.startsWith(prefix));
 const told = (wrong: Import[]) => wrong.map((each) => `${each.file} -> ${each.target}`);
 
-const siblings = ['capture', 'store', 'assess', 'replay', 'deliver', 'export'];
+const siblings = ['capture', 'store', 'assess', 'replay', 'deliver', 'export', 'packs', 'catalogue'];
 
 describe('direction', () => {
   it('model imports Zod and itself only', () => {
@@ -157,7 +157,10 @@ describe('doors', () => {
     [/^rrweb(\/|$)/, /^lib\/(capture\/watch-replay\.ts$|replay\/)/],
     [/^@webext-core\/messaging$/, /^lib\/messages\.ts$/],
     [/^fflate$/, /^lib\/deliver\//],
+    [/^exceljs$/, /^lib\/(export\/forms\/|catalogue\/read-xlsx\.ts)/],
+    [/^docx$/, /^lib\/export\/forms\//],
     [/^html2canvas$/, /^lib\/capture\/draw-page\.ts$/],
+    [/^axe-core$/, /^lib\/capture\/page-check\/run-axe\.ts$/],
     [/^web-vitals(\/|$)/, /^lib\/capture\/watch-timings\.ts$/],
     [/^wxt(\/|$)/, /^(wxt\.config\.ts|entrypoints\/)/],
     [
@@ -176,6 +179,16 @@ describe('doors', () => {
         !each.file.startsWith('tests/'),
     );
     expect(told(wrong)).toEqual([]);
+  });
+
+  it('what makes Excel and Word files is loaded when somebody exports, never with a page', () => {
+    const shipped = files.filter((file) => /^(entrypoints|components|lib|server)\//.test(file));
+    const early = shipped.filter((file) =>
+      /(?:^|\n)\s*import\s+(?!type\b)[^;]*?(?:['"](?:exceljs|docx)['"]|\/(?:write-(?:xlsx|docx)|forms-panel)\.tsx?['"])/.test(
+        readFileSync(join(root, file), 'utf8'),
+      ),
+    );
+    expect(early).toEqual([]);
   });
 
   it('every library the sources import is in package.json', () => {

@@ -1,5 +1,6 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
+import { ImportResult } from '../pack-problem/import-result.tsx';
 import { useText } from '../text.tsx';
 import type { ImportOutcome } from './options-props.ts';
 
@@ -10,8 +11,11 @@ const mostBytes = 5_000_000;
 export function ImportButton({
   label,
   onImport,
+  done,
 }: {
   label: string;
+  /** Key of another sentence for "imported". */
+  done?: string;
   onImport(json: string): Promise<ImportOutcome>;
 }) {
   const text = useText();
@@ -33,38 +37,18 @@ export function ImportButton({
         ref={input}
         type="file"
         hidden
+        tabIndex={-1}
         accept=".json,application/json"
         onChange={(event) => void take(event.target.files?.[0])}
       />
       <Button loading={busy && { delay: 300 }} onClick={() => input.current?.click()}>
         {label}
       </Button>
-      {outcome?.ok && (
-        <span className="zyb-options-good" role="status">
-          {text('options.imported', outcome.name)}
-        </span>
-      )}
-      {outcome && !outcome.ok && (
-        <Alert
-          type="error"
-          showIcon
-          closable={{ onClose: () => setOutcome(undefined) }}
-          title={text('options.importFailed')}
-          description={
-            <ul>
-              {outcome.problems.map(({ field, reason }) => (
-                <li key={`${field} ${reason}`}>
-                  {text('options.importField', field || text('options.importWhole'), reason)}
-                </li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+      {outcome && <ImportResult outcome={outcome} done={done} onClose={() => setOutcome(undefined)} />}
     </div>
   );
 }
 
 function refused(reason: string): ImportOutcome {
-  return { ok: false, problems: [{ field: '', reason }] };
+  return { ok: false, message: reason };
 }

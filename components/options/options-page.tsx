@@ -1,8 +1,11 @@
 import { ConfigProvider, Skeleton } from 'antd';
+import { useState } from 'react';
 import { useText } from '../text.tsx';
 import { theme } from '../theme.ts';
 import '../tokens.css';
+import { CatalogueSection } from './catalogue-section.tsx';
 import { CollectorSection } from './collector-section.tsx';
+import { type Editing, EditScreen } from './edit-screen.tsx';
 import { LogSection } from './log-section.tsx';
 import './options-page.css';
 import type { OptionsPageProps } from './options-props.ts';
@@ -17,6 +20,7 @@ import { WalkerSection } from './walker-section.tsx';
 const sections = [
   'walker',
   'programme',
+  'catalogue',
   'collector',
   'site',
   'privacy',
@@ -31,6 +35,7 @@ const sections = [
 export function OptionsPage(props: OptionsPageProps) {
   const text = useText();
   const { walker } = props;
+  const [editing, setEditing] = useState<Editing>();
   return (
     <ConfigProvider theme={theme} button={{ autoInsertSpace: false }}>
       <div className="zyb-options">
@@ -44,12 +49,17 @@ export function OptionsPage(props: OptionsPageProps) {
           <p>{text('options.version', props.version)}</p>
         </nav>
         <main>
-          {walker ? (
+          {editing && <EditScreen editing={editing} on={props} onClose={() => setEditing(undefined)} />}
+          {walker && !editing && (
             <>
               <WalkerSection walker={walker} onSave={props.onSaveWalker} />
-              <ProgrammeSection {...props} />
+              <ProgrammeSection
+                {...props}
+                onEdit={(pack, copy) => setEditing({ kind: 'programme', pack, copy })}
+              />
+              <CatalogueSection {...props} />
               <CollectorSection {...props} />
-              <SiteSection {...props} />
+              <SiteSection {...props} onEdit={(site, copy) => setEditing({ kind: 'site', ...site, copy })} />
               <PrivacySection />
               <StorageSection storage={props.storage} />
               <RetentionSection {...props} />
@@ -60,7 +70,8 @@ export function OptionsPage(props: OptionsPageProps) {
                 <p className="zyb-options-hint">{text('options.language.hint')}</p>
               </section>
             </>
-          ) : (
+          )}
+          {!walker && (
             <div aria-busy="true" aria-label={text('options.loading')}>
               <p className="zyb-options-hint" role="status">
                 {text('options.loading')}

@@ -4,14 +4,17 @@ import type { SiteProfile } from '../../lib/model/site-profile.ts';
 import { useText } from '../text.tsx';
 import { ImportButton } from './import-button.tsx';
 import type { OptionsPageProps } from './options-props.ts';
+import { RowButton } from './row-button.tsx';
 import { Section } from './section.tsx';
 import { SiteProfileView } from './site-profile-view.tsx';
 import { UndoBar } from './undo-bar.tsx';
 
-type Props = Pick<OptionsPageProps, 'siteProfiles' | 'onImportSiteProfile' | 'onDeleteSiteProfile'>;
+type Props = Pick<OptionsPageProps, 'siteProfiles' | 'onImportSiteProfile' | 'onDeleteSiteProfile'> & {
+  onEdit(site: { profile: SiteProfile; builtIn: boolean }, copy: boolean): void;
+};
 
 /** The portals this browser knows: built in and imported. */
-export function SiteSection({ siteProfiles, onImportSiteProfile, onDeleteSiteProfile }: Props) {
+export function SiteSection({ siteProfiles, onImportSiteProfile, onDeleteSiteProfile, onEdit }: Props) {
   const text = useText();
   const [viewed, setViewed] = useState<SiteProfile>();
   const [deleted, setDeleted] = useState<SiteProfile>();
@@ -53,6 +56,11 @@ export function SiteSection({ siteProfiles, onImportSiteProfile, onDeleteSitePro
                     {text('options.delete')}
                   </Button>
                 )}
+                <RowButton
+                  label={text(builtIn ? 'pack.copy' : 'pack.edit')}
+                  of={profile.name}
+                  onClick={() => onEdit({ profile, builtIn }, builtIn)}
+                />
                 <Button size="small" type="link" onClick={() => setViewed(profile)}>
                   {text('options.site.view')}
                 </Button>

@@ -5,8 +5,10 @@ import type { SessionReport } from '../../lib/model/report.ts';
 import { formatClock } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
 import { findAround } from '../replay-panel/last-before.ts';
+import { reasonText } from '../suggestions/reason-text.ts';
 import { useText } from '../text.tsx';
 import { checkItemText } from './check-item-text.ts';
+import { RectificationLines } from './rectification-lines.tsx';
 
 const colors = { minor: 'default', moderate: 'gold', serious: 'orange', blocking: 'red' } as const;
 
@@ -17,9 +19,10 @@ export function PainPointCard(props: {
   point: PainPoint;
   onJump(): void;
   onEdit?: (() => void) | undefined;
+  onRectify?: (() => void) | undefined;
   onDelete?: (() => void) | undefined;
 }) {
-  const { report, programme, point, onJump, onEdit, onDelete } = props;
+  const { report, programme, point, onJump, onEdit, onRectify, onDelete } = props;
   const text = useText();
   const since = report.session.startedAt;
   const check = checkItemText(programme, point);
@@ -53,6 +56,11 @@ export function PainPointCard(props: {
               formatClock(point.interval.to - since),
             )}
           </Button>
+          {onRectify && (
+            <Button type="link" size="small" onClick={onRectify}>
+              {text('rectify.open')}
+            </Button>
+          )}
           {onEdit && (
             <Button type="link" size="small" onClick={onEdit}>
               {text('review.edit')}
@@ -76,7 +84,16 @@ export function PainPointCard(props: {
             <dd>{words}</dd>
           </div>
         ))}
-        {said.length === 0 && <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>}
+        {point.measured && (
+          <div data-measured="">
+            <dt>{text('suggest.measured')}</dt>
+            <dd>{reasonText(point.measured.reason, text)}</dd>
+          </div>
+        )}
+        <RectificationLines rectification={point.rectification} />
+        {said.length === 0 && !point.measured && (
+          <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>
+        )}
       </dl>
     </article>
   );

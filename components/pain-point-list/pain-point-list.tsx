@@ -5,8 +5,9 @@ import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { newPainPoint } from '../pain-point-editor/new-pain-point.ts';
 import { PainPointEditor } from '../pain-point-editor/pain-point-editor.tsx';
+import { RectificationEditor } from '../pain-point-editor/rectification-editor.tsx';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
-import type { ReviewEdits } from '../session-review/review-source.ts';
+import type { Rectify, ReviewEdits } from '../session-review/review-source.ts';
 import { useTry } from '../session-review/use-try.ts';
 import { useText } from '../text.tsx';
 import { PainPointCard } from './pain-point-card.tsx';
@@ -18,12 +19,14 @@ export function PainPointList(props: {
   programme?: Programme | undefined;
   replay: ReplayHandle;
   edits?: ReviewEdits | undefined;
+  rectify?: Rectify | undefined;
 }) {
-  const { report, programme, replay, edits } = props;
+  const { report, programme, replay, edits, rectify } = props;
   const text = useText();
   const { message } = App.useApp();
   const attempt = useTry();
   const [editing, setEditing] = useState<PainPoint>();
+  const [rectifying, setRectifying] = useState<PainPoint>();
   const points = [...report.painPoints].sort((a, b) => a.at - b.at);
 
   const remove = async (point: PainPoint) => {
@@ -77,6 +80,7 @@ export function PainPointList(props: {
           point={point}
           onJump={() => replay.seek(point.interval.from)}
           onEdit={edits && (() => setEditing(point))}
+          onRectify={rectify && point.kind === 'pain' ? () => setRectifying(point) : undefined}
           onDelete={edits && (() => void remove(point))}
         />
       ))}
@@ -91,6 +95,15 @@ export function PainPointList(props: {
             if (await attempt(() => edits.savePainPoint(point))) setEditing(undefined);
           }}
           onCancel={() => setEditing(undefined)}
+        />
+      )}
+      {rectify && rectifying && (
+        <RectificationEditor
+          point={rectifying}
+          onSave={async (rectification) => {
+            if (await attempt(() => rectify(rectifying, rectification))) setRectifying(undefined);
+          }}
+          onCancel={() => setRectifying(undefined)}
         />
       )}
     </>

@@ -1,4 +1,4 @@
-import { Alert, Skeleton } from 'antd';
+import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import type { DeleteReason, Purged } from '../session-review/delete-reason.tsx';
 import { useText } from '../text.tsx';
@@ -18,10 +18,14 @@ export type SessionListProps = {
   error?: string | undefined;
   storage?: { usedBytes: number; quotaBytes?: number | undefined } | undefined;
   onOpen(id: string): void;
+  /** Shows which items of the catalogues have been walked. */
+  onCoverage(): void;
   /** Each rejects with a sentence for people. */
   /** Says what was found of it afterwards. */
   onDelete(id: string, reason?: DeleteReason): Promise<Purged | undefined>;
   onOpenFile(file: File): Promise<void>;
+  /** Opens the official forms; absent: no button. */
+  onForms?(): void;
   onRecover(id: string, how: 'continue' | 'finish'): Promise<void>;
 };
 
@@ -35,7 +39,13 @@ export function SessionList(props: SessionListProps) {
     <main className="session-list">
       <header>
         <h1>{text('review.list.title')}</h1>
-        {storage && <StorageUse storage={storage} />}
+        <div className="session-list-tools">
+          <Button type="link" onClick={props.onCoverage}>
+            {text('catalogue.coverage.title')}
+          </Button>
+          {props.onForms && <Button onClick={props.onForms}>{text('forms.open')}</Button>}
+          {storage && <StorageUse storage={storage} />}
+        </div>
       </header>
       {error && <Alert type="error" showIcon title={text('review.list.failed')} description={error} />}
       {unfinished.length > 0 && (

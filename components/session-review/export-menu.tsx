@@ -23,6 +23,7 @@ export function ExportMenu({ onExport }: { onExport(kind: ExportKind): Promise<v
   };
   return (
     <Dropdown
+      autoFocus
       trigger={['click']}
       menu={{ items: exportItems(text), onClick: ({ key }) => void save(key as ExportKind) }}
     >

@@ -18,6 +18,7 @@ export function ReviewHeader(props: {
   onHandIn?: (() => void) | undefined;
   onSaveFile?: (() => void) | undefined;
   onDelete?: (() => void) | undefined;
+  onForms?: (() => void) | undefined;
   onExport?: ((kind: ExportKind) => Promise<void>) | undefined;
   saving: boolean;
 }) {
@@ -72,6 +73,7 @@ export function ReviewHeader(props: {
             {text('review.delete')}
           </Button>
         )}
+        {props.onForms && <Button onClick={props.onForms}>{text('forms.open')}</Button>}
         {props.onExport && <ExportMenu onExport={props.onExport} />}
         {onSaveFile && (
           <Button loading={saving} onClick={onSaveFile}>

@@ -1,6 +1,9 @@
 import type { PainPoint } from '../../lib/model/pain-point.ts';
+import type { Rectification } from '../../lib/model/rectification.ts';
+import type { ReductionTargets } from '../../lib/model/reduction.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Stage } from '../../lib/model/stage.ts';
+import type { SuggestionDecision } from '../../lib/model/suggestion.ts';
 
 /** Where the review screens read objects from: the browser's own store, an opened file or the collector. */
 export type ReviewSource = {
@@ -37,6 +40,9 @@ export type CreateReplay = (options: {
   readObject(sha256: string): Promise<Uint8Array>;
 }) => ReplayController;
 
+/** Keeps what the liaison sets down beside a pain point; in one's own report and beside one from a file. */
+export type Rectify = (painPoint: PainPoint, rectification: Rectification) => Promise<void>;
+
 /** What the walker may still change. Absent where the report is only read. Each rejects with a sentence. */
 export type ReviewEdits = {
   renameStep(stepId: string, change: { name?: string; stage?: Stage }): Promise<void>;
@@ -50,4 +56,10 @@ export type ReviewEdits = {
   deletePainPoint(id: string): Promise<void>;
   /** Kinds of personal data that a text seems to contain. */
   looksPersonal?(text: string): string[];
+  /** Keeps what was decided about a suggestion, and the pain point it became. */
+  decide(decision: SuggestionDecision, painPoint?: PainPoint): Promise<void>;
+  /** Takes a decision back, with the pain point it made. */
+  undecide(suggestionId: string): Promise<void>;
+  /** What the four reductions aim at. */
+  saveTargets(targets: ReductionTargets): Promise<void>;
 };

@@ -1,19 +1,25 @@
 import { Tabs } from 'antd';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { ClickPath as Path } from '../../lib/model/click-path.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Signal } from '../../lib/model/signal.ts';
+import { countVerdicts } from '../../lib/model/suggestion.ts';
 import { ClickPath } from '../click-path/click-path.tsx';
+import { GuidePanel } from '../guide/guide-panel.tsx';
+import { HintList } from '../hints/hint-list.tsx';
 import { IncidentList } from '../incident-list/incident-list.tsx';
+import { PageChecksPanel } from '../page-checks/page-checks-panel.tsx';
 import { PainPointList } from '../pain-point-list/pain-point-list.tsx';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ScreenshotGrid } from '../screenshot-strip/screenshot-grid.tsx';
 import { SignalsPanel } from '../signals/signals-panel.tsx';
 import { StepTimeline } from '../step-timeline/step-timeline.tsx';
+import { SuggestionsPanel } from '../suggestions/suggestions-panel.tsx';
 import { useText } from '../text.tsx';
+import type { Assessors, EarlierWalks } from './assessors.ts';
 import { CoveragePanel } from './coverage-panel.tsx';
-import type { ReviewEdits, ReviewSource } from './review-source.ts';
+import type { Rectify, ReviewEdits, ReviewSource } from './review-source.ts';
 import { useFollow } from './use-follow.ts';
 
 /** Everything that leads into the replay, beside it. */
@@ -23,13 +29,22 @@ export function ReviewTabs(props: {
   source: ReviewSource;
   readClickPath(report: SessionReport): Path;
   computeSignals(report: SessionReport): readonly Signal[];
+  assess: Assessors;
+  earlier?: EarlierWalks | undefined;
   replay: ReplayHandle;
   edits?: ReviewEdits | undefined;
+  rectify?: Rectify | undefined;
   tab: string;
   onTab(tab: string): void;
 }) {
   const { report, programme, source, readClickPath, computeSignals, replay, edits, tab, onTab } = props;
   const text = useText();
+  const { assess, earlier } = props;
+  const suggestions = useMemo(
+    () => assess.suggest(report, computeSignals(report), programme?.checklists ?? []),
+    [assess, report, computeSignals, programme],
+  );
+  const open = countVerdicts(suggestions, report.decisions).open;
   const panel = useRef<HTMLDivElement>(null);
   useFollow(replay, panel, tab);
   const label = (key: string, count?: number) => (
@@ -75,9 +90,54 @@ export function ReviewTabs(props: {
             children: <SignalsPanel report={report} computeSignals={computeSignals} replay={replay} />,
           },
           {
+            key: 'suggestions',
+            label: (
+              <>
+                {text('suggest.tab')}
+                {open > 0 && <span className="tab-count">{open}</span>}
+              </>
+            ),
+            children: (
+              <SuggestionsPanel
+                report={report}
+                programme={programme}
+                suggestions={suggestions}
+                replay={replay}
+                edits={edits}
+              />
+            ),
+          },
+          {
             key: 'painPoints',
             label: label('painPoints', report.painPoints.length),
-            children: <PainPointList report={report} programme={programme} replay={replay} edits={edits} />,
+            children: (
+              <PainPointList
+                report={report}
+                programme={programme}
+                replay={replay}
+                edits={edits}
+                rectify={props.rectify}
+              />
+            ),
+          },
+          {
+            key: 'guide',
+            label: text('guide.tab'),
+            children: (
+              <GuidePanel report={report} assess={assess} earlier={earlier} replay={replay} edits={edits} />
+            ),
+          },
+          {
+            key: 'checks',
+            label: (
+              <>
+                {text('checks.tab')}
+                {report.pageChecks.length > 0 && (
+                  <span className="tab-count">{report.pageChecks.length}</span>
+                )}
+              </>
+            ),
+            children: <PageChecksPanel report={report} replay={replay} />,
           },
           {
             key: 'screenshots',
@@ -87,7 +147,12 @@ export function ReviewTabs(props: {
           {
             key: 'coverage',
             label: label('coverage'),
-            children: <CoveragePanel report={report} replay={replay} />,
+            children: (
+              <>
+                <CoveragePanel report={report} replay={replay} />
+                <HintList report={report} assess={assess} earlier={earlier} onJump={replay.seek} />
+              </>
+            ),
           },
         ]}
       />

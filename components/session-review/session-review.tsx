@@ -6,13 +6,14 @@ import type { SessionReport } from '../../lib/model/report.ts';
 import type { Signal } from '../../lib/model/signal.ts';
 import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
+import type { Assessors, EarlierWalks } from './assessors.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import type { DeleteReason, Purged } from './delete-reason.tsx';
 import type { ExportKind } from './export-menu.tsx';
 import { openingMoment } from './opening-moment.ts';
 import { ReviewFigures } from './review-figures.tsx';
 import { ReviewHeader } from './review-header.tsx';
-import type { CreateReplay, ReviewEdits, ReviewSource } from './review-source.ts';
+import type { CreateReplay, Rectify, ReviewEdits, ReviewSource } from './review-source.ts';
 import { ReviewTabs } from './review-tabs.tsx';
 import './session-review.css';
 import { useTry } from './use-try.ts';
@@ -27,8 +28,14 @@ export type SessionReviewProps = {
   readClickPath(report: SessionReport): ClickPath;
   /** Measures the report; called when somebody looks at the signals. */
   computeSignals(report: SessionReport): readonly Signal[];
+  /** Makes suggestions, findings and hints of the report; called when somebody looks at it. */
+  assess: Assessors;
+  /** Earlier walks of the same item; absent where there are none to be had. */
+  earlier?: EarlierWalks | undefined;
   /** Absent: read-only. */
   edits?: ReviewEdits | undefined;
+  /** Absent: rectification is only read. */
+  rectify?: Rectify | undefined;
   delivery?: Delivery | undefined;
   /** Where a hand-in would go; absent while this browser is enrolled nowhere. */
   destination?: { collector: string; url: string } | undefined;
@@ -41,6 +48,8 @@ export type SessionReviewProps = {
   /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
   onSaveFile?(): Promise<void>;
   onDelete?(reason?: DeleteReason): Promise<Purged | undefined>;
+  /** Opens the official forms with this session chosen. */
+  onForms?(): void;
   /** Saves the session in a form that other tools read. */
   onExport?(kind: ExportKind): Promise<void>;
   onBack?(): void;
@@ -96,6 +105,7 @@ function Review(props: SessionReviewProps) {
         onBack={props.onBack}
         onHandIn={delivery?.state === 'waiting' && onRetry ? () => void attempt(onRetry) : onHandIn}
         onSaveFile={saveFile}
+        onForms={props.onForms}
         onExport={props.onExport}
         onDelete={onDelete && (() => setAsking(true))}
       />
@@ -114,8 +124,11 @@ function Review(props: SessionReviewProps) {
           source={source}
           readClickPath={props.readClickPath}
           computeSignals={props.computeSignals}
+          assess={props.assess}
+          earlier={props.earlier}
           replay={replay}
           edits={edits}
+          rectify={props.rectify}
           tab={tab}
           onTab={setTab}
         />

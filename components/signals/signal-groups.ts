@@ -35,7 +35,10 @@ export const signalGroups = {
     'material_count',
     'material_rerequest',
     'file_reject',
+    'material_shareable',
+    'paper_required',
   ],
+  guide: ['guide_field_missing', 'guide_mismatch', 'a11y_violation'],
 } as const satisfies Record<string, readonly SignalCode[]>;
 
 export type SignalGroup = keyof typeof signalGroups;

@@ -65,6 +65,7 @@ export const evidenceWords = [
 
 /** What a piece of evidence was, for people: addresses short, kinds in words, everything else as it stands. */
 export function evidenceText(found: string, text: Text): string {
+  if (found.startsWith('check-')) return text(keyOf('checks.kind', found.slice('check-'.length)));
   const words = found.split(' ');
   const known = (word: string) => (evidenceWords as readonly string[]).includes(word);
   if (found && words.every(known)) return words.map((word) => text(keyOf('signals.word', word))).join(' ');

@@ -28,7 +28,10 @@ export function ItemList({
             type="button"
             className="zyb-item"
             data-elsewhere={!isOnScreen(found.item) || undefined}
-            title={found.item.reverse ? text('tag.reverse') : undefined}
+            title={
+              [found.item.wording, found.item.reverse && text('tag.reverse')].filter(Boolean).join('\n') ||
+              undefined
+            }
             onClick={() => onChoose(found)}
           >
             <kbd>{keyOfChoice(index)}</kbd>

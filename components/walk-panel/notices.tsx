@@ -10,6 +10,7 @@ export function Notices({
   problem,
   warnings: now,
   lastFinished,
+  afterWalk,
   state,
   onOpenReview,
 }: WalkPanelProps & {
@@ -40,6 +41,7 @@ export function Notices({
           </button>
         </div>
       )}
+      {lastFinished && !state?.session && afterWalk}
     </>
   );
 }

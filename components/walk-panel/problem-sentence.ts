@@ -12,6 +12,7 @@ const problems = [
   'badInput',
   'notRead',
   'storage',
+  'notCheckable',
   'lockedByProgramme',
   'timeout',
 ];

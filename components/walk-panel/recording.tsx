@@ -81,6 +81,25 @@ export function Recording({
             {text('walk.now.finish')}
           </button>
         </div>
+        {rest.onCheckPage && (
+          <div className="zyb-check-page">
+            <button
+              type="button"
+              className="zyb-link"
+              title={text('checks.explain')}
+              disabled={busy !== undefined || paused}
+              onClick={rest.onCheckPage}
+            >
+              {text('checks.run')}
+            </button>
+            <span className="zyb-hint" role="status">
+              {rest.checked &&
+                (rest.checked.kinds > 0
+                  ? text('checks.done', rest.checked.kinds, rest.checked.places)
+                  : text('checks.clean'))}
+            </span>
+          </div>
+        )}
       </section>
       <section className="zyb-card">
         {lastTagged && (

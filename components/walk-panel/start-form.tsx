@@ -1,6 +1,8 @@
 import { type FormEvent, useState } from 'react';
+import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { ConsentRequest } from '../../lib/model/consent.ts';
 import { privacyAtStart } from '../../lib/model/masking-policy.ts';
+import type { SuggestedItem } from '../../lib/model/programme.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { PersonalNote } from '../tagging/personal-note.tsx';
 import { useText } from '../text.tsx';
@@ -8,6 +10,7 @@ import { ChoiceChips } from './choice-chips.tsx';
 import { ConsentNotice } from './consent-notice.tsx';
 import { RecordedAndNot } from './first-run.tsx';
 import { ItemField } from './item-field.tsx';
+import { ItemPicked } from './item-picked.tsx';
 import { ProgrammeField } from './programme-field.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
 import type { WalkPanelProps } from './walk-panel-props.ts';
@@ -25,6 +28,7 @@ export function StartForm({
   const text = useText();
   const [chosenProgramme, setChosenProgramme] = useState(programmeId);
   const [itemName, setItemName] = useState('');
+  const [itemCode, setItemCode] = useState<string>();
   const [mode, setMode] = useState(defaults?.mode);
   const [perspective, setPerspective] = useState(defaults?.perspective);
   const [consent, setConsent] = useState(false);
@@ -47,6 +51,7 @@ export function StartForm({
   const view =
     programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
   const items = suggestionsOf(suggestedItems, programme);
+  const named = rest.catalogue?.named(itemName.trim()) ?? [];
   const citizens = walkMode?.mode === 'accompany';
   const quiet = privacyAtStart(walkMode, programme.masking ?? { metricsModes: [] }) === 'metrics';
   const locked = programme.masking?.locked.includes('privacy') ?? false;
@@ -58,11 +63,11 @@ export function StartForm({
     if (!name) return setMissing('item');
     if (!consent || (quiet && asks && !answer)) return setMissing('consent');
     if (!possible || !walkMode || !view) return undefined;
-    const itemCode = items.find((each) => each.name === name)?.code;
+    const code = codeOf(items, named, name, itemCode);
     return rest.onStart({
       programmeId: programme.id,
       itemName: name,
-      ...(itemCode ? { itemCode } : {}),
+      ...(code ? { itemCode: code } : {}),
       mode: walkMode.mode,
       perspective: view.perspective,
       ...(quiet && asks && answer ? { consent: answer } : {}),
@@ -75,12 +80,15 @@ export function StartForm({
       <ItemField
         value={itemName}
         items={items}
+        catalogue={rest.catalogue}
         missing={missing === 'item'}
         onChange={(value) => {
           setItemName(value);
+          setItemCode(undefined);
           if (value.trim()) setMissing(undefined);
         }}
       />
+      <ItemPicked items={named} code={itemCode} onChoose={setItemCode} />
       <PersonalNote words={itemName} looksPersonal={rest.looksPersonal} />
       <ChoiceChips<WalkMode>
         label={text('walk.form.mode')}
@@ -151,5 +159,19 @@ export function StartForm({
         )}
       </div>
     </form>
+  );
+}
+
+/** The code that goes with the name: the one chosen, else the only one there is. */
+function codeOf(
+  suggested: readonly SuggestedItem[],
+  named: readonly CatalogueItem[],
+  name: string,
+  chosen: string | undefined,
+): string | undefined {
+  return (
+    chosen ??
+    (named.length === 1 ? named[0]?.code : undefined) ??
+    suggested.find((each) => each.name === name)?.code
   );
 }

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
+import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { ConsentRequest } from '../../lib/model/consent.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import type { ItemSearch } from '../../lib/model/search-items.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
@@ -9,7 +12,7 @@ import type { LastTagged, LooksPersonal, Tag, TagChange } from '../tagging/tag.t
 export type StartChoice = {
   programmeId: string;
   itemName: string;
-  /** Only when the walker kept a suggestion that carries one. */
+  /** Only when the walker kept a suggestion or catalogue item that carries one. */
   itemCode?: string;
   mode: WalkMode;
   perspective: Perspective;
@@ -30,6 +33,9 @@ export type CurrentTab = {
   why?: string;
 };
 
+/** The items of all imported catalogues, to be searched and found by their exact name. */
+export type Catalogue = { search: ItemSearch; named(name: string): readonly CatalogueItem[] };
+
 export type UnfinishedWalk = { id: string; itemName: string; startedAt: number };
 
 /** What is under way; names a sentence `walk.busy.*`. */
@@ -40,6 +46,7 @@ export type Busy =
   | 'finishing'
   | 'recovering'
   | 'tagging'
+  | 'checking'
   | 'consenting';
 
 /** Popup and side panel are this one screen; times are absolute milliseconds. */
@@ -53,6 +60,8 @@ export type WalkPanelProps = {
   walkerNamed: boolean;
   /** Items walked lately, newest first; the chosen programme's own come after them. */
   suggestedItems: readonly SuggestedItem[];
+  /** The imported catalogues; left out until they are read and where there are none. */
+  catalogue?: Catalogue | undefined;
   /** What the walker chose last time. */
   defaults?: { mode?: WalkMode; perspective?: Perspective } | undefined;
   /** undefined when no web page is open. */
@@ -61,6 +70,8 @@ export type WalkPanelProps = {
   unfinished: readonly UnfinishedWalk[];
   /** The walk finished a moment ago, offered for review. */
   lastFinished?: { id: string; itemName: string } | undefined;
+  /** What stands under that offer, such as its suggestions. */
+  afterWalk?: ReactNode;
   lastTagged?: LastTagged | undefined;
   busy?: Busy | undefined;
   /** `code` names a sentence `problem.*`; unknown codes are shown with their detail. */
@@ -79,6 +90,10 @@ export type WalkPanelProps = {
   onPause(reason: string): void;
   onResume(): void;
   onFinish(outcome: WalkOutcome): void;
+  /** Looks the page over for accessibility; absent where that cannot be done. */
+  onCheckPage?: (() => void) | undefined;
+  /** What the last check found. */
+  checked?: { kinds: number; places: number } | undefined;
   onTag(tag: Tag, itemText: string): void;
   onUntag(id: string): void;
   onAmendTag(id: string, change: TagChange): void;

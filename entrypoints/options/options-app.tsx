@@ -6,27 +6,47 @@ import type {
   CapabilityRow,
   ConnectionTest,
   Done,
-  ImportOutcome,
+  PackView,
   StorageUse,
+  TrustedKeyView,
 } from '../../components/options/options-props.ts';
 import { type Text, useText } from '../../components/text.tsx';
 import { askHealth, enrol } from '../../lib/deliver/enrol.ts';
 import { DeliveryProblem } from '../../lib/deliver/send-report.ts';
-import { Programme } from '../../lib/model/programme.ts';
 import { keptDays } from '../../lib/model/settings.ts';
-import { SiteProfile } from '../../lib/model/site-profile.ts';
 import { askForPages } from '../popup/browser-doors.ts';
 import { packs, purge, store } from '../review/local.ts';
 import { checkCapabilities } from './check-capabilities.ts';
 import { deviceName } from './device-name.ts';
-import { importPack } from './import-pack.ts';
+import { importSiteProfile } from './import-site-profile.ts';
+import { createPackDesk } from './pack-desk.ts';
 import { readStorageUse } from './read-storage-use.ts';
+import { saveText } from './save-text.ts';
+import { useCatalogues } from './use-catalogues.ts';
+
+const readShipped = async (id: string) => {
+  const answer = await fetch(browser.runtime.getURL(`/programmes/${id}.json` as never)).catch(
+    () => undefined,
+  );
+  return answer?.ok ? ((await answer.json()) as Record<string, unknown>) : undefined;
+};
+const desk = createPackDesk(store, readShipped, saveText);
 
 /** The options page, connected to the settings in this browser. */
 export function OptionsApp() {
   const text = useText();
   const settings = useLiveQuery(() => store.settings.read(), []);
-  const programmes = useLiveQuery(() => packs.programmes(), []) ?? [];
+  const programmes = useLiveQuery(() => packs.programmes(), []);
+  const trust = useLiveQuery(() => store.packs.readTrust(), []);
+  const [packViews, setPackViews] = useState<PackView[]>([]);
+  const [trustedKeys, setTrustedKeys] = useState<TrustedKeyView[]>([]);
+  useEffect(() => {
+    if (!programmes || !trust) return;
+    // Checking signatures is no read of the database, so it stands outside of the live queries.
+    void desk.views(programmes).then(setPackViews);
+    void desk.trustedKeys().then(setTrustedKeys);
+  }, [programmes, trust]);
+  const catalogues = useCatalogues();
   const profiles = useLiveQuery(() => packs.siteProfiles(), []) ?? [];
   const log = useLiveQuery(() => store.readProcessing(), []);
   const kept = useLiveQuery(() => store.db.deliveries.where('state').equals('kept').primaryKeys(), []) ?? [];
@@ -41,16 +61,10 @@ export function OptionsApp() {
     void readStorageUse(store).then(setStorage);
   }, [check]);
 
-  const change = async (part: Parameters<typeof store.settings.change>[0]): Promise<Done> => {
-    try {
-      await store.settings.change(part);
-      return { ok: true };
-    } catch (error) {
-      return { ok: false, message: error instanceof Error ? error.message : String(error) };
-    }
-  };
+  const change = (part: Parameters<typeof store.settings.change>[0]) =>
+    done(() => store.settings.change(part));
   const { enrolment } = settings ?? {};
-  const masking = programmes.find(({ id }) => id === settings?.programmeId)?.masking;
+  const masking = programmes?.find(({ id }) => id === settings?.programmeId)?.masking;
   const rule = {
     keepDays: keptDays(settings ?? {}, masking),
     locked: masking?.retentionDays !== undefined && masking.locked.includes('retentionDays'),
@@ -59,10 +73,9 @@ export function OptionsApp() {
     <OptionsPage
       version={browser.runtime.getManifest().version}
       walker={settings?.walker}
-      programmes={programmes.map((programme) => ({
-        programme,
-        builtIn: !settings?.programmes.some((each) => each.id === programme.id),
-      }))}
+      programmes={packViews}
+      programmeStarts={settings?.programmeStarts ?? {}}
+      trustedKeys={trustedKeys}
       programmeId={settings?.programmeId}
       enrolment={enrolment && { url: enrolment.url, collector: enrolment.collector }}
       siteProfiles={profiles.map((profile) => ({
@@ -81,16 +94,24 @@ export function OptionsApp() {
       }}
       onSaveWalker={(walker) => change({ walker })}
       onChooseProgramme={(programmeId) => void change({ programmeId })}
-      onImportProgramme={async (json): Promise<ImportOutcome> =>
-        importPack(Programme, json, async (pack) => {
-          const others = (await store.settings.read()).programmes.filter((each) => each.id !== pack.id);
-          await store.settings.change({ programmes: [...others, pack] });
-          return pack.title;
-        })
-      }
-      onDeleteProgramme={(id) =>
-        void change({ programmes: (settings?.programmes ?? []).filter((each) => each.id !== id) })
-      }
+      onImportProgramme={desk.take}
+      onDeleteProgramme={async (id) => {
+        const data = await desk.readData(id);
+        await store.packs.remove(id);
+        return JSON.stringify(data);
+      }}
+      onReadPack={async (id) => (await desk.readData(id)) ?? {}}
+      onSavePack={desk.keepEdited}
+      onExportPack={(id) => void desk.export(id)}
+      onSetStart={(id, day) => {
+        const { [id]: _, ...others } = settings?.programmeStarts ?? {};
+        void change({ programmeStarts: day ? { ...others, [id]: day } : others });
+      }}
+      onMakeKey={desk.makeKey}
+      onSignPack={desk.sign}
+      onTrustKey={(publicKey, name) => done(() => desk.trust(publicKey, name))}
+      onForgetKey={(publicKey) => void desk.forget(publicKey)}
+      {...catalogues}
       onEnrol={(url, code) =>
         connect(text, async () => {
           await store.settings.change({ enrolment: await enrol(url, code, deviceName(navigator.userAgent)) });
@@ -102,13 +123,7 @@ export function OptionsApp() {
         const done = await connect(text, async () => void (await askHealth(enrolment?.url ?? '')));
         return done.ok ? { ok: true, ms: Math.round(performance.now() - began) } : done;
       }}
-      onImportSiteProfile={(json) =>
-        importPack(SiteProfile, json, async (profile) => {
-          const others = (await store.settings.read()).siteProfiles.filter((each) => each.id !== profile.id);
-          await store.settings.change({ siteProfiles: [...others, profile] });
-          return profile.name;
-        })
-      }
+      onImportSiteProfile={(json) => importSiteProfile(store, json)}
       onDeleteSiteProfile={(id) =>
         void change({ siteProfiles: (settings?.siteProfiles ?? []).filter((each) => each.id !== id) })
       }
@@ -116,6 +131,16 @@ export function OptionsApp() {
       onCheckAgain={check}
     />
   );
+}
+
+/** Does something here; what went wrong comes back as it was said. */
+async function done(doing: () => Promise<unknown>): Promise<Done> {
+  try {
+    await doing();
+    return { ok: true };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Runs a call to the collector; what went wrong comes back as a sentence. */

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { Catalogue } from '../../components/walk-panel/walk-panel-props.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import { createItemSearch } from '../../lib/model/search-items.ts';
 import { keptDays } from '../../lib/model/settings.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { openStore } from '../../lib/store/open-store.ts';
@@ -22,7 +24,7 @@ export type StartData = {
 const store = openStore();
 export const packs = createPacks(
   async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
-  () => store.settings.read(),
+  () => store.readImported(),
 );
 
 /** Everything the start form shows. */
@@ -44,4 +46,11 @@ export async function readStart(): Promise<StartData> {
       .filter((each) => each.state !== 'finished' && each.browserRun !== run)
       .map((each) => ({ id: each.id, itemName: each.item.name, startedAt: each.startedAt })),
   };
+}
+
+/** The imported catalogues, ready to be searched; undefined where there are none. */
+export async function readCatalogue(): Promise<Catalogue | undefined> {
+  const items = await store.catalogues.items();
+  if (items.length === 0) return undefined;
+  return { search: createItemSearch(items), named: (name) => items.filter((item) => item.name === name) };
 }

@@ -5,8 +5,9 @@ import { WalkPanel } from '../../components/walk-panel/walk-panel.tsx';
 import type { Busy, WalkPanelProps } from '../../components/walk-panel/walk-panel-props.ts';
 import { type Outcome, sendMessage } from '../../lib/messages.ts';
 import { redactText } from '../../lib/redact/index.ts';
+import { AfterWalk } from './after-walk.tsx';
 import { askForPages, openPage, openSidePanel } from './browser-doors.ts';
-import { readStart, type StartData } from './read-start.ts';
+import { readCatalogue, readStart, type StartData } from './read-start.ts';
 import { text } from './render-screen.tsx';
 import { useCurrentTab } from './use-current-tab.ts';
 import { useWalkState } from './use-walk-state.ts';
@@ -21,6 +22,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
   const [busy, setBusy] = useState<Busy>();
   const [problem, setProblem] = useState<{ code: string; detail: string }>();
   const [lastTagged, setLastTagged] = useState<WalkPanelProps['lastTagged']>();
+  const [checked, setChecked] = useState<WalkPanelProps['checked']>();
   const [erased, setErased] = useState<number>();
   const [lastFinished, setLastFinished] = useState<WalkPanelProps['lastFinished']>();
 
@@ -29,6 +31,9 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       readStart().then(setStart, (error: unknown) => setProblem({ code: 'not-read', detail: String(error) })),
     [],
   );
+  const [catalogue, setCatalogue] = useState<WalkPanelProps['catalogue']>();
+  // After the form is there: thousands of items must not hold it up, and one that cannot be read not hide it.
+  useEffect(() => void readCatalogue().then(setCatalogue, () => {}), []);
   const open = state?.session?.id;
   useEffect(() => void reload(), [reload, open]);
 
@@ -60,11 +65,13 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       programmeId={start.programmeId}
       walkerNamed={start.walkerNamed}
       suggestedItems={start.recent}
+      catalogue={catalogue}
       defaults={start.defaults}
       tab={tab}
       permission={start.permission}
       unfinished={start.unfinished}
       lastFinished={lastFinished}
+      afterWalk={lastFinished && <AfterWalk id={lastFinished.id} programmes={start.programmes} />}
       lastTagged={lastTagged}
       busy={busy}
       problem={problem}
@@ -80,6 +87,13 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
           (done) => done && setLastFinished({ id: done.sessionId, itemName: state?.session?.itemName ?? '' }),
         )
       }
+      checked={checked}
+      onCheckPage={() => {
+        setChecked(undefined);
+        void call('checking', () => sendMessage('checkPage', undefined)).then(
+          (done) => done && setChecked(done),
+        );
+      }}
       onTag={(tag, itemText) =>
         void call('tagging', () => sendMessage('tagPainPoint', tag)).then(
           (done) => done && setLastTagged({ id: done.painPointId, text: itemText, kind: tag.kind } as never),

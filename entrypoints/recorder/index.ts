@@ -30,8 +30,7 @@ export default defineUnlistedScript({
         redact: {
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),
-          event: <E extends { type: number; timestamp: number }>(event: E) =>
-            redactEvent(event, { urlRules, memory }),
+          event: (event) => redactEvent(event, { urlRules, memory }),
           ranges: (text) => sensitiveRanges(text, memory),
           personalLabel: (label) => isPersonalLabel(label) !== undefined,
         },

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
-import { arrivalOf, createPlaceTeller, whenShown } from '../../lib/capture/arrival.ts';
+import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
 import { type EarlyClick, hearEarlyClicks } from '../../lib/capture/early-clicks.ts';
 import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
 import { keepLine } from '../../lib/capture/keep-line.ts';
@@ -63,12 +63,16 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     return;
   }
   const tellPlace = createPlaceTeller();
+  const tellTitle = createTitleTeller();
   const line = top ? keepLine(() => browser.runtime.connect({ name: lineName }), turn.signal) : undefined;
   const delivery = {
     async send({ seq, json }: { seq: number; json: string }) {
       const place = top ? tellPlace() : undefined;
-      const batch = { stream: orders.stream, seq, json, frame: orders.frame, ...(place ? { place } : {}) };
+      const page = top && !orders.identity ? tellTitle() : undefined;
+      const { stream, frame } = orders;
+      const batch = { stream, seq, json, frame, ...(place ? { place } : {}), ...(page ? { page } : {}) };
       const answer = await sendMessage('keepBatch', batch).catch((error: unknown) => {
+        tellTitle.again();
         if (isOrphaned()) return { gone: true as const };
         throw error;
       });
@@ -120,6 +124,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   });
   onMessage('setPaused', ({ data }) => recorder.setPaused(data));
   onMessage('measureFrame', () => recorder.measure() ?? null);
+  onMessage('readSheet', ({ data }) => recorder.readSheet(data));
   onMessage('hideBar', async ({ data }) => {
     bar?.setHidden(data);
     if (data) await painted();

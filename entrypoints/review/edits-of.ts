@@ -1,4 +1,5 @@
-import type { ReviewEdits } from '../../components/session-review/review-source.ts';
+import type { Rectify, ReviewEdits } from '../../components/session-review/review-source.ts';
+import { isEmptyRectification } from '../../lib/model/rectification.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { redactText } from '../../lib/redact/index.ts';
 import { stepEdits, store } from './local.ts';
@@ -11,9 +12,41 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     mergeStep: (stepId) => stepEdits.merge(stepId),
     splitStep: (at) => stepEdits.split(sessionId, at),
     savePainPoint: async (painPoint) => {
-      await store.db.painPoints.put({ ...painPoint, sessionId });
+      const { measured, id: painPointId } = painPoint;
+      const known =
+        measured && (await store.decisions.of(sessionId)).some((each) => each.painPointId === painPointId);
+      if (!measured || known) {
+        await store.db.painPoints.put({ ...painPoint, sessionId });
+        return;
+      }
+      // Deleted and brought back: so is the decision that made it.
+      const { suggestionId, reason } = measured;
+      const verdict = painPoint.note ? 'edited' : 'accepted';
+      const decision = { id: suggestionId, at: Date.now(), code: reason.code, verdict, painPointId } as const;
+      await store.decisions.decide(sessionId, decision, painPoint);
+    },
+    deletePainPoint: async (painPointId) => {
+      // A suggestion whose pain point goes is open again.
+      const [decision] = (await store.decisions.of(sessionId)).filter(
+        (each) => each.painPointId === painPointId,
+      );
+      if (decision) await store.decisions.undecide(sessionId, decision.id);
+      else await store.db.painPoints.delete(painPointId);
+    },
+    decide: (decision, painPoint) => store.decisions.decide(sessionId, decision, painPoint),
+    undecide: (suggestionId) => store.decisions.undecide(sessionId, suggestionId),
+    saveTargets: async (targets) => {
+      await store.db.sessions.update(sessionId, { targets });
     },
     looksPersonal: (words) => Object.keys(redactText(words).found),
-    deletePainPoint: (painPointId) => store.db.painPoints.delete(painPointId),
+  };
+}
+
+/** What the liaison sets down: in a session walked here beside its pain point, for one from a file in a table apart. */
+export function rectifyOf({ id: sessionId }: SessionReport, own: boolean): Rectify {
+  return async (painPoint, rectification) => {
+    if (!own) return store.rectifications.keep(sessionId, painPoint.id, rectification);
+    const kept = isEmptyRectification(rectification) ? undefined : rectification;
+    await store.db.painPoints.put({ ...painPoint, rectification: kept, sessionId });
   };
 }

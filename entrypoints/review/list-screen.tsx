@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { SessionList } from '../../components/session-list/session-list.tsx';
 import { useText } from '../../components/text.tsx';
 import { problemSentence } from '../../components/walk-panel/notices.tsx';
@@ -9,10 +9,13 @@ import { fileProblem } from './file-problem.ts';
 import { purge, store } from './local.ts';
 import { readRows } from './read-rows.ts';
 
+const FormsPanel = lazy(() => import('./forms-panel.tsx'));
+
 /** The sessions kept in this browser, as they are now. */
-export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
+export function ListScreen({ onOpen, onCoverage }: { onOpen(id: string): void; onCoverage(): void }) {
   const text = useText();
   const [error, setError] = useState<string>();
+  const [forms, setForms] = useState(false);
   const rows = useLiveQuery(
     () =>
       readRows().catch((reason: unknown) => {
@@ -29,22 +32,31 @@ export function ListScreen({ onOpen }: { onOpen(id: string): void }) {
       .then(({ usage, quota }) => setStorage({ usedBytes: usage ?? 0, quotaBytes: quota }));
   }, [rows]);
   return (
-    <SessionList
-      rows={error ? undefined : rows}
-      error={error}
-      storage={storage}
-      onOpen={onOpen}
-      onDelete={purge}
-      onOpenFile={async (file) => {
-        const opened = await readHandOverFile(file).catch((reason: unknown) => {
-          throw new Error(fileProblem(text, reason));
-        });
-        onOpen(await store.imported.keep(opened.reportJson, opened.objects));
-      }}
-      onRecover={async (sessionId, how) => {
-        const outcome = await sendMessage('recoverWalk', { sessionId, how });
-        if (!outcome.ok) throw new Error(problemSentence(text, outcome));
-      }}
-    />
+    <>
+      <SessionList
+        rows={error ? undefined : rows}
+        error={error}
+        storage={storage}
+        onOpen={onOpen}
+        onForms={() => setForms(true)}
+        onCoverage={onCoverage}
+        onDelete={purge}
+        onOpenFile={async (file) => {
+          const opened = await readHandOverFile(file).catch((reason: unknown) => {
+            throw new Error(fileProblem(text, reason));
+          });
+          onOpen(await store.imported.keep(opened.reportJson, opened.objects));
+        }}
+        onRecover={async (sessionId, how) => {
+          const outcome = await sendMessage('recoverWalk', { sessionId, how });
+          if (!outcome.ok) throw new Error(problemSentence(text, outcome));
+        }}
+      />
+      {forms && (
+        <Suspense>
+          <FormsPanel onClose={() => setForms(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

@@ -24,7 +24,7 @@ export async function purge(id: string, reason?: string): Promise<{ rows: number
 
 export const packs = createPacks(
   async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
-  () => store.settings.read(),
+  () => store.readImported(),
 );
 
 export const stepEdits = createStepEdits(store.db, async (sessionId, from, to) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { CoverageScreen } from './coverage-screen.tsx';
 import { HandInScreen } from './hand-in-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
@@ -6,8 +7,8 @@ import { SessionScreen } from './session-screen.tsx';
 type Route = { id: string | undefined; handIn: boolean; at: number | undefined };
 
 /**
- * `#/<session id>` shows one session, `#/<session id>/hand-in` what leaves of it, anything else the list; `?at=` opens
- * it at a moment.
+ * `#/coverage` shows the catalogue's coverage, `#/<session id>` one session, `#/<session id>/hand-in` what leaves of it,
+ * anything else the list; `?at=` opens it at a moment.
  */
 function readRoute(): Route {
   const [whole = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
@@ -26,6 +27,7 @@ export function ReviewApp() {
   const go = (id?: string) => {
     location.hash = id ? `#/${id}` : '#/';
   };
+  if (route.id === 'coverage') return <CoverageScreen onOpen={go} onBack={() => go()} />;
   const { id } = route;
   if (id && route.handIn)
     return (
@@ -45,6 +47,6 @@ export function ReviewApp() {
       onHandIn={() => go(`${id}/hand-in`)}
     />
   ) : (
-    <ListScreen onOpen={go} />
+    <ListScreen onOpen={go} onCoverage={() => go('coverage')} />
   );
 }

@@ -1,19 +1,23 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { saveText } from '../../components/session-review/save-text.ts';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
+import { assessors } from '../../lib/assess/assessors.ts';
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { computeSignals } from '../../lib/assess/signals/index.ts';
 import { exportFile } from '../../lib/export/export-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
+import { layOver } from '../../lib/model/lay-over.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
-import { editsOf } from './edits-of.ts';
+import { earlierWalks } from './earlier-walks.ts';
+import { editsOf, rectifyOf } from './edits-of.ts';
 import { log, packs, purge, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
 import { mustLeaveClean } from './still-personal.ts';
 
+const FormsPanel = lazy(() => import('./forms-panel.tsx'));
 const source = { readObject: (object: string) => store.objects.mustRead(object) };
 
 /** One session of this browser, or one opened from a file (read-only). */
@@ -41,8 +45,11 @@ export function SessionScreen({
   useEffect(() => void log({ kind: 'viewed', sessionId: id }), [id]);
   const delivery = useLiveQuery(() => store.deliveries.read(id), [id]);
   const enrolment = useLiveQuery(async () => (await store.settings.read()).enrolment ?? null, []);
+  const kept = useLiveQuery(() => store.rectifications.of(id), [id]);
+  const [forms, setForms] = useState(false);
   const programmes = useLiveQuery(() => packs.programmes(), []);
-  if (found === undefined || programmes === undefined)
+  const earlier = useMemo(() => earlierWalks(id), [id]);
+  if (found === undefined || programmes === undefined || kept === undefined)
     return <Skeleton active className="session-skeleton" />;
   if (found === 'missing' || found instanceof Error) {
     const why = found === 'missing' ? undefined : found.message;
@@ -60,39 +67,50 @@ export function SessionScreen({
   }
   const { report, own } = found;
   return (
-    <SessionReview
-      report={report}
-      programme={programmes.find((each) => each.id === report.session.programme.id)}
-      source={source}
-      createReplay={createReplay}
-      readClickPath={readClickPath}
-      computeSignals={computeSignals}
-      edits={own ? editsOf(report) : undefined}
-      delivery={delivery}
-      destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
-      openAt={openAt}
-      {...(own ? { onHandIn } : {})}
-      onRetry={async () => void (await sendMessage('handIn', id))}
-      onSaveFile={async () => {
-        if (own) return onHandIn();
-        await mustLeaveClean(report, text, true);
-        await saveFile(report);
-        void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
-      }}
-      onExport={async (kind) => {
-        await mustLeaveClean(report, text, false).catch((error: unknown) => {
-          if (own) onHandIn();
-          throw error;
-        });
-        saveText(exportFile(report, kind));
-        void log({ kind: 'exported', sessionId: id, detail: kind });
-      }}
-      onDelete={async (reason) => {
-        const purged = await purge(id, reason);
-        onBack();
-        return purged;
-      }}
-      onBack={onBack}
-    />
+    <>
+      <SessionReview
+        report={own ? report : layOver(report, kept)}
+        programme={programmes.find((each) => each.id === report.session.programme.id)}
+        source={source}
+        createReplay={createReplay}
+        readClickPath={readClickPath}
+        computeSignals={computeSignals}
+        assess={assessors}
+        earlier={earlier}
+        edits={own ? editsOf(report) : undefined}
+        rectify={rectifyOf(report, own)}
+        onForms={() => setForms(true)}
+        delivery={delivery}
+        destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
+        openAt={openAt}
+        {...(own ? { onHandIn } : {})}
+        onRetry={async () => void (await sendMessage('handIn', id))}
+        onSaveFile={async () => {
+          if (own) return onHandIn();
+          await mustLeaveClean(report, text, true);
+          await saveFile(report);
+          void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
+        }}
+        onExport={async (kind) => {
+          await mustLeaveClean(report, text, false).catch((error: unknown) => {
+            if (own) onHandIn();
+            throw error;
+          });
+          saveText(exportFile(report, kind));
+          void log({ kind: 'exported', sessionId: id, detail: kind });
+        }}
+        onDelete={async (reason) => {
+          const purged = await purge(id, reason);
+          onBack();
+          return purged;
+        }}
+        onBack={onBack}
+      />
+      {forms && (
+        <Suspense>
+          <FormsPanel chosen={[id]} onClose={() => setForms(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

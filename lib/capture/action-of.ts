@@ -2,6 +2,7 @@ import type { Action } from '../model/action.ts';
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { findSelectors } from './find-selectors.ts';
 import { findFramePath } from './frame-path.ts';
+import { viewOf } from './view-of.ts';
 import { type FrameContext, freshId, type PageAction } from './watcher.ts';
 
 /** An action on an element, described and redacted; `extra` adds its value measures or pointer. */
@@ -27,6 +28,7 @@ export function actionOf(
     framePath: findFramePath(),
     rect: { x: box.x, y: box.y, width: box.width, height: box.height },
     url: context.redactUrl(location.href),
+    ...(extra.point ? viewOf(element) : {}),
     ...extra,
   };
 }

@@ -32,3 +32,21 @@ export function createPlaceTeller(
     return now() - place.at >= settledAfterMs ? place : undefined;
   };
 }
+
+/** Says what the page is called and where it stands, when either has changed since it last said so; `again`: repeat. */
+export function createTitleTeller(): { (): { url: string; title: string } | undefined; again(): void } {
+  let told = '';
+  const tell = () => {
+    const { title } = document;
+    const { href: url } = location;
+    const now = `${url}\n${title}`;
+    if (!title || now === told) return undefined;
+    told = now;
+    return { url, title: title.slice(0, 1000) };
+  };
+  return Object.assign(tell, {
+    again: () => {
+      told = '';
+    },
+  });
+}

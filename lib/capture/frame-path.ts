@@ -17,4 +17,4 @@ export function findFramePath(from: Window = window): number[] | undefined {
 }
 
 /** No page a person can use has more frames side by side; a hostile one shall not hold up a click. */
-const siblingsLimit = 500;
+export const siblingsLimit = 500;

@@ -2,6 +2,7 @@ import type { FrameMeasure } from '../messages.ts';
 import { findPersonalPictures } from './find-personal-pictures.ts';
 import { boxesOf, findLines, type Line } from './find-words.ts';
 import { findWrittenByStyle } from './find-written-by-style.ts';
+import { siblingsLimit } from './frame-path.ts';
 
 /** At most this many text nodes are looked at for one picture; beyond it the picture is not taken. */
 const textNodeLimit = 20_000;
@@ -49,6 +50,7 @@ export function measureFrame(
     const style = getComputedStyle(element);
     places.push({
       token: tokens.get(element) ?? '',
+      place: numberOf(element as HTMLIFrameElement),
       x: box.x + (parseFloat(style.borderLeftWidth) || 0) + (parseFloat(style.paddingLeft) || 0),
       y: box.y + (parseFloat(style.borderTopWidth) || 0) + (parseFloat(style.paddingTop) || 0),
       width: box.width,
@@ -60,9 +62,16 @@ export function measureFrame(
     width: innerWidth,
     height: innerHeight,
     scale: devicePixelRatio,
+    scroll: { x: Math.round(scrollX), y: Math.round(scrollY) },
     sensitive,
     children: places,
   };
+}
+
+function numberOf({ contentWindow }: HTMLIFrameElement): number {
+  for (let place = 0; place < Math.min(window.length, siblingsLimit); place += 1)
+    if (window[place] === contentWindow) return place;
+  return -1;
 }
 
 type Sensitive = {

@@ -21,6 +21,7 @@ const rowKinds = [
   'waits',
   'sightings',
   'timings',
+  'guides',
   'gaps',
   'assets',
 ] as const;
@@ -207,6 +208,7 @@ function emptyContent(): BatchContent {
     waits: [],
     sightings: [],
     timings: [],
+    guides: [],
     gaps: [],
     assets: [],
     masked: {},

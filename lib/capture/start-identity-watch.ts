@@ -48,6 +48,7 @@ export function startIdentityWatch({ orders, send, setAside }: Dependencies): Ru
     visit: nothing,
     field: nothing,
     timings: nothing,
+    guide: nothing,
     gap: nothing,
     masked: nothing,
     wait: ({ id, at, to, kind, outcome, detail }) =>
@@ -76,6 +77,7 @@ export function startIdentityWatch({ orders, send, setAside }: Dependencies): Ru
       }
     },
     measure: () => null,
+    readSheet: () => null,
     stop,
   };
 }

@@ -9,6 +9,7 @@ import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, setPersonalLabels } from './measure-frame.ts';
 import { createAssetNamer } from './name-assets.ts';
+import { readSheet } from './read-sheet.ts';
 import { createLaterWork } from './redact-later.ts';
 import { createBatchSender } from './send-batches.ts';
 import { stripAddresses } from './strip-addresses.ts';
@@ -19,6 +20,7 @@ import { watchDownloads } from './watch-downloads.ts';
 import { watchDrag } from './watch-drag.ts';
 import { watchErrors } from './watch-errors.ts';
 import { watchFields } from './watch-fields.ts';
+import { watchGuide } from './watch-guide.ts';
 import { watchInput } from './watch-input.ts';
 import { watchKeys } from './watch-keys.ts';
 import { watchLoginForm } from './watch-login-form.ts';
@@ -63,6 +65,8 @@ type Dependencies = {
 export type RunningRecorder = {
   setPaused(paused: boolean): void;
   measure(): FrameMeasure | null;
+  /** The rules of a style sheet that this frame shows, by its address, where it may read them. */
+  readSheet(url: string): string | null;
   /** For good; resolves once what was still held has been answered for. */
   stop(): Promise<void>;
 };
@@ -132,6 +136,7 @@ export function startRecorder({
     wait: (wait) => sender.row('waits', wait),
     sighting: (sighting) => sender.row('sightings', sighting),
     timings: (timings) => sender.row('timings', timings),
+    guide: (guide) => sender.row('guides', guide),
     gap: (gap) => sender.row('gaps', { id: freshId(), detail: '', ...gap }),
     masked: (found) => sender.masked(found),
   };
@@ -217,6 +222,7 @@ export function startRecorder({
       watchRefusedFiles,
       watchDownloads,
       watchUnshown,
+      watchGuide(orders.guideFields),
       ...(kin === 'own-stream' ? [watchBlankPage, watchTimings] : []),
     ];
     for (const each of watchers) each(report, context, watching.signal);
@@ -244,6 +250,7 @@ export function startRecorder({
       }
     },
     measure: () => measureFrame(token, children, redact.ranges),
+    readSheet: (url) => (orders.privacy === 'full' ? readSheet(url) : null),
     stop,
   };
 }

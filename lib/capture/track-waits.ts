@@ -20,6 +20,7 @@ export function trackWaits(report: Pick<Report, 'wait'>, signal: AbortSignal) {
       report.wait({ ...wait });
     },
     end,
+    begunAt: (key: unknown): number | undefined => open.get(key)?.at,
     has: (key: unknown) => open.has(key),
     underWay: (kind?: PageWait['kind']) =>
       [...open].filter(([, wait]) => kind === undefined || wait.kind === kind).map(([key]) => key),

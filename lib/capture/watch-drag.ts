@@ -1,7 +1,9 @@
+import type { Action } from '../model/action.ts';
 import { actionOf } from './action-of.ts';
 import { labelOf, meantElement } from './describe-element.ts';
 import { fileMeasure } from './file-measure.ts';
-import { type FrameContext, freshId, type Watcher } from './watcher.ts';
+import { findSelectors } from './find-selectors.ts';
+import { type FrameContext, freshId, type PageAction, type Watcher } from './watcher.ts';
 
 /** A pointer that moved less than this between press and release was no drag, CSS pixels. */
 const leastWay = 20;
@@ -29,14 +31,16 @@ export const watchDrag: Watcher = (report, context, signal) => {
       options,
     );
 
-  let dragged: { at: number; element: Element; point: { x: number; y: number }; onto?: Element } | undefined;
+  let dragged: (Held & { onto?: { element: Element; point: Point } }) | undefined;
   hear('dragstart', ({ clientX, clientY }, element) => {
-    pressed = undefined;
-    dragged = { at: Date.now(), element, point: { x: clientX, y: clientY } };
+    letGo();
+    dragged = hold(element, { x: clientX, y: clientY });
+    // Described before the drop: afterwards it may lie elsewhere, or be another element.
+    dragged.action = describe(dragged);
   });
   hear('drop', ({ dataTransfer, clientX, clientY }, element) => {
     if (dragged) {
-      dragged.onto = element;
+      dragged.onto = { element, point: { x: clientX, y: clientY } };
       return;
     }
     const files = [...(dataTransfer?.files ?? [])].map(fileMeasure);
@@ -48,40 +52,73 @@ export const watchDrag: Watcher = (report, context, signal) => {
       }),
     );
   });
-  hear('dragend', () => {
-    if (dragged) tell(dragged.element, dragged, dragged.onto);
+  hear('dragend', ({ clientX, clientY }) => {
+    if (dragged) tell(dragged, dragged.onto?.point ?? { x: clientX, y: clientY }, dragged.onto?.element);
     dragged = undefined;
   });
 
-  let pressed: { at: number; element: Element; point: { x: number; y: number } } | undefined;
-  hear('pointerdown', ({ button, clientX, clientY }, element) => {
-    pressed =
-      button === 0 && !element.matches(ownDrags)
-        ? { at: Date.now(), element, point: { x: clientX, y: clientY } }
-        : undefined;
-  });
-  hear('pointerup', ({ clientX, clientY }) => {
-    const from = pressed;
+  let pressed: (Held & { moves: AbortController }) | undefined;
+  const letGo = () => {
+    pressed?.moves.abort();
     pressed = undefined;
-    if (!from || Math.hypot(clientX - from.point.x, clientY - from.point.y) < leastWay) return;
+  };
+  hear('pointerdown', ({ button, clientX, clientY }, element) => {
+    letGo();
+    if (button !== 0 || element.matches(ownDrags)) return;
+    const held = { ...hold(element, { x: clientX, y: clientY }), moves: new AbortController() };
+    pressed = held;
+    signal.addEventListener('abort', letGo, { signal: held.moves.signal });
+    document.addEventListener(
+      'pointermove',
+      (event) => {
+        if (!event.isTrusted || way(held, event) < leastWay) return;
+        held.action = describe(held);
+        held.moves.abort();
+      },
+      { ...options, signal: held.moves.signal },
+    );
+  });
+  hear('pointerup', (event) => {
+    const from = pressed;
+    letGo();
+    if (!from || way(from, event) < leastWay) return;
     // Words were marked.
     if (getSelection()?.isCollapsed === false) return;
-    tell(from.element, from);
+    tell(from, { x: event.clientX, y: event.clientY });
   });
-  hear('pointercancel', () => {
-    pressed = undefined;
-  });
+  hear('pointercancel', letGo);
 
-  const tell = (
-    element: Element,
-    { at, point }: { at: number; point: { x: number; y: number } },
-    onto?: Element,
-  ) => {
-    const action = actionOf('drag', meantElement(element), context, { id: freshId(), at, point });
+  const describe = ({ element, at, point, rect }: Held) =>
+    actionOf('drag', meantElement(element), context, { id: freshId(), at, point, rect });
+  const tell = (held: Held, end: Point, onto?: Element) => {
+    const { point } = held;
+    const action = held.action ?? describe(held);
+    const by = { x: Math.round(end.x - point.x), y: Math.round(end.y - point.y) };
     const place = onto && nameOf(onto, context);
-    report.action(place ? { ...action, label: `${action.label} → ${place}`.slice(0, 120) } : action);
+    const label = place ? `${action.label} → ${place}`.slice(0, 120) : action.label;
+    report.action({ ...action, label, drop: { by, ...(onto ? takerOf(onto, end, context) : {}) } });
   };
 };
+
+type Point = { x: number; y: number };
+/** What was taken hold of, where and when; described once it is sure that it is dragged. */
+type Held = { at: number; element: Element; point: Point; rect: Action['rect']; action?: PageAction };
+
+function hold(element: Element, point: Point): Held {
+  const { x, y, width, height } = meantElement(element).getBoundingClientRect();
+  return { at: Date.now(), element, point, rect: { x, y, width, height } };
+}
+
+const way = ({ point }: Held, { clientX, clientY }: MouseEvent) =>
+  Math.hypot(clientX - point.x, clientY - point.y);
+
+function takerOf(element: Element, end: Point, { privacy, redactText }: FrameContext) {
+  const { x, y } = element.getBoundingClientRect();
+  return {
+    selectors: findSelectors(element, { privacy, redactText }),
+    inside: { x: Math.round(end.x - x), y: Math.round(end.y - y) },
+  };
+}
 
 const nameOf = (element: Element, { privacy, redactText }: FrameContext): string =>
   privacy === 'full' ? redactText(labelOf(meantElement(element))).slice(0, 60) : '';

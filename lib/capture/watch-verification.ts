@@ -88,9 +88,11 @@ export const watchVerification: Watcher = (report, context, signal) => {
     { capture: true, passive: true, signal },
   );
 
-  const refuse = (key: unknown, at: number) => {
+  const refuse = (key: unknown, told: number) => {
     const kind = waits.kindOf(key);
     if (!kind) return;
+    // A busy page is looked at late, and its notice dated by the first change since the look before: what it answers came after.
+    const at = Math.max(told, pressedAt, (waits.begunAt(key) ?? 0) + 1);
     answered.delete(key);
     waits.end(key, at, 'failed');
     // The next attempt: what asks is still there, or will be told gone by the next look.

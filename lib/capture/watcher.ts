@@ -1,6 +1,7 @@
 import type { Action } from '../model/action.ts';
 import type { Field } from '../model/field.ts';
 import type { PageGap as GapRow } from '../model/gap.ts';
+import type { GuidePage } from '../model/guide-page.ts';
 import type { Incident } from '../model/incident.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { Sighting } from '../model/sighting.ts';
@@ -17,6 +18,8 @@ export type PageSighting = Omit<Sighting, 'stream' | 'tab' | 'frame'>;
 export type PageGap = Omit<GapRow, 'id' | 'stream' | 'tab' | 'detail'> & { id?: string; detail?: string };
 export type PageTimings = Omit<PageTiming, 'stream' | 'tab' | 'frame'>;
 
+export type PageGuide = Omit<GuidePage, 'stream' | 'tab' | 'frame'>;
+
 /** Where a watcher puts what it saw. Everything handed in is redacted already. */
 export type Report = {
   action(action: PageAction): void;
@@ -28,6 +31,8 @@ export type Report = {
   sighting(sighting: PageSighting): void;
   /** Reported anew under the same id whenever a better figure is known. */
   timings(timings: PageTimings): void;
+  /** Reported anew under the same id when more of the guide has come. */
+  guide(guide: PageGuide): void;
   /** A stretch of this frame that could not be captured, and why; its replay must go on with a fresh snapshot. */
   gap(gap: PageGap): void;
   /** Counts of values masked, by kind. */

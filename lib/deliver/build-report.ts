@@ -19,6 +19,9 @@ export type Evidence = Pick<
   | 'waits'
   | 'sightings'
   | 'pageTimings'
+  | 'guidePages'
+  | 'pageChecks'
+  | 'decisions'
   | 'gaps'
   | 'maskCounts'
   | 'objects'
@@ -66,6 +69,9 @@ export function buildReport(
     waits: evidence.waits,
     sightings: evidence.sightings,
     pageTimings: evidence.pageTimings,
+    guidePages: evidence.guidePages,
+    pageChecks: evidence.pageChecks,
+    decisions: evidence.decisions,
     gaps: evidence.gaps,
     cost: evidence.costs,
     coverage: about.coverage,

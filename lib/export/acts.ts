@@ -17,6 +17,7 @@ export function actsOf(actions: readonly Action[]): Act[] {
     const last = acts.at(-1);
     const lastClick =
       last?.action.kind === 'click' && last.action.stream === action.stream ? last.action : undefined;
+    if (action.kind === 'click' && last && isEndOf(last.action, action)) continue;
     if (action.kind === 'check' && lastClick && ticked(lastClick, action)) continue;
     if (action.kind === 'upload' && lastClick) {
       acts[acts.length - 1] = { action, opener: lastClick };
@@ -25,6 +26,13 @@ export function actsOf(actions: readonly Action[]): Act[] {
     acts.push({ action });
   }
   return acts;
+}
+
+/** The browser makes a click of a press and a release on the same thing, however far the pointer was moved meanwhile. */
+function isEndOf(drag: Action, click: Action): boolean {
+  const { drop, point } = drag;
+  if (drag.kind !== 'drag' || drag.stream !== click.stream || !drop || !point || !click.point) return false;
+  return Math.hypot(point.x + drop.by.x - click.point.x, point.y + drop.by.y - click.point.y) < 3;
 }
 
 function ticked(click: Action, check: Action): boolean {

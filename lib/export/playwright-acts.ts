@@ -1,3 +1,4 @@
+import { gripOf } from './grip.ts';
 import type { ActMove } from './moves.ts';
 import { locatorsOf } from './playwright-locators.ts';
 import { literal } from './script-text.ts';
@@ -38,6 +39,15 @@ export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueK
           '}',
         ];
       }
+      case 'drag': {
+        const { drop } = action;
+        // A recording of an older version does not say where it went.
+        if (!drop) return [`note(info, '未重做', ${literal(`拖动：${action.label}`)});`];
+        const pull = [page, found, pointLiteral(gripOf(action)), pointLiteral(drop.by)];
+        const takers = locatorsOf(scope, drop.selectors ?? []);
+        if (takers.length > 0) pull.push(`await find(${takers.join(', ')})`, pointLiteral(drop.inside));
+        return [`await drag(${pull.join(', ')});`];
+      }
       default:
         return [`await ${found}.click();`];
     }
@@ -56,3 +66,5 @@ export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueK
     : [];
   return [`await answered(${page});`, ...opening, ...arriving];
 }
+
+const pointLiteral = ({ x, y } = { x: 0, y: 0 }) => `{ x: ${Math.round(x)}, y: ${Math.round(y)} }`;

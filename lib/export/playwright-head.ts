@@ -47,6 +47,20 @@ async function answered(page: Page): Promise<void> {
   while ((waiting.get(page)?.size ?? 0) > 0 && Date.now() < end) await page.waitForTimeout(50);
 }
 
+/** Pulls as a hand does, in small steps: onto another element, or as far as it was pulled. */
+async function drag(page: Page, from: Locator, grip: Point, by: Point, onto?: Locator, inside?: Point): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
+  const box = await from.boundingBox();
+  const start = { x: (box?.x ?? 0) + grip.x, y: (box?.y ?? 0) + grip.y };
+  const taker = await onto?.boundingBox();
+  const end = taker && inside ? { x: taker.x + inside.x, y: taker.y + inside.y } : { x: start.x + by.x, y: start.y + by.y };
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(end.x, end.y, { steps: 12 });
+  await page.mouse.up();
+}
+type Point = { x: number; y: number };
+
 /** Which option was chosen is not recorded: the first usable one. */
 async function chooseFirst(field: Locator): Promise<void> {
   const options = await field.locator('option:not([disabled])').evaluateAll((all) =>

@@ -1,3 +1,4 @@
+import { gripOf } from './grip.ts';
 import type { ActMove } from './moves.ts';
 import { chooseFirst, isUncovered } from './page-script.ts';
 import { plainWaysOf, waysOf } from './ways.ts';
@@ -31,7 +32,9 @@ export function stepsOfAct(move: ActMove, value: string): RecorderStep[] {
       return [{ type: 'customStep', name: 'zouyibian.upload', ...frame, parameters }];
     }
     case 'drag':
-      return [{ type: 'customStep', name: 'zouyibian.drag', ...frame, parameters: { selectors } }];
+      return [
+        { type: 'customStep', name: 'zouyibian.drag', ...frame, parameters: { selectors, ...dropOf(move) } },
+      ];
     default:
       if (move.afterToast) {
         const expression = isUncovered(plainWaysOf(action.selectors));
@@ -51,13 +54,16 @@ function assertedOf({ leadsTo, framePath }: ActMove): { assertedEvents?: object[
   return { assertedEvents: [{ type: 'navigation', url: leadsTo.url, title: leadsTo.title }] };
 }
 
-/** Where in the element the pointer was, or its middle. */
-function offsetOf({ action: { rect, point } }: ActMove): { offsetX: number; offsetY: number } {
-  if (!rect) return { offsetX: 1, offsetY: 1 };
-  const inside = (at: number | undefined, size: number) =>
-    Math.round(at !== undefined && at > 0 && at < size ? at : size / 2);
-  return {
-    offsetX: inside(point && point.x - rect.x, rect.width),
-    offsetY: inside(point && point.y - rect.y, rect.height),
-  };
+function offsetOf({ action }: ActMove): { offsetX: number; offsetY: number } {
+  const { x, y } = gripOf(action) ?? { x: 1, y: 1 };
+  return { offsetX: x, offsetY: y };
+}
+
+/** The recorder's schema knows no drag: what a player needs for one stands in a custom step. */
+function dropOf({ action }: ActMove): object {
+  const { drop } = action;
+  if (!drop) return {};
+  const { by, inside } = drop;
+  const onto = drop.selectors?.length ? { onto: chains(drop.selectors), inside } : {};
+  return { grip: gripOf(action), by, ...onto };
 }

@@ -38,8 +38,12 @@ export const Action = z.object({
   point: z.object({ x: z.number(), y: z.number() }).optional(),
   /** Where the frame's viewport began in the tab's, CSS pixels; absent in the main frame or when nobody knows. */
   offset: z.object({ x: z.number(), y: z.number() }).optional(),
-  /** Size of the tab's viewport, CSS pixels. */
+  /** Size of the tab's viewport, CSS pixels; absent in a frame that may not look at it. */
   view: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
+  /** How far the frame's document was scrolled, CSS pixels. */
+  scroll: z.object({ x: z.number(), y: z.number() }).optional(),
+  /** It stays where it is when the document is scrolled: fixed, or sticking to an edge just then. */
+  pinned: z.boolean().optional(),
   /** Typed or chosen values by their measure alone. */
   value: z
     .object({
@@ -59,6 +63,16 @@ export const Action = z.object({
    * that nobody would take for a button.
    */
   reactedMs: z.number().nonnegative().nullable().optional(),
+  /** Drags: where it went. Missing in reports older than this. */
+  drop: z
+    .object({
+      /** How far the pointer was moved before it let go, CSS pixels. */
+      by: z.object({ x: z.number(), y: z.number() }),
+      /** Ways to find what took it, as `selectors`, and where in that; absent where the page's script moved it. */
+      selectors: z.array(z.string().max(1000)).max(6).optional(),
+      inside: z.object({ x: z.number(), y: z.number() }).optional(),
+    })
+    .optional(),
   /** Redacted address of the frame. */
   url: z.string().max(8000).default(''),
 });

@@ -9,6 +9,10 @@ export type Observability = z.infer<typeof Observability>;
 export const CheckItem = z.object({
   id: Id,
   text: ShortText.min(1),
+  /** The document's own wording, where `text` says it shorter. */
+  wording: ShortText.default(''),
+  /** True where the document names the dimension only and the item was put under it by inference. */
+  derived: z.boolean().default(false),
   observability: Observability,
   /** Codes of the signals that bear on this item. */
   signals: z.array(Id).default([]),

@@ -1,4 +1,6 @@
+import { MeasuredFact } from './measured-fact.ts';
 import { Id, LongText, Moment, ShortText } from './primitives.ts';
+import { Rectification } from './rectification.ts';
 import { z } from './zod.ts';
 
 export const severities = ['minor', 'moderate', 'serious', 'blocking'] as const;
@@ -22,9 +24,13 @@ export const PainPoint = z.object({
   measure: LongText.default(''),
   stepId: Id.optional(),
   screenshotId: Id.optional(),
+  /** What was measured, where it came from a suggestion; `note` holds only what a person stated. */
+  measured: MeasuredFact.optional(),
   /** Redacted address and title of the page where it was tagged. */
   url: z.string().max(8000).default(''),
   title: ShortText.default(''),
+  /** 整改, filled in by the unit's liaison. Missing until then, and in reports older than this. */
+  rectification: Rectification.optional(),
 });
 export type PainPoint = z.infer<typeof PainPoint>;
 

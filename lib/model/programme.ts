@@ -1,5 +1,9 @@
+import { Channel, ChannelKind } from './channel.ts';
 import { Checklist } from './checklist.ts';
+import { Deliverable } from './deliverable.ts';
 import { MaskingPolicy } from './masking-policy.ts';
+import { Officers } from './officers.ts';
+import { PackSignature } from './pack-signature.ts';
 import { Id, ShortText } from './primitives.ts';
 import { Stage } from './stage.ts';
 import { Perspective, WalkMode } from './walk-mode.ts';
@@ -23,6 +27,21 @@ export const SuggestedItem = z.object({
 });
 export type SuggestedItem = z.infer<typeof SuggestedItem>;
 
+/** The document's own stages, in its words and order, for one mode or channel (陪同办, 线下…). */
+const StageList = z.object({
+  id: Id,
+  label: ShortText.min(1),
+  modes: z.array(WalkMode).default([]),
+  channels: z.array(ChannelKind).default([]),
+  stages: z.array(z.object({ label: ShortText.min(1), stages: z.array(Stage).default([]) })).min(1),
+});
+
+/** What is done beside walking an item: an open day, a survey, a hotline visit. Entered by hand. */
+const Activity = z.object({ id: Id, label: ShortText.min(1), note: ShortText.default('') });
+
+/** What is to become of a problem: mended at once, by a date, or as a cause in common. */
+const Disposal = z.object({ kind: z.enum(['atOnce', 'byDate', 'common']), label: ShortText.min(1) });
+
 /** 工作方案: a pack of everything an organising office lays down for its walks. Data, never code. */
 export const Programme = z.object({
   id: Id,
@@ -39,11 +58,37 @@ export const Programme = z.object({
   checklists: z.array(Checklist).min(1),
   /** Display names of the three lists: problems, needs, measures. */
   listNames: z.object({ problems: ShortText, needs: ShortText, measures: ShortText }),
+  /** The loop from experience to effect, in the document's words, and its steps one by one. */
   closedLoop: ShortText.default(''),
+  loopSteps: z.array(ShortText.min(1)).default([]),
+  disposals: z.array(Disposal).default([]),
+  /** How one problem is to lead to a class of problems (以点扩面). */
+  classRule: ShortText.default(''),
+  channels: z.array(Channel).default([]),
+  stageLists: z.array(StageList).default([]),
+  /** What is asked before, during and after a walk (走前、走中、走后). */
+  phases: z
+    .array(z.object({ phase: z.enum(['before', 'during', 'after']), label: ShortText.min(1) }))
+    .default([]),
+  activities: z.array(Activity).default([]),
+  /** Fields and groups the document lays stress on. */
+  themes: z.array(ShortText.min(1)).default([]),
+  specialGroups: z.array(ShortText.min(1)).default([]),
+  deliverables: z.array(Deliverable).default([]),
+  officers: Officers.optional(),
+  /** Rules of conduct that the walker is reminded of. */
+  rules: z.array(ShortText.min(1)).default([]),
   suggestedItems: z.array(SuggestedItem).default([]),
+  /**
+   * Accessibility checks of pages: when the walker asks, or also by themselves on each new page once the walker's hand
+   * rests on it.
+   */
+  pageChecks: z.enum(['on-request', 'at-rest']).default('on-request'),
   /** Site profiles (ids) this programme walks. */
   siteProfiles: z.array(Id).default([]),
   /** What it lays down about personal data; it can only tighten. */
   masking: MaskingPolicy.optional(),
+  /** With it the pack is locked wherever the key is trusted. */
+  signature: PackSignature.optional(),
 });
 export type Programme = z.infer<typeof Programme>;

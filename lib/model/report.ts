@@ -3,9 +3,11 @@ import { Asset } from './asset.ts';
 import { RecorderCost } from './cost.ts';
 import { Field } from './field.ts';
 import { Gap } from './gap.ts';
+import { GuidePage } from './guide-page.ts';
 import { Incident } from './incident.ts';
 import { MaskCount } from './mask-count.ts';
 import { ObjectEntry } from './object-entry.ts';
+import { PageCheck } from './page-check.ts';
 import { PageTiming } from './page-timing.ts';
 import { PainPoint } from './pain-point.ts';
 import { Id, Moment, ShortText } from './primitives.ts';
@@ -15,6 +17,7 @@ import { Session } from './session.ts';
 import { Sighting } from './sighting.ts';
 import { Step } from './step.ts';
 import { Chunk, Stream } from './stream.ts';
+import { SuggestionDecision } from './suggestion.ts';
 import { Visit } from './visit.ts';
 import { Wait } from './wait.ts';
 import { WalkerEdits } from './walker-edits.ts';
@@ -50,7 +53,11 @@ export const SessionReport = z.object({
   fields: z.array(Field).max(most.rows).default([]),
   waits: z.array(Wait).max(most.rows).default([]),
   sightings: z.array(Sighting).max(most.rows).default([]),
+  guidePages: z.array(GuidePage).max(10_000).default([]),
+  pageChecks: z.array(PageCheck).max(10_000).default([]),
   painPoints: z.array(PainPoint).max(10_000),
+  /** What was decided about suggestions. */
+  decisions: z.array(SuggestionDecision).max(10_000).default([]),
   gaps: z.array(Gap).max(most.rows),
   cost: z.array(RecorderCost).max(most.streams),
   coverage: z.object({

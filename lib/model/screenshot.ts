@@ -12,9 +12,26 @@ export const Screenshot = z.object({
   height: z.number().int().positive(),
   /** Size of the viewport it shows, CSS pixels; the picture may be finer. Missing in reports older than this. */
   view: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
-  /** Where frames of its page stood in it, CSS pixels; by the token of the frame's stream. */
+  /** How far the page was scrolled, CSS pixels. */
+  scroll: z.object({ x: z.number(), y: z.number() }).optional(),
+  /** Pixels of the screen to one CSS pixel. */
+  scale: z.number().positive().optional(),
+  /**
+   * Where frames of its page stood in it, CSS pixels, by the token of the frame's stream and by its place below the
+   * main frame (as `Action.framePath`); their size, and how far they were scrolled.
+   */
   frames: z
-    .array(z.object({ token: Id, x: z.number(), y: z.number() }))
+    .array(
+      z.object({
+        token: Id,
+        path: z.array(z.number().int().nonnegative()).max(30).optional(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number().nonnegative().optional(),
+        height: z.number().nonnegative().optional(),
+        scroll: z.object({ x: z.number(), y: z.number() }).optional(),
+      }),
+    )
     .max(500)
     .optional(),
   /** Rectangles painted over. */

@@ -1,6 +1,7 @@
 import { Consent, PrivacyChange } from './consent.ts';
 import { AppliedPolicy } from './masking-policy.ts';
 import { Id, Moment, ShortText } from './primitives.ts';
+import { ReductionTargets } from './reduction.ts';
 import { ServiceItem } from './service-item.ts';
 import { Perspective, WalkMode } from './walk-mode.ts';
 import { Walker } from './walker.ts';
@@ -40,6 +41,8 @@ export const Session = z.object({
   outcome: z.enum(['stopped', 'submitted', 'withdrawn', 'unknown']).default('unknown'),
   /** True when the session was closed after the browser or worker had gone down in the middle. */
   recovered: z.boolean().default(false),
+  /** What the four reductions aim at, where somebody set it. */
+  targets: ReductionTargets.optional(),
   recorderVersion: z.string().max(40),
 });
 export type Session = z.infer<typeof Session>;

@@ -1,6 +1,6 @@
+import { Day } from './deadline.ts';
 import type { MaskingPolicy } from './masking-policy.ts';
 import { Id, ShortText } from './primitives.ts';
-import { Programme } from './programme.ts';
 import { SiteProfile } from './site-profile.ts';
 import { Walker } from './walker.ts';
 import { z } from './zod.ts';
@@ -14,13 +14,24 @@ export const Enrolment = z.object({
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
+/** What the forms' head was filled with last; empty parts are taken from the walker. */
+export const FormHead = z.object({
+  unit: ShortText.default(''),
+  reporter: ShortText.default(''),
+  contact: ShortText.default(''),
+  phase: ShortText.default(''),
+});
+export type FormHead = z.infer<typeof FormHead>;
+
 /** What the options page keeps. */
 export const Settings = z.object({
   walker: Walker,
   enrolment: Enrolment.optional(),
   programmeId: Id.optional(),
-  /** Packs and profiles imported beside the ones that ship. */
-  programmes: z.array(Programme).default([]),
+  formHead: FormHead.optional(),
+  /** The day on which a programme begins here, by its id: relative deadlines count from it. */
+  programmeStarts: z.record(Id, Day).default({}),
+  /** Profiles imported beside the ones that ship. */
   siteProfiles: z.array(SiteProfile).default([]),
   /** Days a session stays here after its receipt, unless its programme says. */
   keepDays: z.number().int().min(0).max(3650).optional(),
@@ -29,7 +40,7 @@ export type Settings = z.infer<typeof Settings>;
 
 export const emptySettings: Settings = {
   walker: { unit: '', name: '', position: '', contact: '' },
-  programmes: [],
+  programmeStarts: {},
   siteProfiles: [],
 };
 

@@ -13,6 +13,7 @@ export const sightingKinds = [
   'session-timeout',
   'download',
   'window',
+  'paper-required',
 ] as const;
 
 /** 所见: something a page showed that a signal counts, other than an incident. */

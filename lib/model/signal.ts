@@ -39,6 +39,11 @@ export const signalCodes = [
   'material_count',
   'material_rerequest',
   'file_reject',
+  'guide_field_missing',
+  'guide_mismatch',
+  'material_shareable',
+  'paper_required',
+  'a11y_violation',
 ] as const;
 export const SignalCode = z.enum(signalCodes);
 export type SignalCode = z.infer<typeof SignalCode>;
@@ -68,7 +73,10 @@ export const SignalEvidence = z.object({
   to: Moment.optional(),
   tab: z.number().int().optional(),
   stepId: Id.optional(),
-  /** Ids of the report's rows: actions, incidents, visits, requests, fields, waits, sightings, timings, steps. */
+  /**
+   * Ids of the report's rows: actions, incidents, visits, requests, fields, waits, sightings, timings, steps, guide
+   * pages, page checks.
+   */
   refs: z.array(Id).default([]),
   /** What it was, redacted: a label, a message, an address. */
   text: ShortText.default(''),

@@ -26,6 +26,8 @@ export const SiteProfile = z.object({
   id: Id,
   name: ShortText.min(1),
   region: ShortText.default(''),
+  /** True for a portal to practise on: its walks count for no coverage. */
+  practice: z.boolean().default(false),
   /** Hosts (no scheme, port optional, leading `*.` allowed) that belong to the portal. */
   hosts: z.array(z.string().min(1).max(200)).min(1),
   /** Unified login and the like: enter and leave times only, no DOM, no picture, no parameters. */

@@ -12,6 +12,11 @@ export const mostInflated = 200 * 1024 * 1024;
  */
 export async function decodeChunk(bytes: Uint8Array, object: string, most = mostInflated): Promise<string> {
   if ((await hexOf(bytes)) !== object) throw new ReplayDataError('object-hash', object);
+  return inflate(bytes, object, most);
+}
+
+/** The text of gzipped bytes, `most` bytes at most. Throws a ReplayDataError ('not-gzip', 'too-large'). */
+export async function inflate(bytes: Uint8Array, object: string, most: number): Promise<string> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   const reader = new Blob([bytes as Uint8Array<ArrayBuffer>])

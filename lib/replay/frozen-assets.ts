@@ -2,7 +2,7 @@ import { assetScheme } from '../model/asset.ts';
 import { beginsAs } from '../model/object-type.ts';
 import type { SessionReport } from '../model/report.ts';
 import { rewriteCss } from '../redact/css/rewrite-css.ts';
-import { hexOf } from './decode-chunk.ts';
+import { hexOf, inflate } from './decode-chunk.ts';
 import { type FindAsset, neutralCssPiece } from './neutral-css.ts';
 
 /** What a scrubber may put in the place of frozen assets' names; what is not at hand yet is remembered as wanted. */
@@ -49,7 +49,11 @@ export function createFrozenAssets(
   let total = 0;
   let destroyed = false;
 
-  const isSheet = (object: string) => types.get(object) === 'text/css';
+  // Sheets are gzipped, unless they are short or of an older recorder: then their type alone says what they are.
+  const styles = new Set(report.assets.flatMap(({ kind, object }) => (kind === 'style' && object) || []));
+  const isPacked = (object: string) => types.get(object) === 'application/gzip';
+  const isSheet = (object: string) =>
+    types.get(object) === 'text/css' || (isPacked(object) && styles.has(object));
   const objectNamed = (name: string): string | undefined => {
     const place = named.exec(name)?.[1];
     return place === undefined ? undefined : report.assets[Number(place)]?.object;
@@ -89,14 +93,21 @@ export function createFrozenAssets(
     return destroyed ? undefined : addresses.make(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   }
 
+  async function cssIn(object: string, bytes: Uint8Array): Promise<string> {
+    if (!isPacked(object)) return new TextDecoder().decode(bytes);
+    const css = await inflate(bytes, object, Math.min(most.asset, most.total - total)).catch(() => '');
+    total += css.length;
+    return css;
+  }
+
   /** A frozen sheet holds no import, so that what it names is a picture or a font. */
   const readSheet = (object: string) =>
     once(object, async () => void sheets.set(object, await textOf(object)));
 
   async function textOf(object: string): Promise<string> {
     const bytes = await read(object);
-    if (!bytes) return '';
-    const css = new TextDecoder().decode(bytes);
+    const css = bytes && (await cssIn(object, bytes));
+    if (!css) return '';
     const parts = new Set<string>();
     rewriteCss(css, {
       address({ url }) {

@@ -1,26 +1,32 @@
-import { Dexie, type Table } from 'dexie';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Action } from '../model/action.ts';
 import type { Asset, StreamAsset } from '../model/asset.ts';
 import type { RecorderCost } from '../model/cost.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
+import type { GuidePage } from '../model/guide-page.ts';
 import type { Incident } from '../model/incident.ts';
 import type { MaskCount } from '../model/mask-count.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
+import type { PageCheck } from '../model/page-check.ts';
 import type { PageTiming } from '../model/page-timing.ts';
 import type { PainPoint } from '../model/pain-point.ts';
 import type { ProcessingEntry } from '../model/processing-entry.ts';
+import type { Rectification } from '../model/rectification.ts';
 import type { Request } from '../model/request.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Session } from '../model/session.ts';
 import type { Sighting } from '../model/sighting.ts';
 import type { Step } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
+import type { SuggestionDecision } from '../model/suggestion.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
 import type { WalkerEdits } from '../model/walker-edits.ts';
+import type { CatalogueRow } from './catalogues.ts';
 import type { PackedRow } from './pack-records.ts';
+import type { PackRow } from './packs.ts';
 
 type Of<T> = T & { sessionId: string };
 
@@ -71,6 +77,9 @@ export type ObjectRow = ObjectEntry & { data: Uint8Array };
 /** A report opened from a hand-over file: kept whole, never edited. */
 export type ImportedRow = { id: string; importedAt: number; json: string };
 
+/** What this unit's liaison set down beside a pain point of a report that came from a file. */
+export type RectificationRow = { sessionId: string; painPointId: string; rectification: Rectification };
+
 export class ZyDatabase extends Dexie {
   sessions!: Table<SessionRow, string>;
   streams!: Table<Of<Stream>, string>;
@@ -89,6 +98,9 @@ export class ZyDatabase extends Dexie {
   sightings!: Table<Of<Sighting>, string>;
   pageTimings!: Table<Of<PageTiming>, string>;
   maskCounts!: Table<Of<MaskCount>, string>;
+  guidePages!: Table<Of<GuidePage>, string>;
+  pageChecks!: Table<Of<PageCheck>, string>;
+  decisions!: Table<Of<SuggestionDecision>, [string, string]>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   packed!: Table<PackedRow, string>;
@@ -97,7 +109,10 @@ export class ZyDatabase extends Dexie {
   deliveries!: Table<Delivery, string>;
   imported!: Table<ImportedRow, string>;
   processing!: Table<ProcessingEntry, string>;
+  rectifications!: Table<RectificationRow, [string, string]>;
   settings!: Table<{ key: string; value: unknown }, string>;
+  packs!: Table<PackRow, string>;
+  catalogues!: Table<CatalogueRow, string>;
 
   constructor(name = 'zouyibian') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -130,7 +145,16 @@ export class ZyDatabase extends Dexie {
       streamAssets: '[stream+n], sessionId',
       packed: 'sessionId',
     });
-    this.version(3).stores({ maskCounts: 'id, sessionId', processing: 'id, at' });
+    this.version(3)
+      .stores({
+        processing: 'id, at',
+        packs: 'id',
+        catalogues: 'id',
+        maskCounts: 'id, sessionId',
+        rectifications: '[sessionId+painPointId], sessionId',
+      })
+      .upgrade((change) => movePacks(change));
+    this.version(4).stores({ guidePages: rows, pageChecks: rows, decisions: '[sessionId+id], sessionId' });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -152,10 +176,27 @@ export class ZyDatabase extends Dexie {
       this.sightings,
       this.pageTimings,
       this.maskCounts,
+      this.guidePages,
+      this.pageChecks,
+      this.decisions,
       this.streamAssets,
       this.costs,
       this.packed,
       this.objectUses,
+      this.rectifications,
     ];
   }
+}
+
+/** Imported packs lay among the settings before they had a table. */
+async function movePacks(change: Transaction): Promise<void> {
+  const settings = change.table<{ key: string; value: unknown }, string>('settings');
+  const row = await settings.get('settings');
+  if (typeof row?.value !== 'object' || row.value === null || !('programmes' in row.value)) return;
+  const { programmes, ...rest } = row.value;
+  for (const data of Array.isArray(programmes) ? programmes : []) {
+    if (typeof data?.id === 'string')
+      await change.table('packs').put({ id: data.id, data, importedAt: Date.now() });
+  }
+  await settings.put({ key: 'settings', value: rest });
 }

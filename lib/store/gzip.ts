@@ -1,6 +1,6 @@
-/** Gzips UTF-8 text with the platform's own stream. */
-export async function gzip(text: string): Promise<Uint8Array> {
-  return through(new Blob([text]), new CompressionStream('gzip'));
+/** Gzips text, as UTF-8, with the platform's own stream. */
+export async function gzip(text: string | Uint8Array): Promise<Uint8Array> {
+  return through(new Blob([text as BlobPart]), new CompressionStream('gzip'));
 }
 
 /** The text of gzipped UTF-8; throws when the bytes are damaged. */

@@ -1,6 +1,7 @@
 import type { Action } from '../model/action.ts';
 import type { Field } from '../model/field.ts';
 import type { Gap } from '../model/gap.ts';
+import type { GuidePage } from '../model/guide-page.ts';
 import type { Incident } from '../model/incident.ts';
 import { addCounts } from '../model/mask-count.ts';
 import type { PageTiming } from '../model/page-timing.ts';
@@ -24,6 +25,7 @@ export type Batch = {
   waits: Wait[];
   sightings: Sighting[];
   timings: PageTiming[];
+  guides: GuidePage[];
   gaps: Gap[];
   masked: Record<string, number>;
   cost: { snapshotMs: number; eventsMs: number; longestMs: number };
@@ -55,6 +57,7 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
     db.waits,
     db.sightings,
     db.pageTimings,
+    db.guidePages,
     db.gaps,
     db.costs,
     db.maskCounts,
@@ -81,6 +84,7 @@ export async function keepBatch(db: ZyDatabase, batch: Batch): Promise<void> {
     await db.waits.bulkPut(batch.waits.map((row) => ({ ...row, sessionId })));
     await db.sightings.bulkPut(batch.sightings.map((row) => ({ ...row, sessionId })));
     await db.pageTimings.bulkPut(batch.timings.map((row) => ({ ...row, sessionId })));
+    await db.guidePages.bulkPut(batch.guides.map((row) => ({ ...row, sessionId })));
     await db.gaps.bulkPut(batch.gaps.map((row) => ({ ...row, sessionId })));
     await healLoad(db, sessionId, batch.timings);
     const masked = { ...session.masked };

@@ -1,5 +1,6 @@
 import type { ObjectEntry } from '../model/object-entry.ts';
 import type { ZyDatabase } from './database.ts';
+import { gzip } from './gzip.ts';
 
 /** Lower-case hexadecimal SHA-256. */
 export async function sha256(bytes: Uint8Array): Promise<string> {
@@ -29,6 +30,20 @@ export function createObjects(db: ZyDatabase) {
       const object = await sha256(data);
       await put(sessionId, object, type, data);
       return object;
+    },
+
+    /**
+     * Keeps a text, gzipped where that is smaller (a short one is not), and gives its name and what it weighs. What it
+     * is stands where it is named: an asset of kind `style`.
+     */
+    async keepText(
+      sessionId: string,
+      type: ObjectEntry['type'],
+      text: Uint8Array,
+    ): Promise<{ object: string; bytes: number }> {
+      const packed = await gzip(text);
+      const [as, data] = packed.length < text.length ? (['application/gzip', packed] as const) : [type, text];
+      return { object: await this.keep(sessionId, as, data), bytes: data.length };
     },
 
     /** The bytes of an object; throws when it is not kept here. */

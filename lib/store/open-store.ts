@@ -1,11 +1,17 @@
+import type { Programme } from '../model/programme.ts';
+import type { SiteProfile } from '../model/site-profile.ts';
+import { createCatalogues } from './catalogues.ts';
 import { ZyDatabase } from './database.ts';
+import { createDecisions } from './decisions.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createImported } from './imported.ts';
 import { type Batch, keepBatch } from './keep-batch.ts';
 import { createObjects } from './objects.ts';
 import { countRecords, type PackedTable, packRecords } from './pack-records.ts';
+import { createPackShelf } from './packs.ts';
 import { createProcessingLog } from './processing-log.ts';
 import { type Absence, purgeSession, residueOf, type SmallArea } from './purge.ts';
+import { createRectifications } from './rectifications.ts';
 import { createReopener } from './reopen.ts';
 import { sealChunks } from './seal-chunks.ts';
 import { createSessions } from './sessions.ts';
@@ -17,17 +23,27 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
   const objects = createObjects(db);
   const reopening = createReopener(db);
   const settings = createSettings(db);
+  const packs = createPackShelf(db);
   const sessions = createSessions(db, objects);
   const processing = createProcessingLog(db, async () => (await settings.read()).walker);
   return {
     db,
     objects,
+    decisions: createDecisions(db),
     sessions,
     settings,
     ...processing,
+    packs,
+    catalogues: createCatalogues(db),
+    /** The packs and profiles beside the ones that ship; both reads begin at once, as a live query needs it. */
+    async readImported(): Promise<{ programmes: Programme[]; siteProfiles: SiteProfile[] }> {
+      const [kept, { siteProfiles }] = await Promise.all([packs.all(), settings.read()]);
+      return { programmes: kept.map(({ programme }) => programme), siteProfiles };
+    },
     deliveries: createDeliveries(db),
     imported: createImported(db, objects),
     walkerEdits: createWalkerEdits(db),
+    rectifications: createRectifications(db),
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */
     reopening,
     /** Deletes a session for good, proves it, and writes both into the processing log. */

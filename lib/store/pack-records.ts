@@ -16,6 +16,8 @@ const packedTables = [
   'sightings',
   'pageTimings',
   'maskCounts',
+  'guidePages',
+  'pageChecks',
   'costs',
 ] as const;
 export type PackedTable = (typeof packedTables)[number];

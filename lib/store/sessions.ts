@@ -36,6 +36,7 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
         steps: (await db.steps.where(of).toArray()).sort((a, b) => a.from - b.from),
         painPoints: byTime(await db.painPoints.where(of).toArray()),
         gaps: (await db.gaps.where(of).toArray()).sort((a, b) => a.from - b.from),
+        decisions: await db.decisions.where(of).toArray(),
         objects: await objects.entriesOf(id),
       };
       // Last, because a live query loses track of what is read after the unpacking.
@@ -56,6 +57,8 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
         sightings: byTime(records.sightings),
         pageTimings: byTime(records.pageTimings),
         maskCounts: byTime(records.maskCounts),
+        guidePages: byTime(records.guidePages),
+        pageChecks: byTime(records.pageChecks),
         costs: records.costs,
       };
     },

@@ -1,4 +1,3 @@
-import { Programme } from '../model/programme.ts';
 import { emptySettings, Settings } from '../model/settings.ts';
 import { SiteProfile } from '../model/site-profile.ts';
 import type { z } from '../model/zod.ts';
@@ -31,8 +30,10 @@ function salvage(value: unknown): Settings {
     walker: shape.walker.safeParse(row.walker).data ?? emptySettings.walker,
     enrolment: shape.enrolment.safeParse(row.enrolment).data,
     programmeId: shape.programmeId.safeParse(row.programmeId).data,
-    programmes: sound(Programme, row.programmes),
+    programmeStarts: shape.programmeStarts.safeParse(row.programmeStarts).data ?? {},
+    formHead: shape.formHead.safeParse(row.formHead).data,
     siteProfiles: sound(SiteProfile, row.siteProfiles),
+    keepDays: shape.keepDays.safeParse(row.keepDays).data,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Store } from '../store/open-store.ts';
 import { isIdentityAddress } from './current-walk.ts';
 import { fetchAsset, NotKept } from './fetch-asset.ts';
 import { type CssTools, freezeStyle } from './freeze-style.ts';
-import { mustBeSound, mustReadData, nameOf, styleBytes, withoutParts } from './keep-asset.ts';
+import { keyOf, mustBeSound, mustReadData, nameOf, styleBytes, withoutParts } from './keep-asset.ts';
+import { createSheetReader, type SeenIn } from './read-sheet.ts';
 import { createTurns } from './turns.ts';
 import type { OpenWalk, WalkDependencies } from './types.ts';
 import { withLimit } from './with-limit.ts';
@@ -16,13 +17,14 @@ export const partsOf = (sessionId: string) => `${sessionId}.parts`;
 
 type Kept = { object: string; bytes: number; why: '' };
 export type Frozen = Kept | { object?: undefined; bytes: 0; why: string };
-type ObjectType = Parameters<Store['objects']['keep']>[1];
 
 export type FreezerDependencies = {
   store: Store;
   fetch: typeof fetch;
   css: CssTools;
   redact: WalkDependencies['redact'];
+  /** What the page itself holds of a style sheet whose server does not answer again; null where it may not read it. */
+  readSheet(tab: number, frame: number, url: string): Promise<string | null>;
   /** Whether the browser lets us ask this host. */
   isGranted(url: string): Promise<boolean>;
 };
@@ -56,31 +58,40 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
       if (isIdentityAddress(answer.url, walk.profile)) throw new NotKept('not-allowed');
       return answer;
     });
-  const keep = async (type: ObjectType, bytes: Uint8Array): Promise<Kept> => {
+  const keep = async (
+    size: number,
+    write: () => Promise<{ object: string; bytes: number }>,
+  ): Promise<Kept> => {
     if (stopped.signal.aborted) throw new NotKept('not-finished');
-    if (spent + bytes.length > mostInSession) throw new NotKept('too-many');
-    const object = await store.objects.keep(sessionId, type, bytes);
-    if (!objects.has(object)) spent += bytes.length;
-    objects.set(object, bytes.length);
-    return { object, bytes: bytes.length, why: '' };
+    if (spent + size > mostInSession) throw new NotKept('too-many');
+    const { object, bytes } = await write();
+    if (!objects.has(object)) spent += bytes;
+    objects.set(object, bytes);
+    return { object, bytes, why: '' };
   };
+  const keepStyle = (text: Uint8Array) =>
+    keep(text.length, () => store.objects.keepText(sessionId, 'text/css', text));
   const keepSound = (kind: AssetKind, bytes: Uint8Array) => {
-    const sound = mustBeSound(kind, bytes, css);
-    return keep(sound.type, sound.bytes);
+    const { type, bytes: sound } = mustBeSound(kind, bytes, css);
+    return keep(sound.length, async () => ({
+      object: await store.objects.keep(sessionId, type, sound),
+      bytes: sound.length,
+    }));
   };
-  const readSheet = async (url: string) => {
-    const { bytes, type, url: from } = await ask(url, 'style');
-    return { css: css.decode(bytes, type), url: from };
-  };
+  const readSheet = createSheetReader({
+    ask: (url) => ask(url, 'style'),
+    decode: css.decode,
+    askPage: dependencies.readSheet,
+  });
   const once = (memo: Map<string, Promise<Frozen>>, key: string, work: () => Promise<Frozen>) => {
     const frozen = memo.get(key) ?? work().catch(missing);
     memo.set(key, frozen);
     return frozen;
   };
-  const freezeAddress = (kind: AssetKind, url: string): Promise<Frozen> =>
+  const freezeAddress = (kind: AssetKind, url: string, seenIn: SeenIn | undefined): Promise<Frozen> =>
     once(known, `${kind} ${url}`, () =>
       kind === 'style'
-        ? readSheet(url).then((sheet) => freezeText(sheet.css, sheet.url))
+        ? readSheet(url, seenIn).then((sheet) => freezeText(sheet.css, sheet.url, seenIn))
         : ask(url, kind).then(({ bytes }) => keepSound(kind, bytes)),
     );
   /** Listed beside what pages name: a report names every object it rests on, and says what is missing. */
@@ -91,13 +102,15 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
     return frozen;
   };
   const freezePart = (kind: AssetKind, url: string) =>
-    once(knownParts, `${kind} ${url}`, async () => addPart(kind, url, await freezeAddress(kind, url)));
+    once(knownParts, `${kind} ${url}`, async () =>
+      addPart(kind, url, await freezeAddress(kind, url, undefined)),
+    );
 
-  async function freezeText(text: string, base: string): Promise<Frozen> {
+  async function freezeText(text: string, base: string, seenIn: SeenIn | undefined): Promise<Frozen> {
     const frozen = await freezeStyle(text, base, css, {
       async sheet(url) {
         try {
-          return await readSheet(url);
+          return await readSheet(url, seenIn);
         } catch (error) {
           await once(knownParts, `style ${url}`, () => addPart('style', url, missing(error)));
           return undefined;
@@ -108,7 +121,7 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
         return object && nameOf(object);
       },
     });
-    return keep('text/css', styleBytes(frozen));
+    return keepStyle(styleBytes(frozen));
   }
 
   const addressOf = (url: string): { url: string; exact?: boolean } => {
@@ -117,14 +130,14 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
     return clean === url ? { url, exact: true } : { url: clean };
   };
 
-  async function freezeSeen({ kind, url, data, base = '' }: AssetSeen): Promise<Frozen> {
+  async function freezeSeen({ kind, url, data, base = '' }: AssetSeen, seenIn?: SeenIn): Promise<Frozen> {
     try {
       if (data === undefined) {
         if (!url) throw new NotKept('not-finished');
-        return await freezeAddress(kind, url);
+        return await freezeAddress(kind, url, seenIn);
       }
       if (kind !== 'style') return await keepSound(kind, mustReadData(data, kind));
-      return await once(known, await keyOf(data, base), () => freezeText(data, base));
+      return await once(known, await keyOf(data, base), () => freezeText(data, base, seenIn));
     } catch (error) {
       return missing(error);
     }
@@ -136,14 +149,14 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
     const row = { stream, n, kind, ...addressOf(asset.url), bytes: 0, why: asset.refused ?? 'not-finished' };
     if (kind !== 'style' || data === undefined || asset.refused) return row;
     const bare = await once(known, `bare ${await keyOf(data, base)}`, () =>
-      keep('text/css', styleBytes(withoutParts(data, css))),
+      keepStyle(styleBytes(withoutParts(data, css))),
     );
     return { ...row, ...bare };
   }
 
   /** Goes after an asset whose row stands already. */
-  function begin(row: StreamAsset, asset: AssetSeen): void {
-    const work = freezeSeen(asset).then(async (frozen) => {
+  function begin(row: StreamAsset, asset: AssetSeen, seenIn?: SeenIn): void {
+    const work = freezeSeen(asset, seenIn).then(async (frozen) => {
       if (stopped.signal.aborted || (row.object && !frozen.object)) return;
       await rows.update([row.stream, row.n], frozen);
       if (row.object && row.object !== frozen.object) await release(row.object);
@@ -173,12 +186,12 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
 
   return {
     /** Resolves once the rows stand; a row that stands already is left alone. */
-    async take(stream: string, assets: AssetSeen[]): Promise<void> {
+    async take(stream: string, assets: AssetSeen[], seenIn?: SeenIn): Promise<void> {
       const there = await rows.bulkGet(assets.map(({ n }): [string, number] => [stream, n]));
       for (const asset of assets.filter((_asset, at) => !there[at])) {
         const row = await firstRow(stream, asset);
         await rows.put({ ...row, sessionId });
-        if (!asset.refused) begin(row, asset);
+        if (!asset.refused) begin(row, asset, seenIn);
       }
     },
     async settle(limitMs: number): Promise<void> {
@@ -187,9 +200,4 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
       await Promise.all(pending);
     },
   };
-}
-
-async function keyOf(text: string, base: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${base}\n${text}`));
-  return `text ${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

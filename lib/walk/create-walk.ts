@@ -1,6 +1,7 @@
 import type { Outcome, Protocol } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
+import { createPageChecker } from './check-page.ts';
 import { createCurrentWalk } from './current-walk.ts';
 import { createEnding } from './end-walk.ts';
 import { failed } from './failed.ts';
@@ -24,8 +25,9 @@ import type { Speaker } from './speaker.ts';
 import { createStart } from './start-walk.ts';
 import { createTagging } from './tag-pain-points.ts';
 import { isQuota } from './tell-full-disk.ts';
+import { createTurns } from './turns.ts';
 import type { SessionRow, WalkDependencies } from './types.ts';
-import { createVisitLog } from './visit-log.ts';
+import { createVisitLog, type DocumentId } from './visit-log.ts';
 import { createWarnings } from './warn-walker.ts';
 import { watchCrashes } from './watch-crashes.ts';
 import { watchRequests } from './watch-requests.ts';
@@ -50,6 +52,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const freezer = createFreezer({
     ...dependencies,
     redact,
+    readSheet: speak.readSheet,
     isGranted: (url) =>
       browser.permissions.contains({ origins: [`${new URL(url).protocol}//${new URL(url).hostname}/*`] }),
   });
@@ -69,8 +72,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
+  const checker = createPageChecker({ ...dependencies, current, announce: () => announce() });
   const onArrived = (visit: Visit) => {
     shooter.soon(visit.tab, 'step');
+    checker.arrived(visit.tab);
     announce();
   };
   const healer = createVisitHealer({ log, redact, onArrived });
@@ -108,8 +113,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   };
   store.db.on('blocked', () => void warn('databaseBlocked').catch(() => undefined));
 
+  const inOrder = createTurns(1);
   const tabs = followTabs({
     browser,
+    inOrder,
     rows,
     current,
     injector,
@@ -118,7 +125,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
     },
   });
-  watchVisits({ browser, current, injector, log, rows, redact, onArrived });
+  watchVisits({ browser, current, injector, log, rows, redact, inOrder, onArrived });
   watchRequests({
     browser,
     rows,
@@ -167,7 +174,18 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
   const greet = createGreeter({ redact, current, rows, healer, crashes, injector });
-  const ending = createEnding({ browser, store, current, injector, shooter, freezer, aside, speak, close });
+  const ending = createEnding({
+    browser,
+    store,
+    current,
+    injector,
+    shooter,
+    freezer,
+    aside,
+    rows,
+    speak,
+    close,
+  });
 
   return {
     /** A page that comes while the walk is being ended gets no orders: nobody would stop it. */
@@ -192,7 +210,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     current,
 
     /** Keeps a batch and says so; `gone` when its session is over. Throws when it could not be kept: it comes again. */
-    async keepBatch(batch: Parameters<Protocol['keepBatch']>[0], tab: number) {
+    async keepBatch(batch: Parameters<Protocol['keepBatch']>[0], tab: number, document?: DocumentId) {
       const { frame } = batch;
       const walk = await current.findFor(tab);
       if (!walk) return { gone: true as const };
@@ -204,7 +222,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
           batch.seq,
           batch.json,
         );
-        await freezer.take(walk, batch.stream, received.assets);
+        await freezer.take(walk, batch.stream, received.assets, { tab, frame });
+        await tabs.acted(tab, received.acted);
         if (received.incidents.length) shooter.soon(tab, 'incident');
         // A picture shows what no replay can.
         if (received.gaps.some(({ why }) => why === 'not-shown')) shooter.soon(tab, 'step');
@@ -212,7 +231,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         if (received.refused) await warn('rows-refused', String(received.refused));
         else await allIsWell().catch(() => undefined);
         await room.countBatch();
-        const { place } = batch;
+        const { place, page } = batch;
+        if (page && frame === 0) await healer.documentIsCalled(walk, tab, { ...page, document });
         if (place && frame === 0 && Number.isFinite(place.at)) await healer.pageStandsAt(walk, tab, place);
         announce();
         return { kept: batch.seq };
@@ -283,6 +303,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
       return { ok: true };
     },
+
+    checkPage: () => checker.now(),
 
     /** For a frame whose script is not the one its orders are for. */
     bringRecorder: (tab: number, frame: number) => injector.intoTab(tab, [frame]),

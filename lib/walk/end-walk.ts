@@ -4,6 +4,7 @@ import type { CurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
 import type { Freezer } from './freeze-assets.ts';
 import type { Injector } from './inject-recorder.ts';
+import type { OwnRows } from './own-rows.ts';
 import type { Shooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
 import type { SessionRow, WalkDependencies } from './types.ts';
@@ -13,6 +14,7 @@ import { withLimit } from './with-limit.ts';
 const pictureWithinMs = 6000;
 const framesWithinMs = 5000;
 const assetsWithinMs = 5000;
+const rowsWithinMs = 5000;
 
 /** Ends the open walk: everything that pages still hold is sent, then nothing of ours runs in them any more. */
 export function createEnding({
@@ -23,6 +25,7 @@ export function createEnding({
   shooter,
   freezer,
   aside,
+  rows,
   speak,
   close,
 }: Pick<WalkDependencies, 'browser' | 'store'> & {
@@ -31,6 +34,7 @@ export function createEnding({
   shooter: Shooter;
   freezer: Freezer;
   aside: BatchesSetAside;
+  rows: Pick<OwnRows, 'finish'>;
   speak: Speaker;
   close(session: SessionRow): Promise<void>;
 }) {
@@ -51,6 +55,8 @@ export function createEnding({
     await stopAll(walk.session.tabs);
     await aside.collect(walk);
     await freezer.settle(walk.session.id, assetsWithinMs);
+    // What the database had no time for while walking belongs to this walk, and is put together with it.
+    await withLimit(rows.finish(), rowsWithinMs);
     const now = Date.now();
     await current.change({
       state: 'finished',

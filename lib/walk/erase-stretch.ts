@@ -63,6 +63,13 @@ export async function eraseStretch(store: Store, sessionId: string, from: number
         .modify((row: object, ref: { value: object }) => {
           ref.value = withoutWords(row);
         });
+    // What a guide declares and where a check failed are words and places of the page alone.
+    for (const name of ['guidePages', 'pageChecks'] as const)
+      await db
+        .table(name)
+        .where({ sessionId })
+        .filter((row: { at: number }) => inside(row.at))
+        .delete();
     for (const pain of await db.painPoints.where({ sessionId }).toArray())
       if (inside(pain.at)) await db.painPoints.update(pain.id, { screenshotId: undefined });
     const used = new Set([
@@ -94,6 +101,12 @@ async function whatIsLeft(
       .each((row: { at: number }) => {
         if (inside(row.at) && JSON.stringify(withoutWords(row)) !== JSON.stringify(row)) words += 1;
       });
+  for (const name of ['guidePages', 'pageChecks'] as const)
+    words += await db
+      .table(name)
+      .where(of)
+      .filter((row: { at: number }) => inside(row.at))
+      .count();
   return {
     streams: await db.streams
       .where(of)

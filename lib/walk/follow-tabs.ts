@@ -1,35 +1,46 @@
 import type { CurrentWalk } from './current-walk.ts';
 import type { Injector } from './inject-recorder.ts';
 import type { OwnRows } from './own-rows.ts';
+import type { InOrder } from './turns.ts';
 import { type BrowserApi, freshId } from './types.ts';
 
-/** Keeps the walk's tabs: the first, and every tab or window opened from one of them; and which one is looked at. */
+/**
+ * Keeps the walk's tabs: the first, and every tab or window opened from one of them; and which one is looked at. The
+ * browser's events are handled one after another: a pop-up that opens and closes at once leaves two switches, not one.
+ */
 export function followTabs(dependencies: {
   browser: BrowserApi;
   rows: OwnRows;
   current: CurrentWalk;
   injector: Injector;
+  inOrder: InOrder;
   onShown(tab: number): void;
 }): {
   /** Sees to it that the tab the walker looks at is known, should the browser's word of it have been lost. */
   look(): Promise<void>;
+  /** The walker did something in a tab at these moments: it is the one looked at, whatever the browser said. */
+  acted(tab: number, times: readonly number[]): Promise<void>;
 } {
-  const { browser, rows, current, injector, onShown } = dependencies;
+  const { browser, rows, current, injector, inOrder, onShown } = dependencies;
+  /** Since when the tab looked at has been, as far as this worker knows. */
+  let shownAt = Date.now();
   const join = async (tab: number) => {
     await current.note((session) => ({
       tabs: session.tabs.includes(tab) ? session.tabs : [...session.tabs, tab],
     }));
-    await injector.intoTab(tab);
+    void injector.intoTab(tab).catch(() => undefined);
   };
-  const show = async (tab: number) => {
+  const show = async (tab: number, at: number): Promise<boolean> => {
     const walk = await current.findFor(tab);
-    if (!walk || walk.session.visibleTab === tab) return;
+    if (!walk) return false;
+    if (walk.session.visibleTab === tab) return true;
+    shownAt = at;
     await current.note(() => ({ visibleTab: tab }));
     if (walk.session.state === 'recording')
       await rows.put('visits', {
         id: freshId(),
         sessionId: walk.session.id,
-        at: Date.now(),
+        at,
         tab,
         frame: 0,
         kind: 'tab',
@@ -40,36 +51,73 @@ export function followTabs(dependencies: {
         redirects: 0,
       });
     onShown(tab);
+    return true;
   };
-  browser.webNavigation.onCreatedNavigationTarget.addListener(async ({ sourceTabId, tabId }) => {
-    if (await current.findFor(sourceTabId)) await join(tabId);
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    if (tab?.active) await show(tabId);
-  });
-  const look = async (where: chrome.tabs.QueryInfo) => {
+  const look = async (where: chrome.tabs.QueryInfo, at: number): Promise<boolean> => {
     const [tab] = await browser.tabs.query({ ...where, active: true });
-    if (tab?.id !== undefined) await show(tab.id);
+    return tab?.id !== undefined && show(tab.id, at);
   };
-  browser.tabs.onActivated.addListener(({ tabId }) => void show(tabId));
-  browser.windows.onFocusChanged.addListener(async (windowId) => {
-    if (windowId !== browser.windows.WINDOW_ID_NONE) await look({ windowId });
+  /** The view goes back to the tab that opened the one that is gone, where another window than the walk's has the focus. */
+  const giveBack = async (opener: number | undefined, at: number) => {
+    if (await look({ lastFocusedWindow: true }, at)) return;
+    const tab = opener === undefined ? undefined : await browser.tabs.get(opener).catch(() => undefined);
+    if (tab?.active) await show(tab.id ?? -1, at);
+  };
+  const openers = new Map<number, number>();
+
+  browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId, timeStamp }) =>
+    inOrder(async () => {
+      const walk = await current.findFor(sourceTabId);
+      if (!walk) return;
+      openers.set(tabId, sourceTabId);
+      await join(tabId);
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      // A window that has closed again was seen all the same.
+      if (!tab || tab.active) await show(tabId, timeStamp);
+    }),
+  );
+  browser.tabs.onActivated.addListener(({ tabId }) => {
+    const at = Date.now();
+    return inOrder(() => show(tabId, at));
   });
-  browser.tabs.onReplaced.addListener(async (added, removed) => {
-    const walk = await current.findFor(removed);
-    if (!walk) return;
-    await current.note((session) => ({
-      tabs: session.tabs.map((tab) => (tab === removed ? added : tab)),
-    }));
-    await join(added);
-    if (walk.session.visibleTab === removed) await show(added);
+  browser.windows.onFocusChanged.addListener((windowId) => {
+    const at = Date.now();
+    if (windowId !== browser.windows.WINDOW_ID_NONE) return inOrder(() => look({ windowId }, at));
   });
-  browser.tabs.onRemoved.addListener(async (tabId) => {
-    const walk = await current.findFor(tabId);
-    if (!walk) return;
-    // The walk goes on without the tab; a popup that closed gives the view back to the tab before it.
-    const left = walk.session.tabs.filter((tab) => tab !== tabId);
-    await current.note(() => ({ tabs: left }));
-    await look({ lastFocusedWindow: true });
+  browser.tabs.onReplaced.addListener((added, removed) => {
+    const at = Date.now();
+    return inOrder(async () => {
+      const walk = await current.findFor(removed);
+      if (!walk) return;
+      const wasShown = walk.session.visibleTab === removed;
+      await current.note((session) => ({
+        tabs: session.tabs.map((tab) => (tab === removed ? added : tab)),
+      }));
+      await join(added);
+      if (wasShown) await show(added, at);
+    });
   });
-  return { look: () => look({ lastFocusedWindow: true }) };
+  browser.tabs.onRemoved.addListener((tabId) => {
+    const at = Date.now();
+    return inOrder(async () => {
+      const walk = await current.findFor(tabId);
+      if (!walk) return;
+      const wasShown = walk.session.visibleTab === tabId;
+      // The walk goes on without the tab; a popup that closed gives the view back to the tab before it.
+      await current.note((session) => ({ tabs: session.tabs.filter((tab) => tab !== tabId) }));
+      if (wasShown) await giveBack(openers.get(tabId), at);
+      openers.delete(tabId);
+    });
+  });
+  return {
+    look: () => inOrder(() => look({ lastFocusedWindow: true }, Date.now())).then(() => undefined),
+    async acted(tab, times) {
+      const heal = async () => {
+        // What was done before the last switch may reach us after it.
+        const at = times.find((each) => each > shownAt);
+        if (at !== undefined && (await current.find())?.session.visibleTab !== tab) await show(tab, at - 1);
+      };
+      if (times.length && (await current.find())?.session.visibleTab !== tab) await inOrder(heal);
+    },
+  };
 }

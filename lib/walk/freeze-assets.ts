@@ -1,5 +1,6 @@
 import type { AssetSeen } from '../model/asset.ts';
 import { createAssetSession, type FreezerDependencies } from './asset-session.ts';
+import type { SeenIn } from './read-sheet.ts';
 import type { OpenWalk } from './types.ts';
 
 type AssetSession = ReturnType<typeof createAssetSession>;
@@ -22,7 +23,7 @@ export function createFreezer(dependencies: FreezerDependencies) {
 
   return {
     /** Writes down what a page named and goes after it; resolves once it is written down. */
-    async take(walk: OpenWalk, stream: string, assets: AssetSeen[]): Promise<void> {
+    async take(walk: OpenWalk, stream: string, assets: AssetSeen[], from?: SeenIn): Promise<void> {
       const { id, privacy, policy } = walk.session;
       if (!assets.length || privacy === 'metrics' || settled.has(id)) return;
       let session = sessions.get(id);
@@ -34,6 +35,7 @@ export function createFreezer(dependencies: FreezerDependencies) {
       await (await session).take(
         stream,
         assets.map((asset) => byPolicy(asset, policy)),
+        from,
       );
     },
     /** Waits for what is under way, `limitMs` at most, and gives the rest up: it stays `not-finished`. */

@@ -43,6 +43,7 @@ export function createGreeter({
     safeParams: walk.profile?.safeParams ?? [],
     wizardSteps: walk.profile?.wizardSteps ?? [],
     submitSelectors: walk.profile?.submitSelectors ?? [],
+    guideFields: walk.profile?.guideFields ?? [],
     // Without a policy of its own the floor is taken as it stands.
     ...(walk.session.policy && walk.session.policy.source !== 'builtin'
       ? { redaction: walk.session.policy.redaction }

@@ -37,6 +37,7 @@ export function createVisitHealer(dependencies: {
     /** True when the visit of the document that says hello was missing. */
     async documentSaysHello(walk: OpenWalk, tab: number, page: PageSays): Promise<boolean> {
       if (walk.session.state !== 'recording') return false;
+      await this.documentIsCalled(walk, tab, page);
       const last = await log.latest(walk.session.id, tab, 'document');
       const id = visitIdFor(page.document);
       if (page.document ? last?.id.split('.')[0] === id : last && last.at >= page.at) return false;
@@ -54,6 +55,27 @@ export function createVisitHealer(dependencies: {
       await log.put(walk.session.id, visit);
       onArrived(visit);
       return true;
+    },
+    /**
+     * The title that a document itself says, at the address where it says so: what the browser tells of a tab may be
+     * another page's, and of a page that was gone back to it tells none.
+     */
+    async documentIsCalled(
+      walk: OpenWalk,
+      tab: number,
+      page: Pick<PageSays, 'url' | 'title' | 'document'>,
+    ): Promise<void> {
+      if (!page.document || !page.title || walk.session.privacy === 'metrics') return;
+      const own = await log.latest(walk.session.id, tab, 'document');
+      // A page that is being left says its last word when the next one is there already.
+      const visit =
+        own?.id.split('.')[0] === visitIdFor(page.document)
+          ? await log.latest(walk.session.id, tab, 'page')
+          : await log.find(walk.session.id, visitIdFor(page.document));
+      const title = redact.text(page.title).slice(0, 200);
+      if (!visit || visit.identity || visit.title === title) return;
+      if (visit.url === redact.url(page.url, walk.profile))
+        await log.change(walk.session.id, visit, { title });
     },
     /** `at` is since when the page has stood there; a route younger than the browser's event takes is not told. */
     async pageStandsAt(walk: OpenWalk, tab: number, page: { url: string; at: number }): Promise<boolean> {

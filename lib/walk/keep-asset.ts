@@ -66,3 +66,9 @@ export const withoutParts = (css: string, tools: Pick<CssTools, 'rewrite'>): str
   });
 
 export const nameOf = (object: string): string => assetScheme + object;
+
+/** What a style text is known by while it is looked after: long texts are not held on to. */
+export async function keyOf(text: string, base: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${base}\n${text}`));
+  return `text ${[...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -10,6 +10,7 @@ type Lists = {
   waits: unknown[];
   sightings: unknown[];
   timings: unknown[];
+  guides: unknown[];
   assets: unknown[];
 };
 
@@ -49,6 +50,7 @@ export function metricsOnly<T extends Lists>(content: T): T {
     ...content,
     events: [],
     assets: [],
+    guides: [],
     actions: bare(content.actions),
     incidents: bare(content.incidents),
     visits: bare(content.visits),

@@ -64,7 +64,13 @@ export function createOwnRows(dependencies: {
       rows: (dropped?.rows ?? 0) + 1,
     };
   };
-  const keep = async (one: Held): Promise<void> => {
+  const writing = new Set<Promise<void>>();
+  const keep = (one: Held): Promise<void> => {
+    const kept = keepNow(one).finally(() => writing.delete(kept));
+    writing.add(kept);
+    return kept;
+  };
+  const keepNow = async (one: Held): Promise<void> => {
     // What is held already must not be overtaken by a later change of the same row.
     if (refused || held.has(keyOf(one))) return hold(one);
     try {
@@ -120,6 +126,11 @@ export function createOwnRows(dependencies: {
           settling = undefined;
         });
       return settling;
+    },
+    /** Waits for what is being written, then writes what is held; false when that cannot be written now. */
+    async finish(): Promise<boolean> {
+      await Promise.all(writing);
+      return this.settle();
     },
     /** Takes up what a worker that was stopped had held. */
     async takeUp(): Promise<void> {

@@ -1,5 +1,4 @@
 import { Programme } from '../model/programme.ts';
-import type { Settings } from '../model/settings.ts';
 import { SiteProfile } from '../model/site-profile.ts';
 import { z } from '../model/zod.ts';
 import type { Packs } from './types.ts';
@@ -12,7 +11,7 @@ const Names = z.array(z.string().regex(/^[\w.-]+\.json$/));
  */
 export function createPacks(
   readAsset: (path: string) => Promise<unknown>,
-  readSettings: () => Promise<Settings>,
+  readImported: () => Promise<{ programmes: Programme[]; siteProfiles: SiteProfile[] }>,
 ): Packs {
   const shipped = new Map<string, Promise<unknown[]>>();
   const load = (folder: 'programmes' | 'sites') => {
@@ -27,13 +26,13 @@ export function createPacks(
   };
   return {
     async programmes() {
-      // Settings are asked for before anything is awaited: a screen's live query sees no read that comes later.
-      const [ours, settings] = await Promise.all([load('programmes'), readSettings()]);
-      return merge(z.array(Programme).parse(ours), settings.programmes);
+      // What was imported is asked for before anything is awaited: a screen's live query sees no later read.
+      const [ours, imported] = await Promise.all([load('programmes'), readImported()]);
+      return merge(z.array(Programme).parse(ours), imported.programmes);
     },
     async siteProfiles() {
-      const [ours, settings] = await Promise.all([load('sites'), readSettings()]);
-      return merge(z.array(SiteProfile).parse(ours), settings.siteProfiles);
+      const [ours, imported] = await Promise.all([load('sites'), readImported()]);
+      return merge(z.array(SiteProfile).parse(ours), imported.siteProfiles);
     },
   };
 }

@@ -1,8 +1,15 @@
 import type { FrameMeasure } from '../messages.ts';
 
 export type Rectangle = [x: number, y: number, width: number, height: number];
-/** Where a child frame's viewport begins in the tab's, CSS pixels. */
-export type FramePlace = { token: string; x: number; y: number };
+type Point = { x: number; y: number };
+/** Where a child frame's viewport begins in the tab's, CSS pixels; its place below the main frame, if it is counted. */
+export type FramePlace = Point & {
+  token: string;
+  path?: number[];
+  width: number;
+  height: number;
+  scroll: Point;
+};
 
 /** Room around each rectangle, CSS pixels: glyphs overhang their boxes. */
 const margin = 2;
@@ -14,15 +21,20 @@ const margin = 2;
 export function placeRectangles(
   top: FrameMeasure,
   frames: readonly FrameMeasure[],
-): { rectangles: Rectangle[]; width: number; height: number; places: FramePlace[] } | undefined {
+):
+  | { rectangles: Rectangle[]; width: number; height: number; scroll: Point; places: FramePlace[] }
+  | undefined {
   const byToken = new Map(frames.map((frame) => [frame.token, frame]));
   const placed = new Set<string>();
   const rectangles: Rectangle[] = [];
   const places: FramePlace[] = [];
-  const place = (frame: FrameMeasure, x: number, y: number, clip: Rectangle, depth: number): void => {
+  const place = (frame: FrameMeasure, x: number, y: number, clip: Rectangle, path: number[]): void => {
+    const depth = path.length;
     if (placed.has(frame.token) || depth > 20) return;
     placed.add(frame.token);
-    if (depth > 0) places.push({ token: frame.token, x, y });
+    const { token, width, height, scroll } = frame;
+    if (depth > 0)
+      places.push({ token, ...(path.includes(-1) ? {} : { path }), x, y, width, height, scroll });
     for (const [left, up, width, height] of frame.sensitive) {
       const cut = intersect(
         [x + left - margin, y + up - margin, width + 2 * margin, height + 2 * margin],
@@ -38,13 +50,13 @@ export function placeRectangles(
         if (inner) rectangles.push(inner);
         continue;
       }
-      if (inner) place(measured, x + child.x, y + child.y, inner, depth + 1);
+      if (inner) place(measured, x + child.x, y + child.y, inner, [...path, child.place]);
       else placed.add(measured.token);
     }
   };
-  place(top, 0, 0, [0, 0, top.width, top.height], 0);
+  place(top, 0, 0, [0, 0, top.width, top.height], []);
   if (frames.some((frame) => !placed.has(frame.token) && frame.sensitive.length > 0)) return undefined;
-  return { rectangles, width: top.width, height: top.height, places };
+  return { rectangles, width: top.width, height: top.height, scroll: top.scroll, places };
 }
 
 function intersect([x, y, width, height]: Rectangle, [cx, cy, cw, ch]: Rectangle): Rectangle | undefined {

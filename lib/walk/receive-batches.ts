@@ -2,6 +2,7 @@ import { Action } from '../model/action.ts';
 import { AssetSeen } from '../model/asset.ts';
 import { Field } from '../model/field.ts';
 import { PageGap } from '../model/gap.ts';
+import { GuidePage } from '../model/guide-page.ts';
 import { Incident } from '../model/incident.ts';
 import { PageTiming } from '../model/page-timing.ts';
 import { Sighting } from '../model/sighting.ts';
@@ -25,6 +26,7 @@ const Envelope = z.object({
   waits: z.array(z.unknown()),
   sightings: z.array(z.unknown()),
   timings: z.array(z.unknown()),
+  guides: z.array(z.unknown()).default([]),
   gaps: z.array(z.unknown()).default([]),
   assets: z.array(z.unknown()),
   masked: z.record(z.string().max(60), z.number().int().nonnegative()),
@@ -37,8 +39,11 @@ export type Received = {
   visits: Visit[];
   assets: AssetSeen[];
   gaps: PageGap[];
+  /** When the walker did something by hand, in order. */
+  acted: number[];
   refused: number;
 };
+const byHand = /^(?:click|type|select|check|upload|drag|key)$/;
 
 /**
  * Parses one batch from a page, which is untrusted even from our own recorder, and keeps it. Rows that do not fit are
@@ -55,7 +60,7 @@ export async function receiveBatch(
   const whole = findContent(json);
   const allowed = whole && walk.session.privacy === 'metrics' ? metricsOnly(whole) : whole;
   const content = allowed && isIdentityStream(from.stream) ? kindsOnly(allowed) : allowed;
-  if (!content) return { incidents: [], visits: [], assets: [], gaps: [], refused: 1 };
+  if (!content) return { incidents: [], visits: [], assets: [], gaps: [], acted: [], refused: 1 };
   let refused = 0;
   const rows = <T extends z.ZodType>(schema: T, list: unknown[]): z.infer<T>[] =>
     list.flatMap((row) => {
@@ -65,25 +70,28 @@ export async function receiveBatch(
     });
   const incidents = await withoutFirstLogin(store, walk, rows(Incident, content.incidents));
   const gaps = rows(PageGap, content.gaps);
+  const actions = rows(Action, content.actions);
   const visits = rows(Visit, content.visits).map((visit) => withStage(visit, walk.profile));
   await store.keepBatch({
     sessionId: walk.session.id,
     stream: from.stream,
     seq,
     events: content.events,
-    actions: rows(Action, content.actions),
+    actions,
     incidents,
     visits,
     fields: rows(Field, content.fields),
     waits: await settleWaits(store, walk, rows(Wait, content.waits)),
     sightings: rows(Sighting, content.sightings),
     timings: rows(PageTiming, content.timings),
+    guides: rows(GuidePage, content.guides),
     gaps,
     masked: content.masked,
     cost: content.cost,
     size: json.length,
   });
-  return { incidents, visits, assets: rows(AssetSeen, content.assets), gaps, refused };
+  const acted = actions.filter(({ kind }) => byHand.test(kind)).map(({ at }) => at);
+  return { incidents, visits, assets: rows(AssetSeen, content.assets), gaps, acted, refused };
 }
 
 function findContent(json: string): z.infer<typeof Envelope> | undefined {

@@ -34,12 +34,13 @@ export function createShooter(dependencies: {
     const frames = (await browser.webNavigation.getAllFrames({ tabId: tab })) ?? [];
     const all = await Promise.all(frames.map((frame) => measure(tab, frame.frameId).catch(() => undefined)));
     const top = all[frames.findIndex((frame) => frame.frameId === 0)];
-    return top
-      ? placeRectangles(
-          top,
-          all.filter((each) => each != null),
-        )
-      : undefined;
+    const placed =
+      top &&
+      placeRectangles(
+        top,
+        all.filter((each) => each != null),
+      );
+    return placed && { ...placed, scale: top.scale };
   };
 
   const shoot = async (order: Order): Promise<string | undefined> => {
@@ -60,7 +61,7 @@ export function createShooter(dependencies: {
       }
       const after = await measureTab(order.tab);
       const still = (await browser.tabs.get(order.tab).catch(() => undefined))?.active;
-      if (!still || !after || JSON.stringify(after) !== JSON.stringify(before)) {
+      if (!still || !after || !isSame(withoutScroll(after), withoutScroll(before))) {
         if (order.tries > 0) queue.unshift({ ...order, tries: order.tries - 1 });
         else await drop(walk.session.id, order.tab, at);
         return order.tries > 0 ? 'again' : undefined;
@@ -78,7 +79,10 @@ export function createShooter(dependencies: {
         width,
         height,
         view: { width: before.width, height: before.height },
-        frames: before.places.slice(0, 500),
+        scale: before.scale,
+        // A page that scrolls by itself has its picture all the same, but nobody knows where in it.
+        ...(isSame(after, before) ? { scroll: before.scroll } : {}),
+        frames: (isSame(after, before) ? before : withoutScroll(before)).places.slice(0, 500),
         masked: before.rectangles.length,
         by,
       };
@@ -135,6 +139,14 @@ export function createShooter(dependencies: {
     },
   };
 }
+type Placed = NonNullable<ReturnType<typeof placeRectangles>>;
+const withoutScroll = (all: Placed) => ({
+  ...all,
+  scroll: undefined,
+  places: all.places.map((place) => ({ ...place, scroll: undefined })),
+});
+const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+
 /** The browser's own picture, or, where it refuses (a fork, a policy), the page drawn from its DOM. */
 async function takePicture(
   browser: BrowserApi,

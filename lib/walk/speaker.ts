@@ -10,6 +10,7 @@ export type Speaker = {
   setPaused(tab: number, paused: boolean): Promise<void>;
   hideBar(tab: number, hidden: boolean): Promise<void>;
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;
+  readSheet(tab: number, frame: number, url: string): Promise<string | null>;
   warnBeforeSubmit(tab: number): Promise<boolean | null>;
   walkChanged(tab: number, state: WalkState): Promise<void>;
 };

@@ -55,6 +55,9 @@ export function createStart(
       const privacy = consent ? 'full' : byMode;
       const settings = await store.settings.read();
       const suggested = programme.suggestedItems.find((item) => item.name === name);
+      // A catalogue that cannot be read costs the item its marks, not the walk.
+      const listed = await store.catalogues.findItem(name, request.itemCode).catch(() => undefined);
+      const code = request.itemCode ?? listed?.code;
       const now = Date.now();
       const session: SessionRow = {
         id: freshId(),
@@ -63,9 +66,9 @@ export function createStart(
         perspective: perspective.data,
         item: {
           name,
-          ...(request.itemCode ? { code: request.itemCode } : {}),
-          oneThing: suggested?.oneThing ?? false,
-          crossRegion: suggested?.crossRegion ?? false,
+          ...(code ? { code } : {}),
+          oneThing: listed?.oneThing ?? suggested?.oneThing ?? false,
+          crossRegion: listed?.crossRegion ?? suggested?.crossRegion ?? false,
         },
         channel: `${profile?.name ?? new URL(tab.url).host} PC端`,
         programme: { id: programme.id, version: programme.version, title: programme.title },

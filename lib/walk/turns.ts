@@ -15,3 +15,6 @@ export function createTurns(width: number) {
     }
   };
 }
+
+/** Work done one after another, in the order in which it was asked for. */
+export type InOrder = ReturnType<typeof createTurns>;

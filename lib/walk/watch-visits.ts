@@ -4,6 +4,7 @@ import type { Injector } from './inject-recorder.ts';
 import type { OwnRows } from './own-rows.ts';
 import { stageOf } from './page-facts.ts';
 import { createRedirectCounter } from './redirects-on-the-way.ts';
+import type { InOrder } from './turns.ts';
 import { type BrowserApi, freshId, type OpenWalk, type WalkDependencies } from './types.ts';
 import { againIdOf, type DocumentId, type VisitLog, visitIdFor } from './visit-log.ts';
 
@@ -26,9 +27,11 @@ export function watchVisits(dependencies: {
   log: VisitLog;
   rows: OwnRows;
   redact: WalkDependencies['redact'];
+  /** Handles the browser's events one after another: a title told after a commit is not laid to the page before it. */
+  inOrder: InOrder;
   onArrived(visit: Visit): void;
 }): void {
-  const { browser, current, injector, log, rows, redact, onArrived } = dependencies;
+  const { browser, current, injector, log, rows, redact, inOrder, onArrived } = dependencies;
   const redirects = createRedirectCounter(browser.storage.session);
 
   const arrive = async (
@@ -96,57 +99,67 @@ export function watchVisits(dependencies: {
   browser.webNavigation.onCommitted.addListener(async (details) => {
     // A page made ready in advance is no visit before it is shown.
     if ((details as Navigation).documentLifecycle === 'prerender') return;
-    const walk = await current.findFor(details.tabId);
-    if (!walk) return;
-    const how = {
-      transition: details.transitionType,
-      back: details.transitionQualifiers.includes('forward_back'),
-      redirects: details.frameId === 0 ? await redirects.read(details.tabId) : 0,
-    };
-    await arrive(walk, details, 'document', how, await idOfArrival(walk, details));
+    const isOurs = await inOrder(async () => {
+      const walk = await current.findFor(details.tabId);
+      if (!walk) return false;
+      const how = {
+        transition: details.transitionType,
+        back: details.transitionQualifiers.includes('forward_back'),
+        redirects: details.frameId === 0 ? await redirects.read(details.tabId) : 0,
+      };
+      await arrive(walk, details, 'document', how, await idOfArrival(walk, details));
+      return true;
+    });
     // A frame that registration did not reach (about:blank, an old browser) gets the recorder now.
-    await injector.intoFrame(details.tabId, details.frameId);
+    if (isOurs) await injector.intoFrame(details.tabId, details.frameId);
   });
   // A page that nobody sent: the browser shows its own words in its place, and commits to nothing.
   browser.webNavigation.onErrorOccurred.addListener(async (details) => {
     // What was called off (a download, an answer without a page) leaves the page that is there; Firefox gives a number.
     if (details.frameId !== 0 || /ABORTED|2152398850/.test(details.error)) return;
-    const walk = await current.findFor(details.tabId);
-    if (!walk) return;
-    const id = visitIdFor((details as Navigation).documentId);
-    // It had come, and broke off later.
-    if (await log.find(walk.session.id, id)) return;
-    const how = { back: false, redirects: await redirects.read(details.tabId) };
-    await arrive(walk, details, 'document', how, id);
+    await inOrder(async () => {
+      const walk = await current.findFor(details.tabId);
+      if (!walk) return;
+      const id = visitIdFor((details as Navigation).documentId);
+      // It had come, and broke off later.
+      if (await log.find(walk.session.id, id)) return;
+      const how = { back: false, redirects: await redirects.read(details.tabId) };
+      await arrive(walk, details, 'document', how, id);
+    });
   });
   for (const event of [
     browser.webNavigation.onHistoryStateUpdated,
     browser.webNavigation.onReferenceFragmentUpdated,
   ])
-    event.addListener(async (details) => {
-      const walk = await current.findFor(details.tabId);
-      const back = details.transitionQualifiers.includes('forward_back');
-      const how = { transition: details.transitionType, back, redirects: 0 };
-      if (walk) await arrive(walk, details, 'route', how, freshId());
-    });
-  browser.webNavigation.onCompleted.addListener(async (details) => {
+    event.addListener((details) =>
+      inOrder(async () => {
+        const walk = await current.findFor(details.tabId);
+        const back = details.transitionQualifiers.includes('forward_back');
+        const how = { transition: details.transitionType, back, redirects: 0 };
+        if (walk) await arrive(walk, details, 'route', how, freshId());
+      }),
+    );
+  const completed = async (details: Navigation) => {
     const walk = await current.findFor(details.tabId);
     if (!walk || details.frameId !== 0) return;
     const last = await log.latest(walk.session.id, details.tabId, 'document');
-    const id = visitIdFor((details as Navigation).documentId);
+    const id = visitIdFor(details.documentId);
     // The page on which the walk began was under way before it; what came from the cache was not loaded.
     if (!last || last.transition === undefined || last.id.includes('.')) return;
-    if ((details as Navigation).documentId && last.id !== id) return;
+    if (details.documentId && last.id !== id) return;
     // What came before the commit lies in the step before.
     await log.change(walk.session.id, last, { loadMs: Math.max(0, details.timeStamp - last.at) });
-  });
-  browser.tabs.onUpdated.addListener(async (tabId, { title }) => {
-    if (!title) return;
+  };
+  browser.webNavigation.onCompleted.addListener((details) => inOrder(() => completed(details)));
+  const titled = async (tabId: number, title: string) => {
     const walk = await current.findFor(tabId);
     if (!walk || walk.session.privacy === 'metrics') return;
     const last = await log.latest(walk.session.id, tabId, 'page');
     // Before a page has a title the browser gives its address in its place.
     if (last && !last.identity && !/^[\w.-]+(:\d+)?\//.test(title))
       await log.change(walk.session.id, last, { title: redact.text(title).slice(0, 200) });
+  };
+  browser.tabs.onUpdated.addListener((tabId, { title }) => {
+    if (title) return inOrder(() => titled(tabId, title));
   });
 }

@@ -7,7 +7,7 @@ const languages = ['zh_CN', 'en'] as const;
 const fileOf = (language: string) => fileURLToPath(new URL(`../../locales/${language}.yml`, import.meta.url));
 
 /** The sections that the review screens and the desk read; the extension's own stay out of the bundle. */
-const sections = [
+export const sections = [
   'review',
   'exports',
   'desk',
@@ -19,6 +19,13 @@ const sections = [
   'format',
   'mode',
   'perspective',
+  'clickPath',
+  'signals',
+  'assets',
+  'forms',
+  'rectify',
+  'handIn',
+  'tag',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

@@ -1,11 +1,13 @@
 import { Button, Empty, Input, Skeleton } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useText } from '../../components/text.tsx';
 import type { ReportListRow } from '../../lib/model/collector-api.ts';
 import { api } from './api.ts';
 import { ProblemBox } from './problem-box.tsx';
 import { needsSignIn, problemText } from './problem-text.ts';
 import { ReportTable } from './report-table.tsx';
+
+const DeskForms = lazy(() => import('./desk-forms.tsx'));
 
 /** The received reports, newest first, page by page, searched by words. */
 export function ReportListPage({ onExpired }: { onExpired(): void }) {
@@ -15,6 +17,7 @@ export function ReportListPage({ onExpired }: { onExpired(): void }) {
   const [next, setNext] = useState<string | null>(null);
   const [busy, setBusy] = useState(true);
   const [problem, setProblem] = useState<unknown>();
+  const [forms, setForms] = useState(false);
   const newest = useRef(0);
 
   const load = useCallback(
@@ -67,6 +70,7 @@ export function ReportListPage({ onExpired }: { onExpired(): void }) {
           loading={busy}
           onSearch={(words) => search(words.trim())}
         />
+        <Button onClick={() => setForms(true)}>{text('forms.open')}</Button>
       </header>
       {problem !== undefined && (
         <ProblemBox reason={problemText(problem, text)} onRetry={() => read(query)} />
@@ -101,6 +105,11 @@ export function ReportListPage({ onExpired }: { onExpired(): void }) {
           </footer>
         )}
       </section>
+      {forms && (
+        <Suspense>
+          <DeskForms rows={rows} onExpired={onExpired} onClose={() => setForms(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }

@@ -3,10 +3,12 @@ import { useCallback, useMemo } from 'react';
 import { saveText } from '../../components/session-review/save-text.ts';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
+import { assessors } from '../../lib/assess/assessors.ts';
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { computeSignals } from '../../lib/assess/signals/index.ts';
 import { exportFile } from '../../lib/export/export-file.ts';
 import { api } from './api.ts';
+import { earlierReports } from './earlier-reports.ts';
 import { loadReplay } from './load-replay.ts';
 import { ProblemBox } from './problem-box.tsx';
 import { needsSignIn, problemText } from './problem-text.ts';
@@ -28,6 +30,8 @@ export function ReportPage({ id, at, onExpired }: { id: string; at: number | und
     }),
     [onExpired, text],
   );
+  const received = loaded.state === 'ready' ? loaded.value[0] : undefined;
+  const earlier = useMemo(() => received && earlierReports(received), [received]);
   if (loaded.state === 'loading') return <Skeleton active className="desk-page" />;
   if (loaded.state === 'failed')
     return (
@@ -44,6 +48,8 @@ export function ReportPage({ id, at, onExpired }: { id: string; at: number | und
       createReplay={createReplay}
       readClickPath={readClickPath}
       computeSignals={computeSignals}
+      assess={assessors}
+      earlier={earlier}
       openAt={at}
       onExport={async (kind) => saveText(exportFile(report, kind))}
       onBack={() => {

@@ -31,6 +31,11 @@
  *   is in microseconds, `slowdown` what masking adds to a full snapshot by rrweb of a synthetic page in Chromium.
  *   `--values 24000`, `--lines 6000`, `--seed 1`, `--show 10`, `--save=FILE` for all failures.
  *
+ * - `suggest`: suggestions made of the walks with planted faults, by kind, against `tests/portal/faults.json`: precision
+ *   is the share of suggestions that tell of something planted, recall the share of what is planted that a suggestion
+ *   tells of; the figures are those of the worst kind, `cleanWalk` counts suggestions on the walk without faults.
+ *   `--keep FILE` writes the walks' reports down, `--walks FILE` takes them from there.
+ *
  * The extension is built first, hosts granted, into `.output/bench`; `--built` takes it as it stands there, and
  * ZYB_EXTENSION names another build. ZYB_CHROMIUM names the browser. No name beyond this machine is resolved.
  */
@@ -39,7 +44,7 @@ import { type BenchOptions, readOptions } from './support/options.ts';
 type Bench = (options: BenchOptions) => Promise<object>;
 
 /** Each bench stands in a file of its name, which exports a function of that name. */
-const names = ['overhead', 'storage', 'loss', 'idle', 'soak', 'redact'] as const;
+const names = ['overhead', 'storage', 'loss', 'idle', 'soak', 'redact', 'suggest'] as const;
 
 async function load(name: (typeof names)[number]): Promise<Bench> {
   const module = (await import(new URL(`./${name}.ts`, import.meta.url).href)) as Record<string, Bench>;

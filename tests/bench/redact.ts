@@ -7,6 +7,7 @@ import { isLeaked } from './redact/judge.ts';
 import { keepsLine } from './redact/keeps-line.ts';
 import { readCount } from './redact/read-count.ts';
 import { measureSpeed } from './redact/speed.ts';
+import { newTree } from './redact/tree.ts';
 import { round } from './support/numbers.ts';
 import type { BenchOptions } from './support/options.ts';
 import { printTable } from './support/print-table.ts';
@@ -34,6 +35,7 @@ export async function redact({ rest }: BenchOptions): Promise<object> {
   const leaks: string[] = [];
   let planted = 0;
   for (const sample of plantedValues(dice, readCount(rest, 'values', 24_000))) {
+    newTree();
     const redactor = createRedactor(sample.format.strict ? { policy: strictest } : {});
     const kept = sample.place.put(sample, redactor, dice);
     if (kept === undefined) continue;

@@ -125,20 +125,20 @@ test.describe('an imported programme', () => {
 
     const row = options.getByRole('listitem').filter({ hasText: '云岭市走流程工作方案' });
     for (const [changes, field] of [
-      [{ version: 'next' }, 'version'],
-      [{ version: '1.1.0', checklists: [] }, 'checklists'],
-      [{ version: '1.1.0', modes: [{ mode: 'dance', label: '跳舞' }] }, 'modes.0.mode'],
+      [{ version: 'next' }, '版本'],
+      [{ version: '1.1.0', checklists: [] }, '检查表'],
+      [{ version: '1.1.0', modes: [{ mode: 'dance', label: '跳舞' }] }, '走流程方式 1 › 方式'],
     ] as const) {
       await importProgramme(options, { ...good, ...changes });
       const alert = options.getByRole('alert').filter({ hasText: '没有导入，这份文件需要修改' });
       await expect(alert.getByRole('listitem').filter({ hasText: field })).toHaveText(
-        new RegExp(`^${field}：.+`),
+        new RegExp(`^第 \\d+ 行，${field}：.+`),
       );
       await expect(row).toContainText('1.0.0');
     }
     await importProgramme(options, '{"id": "yunling-2026", ');
     await expect(options.getByRole('alert').filter({ hasText: '没有导入' }).getByRole('listitem')).toHaveText(
-      /^整个文件：.+/,
+      /^第 1 行第 \d+ 列：文件到这里就断了/,
     );
     await expect(row).toContainText('1.0.0');
     await options.reload();

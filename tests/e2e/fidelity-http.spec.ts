@@ -20,6 +20,8 @@ test.beforeAll(async () => {
     ['second', 'mixed'],
   ] as const) {
     await page.goto(`${origin}/fidelity/${path}`);
+    // Nobody types before a page is there; the bar is the last of the recorder's parts to come.
+    await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
     const field = page.locator(path === 'values' ? '#text' : '#q');
     await field.fill('');
     await field.focus();

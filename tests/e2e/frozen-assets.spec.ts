@@ -86,6 +86,7 @@ test('each asset is one object, and the ones that may not be kept are named with
 
 test('what must not be asked for twice was not, and our own requests are no part of the walk', async () => {
   expect(askedOfPortal.captcha).toBe(1);
+  expect(askedOfPortal.once, 'once by the page, once by us').toBe(2);
   expect(askedOfPortal['face.png']).toBe(1);
   const incidents = await readTable(panel, 'incidents');
   expect(incidents.filter(({ url }) => String(url).endsWith('img/lost.png'))).toHaveLength(1);
@@ -142,6 +143,7 @@ async function holdReplay(address: (at: number) => string, name: string): Promis
     );
   expect(await css('body', 'background-color'), 'imported from imported sheet').toBe('rgb(1, 128, 3)');
   expect(await css('.themed', 'color'), 'a sheet switched on the way').toBe('rgb(30, 20, 10)');
+  expect(await css('.once', 'color'), 'a sheet that its server gave out once').toBe('rgb(7, 77, 177)');
   expect(
     await frame.evaluate(
       () => getComputedStyle(document.querySelector('.old-words') as Element, '::after').content,

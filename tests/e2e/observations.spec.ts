@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { builtExtension } from '../../scripts/build-all.ts';
 import { personalValues } from '../portal/people.ts';
 import { startPortal } from '../portal/start-portal.ts';
+import type { Place } from '../portal/walks/walk.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { walkClean, walkSignals } from '../support/portal-walk.ts';
 import { newestSession, openPageAndPanel, readTable } from '../support/scripted-walk.ts';
@@ -30,19 +31,45 @@ async function rowsOf(panel: Page): Promise<Rows> {
   return Object.fromEntries(all) as Rows;
 }
 
-/** People look at a page before they act; by then the recorder runs, of which the bar is the last to come. */
-async function asPeopleDo(_place: unknown, page: Page): Promise<void> {
-  await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
-  await page.waitForTimeout(600);
+/** What the page shows at a place for the recorder to see; the next act may take it away again. */
+const shownAt: Partial<Record<Place, string>> = {
+  'search-empty': 'search-result',
+  blank: 'blank-page',
+  'browser-notice': 'browser-incompat',
+  'file-too-big': 'file-refused',
+  'material-again': 'material',
+  'session-ended': 'session-timeout',
+  'sent-away': 'channel-switch',
+};
+
+/** The proof that is refused at a place, and has to be given again. */
+const refusedAt: Partial<Record<Place, string>> = { 'login-refused': 'captcha', 'code-refused': 'sms' };
+
+/** People look at a page before they act; by then the recorder runs, of which the bar is the last to come, and has looked. */
+function asPeopleDo(panel: Page) {
+  return async (place: Place, page: Page): Promise<void> => {
+    await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
+    const kind = shownAt[place];
+    const seen = async () => (await readTable(panel, 'sightings')).map((row) => row.kind);
+    if (kind) await expect.poll(seen, { timeout: 20_000 }).toContain(kind);
+    const refused = refusedAt[place];
+    const ends = async () =>
+      (await readTable(panel, 'waits')).map((row) => `${String(row.kind)} ${String(row.outcome)}`);
+    if (refused) await expect.poll(ends, { timeout: 20_000 }).toContain(`${refused} failed`);
+    await page.waitForTimeout(600);
+  };
 }
 
-async function record(walk: (page: Page) => Promise<unknown>, item: string): Promise<Rows> {
+async function record(walk: (page: Page, panel: Page) => Promise<unknown>, item: string): Promise<Rows> {
   const { page, panel } = await openPageAndPanel(browser, `${portal.origins.portal}/`);
   await startWalk(panel, { programme: '威海走流程试点（2023）', item });
-  await walk(page);
+  await walk(page, panel);
   await finishWalk(panel, '提交前止步');
   return rowsOf(panel);
 }
+
+/** How long the residence page (tests/portal/static/portal/residence.js) keeps people waiting, ms. */
+const plantedWaits = { scan: 4000, spinner: 5000, queue: 5000 };
 
 const sightings = (rows: Rows, kind: string) => rows.sightings.filter((row) => row.kind === kind);
 const waits = (rows: Rows, kind: string) => rows.waits.filter((row) => row.kind === kind);
@@ -62,7 +89,7 @@ const lab = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><titl
 <button id="asks">只发请求</button>
 <a href="#nowhere" id="anchor">没有去处的锚点</a><p id="out"></p></main><script>
 let n = 0;
-setInterval(() => { n += 1; clock.textContent = n; carousel.replaceChildren(Object.assign(document.createElement('p'), { textContent: '第' + n + '幅' })); }, 250);
+setInterval(() => { n += 1; clock.textContent = n; carousel.replaceChildren(Object.assign(document.createElement('p'), { textContent: '第' + n + '幅' })); }, 800);
 ripple.onclick = () => { const wave = document.createElement('span'); wave.className = 'ripple'; ripple.classList.add('is-pressed'); ripple.append(wave); ripple.style.transform = 'scale(.98)'; };
 live.onclick = () => { setTimeout(() => { out.textContent = '好了'; }, 300); };
 asks.onclick = () => { fetch('/page/help').then((answer) => answer.text()); };
@@ -72,8 +99,14 @@ test.beforeAll(async () => {
   test.setTimeout(240_000);
   portal = await startPortal({ ports: 'any' });
   browser = await launchBrowser({ extension: builtExtension });
-  met = await record((page) => walkSignals(page, portal.origins, { at: asPeopleDo }), '居住证积分申报');
-  clean = await record((page) => walkClean(page, portal.origins, { at: asPeopleDo }), '读者证办理');
+  met = await record(
+    (page, panel) => walkSignals(page, portal.origins, { at: asPeopleDo(panel) }),
+    '居住证积分申报',
+  );
+  clean = await record(
+    (page, panel) => walkClean(page, portal.origins, { at: asPeopleDo(panel) }),
+    '读者证办理',
+  );
 });
 
 test.afterAll(async () => {
@@ -109,11 +142,11 @@ test('waits have their kind, their length and their end', () => {
   expect(waits(met, 'captcha').map((row) => row.outcome)).toEqual(['failed', 'passed']);
   expect(waits(met, 'sms').map((row) => row.outcome)).toEqual(['failed', 'passed']);
   expect(waits(met, 'scan').map((row) => row.outcome)).toEqual(['passed']);
-  expect(lasted(waits(met, 'scan')[0])).toBeGreaterThan(2000);
   expect(waits(met, 'spinner')).toHaveLength(1);
-  expect(lasted(waits(met, 'spinner')[0])).toBeGreaterThan(1200);
   expect(waits(met, 'queue')).toHaveLength(1);
-  expect(lasted(waits(met, 'queue')[0])).toBeGreaterThan(1400);
+  // A busy machine shows them late to everybody; what is seen of each is the greater part.
+  for (const [kind, planted] of Object.entries(plantedWaits))
+    expect(lasted(waits(met, kind)[0]), kind).toBeGreaterThan(planted / 2);
 });
 
 test('what the pages say of themselves is seen, with its kind', () => {
@@ -197,8 +230,8 @@ test('what moves by itself and what only dresses for the press is no reaction; w
       route.fulfill({ contentType: 'text/html; charset=utf-8', body: lab }),
     );
     await page.goto(`${portal.origins.portal}/lab`);
-    // Until the carousel has shown that it moves by itself.
-    await page.waitForFunction(() => Number(document.getElementById('clock')?.textContent) >= 12);
+    // Until the carousel has shown that it moves by itself; a slow one is known for it longer on a busy machine.
+    await page.waitForFunction(() => Number(document.getElementById('clock')?.textContent) >= 8);
     for (const id of ['dead', 'ripple', 'live', 'hand', 'words', 'asks', 'anchor']) {
       await page.locator(`#${id}`).click();
       await page.waitForTimeout(2400);

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { planted } from '../portal/personal-site/planted.ts';
 import { findUnpainted } from '../support/find-unpainted.ts';
 import { createValueFinder, type Hit } from '../support/find-values.ts';
@@ -64,12 +64,16 @@ test('none of the values is in the exports', () => {
   expect(hitsIn(walk.kept.exports)).toEqual([]);
 });
 
-test('where a value stood on a page, the picture of it is one flat colour', async ({ browser }) => {
+test('where a value stood on a page, the picture of it is one flat colour', async () => {
   expect(walk.pictures.length).toBeGreaterThanOrEqual(2);
+  const browser = await chromium.launch({
+    executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
   const page = await browser.newPage();
   for (const picture of walk.pictures) {
     expect(picture.boxes.length).toBeGreaterThan(5);
     expect(await findUnpainted(page, picture)).toEqual([]);
   }
-  await page.close();
+  await browser.close();
 });

@@ -1,15 +1,12 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { computeSignals } from '../../lib/assess/signals/index.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { type Signal, type SignalCode, signalCodes } from '../../lib/model/signal.ts';
+import type { Signal, SignalCode } from '../../lib/model/signal.ts';
 import { builtExtension } from '../../scripts/build-all.ts';
-import { type Fault, faults } from '../portal/faults.ts';
 import { startPortal } from '../portal/start-portal.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
-import { type Place, walkClean, walkSignals } from '../support/portal-walk.ts';
-import { readReport } from '../support/read-report.ts';
-import { makeScriptedWalk, newestSession, openPageAndPanel } from '../support/scripted-walk.ts';
-import { finishWalk, startWalk } from '../support/use-panel.ts';
+import { plantedIn, wordsOf } from '../support/planted.ts';
+import { makePlantedWalks } from '../support/planted-walks.ts';
 
 /** Signals computed from what the real extension stored of the portal's walks, held against what is planted there. */
 let portal: Awaited<ReturnType<typeof startPortal>>;
@@ -24,9 +21,9 @@ test.beforeAll(async () => {
   test.setTimeout(480_000);
   portal = await startPortal({ ports: 'any' });
   browser = await launchBrowser({ extension: builtExtension });
-  walked.clean = await walk('公共图书馆读者证申领', '已真实提交', walkClean);
-  walked.residence = await walk('居住证积分申报', '提交前止步', walkSignals);
-  walked.others = await read((await makeScriptedWalk(browser, portal, { at: untilRecorded })).sessionId);
+  const walks = await makePlantedWalks(browser, portal);
+  for (const [name, report] of Object.entries(walks) as [keyof typeof walked, SessionReport][])
+    walked[name] = measured(report);
 });
 
 test.afterAll(async () => {
@@ -34,88 +31,10 @@ test.afterAll(async () => {
   await portal?.close();
 });
 
-/** A person looks at a page before acting on it; by then the recorder runs and shows its bar. A frameset has none. */
-async function untilRecorded(_place: Place, page: Page): Promise<void> {
-  const frameset = page.locator('frameset');
-  await page.locator('[data-zyb-bar]').or(frameset).first().waitFor({ state: 'attached' });
-}
-
-async function walk(
-  item: string,
-  outcome: string,
-  go: typeof walkClean | typeof walkSignals,
-): Promise<Walked> {
-  const { page, panel } = await openPageAndPanel(browser, `${portal.origins.portal}/`);
-  await startWalk(panel, { programme: '辽宁人社走流程（2023）', item });
-  await go(page, portal.origins, { at: untilRecorded });
-  await finishWalk(panel, outcome);
-  const found = await read(await newestSession(panel));
-  await panel.close();
-  return found;
-}
-
-async function read(sessionId: string): Promise<Walked> {
-  const report = await readReport(browser, sessionId);
-  return { report, signals: new Map(computeSignals(report).map((signal) => [signal.code, signal])) };
-}
-
-/** What the incidents that are planted count towards. */
-const countedAs: Record<string, SignalCode> = {
-  'script-error': 'js_error',
-  'unhandled-rejection': 'js_error',
-  'failed-request': 'http_error',
-  'dead-resource': 'http_error',
-  'slow-request': 'api_latency',
-  toast: 'error_toast',
-  validation: 'validation_error',
-  'native-dialog': 'native_dialog',
-  'login-again': 'login_repeat',
-};
-
-/** Where the evidence of a fault stands, when that is not the page that leads to it. */
-const elsewhere: Record<string, string> = {
-  // Nobody is logged in yet: the old addresses end at the login.
-  's-redirects': '/login',
-  's-blank-page': '/residence/example',
-  's-detour': '/residence/policy',
-  's-download': '/residence/form.doc',
-  // The unified login gives its origin and nothing more.
-  's-captcha-refused': '/',
-  'r-captcha': '/',
-};
-
-const isComputed = (code: string): code is SignalCode => (signalCodes as readonly string[]).includes(code);
-
-function plantedIn(items: Fault['item'][]): { fault: Fault; code: SignalCode; match: string }[] {
-  return faults.flatMap((fault) => {
-    if (!items.includes(fault.item)) return [];
-    const { expect: wanted } = fault;
-    if (wanted.record === 'incident') {
-      const code = countedAs[wanted.incident];
-      return code ? [{ fault, code, match: wanted.match }] : [];
-    }
-    if (wanted.record !== 'signal' || !isComputed(wanted.signal)) return [];
-    return [{ fault, code: wanted.signal, match: elsewhere[fault.id] ?? fault.where.path }];
-  });
-}
-
-/** The addresses and words of everything a signal's evidence points at; a wait stands on the page of its moment. */
-function wordsOf(signal: Signal, report: SessionReport): string[] {
-  const { actions, incidents, visits, requests, fields, sightings, waits, streams } = report;
-  const rows = new Map<string, { url?: string; message?: string }>(
-    [...actions, ...incidents, ...visits, ...requests, ...fields, ...sightings].map((row) => [row.id, row]),
-  );
-  const pageAt = (tab: number, at: number) =>
-    visits.findLast(
-      (visit) => visit.tab === tab && visit.frame === 0 && visit.kind !== 'tab' && visit.at <= at,
-    );
-  for (const wait of waits)
-    rows.set(wait.id, streams.find((stream) => stream.id === wait.stream) ?? pageAt(wait.tab, wait.at) ?? {});
-  return signal.evidence.flatMap((each) => [
-    each.text,
-    ...each.refs.map((ref) => `${rows.get(ref)?.message ?? ''} ${rows.get(ref)?.url ?? ''}`),
-  ]);
-}
+const measured = (report: SessionReport): Walked => ({
+  report,
+  signals: new Map(computeSignals(report).map((signal) => [signal.code, signal])),
+});
 
 const told = (signals: Iterable<Signal>) =>
   [...signals].map(({ code, value, unseen }) => `${code} ${value} ${unseen ?? ''}`).join('\n');
@@ -128,7 +47,7 @@ for (const { fault, code, match } of plantedIn(['residence', 'reemployment', 'cr
     expect(signal.value).toBeGreaterThan(0);
     if (signal.threshold === 0) expect(signal.over).toBe(true);
     if (code === 'prefill_ratio') return;
-    const words = wordsOf(signal, report);
+    const words = wordsOf(signal.evidence, report);
     expect(
       words.filter((each) => each.includes(match)),
       `${match} in\n${words.join('\n')}`,
@@ -181,9 +100,9 @@ test('the clean walk: no signal is over its limit, and whatever counts something
 test('the clean walk: what today’s recorder watches for has a value, also where that is zero', () => {
   const { signals } = walked.clean;
   const unseen = [...signals.values()].filter((signal) => signal.value === null).map((signal) => signal.code);
-  // Nobody logged in, and the form is sent without a call by a script.
+  // Nobody logged in, the form is sent without a call by a script, and nobody asked for the page checks.
   expect(
-    unseen.filter((code) => !['prefill_ratio', 'api_latency'].includes(code)),
+    unseen.filter((code) => !['prefill_ratio', 'api_latency', 'a11y_violation'].includes(code)),
     told(signals.values()),
   ).toEqual([]);
   expect(signals.get('field_count')?.value).toBeGreaterThanOrEqual(4);

@@ -46,6 +46,9 @@ export function createValueFinder(values: readonly Planted[]) {
   };
 }
 
+/** Ids that recorders give their rows: ten bytes, each as two letters of base 36. */
+const rowId = /^(?=.*[a-z].*[a-z])(?:[0-7][0-9a-z]){10}$/;
+
 /**
  * Runs of digits that somebody may have written. Not those of hashes and of moments in milliseconds: among thousands of
  * them any six digits stand somewhere by accident.
@@ -54,7 +57,7 @@ function numbersIn(text: string): { digits: string; index: number }[] {
   const found: { digits: string; index: number }[] = [];
   for (const match of text.matchAll(/[0-9A-Za-z]*\d{6}[0-9A-Za-z]*/g)) {
     const [token] = match;
-    if (/^[0-9a-f]{24,}$/.test(token) || /^1[78]\d{11}$/.test(token)) continue;
+    if (/^[0-9a-fA-F]{24,}$/.test(token) || rowId.test(token) || /^1[78]\d{11}$/.test(token)) continue;
     // The browser's numbers for its tabs are as long as it likes.
     if (/\d\.$|"tab":$|"tabs":\[$|Tab":$/.test(text.slice(Math.max(0, match.index - 14), match.index)))
       continue;

@@ -25,17 +25,24 @@ const flags = [
   '--lang=zh-CN',
 ];
 
-/** Debian's Chromium with the built extension in it, in a new profile unless one is named. */
-export async function launchBrowser(options: {
-  extension: string;
+export type LaunchOptions = {
+  /** A folder with the built extension; none is loaded without. */
+  extension?: string | undefined;
   headless?: boolean;
+  /** A profile of one's own, which outlives the browser; else a new one. */
   profile?: string;
   viewport?: { width: number; height: number };
   /** Pages that are left stay in the back/forward cache, which Playwright switches off otherwise. */
   backForwardCache?: boolean;
   /** More of the browser's own flags. */
   flags?: readonly string[];
-}): Promise<ExtensionBrowser> {
+};
+
+/** Debian's Chromium in a new profile unless one is named, with an extension in it if one is named. */
+export async function openChromium(
+  options: LaunchOptions,
+): Promise<{ context: BrowserContext; close(): Promise<void> }> {
+  const { extension } = options;
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'zyb-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium',
@@ -45,15 +52,29 @@ export async function launchBrowser(options: {
     args: [
       ...flags,
       ...(options.flags ?? []),
-      `--disable-extensions-except=${options.extension}`,
-      `--load-extension=${options.extension}`,
+      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
     ],
     ignoreDefaultArgs: [
-      '--disable-extensions',
+      ...(extension ? ['--disable-extensions'] : []),
       ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
     ],
     env: { ...process.env, LANGUAGE: 'zh_CN' },
   });
+  return {
+    context,
+    async close() {
+      await context.close();
+      // The browser's last processes may write for a moment after it has closed.
+      if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The extension in a browser that was opened with one. */
+export async function extensionIn({
+  context,
+  close,
+}: Awaited<ReturnType<typeof openChromium>>): Promise<ExtensionBrowser> {
   const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL((await worker()).url()).host;
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
@@ -71,9 +92,13 @@ export async function launchBrowser(options: {
       await page.waitForLoadState();
       return page;
     },
-    async close() {
-      await context.close();
-      if (!options.profile) await rm(profile, { recursive: true, force: true });
-    },
+    close,
   };
+}
+
+/** Debian's Chromium with the built extension in it. */
+export async function launchBrowser(
+  options: LaunchOptions & { extension: string },
+): Promise<ExtensionBrowser> {
+  return extensionIn(await openChromium(options));
 }

@@ -206,7 +206,10 @@ function boxesOn(page: Page): Promise<Box[]> {
 async function saveFile(browser: ExtensionBrowser, sessionId: string): Promise<Buffer> {
   const page = await browser.context.newPage();
   await page.goto(browser.extensionUrl(`review.html#/${sessionId}`));
-  const [download] = await Promise.all([page.waitForEvent('download'), saveAsFile(page)]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 90_000 }),
+    saveAsFile(page),
+  ]);
   const bytes = await readFile(await download.path());
   await page.close();
   return bytes;

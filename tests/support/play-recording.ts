@@ -11,6 +11,9 @@ type Upload = {
   opener?: string[][];
 };
 
+type Point = { x: number; y: number };
+type Drag = { selectors: string[][]; grip: Point; by: Point; onto?: string[][]; inside?: Point };
+
 /**
  * What @puppeteer/replay needs for the custom steps of our recordings: made files for uploads, a sign-in, an answer to
  * native dialogs, and tabs whose address was masked in part. Everything else is its own.
@@ -49,6 +52,7 @@ class RecordingPlayer extends PuppeteerRunnerExtension {
     if (step.name === 'zouyibian.signIn') await this.own.signIn(this.own.page);
     if (step.name === 'zouyibian.close') await this.close((step.parameters as { url: string }).url);
     if (step.name === 'zouyibian.upload') await this.upload(step);
+    if (step.name === 'zouyibian.drag') await this.drag(step);
   }
 
   private addressLike(masked: string): string {
@@ -66,12 +70,40 @@ class RecordingPlayer extends PuppeteerRunnerExtension {
     await pages.find((page) => page.url() === address)?.close();
   }
 
-  private async upload(step: Schema.CustomStep): Promise<void> {
-    const { files, selectors } = step.parameters as Upload;
+  private async drag(step: Schema.CustomStep): Promise<void> {
+    const { selectors, grip, by, onto, inside } = step.parameters as Drag;
+    const frame = this.frameOf(step);
+    const boxOf = async (ways: string[][]) => {
+      const words = ways.flat().flatMap((way) => /^text\/(.*)$/s.exec(way)?.[1] ?? []);
+      const said = words[0] === undefined ? null : await frame.$(`::-p-text(${words[0]})`);
+      const box = await (said ?? (await findField(frame, ways))).boundingBox();
+      if (!box) throw new Error(`nothing to be seen by ${JSON.stringify(ways)}`);
+      return box;
+    };
+    const box = await boxOf(selectors);
+    const start = { x: box.x + grip.x, y: box.y + grip.y };
+    const taker = onto && (await boxOf(onto));
+    const end =
+      taker && inside
+        ? { x: taker.x + inside.x, y: taker.y + inside.y }
+        : { x: start.x + by.x, y: start.y + by.y };
+    const { mouse } = this.own.page;
+    await mouse.move(start.x, start.y);
+    await mouse.down();
+    await mouse.move(end.x, end.y, { steps: 12 });
+    await mouse.up();
+  }
+
+  private frameOf(step: Schema.CustomStep): Frame {
     let frame = this.own.page.mainFrame();
     for (const place of (step as { frame?: number[] }).frame ?? [])
       frame = frame.childFrames()[place] ?? frame;
-    const field = await findField(frame, selectors);
+    return frame;
+  }
+
+  private async upload(step: Schema.CustomStep): Promise<void> {
+    const { files, selectors } = step.parameters as Upload;
+    const field = await findField(this.frameOf(step), selectors);
     // The files stay: a page reads them when it sends them.
     const folder = join(tmpdir(), 'zyb-made-files');
     await mkdir(folder, { recursive: true });

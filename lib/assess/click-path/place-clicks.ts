@@ -8,12 +8,13 @@ import { createPlaceFinder } from './in-places.ts';
 
 type Point = { x: number; y: number };
 type Numbered = { n: number; action: Action };
-/** Where an action's frame begins in the tab's viewport when this screenshot was taken. */
-type FindOffset = (action: Action, shot: Screenshot) => Point | undefined;
+/** Where a click's point is in the viewport that this screenshot shows, CSS pixels. */
+type FindPlace = (action: Action, point: Point, shot: Screenshot) => Point | undefined;
 
 /**
  * Every screenshot with the clicks it shows the place of: those made in its tab until the next screenshot, on the
- * page it shows; clicks made on that page before its first screenshot go with that one.
+ * page it shows; clicks made on that page before its first screenshot go with that one. A click on a part of the page
+ * that was scrolled out of that picture goes with the nearest one that shows it.
  */
 export function placeClicks(
   report: {
@@ -24,7 +25,7 @@ export function placeClicks(
   { arrivals }: Pick<Arrivals, 'arrivals'>,
 ): ShotClicks[] {
   const find = createPlaceFinder(arrivals);
-  const offsetOf = createOffsetFinder(report.streams);
+  const placeOf = createPointFinder(report.streams);
   const shots = report.screenshots
     .map((shot): ShotClicks => ({ shot, rings: [], unplaced: [] }))
     .sort((a, b) => a.shot.at - b.shot.at);
@@ -38,32 +39,66 @@ export function placeClicks(
   report.actions.forEach((action, index) => {
     if (action.kind !== 'click') return;
     const here = byPlace.get(find(action.tab, action.at) ?? action.tab);
-    const shown = here?.findLast((each) => each.shot.at <= action.at) ?? here?.[0];
-    if (shown) put({ n: index + 1, action }, shown, offsetOf);
+    if (!here?.length) return;
+    const click = { n: index + 1, action };
+    const next = here.findIndex((each) => each.shot.at > action.at);
+    const before = next < 0 ? here.length : next;
+    // From the last one before it: backwards, as from then on it may look different.
+    const nearest = [...here.slice(0, before).reverse(), ...here.slice(before)];
+    const tried = nearest.map((on) => ({ on, put: tryOn(click, on.shot, placeOf) }));
+    const best = tried.find(({ put }) => isRing(put)) ?? tried[0];
+    if (!best) return;
+    if (isRing(best.put)) best.on.rings.push(best.put);
+    else best.on.unplaced.push(best.put);
   });
   return shots;
 }
 
-function createOffsetFinder(streams: readonly Stream[]): FindOffset {
+/**
+ * The frame's place in the picture, found by its stream's token or its place below the main frame; in pictures that do
+ * not tell how far they were scrolled, else, where the frame stood at the click. What scrolls along is as much further up as the picture was scrolled further down.
+ */
+function createPointFinder(streams: readonly Stream[]): FindPlace {
   const tokens = new Map(streams.map(({ id, token }) => [id, token]));
   const inMainFrame = createMainFrameTest(streams);
-  return (action, shot) => {
-    if (inMainFrame(action)) return { x: 0, y: 0 };
-    return action.offset ?? shot.frames?.find((frame) => frame.token === tokens.get(action.stream));
+  return (action, point, shot) => {
+    if (inMainFrame(action)) return moved(point, topLeft, action, shot.scroll);
+    const token = tokens.get(action.stream);
+    const path = action.framePath?.join();
+    const frame =
+      shot.frames?.find((each) => each.token === token) ??
+      shot.frames?.find((each) => path !== undefined && each.path?.join() === path);
+    if (!frame) return shot.scroll ? undefined : action.offset && moved(point, action.offset, action);
+    const { x, y } = moved(point, topLeft, action, frame.scroll);
+    const { width = Infinity, height = Infinity } = frame;
+    // Scrolled out of its frame.
+    if (x < 0 || y < 0 || x > width || y > height) return outside;
+    return { x: x + frame.x, y: y + frame.y };
   };
 }
 
-function put(click: Numbered, { shot, rings, unplaced }: ShotClicks, offsetOf: FindOffset): void {
+const topLeft: Point = { x: 0, y: 0 };
+const outside: Point = { x: -1, y: -1 };
+
+function moved(point: Point, from: Point, { scroll, pinned }: Action, scrolled?: Point): Point {
+  const still = pinned || !scroll || !scrolled;
+  return {
+    x: from.x + point.x + (still ? 0 : scroll.x - scrolled.x),
+    y: from.y + point.y + (still ? 0 : scroll.y - scrolled.y),
+  };
+}
+
+type Unplaced = ShotClicks['unplaced'][number];
+const isRing = (put: ShotRing | Unplaced): put is ShotRing => 'x' in put;
+
+function tryOn(click: Numbered, shot: Screenshot, placeOf: FindPlace): ShotRing | Unplaced {
   const { action } = click;
-  const offset = offsetOf(action, shot);
-  if (!action.point) unplaced.push({ ...click, why: 'no-point' });
-  else if (!offset) unplaced.push({ ...click, why: 'frame' });
-  else {
-    const place = { x: action.point.x + offset.x, y: action.point.y + offset.y };
-    const ring = ringOf(click, place, shot);
-    if (ring.x < 0 || ring.x > 1 || ring.y < 0 || ring.y > 1) unplaced.push({ ...click, why: 'outside' });
-    else rings.push(ring);
-  }
+  if (!action.point) return { ...click, why: 'no-point' };
+  const place = placeOf(action, action.point, shot);
+  if (!place) return { ...click, why: 'frame' };
+  const ring = ringOf(click, place, shot);
+  const isInside = ring.x >= 0 && ring.x <= 1 && ring.y >= 0 && ring.y <= 1;
+  return isInside ? ring : { ...click, why: 'outside' };
 }
 
 function ringOf({ n, action }: Numbered, place: Point, shot: Screenshot): ShotRing {

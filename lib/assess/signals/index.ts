@@ -1,5 +1,6 @@
 import type { SessionReport } from '../../model/report.ts';
 import type { Signal } from '../../model/signal.ts';
+import { a11yViolation } from './a11y-violation.ts';
 import { activeTime } from './active-time.ts';
 import { apiLatency } from './api-latency.ts';
 import { authSteps } from './auth-steps.ts';
@@ -20,14 +21,18 @@ import { errorToast } from './error-toast.ts';
 import { fieldCount } from './field-count.ts';
 import { fileReject } from './file-reject.ts';
 import { firstUseToSubmit } from './first-use-to-submit.ts';
+import { guideFieldMissing } from './guide-field-missing.ts';
+import { guideMismatch } from './guide-mismatch.ts';
 import { httpError } from './http-error.ts';
 import { jsError } from './js-error.ts';
 import { loginRepeat } from './login-repeat.ts';
 import { materialCount } from './material-count.ts';
 import { materialRerequest } from './material-rerequest.ts';
+import { materialShareable } from './material-shareable.ts';
 import { nativeDialog } from './native-dialog.ts';
 import { pageCount } from './page-count.ts';
 import { pageLoad } from './page-load.ts';
+import { paperRequired } from './paper-required.ts';
 import { prefillRatio } from './prefill-ratio.ts';
 import { rageClick } from './rage-click.ts';
 import { redirectCount } from './redirect-count.ts';
@@ -78,6 +83,11 @@ export const signals: readonly SignalDefinition[] = [
   materialCount,
   materialRerequest,
   fileReject,
+  guideFieldMissing,
+  guideMismatch,
+  materialShareable,
+  paperRequired,
+  a11yViolation,
 ];
 
 /** All signals of a report, in the order of the list. Pure; never throws on a report that fits its schema. */

@@ -12,6 +12,8 @@ const ofAMoment = [
   'fields',
   'sightings',
   'maskCounts',
+  'guidePages',
+  'pageChecks',
 ] as const;
 
 /**

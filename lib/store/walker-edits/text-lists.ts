@@ -1,6 +1,8 @@
 import { Action } from '../../model/action.ts';
 import { Field } from '../../model/field.ts';
+import { GuidePage } from '../../model/guide-page.ts';
 import { Incident } from '../../model/incident.ts';
+import { PageCheck } from '../../model/page-check.ts';
 import { PageTiming } from '../../model/page-timing.ts';
 import { Request } from '../../model/request.ts';
 import { Sighting } from '../../model/sighting.ts';
@@ -20,5 +22,7 @@ export const textLists = {
   waits: Wait,
   sightings: Sighting,
   pageTimings: PageTiming,
+  guidePages: GuidePage,
+  pageChecks: PageCheck,
 } satisfies Record<string, z.ZodType>;
 export type TextList = keyof typeof textLists;

@@ -10,6 +10,11 @@ export type Node = {
 
 let lastId = 10;
 
+/** Begins a new tree: ids stay short, so that none is taken for six digits of a value. */
+export function newTree(): void {
+  lastId = 10;
+}
+
 export function el(tagName: string, attributes: Node['attributes'], ...children: (Node | string)[]): Node {
   return {
     type: 2,

@@ -1,20 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import type { ExtensionBrowser } from '../../support/launch-browser.ts';
+import type { BrowserContext, Page } from '@playwright/test';
+import { type ExtensionBrowser, extensionIn, openChromium } from '../../support/launch-browser.ts';
 
-/** As tests/support/launch-browser.ts, and no name is found but those of this machine: nothing leaves it. */
+/** No name is found but those of this machine: nothing leaves it. */
 const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-features=Translate',
-  '--lang=zh-CN',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost',
 ];
 
@@ -29,45 +17,8 @@ export type BenchBrowser = {
 
 /** A Chromium with a new profile, the same for every variant; an extension built before is loaded when named. */
 export async function startChromium(extension?: string): Promise<BenchBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'zyb-bench-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium',
-    headless: true,
-    locale: 'zh-CN',
-    viewport: { width: 1280, height: 800 },
-    args: [
-      ...flags,
-      ...(extension ? [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`] : []),
-    ],
-    ...(extension ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
-    env: { ...process.env, LANGUAGE: 'zh_CN' },
-  });
-  const close = async () => {
-    await context.close();
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-  };
+  const browser = await openChromium({ extension, flags });
+  const { context, close } = browser;
   const page = context.pages()[0] ?? (await context.newPage());
-  return { context, page, extension: extension ? await handleOf(context, close) : undefined, close };
-}
-
-async function handleOf(context: BrowserContext, close: () => Promise<void>): Promise<ExtensionBrowser> {
-  const worker = async () => context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const id = new URL((await worker()).url()).host;
-  const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
-  return {
-    context,
-    worker,
-    extensionUrl,
-    async openInOwnWindow(path) {
-      const opened = context.waitForEvent('page', (page) => page.url().includes(path.split('?')[0] ?? path));
-      await (await worker()).evaluate(
-        (url) => chrome.windows.create({ url, type: 'popup', focused: false, width: 420, height: 720 }),
-        extensionUrl(path),
-      );
-      const page = await opened;
-      await page.waitForLoadState();
-      return page;
-    },
-    close,
-  };
+  return { context, page, extension: extension ? await extensionIn(browser) : undefined, close };
 }

@@ -46,13 +46,14 @@ export function addAssetsPage(site: Hono): void {
     c.html(html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>素材页（演练）</title>
 <link rel="stylesheet" href="${base}/main.css?v=3&token=abc123">
 <link rel="stylesheet" href="${base}/old.css">
+<link rel="stylesheet" href="${base}/once.css">
 <link id="theme" rel="stylesheet" href="${base}/theme-a.css">
 <style>.short { background: url(${base}/img/plain.png) }</style>
 <style>.long { width: 60px; height: 20px; background: url(${base}/img/plain.png) } ${`.pad { color: red } `.repeat(20)}</style>
 </head><body>
 <h1>演练用素材页</h1>
 <p class="boxed"><span id="boxed">AAAA</span></p>
-<p class="old-words">字符集</p><p class="themed">主题色</p>
+<p class="old-words">字符集</p><p class="themed">主题色</p><p class="once">只发一次</p>
 <div class="hero">　</div><div class="drawn">　</div><div class="deep">　</div><div class="long">　</div>
 <div id="inline" style="width:60px;height:20px;background-image:url(${base}/img/hero.png?v=3)">　</div>
 <img id="plain" src="${base}/img/plain.png" alt="办事大厅">
@@ -87,6 +88,14 @@ document.getElementById('switch').onclick = () => {
   site.get(`${base}/old.css`, (c) =>
     c.body(new Uint8Array(oldSheet), 200, { 'content-type': 'text/css; charset=gb2312' }),
   );
+  // A gateway that gives each address out once: whoever asks again gets an error, a page opened anew the sheet.
+  site.get(`${base}/once.css`, (c) => {
+    asked.once = (asked.once ?? 0) + 1;
+    const headers = { 'content-type': 'text/css', 'cache-control': 'no-store' };
+    return asked.once % 2
+      ? c.body('.once { color: rgb(7, 77, 177) }', 200, headers)
+      : c.body('', 500, headers);
+  });
   site.get(`${base}/:path{.+}`, (c) => {
     const path = c.req.param('path');
     asked[path] = (asked[path] ?? 0) + 1;

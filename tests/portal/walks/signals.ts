@@ -115,6 +115,7 @@ export async function walkSignals(page: Page, origins: Origins, hooks?: WalkHook
   await login(walker, 'wrong');
   await page.getByRole('alert').waitFor();
   await walker.linger(600);
+  await walker.at('login-refused');
   await login(walker, 'right');
   await page.waitForURL(`**/handle/${residence.code}`);
   await proveWhoOneIs(walker);

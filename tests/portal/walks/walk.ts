@@ -37,6 +37,7 @@ export type Place =
   | 'result'
   | 'policy'
   | 'blank'
+  | 'login-refused'
   | 'code-refused'
   | 'scan'
   | 'residence-form'

@@ -42,6 +42,39 @@ describe('the test source', () => {
   });
 });
 
+describe('a drag', () => {
+  const drag = (more: object = {}) =>
+    action(1000, 'drag', '第一志愿', {
+      selectors: ['text/第一志愿'],
+      point: { x: 30, y: 35 },
+      drop: { by: { x: 0, y: 65 } },
+      ...more,
+    });
+  const sourceOf = (...actions: ReturnType<typeof action>[]) =>
+    playwrightTest(walkedReport({ visits: [visit(0, '/')], actions }));
+
+  it('goes as far as it went, from where it was taken hold of', () => {
+    expect(sourceOf(drag())).toContain(
+      'await drag(page, (await find(page.getByText("第一志愿"))), { x: 20, y: 15 }, { x: 0, y: 65 });',
+    );
+  });
+
+  it('goes onto what took it, to where in that it was dropped', () => {
+    const drop = { by: { x: 5, y: 60 }, selectors: ['#area'], inside: { x: 100, y: 40 } };
+    expect(sourceOf(drag({ drop }))).toContain(
+      '{ x: 5, y: 60 }, await find(page.locator("css=#area")), { x: 100, y: 40 });',
+    );
+  });
+
+  it('is not followed by the click that the browser makes of its end, and is never a click itself', () => {
+    const end = action(1900, 'click', '第一志愿', { point: { x: 31, y: 100 } });
+    expect(sourceOf(drag(), end)).not.toContain('.click();');
+    expect(sourceOf(drag(), { ...end, point: { x: 31, y: 35 } })).toContain('.click();');
+    expect(sourceOf(drag({ drop: undefined }))).not.toContain('.click();');
+    expect(sourceOf(drag({ drop: undefined }))).toContain('note(info, \'未重做\', "拖动：第一志愿");');
+  });
+});
+
 const nasty = [
   "'",
   '"',
@@ -73,6 +106,10 @@ it('parses whatever labels, names, notes, addresses and selectors say, and lets 
             selectors: [`aria/${words}[role="button"]`, `text/${others}`, others || '#a'],
           }),
           action(1200, 'type', words),
+          action(1300, 'drag', words, {
+            selectors: [others || '#a'],
+            drop: { by: { x: 1, y: 2 }, selectors: [`aria/${words}`, others] },
+          }),
           action(1400, 'key', others, { value: { key: words.slice(0, 20) } }),
         ],
         steps: [

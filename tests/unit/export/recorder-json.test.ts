@@ -81,6 +81,21 @@ describe('the recording', () => {
   });
 });
 
+it('keeps a drag as a custom step with where it was held, how far it went and what took it', () => {
+  const drop = { by: { x: 5, y: 60 }, selectors: ['#area'], inside: { x: 100, y: 40 } };
+  const held = { point: { x: 30, y: 35 }, selectors: ['#native'], drop };
+  const steps = stepsOf(
+    walkedReport({ visits: [visit(0, '/')], actions: [action(1000, 'drag', '证明', held)] }),
+  );
+  expect(custom(steps, 'drag')[0]?.parameters).toEqual({
+    selectors: [['#native']],
+    grip: { x: 20, y: 15 },
+    by: { x: 5, y: 60 },
+    onto: [['#area']],
+    inside: { x: 100, y: 40 },
+  });
+});
+
 it('closes an opened tab once the walk goes on in the one before', () => {
   const steps = stepsOf(
     walkedReport({

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../../lib/model/asset.ts';
 import type { ObjectEntry } from '../../../lib/model/object-entry.ts';
@@ -97,6 +98,30 @@ describe('frozen assets in a replay', () => {
       `{"type":2,"id":11,"tagName":"style","attributes":{"media":"screen"},"childNodes":[{"type":3,"id":11.5`,
     );
     expect(out).not.toContain('zyb-asset');
+  });
+
+  it('are read from gzipped style sheets as from plain ones, and from no other gzip', async () => {
+    const packed = new Uint8Array(gzipSync(css));
+    const chunk = new Uint8Array(gzipSync('a{color:green}'));
+    const { play } = makeAssets([
+      { bytes: png, type: 'image/png' },
+      { bytes: packed, type: 'application/gzip', asset: { kind: 'style' } },
+      { bytes: woff2, type: 'font/woff2' },
+      { bytes: chunk, type: 'application/gzip', asset: { kind: 'image' } },
+      { bytes: text('not gzip'), type: 'application/gzip', asset: { kind: 'style' } },
+    ]);
+    const sheet = (id: number, n: number) => element(id, 'style', {}, words(id + 1, `zyb-asset:${n}`));
+    const out = await play([sheet(9, 0), sheet(11, 1), sheet(13, 2)]);
+    expect(out.match(/blob:viewer/g)).toHaveLength(2);
+    expect(out).not.toContain('green');
+    expect(out).not.toContain('not gzip');
+  });
+
+  it('never grow beyond what a viewer can hold', async () => {
+    const bomb = new Uint8Array(gzipSync('a'.repeat(17 << 20)));
+    const { play } = makeAssets([{ bytes: bomb, type: 'application/gzip', asset: { kind: 'style' } }]);
+    const out = await play([element(9, 'style', {}, words(10, 'zyb-asset:0'))]);
+    expect(out.length).toBeLessThan(10_000);
   });
 
   it('follow a link that changes its sheet, becomes one, or is switched off and on', async () => {

@@ -87,6 +87,7 @@ export function batch(seq: number, changes: Partial<Batch> = {}): Batch {
     waits: [],
     sightings: [],
     timings: [],
+    guides: [],
     gaps: [],
     masked: {},
     cost: { snapshotMs: 1, longestMs: 1, eventsMs: 2 },

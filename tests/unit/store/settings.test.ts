@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Programme } from '../../../lib/model/programme.ts';
 import { emptySettings, Settings } from '../../../lib/model/settings.ts';
+import { SiteProfile } from '../../../lib/model/site-profile.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
 import { freshStore } from './fresh-store.ts';
 
@@ -18,7 +18,7 @@ const enrolment = {
   collector: '云岭归集服务',
   publicKey: 'AAAA',
 };
-const programme = Programme.parse(JSON.parse(readFileSync('public/programmes/weihai-2023.json', 'utf8')));
+const profile = SiteProfile.parse(JSON.parse(readFileSync('public/sites/liaoning.json', 'utf8')));
 
 test('what was never set is empty', async () => {
   expect(await store.settings.read()).toEqual(emptySettings);
@@ -38,34 +38,34 @@ describe('a damaged row', () => {
     await put({
       walker,
       enrolment,
-      programmes: [programme, { id: 'from an old version' }],
-      siteProfiles: 'none',
+      programmeStarts: 'soon',
+      siteProfiles: [profile, { id: 'from an old version' }],
       programmeId: '../..',
     });
     expect(await store.settings.read()).toEqual({
       walker,
       enrolment,
-      programmes: [programme],
-      siteProfiles: [],
+      programmeStarts: {},
+      siteProfiles: [profile],
       programmeId: undefined,
     });
     await store.settings.change({ walker: { ...walker, name: '李四' } });
     expect(await store.settings.read()).toMatchObject({
       enrolment,
       walker: { name: '李四' },
-      programmes: [{ id: programme.id }],
+      siteProfiles: [{ id: profile.id }],
     });
   });
 
   test('a damaged enrolment reads as none rather than as one that cannot work', async () => {
-    await put({ walker, enrolment: { ...enrolment, key: '' }, programmes: [] });
+    await put({ walker, enrolment: { ...enrolment, key: '' }, siteProfiles: [] });
     expect((await store.settings.read()).enrolment).toBeUndefined();
   });
 
   test('whatever lies there, settings are read that fit the model', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.oneof(fc.jsonValue(), fc.record({ walker: fc.jsonValue(), programmes: fc.jsonValue() })),
+        fc.oneof(fc.jsonValue(), fc.record({ walker: fc.jsonValue(), siteProfiles: fc.jsonValue() })),
         async (value) => {
           await put(value);
           expect(Settings.safeParse(await store.settings.read()).success).toBe(true);

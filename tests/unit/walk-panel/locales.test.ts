@@ -2,8 +2,27 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 
-const sections = ['walk', 'tag', 'bar', 'options', 'mode', 'perspective', 'problem'];
-const folders = ['walk-panel', 'tagging', 'in-page-bar', 'options'];
+const sections = [
+  'walk',
+  'tag',
+  'bar',
+  'options',
+  'mode',
+  'perspective',
+  'problem',
+  'pack',
+  'catalogue',
+  'channel',
+];
+const folders = [
+  'walk-panel',
+  'tagging',
+  'in-page-bar',
+  'options',
+  'pack-editor',
+  'pack-problem',
+  'catalogue',
+];
 
 function flatten(value: unknown, path: string): Map<string, string> {
   if (typeof value !== 'object' || value === null) return new Map([[path, String(value)]]);
@@ -31,7 +50,7 @@ test('every key that the walker’s screens name exists', async () => {
   for (const folder of folders) {
     for (const name of await readdir(`components/${folder}`)) {
       const code = await readFile(`components/${folder}/${name}`, 'utf8');
-      for (const [, key] of code.matchAll(/'((?:walk|tag|bar|options|problem)\.[A-Za-z.]+)'/g))
+      for (const [, key] of code.matchAll(/'((?:walk|tag|bar|options|problem|pack|catalogue)\.[A-Za-z.]+)'/g))
         named.add(key ?? '');
     }
   }

@@ -20,16 +20,17 @@ function setUp(change = async () => {}) {
     shooter: { now: say('picture') },
     freezer: { settle: say('settle') },
     aside: { collect: say('collect') },
+    rows: { finish: say('rows') },
     speak: { stopRecording: say('stop') },
     close: say('close'),
   } as never);
   return { ending, order };
 }
 
-test('frames stop before the end is written, and again after it, for those that had just begun', async () => {
+test('frames stop and rows are written before the end is, and frames again after it, for those that had just begun', async () => {
   const { ending, order } = setUp();
   await ending.finish('stopped');
-  expect(order).toEqual(['stop', 'collect', 'settle', 'finished', 'unregister', 'stop', 'close']);
+  expect(order).toEqual(['stop', 'collect', 'settle', 'rows', 'finished', 'unregister', 'stop', 'close']);
 });
 
 test('says that it is ending from the first moment to the last, also when it fails', async () => {

@@ -1,12 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { followTabs } from '../../../lib/walk/follow-tabs.ts';
+import { createTurns } from '../../../lib/walk/turns.ts';
 import { fillDisk, openWalking } from './open-background.ts';
 
 async function following() {
   const all = await openWalking();
   const onShown = vi.fn();
   const injector = { intoTab: vi.fn(async () => true) };
-  const tabs = followTabs({ ...all, injector: injector as never, onShown });
+  const tabs = followTabs({ ...all, inOrder: createTurns(1), injector: injector as never, onShown });
   const session = async () => all.store.sessions.find('s1');
   const shown = async () => (await all.store.db.visits.toArray()).map((visit) => [visit.kind, visit.tab]);
   return { ...all, tabs, injector, onShown, session, shown };
@@ -50,4 +51,67 @@ test('on a full disk a tab joins the walk all the same, and is written once ther
   await rows.settle();
   expect(await session()).toMatchObject({ tabs: [1, 2], visibleTab: 2 });
   expect(await shown()).toEqual([['tab', 2]]);
+});
+
+describe('a pop-up', () => {
+  const opened = { sourceTabId: 1, tabId: 2, timeStamp: 1000 };
+  const tab = (id: number, active: boolean) => ({ id, url: '', active });
+
+  test('that opens and closes in one breath leaves a switch there and a switch back', async () => {
+    const { fake, session, shown } = await following();
+    const { onCreatedNavigationTarget } = fake.webNavigation;
+    // The browser does not wait for what is done about its events; in the end only the opener is there.
+    await Promise.all([
+      fake.tabs.onActivated.fire({ tabId: 2 }),
+      onCreatedNavigationTarget.fire(opened),
+      fake.tabs.onActivated.fire({ tabId: 1 }),
+      fake.tabs.onRemoved.fire(2),
+    ]);
+    expect((await shown()).map(([, id]) => id).sort()).toEqual([1, 2]);
+    expect(await session()).toMatchObject({ tabs: [1], visibleTab: 1 });
+  });
+
+  test('that closes gives the view back to its opener, though another window has the focus', async () => {
+    const { fake, session } = await following();
+    fake.tabs.all.set(2, tab(2, true));
+    await fake.webNavigation.onCreatedNavigationTarget.fire(opened);
+    expect(await session()).toMatchObject({ tabs: [1, 2], visibleTab: 2 });
+    fake.tabs.all.clear();
+    // The panel's own window is not one of the walk's.
+    fake.tabs.all.set(7, tab(7, true));
+    fake.tabs.all.set(1, tab(1, true));
+    await fake.tabs.onRemoved.fire(2);
+    expect(await session()).toMatchObject({ tabs: [1], visibleTab: 1 });
+  });
+
+  test('that joins while another tab closes stays in the walk', async () => {
+    const { fake, current, session } = await following();
+    await current.change({ tabs: [1, 5] });
+    fake.tabs.all.set(2, tab(2, true));
+    await Promise.all([
+      fake.tabs.onRemoved.fire(5),
+      fake.webNavigation.onCreatedNavigationTarget.fire(opened),
+    ]);
+    expect((await session())?.tabs.sort()).toEqual([1, 2]);
+  });
+});
+
+describe('something done in a tab of the walk', () => {
+  test('shows that it is looked at, when the browser said nothing of it', async () => {
+    const { tabs, current, store, session, shown } = await following();
+    await current.change({ tabs: [1, 2] });
+    const at = Date.now() + 60_000;
+    await tabs.acted(2, [at, at + 10]);
+    await tabs.acted(2, [at + 20]);
+    expect(await session()).toMatchObject({ visibleTab: 2 });
+    expect(await shown()).toEqual([['tab', 2]]);
+    expect((await store.db.visits.toArray())[0]?.at).toBe(at - 1);
+  });
+
+  test('before the last switch shows nothing when it is told after it', async () => {
+    const { tabs, current, shown } = await following();
+    await current.change({ tabs: [1, 2] });
+    await tabs.acted(2, [1000]);
+    expect(await shown()).toEqual([]);
+  });
 });

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AssetSeen } from '../../../lib/model/asset.ts';
 import { decodeCss } from '../../../lib/redact/css/decode-css.ts';
 import { rewriteCss } from '../../../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../../../lib/redact/css/take-imports.ts';
 import { redactText, redactUrl } from '../../../lib/redact/index.ts';
+import { gunzip } from '../../../lib/store/gzip.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
 import { createFreezer } from '../../../lib/walk/freeze-assets.ts';
 import type { OpenWalk } from '../../../lib/walk/types.ts';
@@ -13,7 +15,11 @@ import { freshStore, sessionRow } from '../store/fresh-store.ts';
 const site = 'https://portal.example';
 type Answer = { body?: string | Uint8Array; type?: string; status?: number; never?: boolean; url?: string };
 
-function makeFreezer(answers: Record<string, Answer>, store = freshStore()) {
+function makeFreezer(
+  answers: Record<string, Answer>,
+  store = freshStore(),
+  held: Record<string, string | null> = {},
+) {
   const asked: string[] = [];
   const fetch = (async (url: string, init: RequestInit) => {
     asked.push(url.replace(site, ''));
@@ -44,6 +50,8 @@ function makeFreezer(answers: Record<string, Answer>, store = freshStore()) {
       redactText: (text) => redactText(text).text,
     },
     redact: { text: (text) => text, url: (url) => redactUrl(url) },
+    readSheet: async (tab, frame, url) =>
+      tab === 1 && frame === 3 ? (held[url.replace(site, '')] ?? null) : null,
     isGranted: async (url) => !url.includes('denied.example'),
   });
   return { store, asked, freezer };
@@ -68,8 +76,10 @@ const rowsOf = async (store: Store) =>
   (await store.db.streamAssets.toArray()).sort((a, b) =>
     a.stream === b.stream ? a.n - b.n : a.stream < b.stream ? 1 : -1,
   );
-const cssOf = async (store: Store, object = '') =>
-  new TextDecoder().decode(await store.objects.mustRead(object));
+const cssOf = async (store: Store, object = '') => {
+  const bytes = await store.objects.mustRead(object);
+  return bytes[0] === 0x1f ? gunzip(bytes) : new TextDecoder().decode(bytes);
+};
 const png = pngOf(1, 2, 3);
 const woff2 = new Uint8Array([...Buffer.from('wOF2'), 1, 2, 3]);
 const ttf = new Uint8Array([0, 1, 0, 0, 0, 5]);
@@ -227,7 +237,9 @@ describe('a style sheet', () => {
     await freezer.settle('s1', 5000);
     const own = await store.db.streamAssets.get(['st1', 0]);
     expect(await cssOf(store, own?.object)).toContain('zyb-asset:');
-    expect((await store.objects.entriesOf('s1')).filter(({ type }) => type === 'text/css')).toHaveLength(1);
+    expect(
+      (await store.objects.entriesOf('s1')).filter(({ type }) => !type.startsWith('image/')),
+    ).toHaveLength(1);
   });
 
   it('in an encoding of its time is kept in UTF-8', async () => {
@@ -299,6 +311,7 @@ describe('a background that stops in the middle', () => {
         redactText: (text) => redactText(text).text,
       },
       redact: { text: (text) => text, url: (url) => url },
+      readSheet: async () => null,
       isGranted: async () => true,
     });
     await freezer.take(
@@ -315,4 +328,64 @@ describe('a background that stops in the middle', () => {
     expect(most).toBe(6);
     expect((await rowsOf(store)).every(({ object }) => object)).toBe(true);
   });
+});
+
+describe('a style sheet whose server does not give it out again', () => {
+  const here = { tab: 1, frame: 3 };
+  const frozen = async (
+    answers: Record<string, Answer>,
+    held: Record<string, string | null>,
+    url = '/once.css',
+  ) => {
+    const { freezer, store } = makeFreezer(answers, freshStore(), held);
+    await freezer.take(walk(), 'st1', [seen(0, 'style', url)], here);
+    await freezer.settle('s1', 5000);
+    const rows = await rowsOf(store);
+    return { store, row: rows[0], parts: rows.slice(1) };
+  };
+
+  it('is kept as the page holds it, with the pictures it names', async () => {
+    const answers = { '/a.png': { body: png, type: 'image/png' }, '/once.css': { status: 500 } };
+    const { store, row } = await frozen(answers, { '/once.css': '.a { background: url("a.png"); }' });
+    expect(row).toMatchObject({ kind: 'style', why: '' });
+    expect(await cssOf(store, row?.object)).toMatch(/\.a \{ background: url\("?zyb-asset:[0-9a-f]{64}/);
+  });
+
+  it('is kept as an import too', async () => {
+    const answers = { '/all.css': { body: '@import "once.css"; b{}', type: 'text/css' } };
+    const { store, row } = await frozen(answers, { '/once.css': '.a { color: red; }' }, '/all.css');
+    expect(await cssOf(store, row?.object)).toContain('.a { color: red; }');
+  });
+
+  it.each<[string, string | null]>([
+    ['the page may not read it', null],
+    ['the page holds no rule of it', ''],
+    ['the page holds too much of it', 'a'.repeat(3_000_001)],
+  ])('is named as missing where %s', async (_why, text) => {
+    const { row } = await frozen({}, { '/once.css': text });
+    expect(row).toMatchObject({ why: 'failed', bytes: 0 });
+    expect(row?.object).toBeUndefined();
+  });
+
+  it('is not asked of the page when it may not be kept', async () => {
+    const { row } = await frozen({}, { '/once.css': 'a{}' }, 'https://denied.example/once.css');
+    expect(row?.why).toBe('not-allowed');
+  });
+});
+
+it('keeps a long style sheet gzipped, under the hash of what is kept, and a short one as it is', async () => {
+  const long = '.btn { border-radius: 4px; color: rgb(1, 2, 3) }\n'.repeat(200);
+  const answers = {
+    '/long.css': { body: long, type: 'text/css' },
+    '/short.css': { body: 'a{}', type: 'text/css' },
+  };
+  const { store, own } = await freeze(answers, seen(0, 'style', '/long.css'), seen(1, 'style', '/short.css'));
+  const entries = await store.objects.entriesOf('s1');
+  const typeOf = (n: number) => entries.find(({ object }) => object === own[n]?.object);
+  expect(typeOf(0)).toMatchObject({ type: 'application/gzip', bytes: own[0]?.bytes });
+  expect(typeOf(1)).toMatchObject({ type: 'text/css', bytes: 3 });
+  expect(own[0]?.bytes).toBeLessThan(long.length / 20);
+  const kept = await store.objects.mustRead(own[0]?.object ?? '');
+  expect(createHash('sha256').update(kept).digest('hex')).toBe(own[0]?.object);
+  expect(await cssOf(store, own[0]?.object)).toBe(long);
 });

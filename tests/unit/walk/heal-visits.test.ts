@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createVisitHealer } from '../../../lib/walk/heal-visits.ts';
+import { createTurns } from '../../../lib/walk/turns.ts';
 import { watchVisits } from '../../../lib/walk/watch-visits.ts';
 import { startedAt } from '../store/fresh-store.ts';
 import { openBackground, openWalking, redact } from './open-background.ts';
@@ -30,7 +31,7 @@ async function walking() {
   const { browser, current, log, rows } = background;
   const onArrived = vi.fn();
   const injector = { intoTab: vi.fn(async () => true), intoFrame: vi.fn(async () => {}) } as never;
-  watchVisits({ browser, current, injector, log, rows, redact, onArrived });
+  watchVisits({ browser, current, injector, log, rows, redact, inOrder: createTurns(1), onArrived });
   const healer = createVisitHealer({ log, redact, onArrived });
   const visits = () => background.store.db.visits.where({ sessionId: 's1' }).sortBy('at');
   const { onCommitted, onCompleted, onHistoryStateUpdated } = background.fake.webNavigation;
@@ -165,7 +166,55 @@ test('redirects on the way outlive the worker that counted them', async () => {
   const after = openBackground({ store, fake: next });
   const injector = { intoTab: async () => true, intoFrame: async () => {} } as never;
   const { browser, current, log, rows } = after;
-  watchVisits({ browser, current, injector, log, rows, redact, onArrived: vi.fn() });
+  watchVisits({ browser, current, injector, log, rows, redact, inOrder: createTurns(1), onArrived: vi.fn() });
   await next.webNavigation.onCommitted.fire(committed());
   expect(await visits()).toMatchObject([{ redirects: 2 }]);
+});
+
+describe('a title', () => {
+  const help = { documentId: 'EF', url: 'https://portal.example/help', timeStamp: startedAt + 9000 };
+
+  test('told right after a commit is not laid to the page before it', async () => {
+    const { fake, visits, commit } = await walking();
+    await commit.fire(committed());
+    await fake.tabs.onUpdated.fire(1, { title: '办事指南' });
+    // The browser does not wait for what is done about its events.
+    const all = [
+      commit.fire(committed(help)),
+      fake.tabs.onUpdated.fire(1, { title: '帮助' }),
+      commit.fire(committed({ documentId: 'GH', timeStamp: startedAt + 9300 })),
+    ];
+    await Promise.all(all);
+    expect((await visits()).map(({ title }) => title)).toEqual(['办事指南', '帮助', '']);
+  });
+
+  test('of a page that was gone back to is what its document says, for the browser tells none', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await commit.fire(committed(help));
+    await commit.fire(committed({ documentId: 'GH', timeStamp: startedAt + 9300 }));
+    const said = { url: page().url, title: '办事指南', document: 'GH' };
+    await healer.documentIsCalled(walk, 1, said);
+    await healer.documentIsCalled(walk, 1, { url: help.url, title: '帮助', document: 'EF' });
+    expect((await visits()).map(({ title }) => title)).toEqual(['帮助', '办事指南']);
+  });
+
+  test('comes with the hello of a page that is shown again from the cache', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await commit.fire(committed());
+    await commit.fire(committed(help));
+    await commit.fire(committed({ timeStamp: startedAt + 20_000 }));
+    await healer.documentSaysHello(walk, 1, page({ at: startedAt + 20_010, back: true }));
+    expect((await visits()).map(({ title }) => title)).toEqual(['', '', '办事指南']);
+  });
+
+  test('that a document says of an address it has left meanwhile is not the next route’s', async () => {
+    const { healer, walk, visits, commit, route } = await walking();
+    await commit.fire(committed());
+    const url = 'https://portal.example/step2';
+    await route.fire(committed({ url, timeStamp: startedAt + 7900 }));
+    await healer.documentIsCalled(walk, 1, { url: page().url, title: '办事指南', document });
+    expect((await visits()).map(({ title }) => title)).toEqual(['', '']);
+    await healer.documentIsCalled(walk, 1, { url, title: '第二步', document });
+    expect((await visits()).map(({ title }) => title)).toEqual(['', '第二步']);
+  });
 });

@@ -49,8 +49,9 @@ describe('a row of a walk that keeps metrics alone', () => {
           timings: list,
           events: [{ type: 2 }],
           assets: [{ n: 1 }],
+          guides: [{ title: '张三的办件' }],
         });
-        expect([kept.events, kept.assets]).toEqual([[], []]);
+        expect([kept.events, kept.assets, kept.guides]).toEqual([[], [], []]);
         for (const row of kept.actions) expect([row.label, row.text]).toEqual(['', '']);
       }),
     );

@@ -72,3 +72,14 @@ test('a storage that fails as well costs nothing while the worker lives', async 
   await rows.settle();
   expect(await store.db.visits.count()).toBe(1);
 });
+
+test('at the end of a walk what is still being written, and what was held for a moment, is waited for', async () => {
+  const { store, rows } = await openWalking();
+  fillDisk(store, true);
+  await rows.put('visits', visit('v1'));
+  fillDisk(store, false);
+  void rows.put('visits', visit('v2'));
+  expect(await rows.finish()).toBe(true);
+  expect((await store.db.visits.toArray()).map(({ id }) => id).sort()).toEqual(['v1', 'v2']);
+  expect(rows.held()).toBe(0);
+});

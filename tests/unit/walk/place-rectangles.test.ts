@@ -7,6 +7,7 @@ const frame = (token: string, more: Partial<FrameMeasure> = {}): FrameMeasure =>
   width: 1000,
   height: 600,
   scale: 1,
+  scroll: { x: 0, y: 0 },
   sensitive: [],
   children: [],
   ...more,
@@ -23,20 +24,20 @@ describe('placing sensitive rectangles in a picture of the tab', () => {
     const child = frame('b', {
       width: 400,
       height: 300,
-      children: [{ token: 'c', x: 50, y: 60, width: 100, height: 100 }],
+      children: [{ token: 'c', place: 0, x: 50, y: 60, width: 100, height: 100 }],
     });
-    const top = frame('a', { children: [{ token: 'b', x: 200, y: 100, width: 400, height: 300 }] });
+    const top = frame('a', { children: [{ token: 'b', place: 0, x: 200, y: 100, width: 400, height: 300 }] });
     expect(placeRectangles(top, [top, child, grandchild])?.rectangles).toEqual([[258, 168, 24, 14]]);
   });
 
   it('cuts what a child frame scrolled out of its own element', () => {
     const child = frame('b', { sensitive: [[0, 290, 100, 40]] });
-    const top = frame('a', { children: [{ token: 'b', x: 0, y: 0, width: 400, height: 300 }] });
+    const top = frame('a', { children: [{ token: 'b', place: 0, x: 0, y: 0, width: 400, height: 300 }] });
     expect(placeRectangles(top, [top, child])?.rectangles).toEqual([[0, 288, 102, 12]]);
   });
 
   it('paints a frame over whole when nobody could look into it', () => {
-    const top = frame('a', { children: [{ token: '', x: 10, y: 20, width: 300, height: 200 }] });
+    const top = frame('a', { children: [{ token: '', place: 0, x: 10, y: 20, width: 300, height: 200 }] });
     expect(placeRectangles(top, [top])?.rectangles).toEqual([[10, 20, 300, 200]]);
   });
 
@@ -49,16 +50,36 @@ describe('placing sensitive rectangles in a picture of the tab', () => {
   it('does not mind an unplaced frame that shows nothing sensitive, nor one that is scrolled out of view', () => {
     const plain = frame('x');
     const below = frame('y', { sensitive: [[0, 0, 10, 10]] });
-    const top = frame('a', { children: [{ token: 'y', x: 0, y: 5000, width: 300, height: 200 }] });
+    const top = frame('a', { children: [{ token: 'y', place: 0, x: 0, y: 5000, width: 300, height: 200 }] });
     expect(placeRectangles(top, [top, plain, below])?.rectangles).toEqual([]);
   });
 
   it('ends when frames name each other in a circle', () => {
     const b = frame('b', {
       sensitive: [[1, 1, 5, 5]],
-      children: [{ token: 'a', x: 0, y: 0, width: 10, height: 10 }],
+      children: [{ token: 'a', place: 0, x: 0, y: 0, width: 10, height: 10 }],
     });
-    const a = frame('a', { children: [{ token: 'b', x: 0, y: 0, width: 100, height: 100 }] });
+    const a = frame('a', { children: [{ token: 'b', place: 0, x: 0, y: 0, width: 100, height: 100 }] });
     expect(placeRectangles(a, [a, b])?.rectangles).toHaveLength(1);
+  });
+
+  it('tells where each frame stands, below which others, how large it is and how far it was scrolled', () => {
+    const inner = frame('c', { width: 100, height: 80, scroll: { x: 0, y: 30 } });
+    const child = frame('b', {
+      width: 400,
+      height: 300,
+      children: [{ token: 'c', place: 2, x: 50, y: 60, width: 100, height: 80 }],
+    });
+    const top = frame('a', {
+      scroll: { x: 0, y: 700 },
+      children: [{ token: 'b', place: 1, x: 200, y: 100, width: 400, height: 300 }],
+    });
+    expect(placeRectangles(top, [top, child, inner])).toMatchObject({
+      scroll: { x: 0, y: 700 },
+      places: [
+        { token: 'b', path: [1], x: 200, y: 100, width: 400, height: 300, scroll: { x: 0, y: 0 } },
+        { token: 'c', path: [1, 2], x: 250, y: 160, width: 100, height: 80, scroll: { x: 0, y: 30 } },
+      ],
+    });
   });
 });

@@ -4,7 +4,8 @@
   const marks = [...document.querySelectorAll('.residence-steps li')];
   const find = (selector) => document.querySelector(selector);
   const notice = find('.residence-notice');
-  const waits = { scan: 2600, spinner: 1600, queue: 1800 };
+  // Long enough to be noticed on a busy machine too, where people and recorders look up more rarely.
+  const waits = { scan: 4000, spinner: 5000, queue: 5000 };
   let rightCode = '';
 
   function tell(text) {

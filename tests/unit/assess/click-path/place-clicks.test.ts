@@ -69,6 +69,39 @@ describe('clicks on screenshots', () => {
     ]);
   });
 
+  const down = (y: number) => ({ x: 0, y });
+
+  it('on a page scrolled since move up with what was clicked, unless it stays where it is', () => {
+    const actions = [
+      act(20, { ...at(640, 200), scroll: down(500) }),
+      act(21, { ...at(640, 200), scroll: down(500), pinned: true }),
+      act(22, { ...at(640, 700), scroll: down(500) }),
+    ];
+    const [only] = shotsOf({ visits, actions, screenshots: [shot(10, { scroll: down(300) })] });
+    expect(only?.rings.map(({ n, y }) => [n, y])).toEqual([
+      [1, 0.5],
+      [2, 0.25],
+    ]);
+    expect(only?.unplaced).toMatchObject([{ n: 3, why: 'outside' }]);
+  });
+
+  it('on what the last picture does not show go with the nearest one that does', () => {
+    const actions = [act(25, { ...at(640, 400), scroll: down(2000) })];
+    const screenshots = [0, 2100, 0, 1900].map((y, n) => shot(10 + n * 5, { scroll: down(y) }));
+    screenshots.push(shot(30, { scroll: down(2000) }));
+    const shots = shotsOf({ visits, actions, screenshots });
+    expect(shots.map(({ rings }) => rings.map(({ y }) => y))).toEqual([[], [], [], [0.625], []]);
+  });
+
+  it('in a frame are found by its place among frames, and move as the frame was scrolled', () => {
+    const inFrame = { frame: 7, stream: 's9', framePath: [1], scroll: down(100) };
+    const frames = [{ token: 'x', path: [1], x: 280, y: 100, width: 400, height: 200, scroll: down(60) }];
+    const actions = [act(20, { ...inFrame, ...at(40, 60) }), act(21, { ...inFrame, ...at(40, 190) })];
+    const [only] = shotsOf({ visits, actions, screenshots: [shot(10, { frames, scroll: down(0) })] });
+    expect(only?.rings).toMatchObject([{ n: 1, x: 0.25, y: 0.25 }]);
+    expect(only?.unplaced).toMatchObject([{ n: 2, why: 'outside' }]);
+  });
+
   it('appear at most once each, inside the picture', () => {
     fc.assert(
       fc.property(anyWalk, fc.array(fc.nat(200_000), { maxLength: 8 }), (report, moments) => {

@@ -129,10 +129,29 @@ describe('duplicate_entry', () => {
 
   test('the same label on another form is asked twice, unless the portal filled it in', () => {
     const asked = (more: Partial<Field>) =>
-      walk({ visits, fields: [field(100, '户籍地址'), field(20_100, '户籍地址', more)] });
+      walk({
+        visits,
+        fields: [
+          field(100, '户籍地址'),
+          field(20_100, '户籍地址', { url: 'https://zwfw.example/b', ...more }),
+        ],
+      });
     expect(valueOf('duplicate_entry', asked({}))).toBe(1);
     expect(valueOf('duplicate_entry', asked({ prefilled: true }))).toBe(0);
     expect(valueOf('duplicate_entry', asked({ readonly: true }))).toBe(0);
+  });
+
+  test('two steps of a wizard ask for the same label twice when it was filled in on both', () => {
+    const fields = [field(100, '户籍地址'), field(20_100, '户籍地址')];
+    expect(valueOf('duplicate_entry', walk({ visits, fields }))).toBe(0);
+    const actions = [typed(1000, '户籍地址'), typed(21_000, '户籍地址')];
+    expect(valueOf('duplicate_entry', walk({ visits, fields, actions }))).toBe(1);
+  });
+
+  test('a field filled in again after going back is no second one, even where its step was told wrongly', () => {
+    const actions = [typed(1000, '户籍地址', 'k1'), typed(21_000, '户籍地址', 'k1')];
+    const back = action(15_000, 'click', '上一步');
+    expect(valueOf('duplicate_entry', walk({ visits, actions: [...actions, back] }))).toBe(0);
   });
 
   test('told by field and by typing a repeat counts once', () => {

@@ -1,0 +1,18 @@
+import type { FormAbout } from '../../lib/model/official-form.ts';
+import type { FormHead } from '../../lib/model/settings.ts';
+import type { Walker } from '../../lib/model/walker.ts';
+import { today } from './head-fields.tsx';
+
+/** What the head is filled with at first: as it was last used, else the walker of this browser; the day is today. */
+export function firstAbout(head: FormHead | undefined, walker: Walker | undefined): FormAbout {
+  const date = today();
+  const half = Number(date.slice(5, 7)) <= 6 ? '上半年' : '下半年';
+  return {
+    unit: head?.unit || walker?.unit || '',
+    reporter: head?.reporter || walker?.name || '',
+    contact: head?.contact || walker?.contact || '',
+    date,
+    phase: head?.phase || `${date.slice(0, 4)}年${half}`,
+    rowPer: 'item',
+  };
+}

@@ -1,0 +1,110 @@
+import type { FormBlock, FormCell, OfficialForm } from '../../lib/model/official-form.ts';
+import { useText } from '../text.tsx';
+
+/** Rows shown of each table; the file has them all. */
+const mostRows = 100;
+
+/** The form's own rows and words on the screen, as they will stand in the file. */
+export function FormPreview({ form }: { form: OfficialForm }) {
+  const keyed = form.blocks.map((block, n) => ({ block, key: `${form.kind}-${n}` }));
+  return (
+    <article className="form-preview" data-kind={form.kind}>
+      <p className="form-preview-annex">{form.annex}</p>
+      <h3>{form.title}</h3>
+      <p className="form-preview-head">
+        {form.head.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
+      {keyed.map(({ block, key }) => (
+        <Block key={key} block={block} />
+      ))}
+    </article>
+  );
+}
+
+function Block({ block }: { block: FormBlock }) {
+  const text = useText();
+  const heading = block.heading && <h4>{block.heading}</h4>;
+  switch (block.what) {
+    case 'table':
+      return (
+        <>
+          {heading}
+          <table>
+            {block.columns.some(({ title }) => title) && (
+              <thead>
+                <tr>
+                  {block.columns.map(({ title }) => (
+                    <th key={title}>{title}</th>
+                  ))}
+                </tr>
+              </thead>
+            )}
+            <tbody>
+              {rowsOf(block.rows, block.columns.length).map(({ key, cells }) => (
+                <tr key={key}>
+                  {cells.map((cell) => (
+                    <td key={cell.key} className={block.columns[cell.n]?.align}>
+                      {cell.words}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+              {block.rows.length === 0 && block.empty && (
+                <tr>
+                  <td colSpan={block.columns.length} className="center">
+                    {block.empty}
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          </table>
+          {block.rows.length > mostRows && (
+            <p className="zyb-weak">{text('forms.moreRows', block.rows.length - mostRows)}</p>
+          )}
+        </>
+      );
+    case 'text':
+      return (
+        <>
+          {heading}
+          {block.paragraphs.map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </>
+      );
+    case 'bars':
+      return (
+        <>
+          {heading}
+          <ul>
+            {block.bars.map(({ label, value }) => (
+              <li key={label}>
+                {label} {value}
+              </li>
+            ))}
+          </ul>
+        </>
+      );
+    case 'strip':
+      return heading;
+    case 'pictures':
+      return (
+        <>
+          {heading}
+          <p className="zyb-weak">{text('forms.pictures', block.pictures.length)}</p>
+        </>
+      );
+  }
+}
+
+function rowsOf(rows: readonly (readonly FormCell[])[], columns: number) {
+  return rows.slice(0, mostRows).map((row, r) => ({
+    key: `row-${r}`,
+    cells: Array.from({ length: columns }, (_, n) => ({ key: `cell-${n}`, n, words: wordsOf(row[n] ?? '') })),
+  }));
+}
+
+const wordsOf = (cell: FormCell): string =>
+  typeof cell === 'string' ? cell : cell.filter(Boolean).join('\n');

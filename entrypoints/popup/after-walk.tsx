@@ -1,0 +1,45 @@
+import { useCallback, useEffect, useState } from 'react';
+import { WalkSuggestions } from '../../components/suggestions/walk-suggestions.tsx';
+import type { Programme } from '../../lib/model/programme.ts';
+import type { SessionReport } from '../../lib/model/report.ts';
+import type { Suggestion } from '../../lib/model/suggestion.ts';
+import { openPage } from './browser-doors.ts';
+
+type Found = { report: SessionReport; suggestions: readonly Suggestion[]; programme: Programme | undefined };
+
+/** What the walk that was just finished suggests. Nothing until it is worked out, and nothing when that fails. */
+export function AfterWalk({ id, programmes }: { id: string; programmes: readonly Programme[] }) {
+  const [found, setFound] = useState<Found>();
+  const read = useCallback(async () => {
+    // Loaded when a walk has ended: an opening popup does without.
+    const { readSuggestions } = await import('./read-suggestions.ts');
+    return readSuggestions(id, programmes);
+  }, [id, programmes]);
+  useEffect(() => {
+    let gone = false;
+    read().then(
+      (value) => !gone && setFound(value),
+      (error: unknown) => console.error('no suggestions:', error),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [read]);
+  if (!found) return null;
+  const { report, suggestions, programme } = found;
+  const change = async (doing: (door: typeof import('./read-suggestions.ts')) => Promise<void>) => {
+    await doing(await import('./read-suggestions.ts'));
+    setFound(await read());
+  };
+  return (
+    <WalkSuggestions
+      report={report}
+      programme={programme}
+      suggestions={suggestions}
+      decisions={report.decisions}
+      onDecide={(decision, painPoint) => change((door) => door.decide(id, decision, painPoint))}
+      onUndecide={(suggestionId) => change((door) => door.undecide(id, suggestionId))}
+      onOpenReview={() => void openPage(`review.html#/${id}`)}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+import { declaredValue, type GuidePage } from '../../model/guide-page.ts';
+import type { ReductionQuantity } from '../../model/reduction.ts';
+import type { SessionReport } from '../../model/report.ts';
+import type { Signal, SignalCode } from '../../model/signal.ts';
+import { daysIn, visitsIn } from '../guide/parse-declared.ts';
+import { unseenPlaces } from '../signals/seen.ts';
+
+export type Figure = { value: number | null; atLeast: boolean };
+type Figures = Partial<Record<ReductionQuantity, Figure>>;
+
+/** The signals that are the four reductions' quantities as they stand. */
+const bySignal: Partial<Record<ReductionQuantity, SignalCode>> = {
+  steps: 'step_count',
+  pages: 'page_count',
+  hops: 'domain_hops',
+  clicks: 'click_count',
+  total: 'first_use_to_submit',
+  active: 'active_time',
+  waiting: 'wait_time',
+  uploads: 'material_count',
+  again: 'material_rerequest',
+  refused: 'file_reject',
+  shareable: 'material_shareable',
+  fields: 'field_count',
+  prefilled: 'prefill_ratio',
+  elsewhere: 'channel_switch',
+  windows: 'tab_window_count',
+};
+
+/** What a walk's evidence says about each quantity; null where it was not observed, never 0 for that. */
+export function measureWalk(report: SessionReport, signals: readonly Signal[]): Figures {
+  const byCode = new Map(signals.map((signal) => [signal.code, signal]));
+  const figures: Figures = {};
+  for (const [quantity, code] of Object.entries(bySignal) as [ReductionQuantity, SignalCode][]) {
+    const signal = byCode.get(code);
+    const value = signal?.value ?? null;
+    figures[quantity] = {
+      value,
+      atLeast: value !== null && signal?.unseen !== undefined && signal.unit === 'count',
+    };
+  }
+  const unseen = unseenPlaces(report) !== undefined;
+  const stages = new Set(report.steps.map(({ stage }) => stage).filter((stage) => stage !== 'other'));
+  figures.stages = { value: unseen || stages.size === 0 ? null : stages.size, atLeast: false };
+  figures.logins = loginsOf(report, byCode.get('login_repeat'));
+  return figures;
+}
+
+/** Stays on login pages: those after the first, and the first where there was one. */
+function loginsOf(report: SessionReport, again: Signal | undefined): Figure {
+  if (!again || again.value === null) return { value: null, atLeast: false };
+  const met =
+    report.visits.some(({ identity, stage }) => identity || stage === 'login') ||
+    report.sightings.some(({ kind }) => kind === 'login-form');
+  if (!met && again.unseen) return { value: null, atLeast: false };
+  return { value: again.value + (met ? 1 : 0), atLeast: again.unseen !== undefined };
+}
+
+/** What the guide declares of a quantity; null where it does not. */
+export function declaredBy(page: GuidePage | undefined): Partial<Record<ReductionQuantity, number | null>> {
+  if (!page) return {};
+  const asked = page.materials.filter(({ required, shared }) => required !== false && !shared);
+  return {
+    steps: page.flow.length || null,
+    uploads: page.listsMaterials && page.materials.length > 0 ? asked.length : null,
+    visits: visitsIn(declaredValue(page, 'visits')) ?? null,
+    promised: daysIn(declaredValue(page, 'promised-limit')) ?? null,
+  };
+}
+
+/** 法定办结时限, days: what the promise is held against. */
+export const legalDays = (page: GuidePage | undefined): number | null =>
+  (page && daysIn(declaredValue(page, 'legal-limit'))) ?? null;

@@ -1,0 +1,48 @@
+import { readGuide } from './guide/read-guide.ts';
+import { freshId, type Watcher } from './watcher.ts';
+import { pageState, whenSettled } from './when-settled.ts';
+
+/** A page is read so often at most: when it first rests, and as more of it comes. */
+const mostLooks = 6;
+/** A page on which looking took longer, ms, and came to nothing is not looked at again. */
+const dear = 8;
+
+/**
+ * Reads guide pages (办事指南) once they rest: what they declare, as service text, redacted like the rest. Other pages
+ * cost a walk over their first texts. Walks that keep figures only keep no declared values either.
+ */
+export const watchGuide =
+  (extraLabels: readonly string[]): Watcher =>
+  (report, context, signal) => {
+    if (context.privacy !== 'full') return;
+    let page = { address: '', looks: 0, told: '', id: '' };
+    let state: number | undefined;
+    whenSettled((since) => {
+      if (document.readyState === 'loading') return;
+      if (page.address !== location.href)
+        page = { address: location.href, looks: 0, told: '', id: freshId() };
+      else if (page.looks >= mostLooks || (state !== undefined && state === pageState())) return;
+      state = pageState();
+      page.looks += 1;
+      const began = performance.now();
+      const guide = readGuide(document.body ?? document, extraLabels);
+      if (!guide) {
+        if (performance.now() - began > dear) page.looks = mostLooks;
+        return;
+      }
+      const told = JSON.stringify(guide);
+      if (told === page.told) return;
+      page.told = told;
+      const clean = (text: string) => (text ? context.redactText(text) : '');
+      report.guide({
+        id: page.id,
+        at: since,
+        url: context.redactUrl(location.href),
+        title: clean(document.title).slice(0, 200),
+        fields: guide.fields.map((field) => ({ ...field, value: clean(field.value) })),
+        materials: guide.materials.map((each) => ({ ...each, name: clean(each.name).slice(0, 300) })),
+        listsMaterials: guide.listsMaterials,
+        flow: guide.flow.map(clean),
+      });
+    }, signal);
+  };

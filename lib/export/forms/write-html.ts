@@ -1,0 +1,93 @@
+import type { FormBlock, FormTable, OfficialForm } from '../../model/official-form.ts';
+import { cellText, hasHead, shownRows } from './cell-text.ts';
+import { cleanText } from './clean-text.ts';
+import type { ReadPicture } from './picture.ts';
+import { insideMark } from './print-look.ts';
+import { printStyle } from './print-style.ts';
+
+/** The form as one web page that prints as it stands: no script, no request, pictures inside. */
+export async function writeHtml(form: OfficialForm, readPicture: ReadPicture): Promise<string> {
+  const blocks: string[] = [];
+  for (const block of form.blocks) blocks.push(await blockOf(block, readPicture));
+  const [unit, person, day] = form.head;
+  return [
+    '<!doctype html>',
+    `<html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(form.title)}</title>`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
+    `<style>${printStyle(form.landscape)}</style></head><body data-kind="${form.kind}">`,
+    `<p class="mark"><span>${escape(form.annex)}</span><span>${insideMark}</span></p>`,
+    `<h1>${escape(form.title)}</h1>`,
+    `<p class="head"><span>${escape(unit)}</span><span>${escape(person)}</span><span>${escape(day)}</span></p>`,
+    ...blocks,
+    '</body></html>',
+  ].join('\n');
+}
+
+async function blockOf(block: FormBlock, readPicture: ReadPicture): Promise<string> {
+  switch (block.what) {
+    case 'table':
+      return heading(block.heading) + tableOf(block);
+    case 'text':
+      return (
+        heading(block.heading) +
+        block.paragraphs.map((text) => `<p class="words">${lines(text)}</p>`).join('')
+      );
+    case 'bars': {
+      const most = Math.max(1, ...block.bars.map(({ value }) => value));
+      const rows = block.bars.map(
+        ({ label, value }) =>
+          `<tr><th>${escape(label)}</th><td><i style="width:${(value / most) * 100}%"></i></td><td>${value}</td></tr>`,
+      );
+      return `${heading(block.heading)}<table class="bars"><tbody>${rows.join('')}</tbody></table>`;
+    }
+    case 'strip': {
+      const parts = block.parts.map(({ label, from, to }) => {
+        const width = Math.max(0, to - from) * 100;
+        // A name that would not fit is left to the table below.
+        const name = width >= 6 ? escape(label) : '';
+        return `<i style="left:${(from * 100).toFixed(2)}%;width:${width.toFixed(2)}%" title="${escape(label)}">${name}</i>`;
+      });
+      return `${heading(block.heading)}<div class="strip">${parts.join('')}</div>`;
+    }
+    case 'pictures': {
+      const figures: string[] = [];
+      for (const { object, caption } of block.pictures) {
+        const picture = await readPicture(object);
+        const type = picture?.type === 'png' ? 'png' : 'jpeg';
+        const image = picture
+          ? `<img alt="" src="data:image/${type};base64,${base64(picture.bytes)}">`
+          : '<p class="gone">图片无法读取</p>';
+        figures.push(`<figure>${image}<figcaption>${lines(caption)}</figcaption></figure>`);
+      }
+      return heading(block.heading) + figures.join('');
+    }
+  }
+}
+
+const heading = (text: string | undefined) => (text ? `<h2>${escape(text)}</h2>` : '');
+
+function tableOf(table: FormTable): string {
+  const { columns } = table;
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(({ width }) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`);
+  const titles = columns.map(({ title }) => `<th>${lines(title)}</th>`);
+  const rows = shownRows(table).map((row) => {
+    const cells = columns.map(
+      ({ align }, n) => `<td${align ? ' class="center"' : ''}>${lines(cellText(row[n] ?? ''))}</td>`,
+    );
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  const head = hasHead(table) ? `<thead><tr>${titles.join('')}</tr></thead>` : '';
+  return `<table><colgroup>${widths.join('')}</colgroup>${head}<tbody>${rows.join('')}</tbody></table>`;
+}
+
+const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escape = (text: string) => cleanText(text).replace(/[&<>"']/g, (char) => marks[char] ?? '');
+const lines = (text: string) => escape(text).replaceAll('\n', '<br>');
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let from = 0; from < bytes.length; from += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
+  return btoa(binary);
+}

@@ -1,0 +1,64 @@
+import type { FormAbout, FormKind, FormSource, Missing, MissingField } from '../../model/official-form.ts';
+import type { PainPoint } from '../../model/pain-point.ts';
+import type { Session } from '../../model/session.ts';
+
+const head = ['unit', 'reporter', 'contact'] as const;
+const rectified = ['note', 'disposal', 'ownerUnit', 'measure', 'deadline', 'effect'] as const;
+
+/** What each form prints, and would therefore be missed in it. */
+const wanted: Record<FormKind, readonly MissingField[]> = {
+  'three-lists': [...head, 'walkerName', 'walkerPosition', 'channel', ...rectified],
+  problems: [...head, 'walkerName', 'walkerPosition', 'channel', ...rectified],
+  people: [...head, 'walkerName', 'walkerPosition', 'walkerContact'],
+  officers: [...head, 'walkerName', 'walkerPosition', 'walkerContact'],
+  'walked-items': [...head, 'walkerName', 'walkerPosition', 'channel', 'note', 'measure'],
+  participation: [...head, 'walkerName'],
+  summary: [...head, 'note', 'deadline'],
+  'session-report': [...head, 'walkerName', 'walkerPosition', 'channel', 'note'],
+};
+
+const inSession: Partial<Record<MissingField, (session: Session) => boolean>> = {
+  walkerName: ({ walker }) => !walker.name.trim(),
+  walkerPosition: ({ walker }) => !walker.position.trim(),
+  walkerContact: ({ walker }) => !walker.contact.trim(),
+  channel: ({ channel }) => !channel.trim(),
+};
+
+/** "待定" said in so many words answers who, what and when; a problem done with needs no day, but its effect. */
+const inProblem: Partial<Record<MissingField, (point: PainPoint) => boolean>> = {
+  note: ({ note }) => !note.trim(),
+  disposal: ({ rectification }) => !rectification?.disposal,
+  ownerUnit: ({ rectification }) => !rectification?.ownerUnit.trim() && !isUndecided(rectification),
+  measure: ({ rectification }) => !rectification?.measure.trim() && !isUndecided(rectification),
+  deadline: ({ rectification }) =>
+    !rectification?.done && !rectification?.deadline && !isUndecided(rectification),
+  effect: ({ rectification }) => rectification?.done === true && !rectification.effect.trim(),
+};
+
+const isUndecided = (one: PainPoint['rectification']) => one?.disposal === 'undecided';
+
+/** The fields this form prints that nobody filled in, with how often and in which sessions. */
+export function findMissing(kind: FormKind, sources: readonly FormSource[], about: FormAbout): Missing[] {
+  return wanted[kind].flatMap((field): Missing[] => {
+    if (field === 'unit' || field === 'reporter' || field === 'contact')
+      return about[field].trim() ? [] : [{ field, of: 'form', count: 1, sessions: [] }];
+    const session = inSession[field];
+    const problem = inProblem[field];
+    const counted = sources.map(({ report }) => ({
+      id: report.id,
+      count: session
+        ? Number(session(report.session))
+        : report.painPoints.filter((point) => point.kind === 'pain' && problem?.(point)).length,
+    }));
+    const found = counted.filter(({ count }) => count > 0);
+    if (found.length === 0) return [];
+    return [
+      {
+        field,
+        of: session ? 'session' : 'problem',
+        count: found.reduce((sum, { count }) => sum + count, 0),
+        sessions: found.map(({ id }) => id),
+      },
+    ];
+  });
+}

@@ -1,0 +1,105 @@
+import type {
+  FormAbout,
+  FormBlock,
+  FormKind,
+  FormSource,
+  MadeForm,
+  OfficialForm,
+} from '../../model/official-form.ts';
+import { writtenDay } from './days.ts';
+import { findMissing } from './find-missing.ts';
+import { findPersonal } from './find-personal.ts';
+import { participation } from './participation.ts';
+import { officerRegister, peopleList } from './people-list.ts';
+import { phaseSummary } from './phase-summary.ts';
+import { problemList } from './problem-list.ts';
+import { inOrder } from './problems-of.ts';
+import { sessionReport } from './session-report.ts';
+import { threeLists } from './three-lists.ts';
+import { walkedItems } from './walked-items.ts';
+
+type Form = Pick<OfficialForm, 'title' | 'annex' | 'landscape' | 'headSpans'> & { blocks: FormBlock[] };
+
+/** A form as it would be sent on: its rows, its head, and what an official would be asked back about. */
+export function makeForm(kind: FormKind, sources: readonly FormSource[], about: FormAbout): MadeForm {
+  const made = forms[kind](sources, about);
+  const head = [
+    `填报单位：${about.unit}`,
+    `填报人姓名及联系方式：${[about.reporter, about.contact].filter(Boolean).join(' ')}`,
+    writtenDay(about.date),
+  ] as const;
+  const form: OfficialForm = { kind, fileName: fileNameOf(made.title, about), head, ...made };
+  return { form, missing: findMissing(kind, sources, about), personal: findPersonal(form) };
+}
+
+const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout) => Form> = {
+  'three-lists': (sources, about) => ({
+    annex: '附件4',
+    title: '“我陪群众走流程”三个清单汇总表',
+    landscape: true,
+    headSpans: [2, 5, 2],
+    blocks: [threeLists(sources, about)],
+  }),
+  people: (sources, about) => ({
+    annex: '附件2',
+    // The document is a provincial department's (厅) and says 厅机关; elsewhere that would be wrong.
+    title: `${about.unit.endsWith('厅') ? '厅机关' : ''}“我陪群众走流程”人员名单`,
+    landscape: false,
+    headSpans: [2, 2, 1],
+    blocks: [peopleList(sources)],
+  }),
+  problems: (sources, about) => ({
+    annex: '',
+    title: `“我陪群众走流程”${listName(sources)}`,
+    landscape: true,
+    blocks: [problemList(sources, about)],
+  }),
+  'walked-items': (sources) => ({
+    annex: '',
+    title: '“我陪群众走流程”事项清单',
+    landscape: true,
+    blocks: sources.length ? walkedItems(sources) : [{ what: 'text', paragraphs: ['没有走流程记录。'] }],
+  }),
+  officers: (sources) => ({
+    annex: '',
+    title: `“政务服务${officerWord(sources)}”登记表`,
+    landscape: true,
+    blocks: [officerRegister(sources)],
+  }),
+  participation: (sources, about) => ({
+    annex: '',
+    title: `“我陪群众走流程”参与情况统计表${inBrackets(about.phase)}`,
+    landscape: true,
+    blocks: [participation(sources)],
+  }),
+  summary: (sources, about) => ({
+    annex: '',
+    title: `“我陪群众走流程”阶段小结${inBrackets(about.phase)}`,
+    landscape: false,
+    blocks: phaseSummary(sources, about),
+  }),
+  'session-report': (sources) => ({
+    annex: '',
+    title: '“我陪群众走流程”情况报告',
+    landscape: false,
+    blocks: inOrder(sources).flatMap(sessionReport),
+  }),
+};
+
+/** The unit's list under the name the programme gives it. */
+const listName = ([first]: readonly FormSource[]) => first?.programme?.listNames.problems || '问题清单';
+
+/** One document speaks of 体验官 where the others say 体验员. */
+const officerWord = (sources: readonly FormSource[]) =>
+  sources.some(({ report }) => report.session.programme.title.includes('体验官')) ? '体验官' : '体验员';
+
+const inBrackets = (phase: string) => (phase.trim() ? `（${phase.trim()}）` : '');
+
+/** Title, unit and day, without what file systems refuse or what would turn a name into a path. */
+function fileNameOf(title: string, { unit, date }: FormAbout): string {
+  return [title, unit, date]
+    .map((part) => part.replace(/[\\/:*?"<>|“”\s\p{Cc}\p{Cf}]+/gu, '').replace(/^\.+/, ''))
+    .filter(Boolean)
+    .map((part) => part.slice(0, 60))
+    .join('_');
+}

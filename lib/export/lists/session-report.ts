@@ -1,0 +1,188 @@
+import type { ClickPath, PathEntry } from '../../model/click-path.ts';
+import type { FormBlock, FormSource, FormTable } from '../../model/official-form.ts';
+import { pausedBetween } from '../../model/session.ts';
+import { actionWords } from './action-words.ts';
+import { clockOf, lengthOf, momentOf } from './days.ts';
+import { personText } from './names.ts';
+import { keyPictures } from './pictures-of.ts';
+import { problemsOf, problemText } from './problems-of.ts';
+import { measureText, stateText } from './rectified.ts';
+import { modeWord, outcomeWords, perspectiveWords, severityWords, stageWords } from './words.ts';
+
+/** Lines of a click path that are printed; the rest is told by number and stays in the record. */
+const mostLines = 400;
+/** Incidents that are printed. */
+const mostIncidents = 100;
+
+/** 走流程情况报告: one session as a paper: who and when, timeline, click path, what went wrong, key pictures. */
+export function sessionReport(source: FormSource): FormBlock[] {
+  const { report } = source;
+  const { session } = report;
+  const until = session.endedAt ?? report.createdAt;
+  const whole = Math.max(1, until - session.startedAt);
+  const pictures = keyPictures(source);
+  const blocks: (FormBlock | undefined)[] = [
+    facts(source, until),
+    {
+      what: 'strip',
+      heading: '二、时间线',
+      parts: report.steps.map((step) => ({
+        label: step.name,
+        from: Math.max(0, (step.from - session.startedAt) / whole),
+        to: Math.min(1, (step.to - session.startedAt) / whole),
+      })),
+    },
+    steps(source),
+    problems(source),
+    incidents(source),
+    source.clickPath && path(source.clickPath(), session.startedAt),
+    pictures.length > 0 ? { what: 'pictures', heading: '六、关键截图', pictures } : undefined,
+    { what: 'text', heading: '说明', paragraphs: notes(source) },
+  ];
+  return blocks.filter((block) => block !== undefined);
+}
+
+function facts({ report, programme }: FormSource, until: number): FormTable {
+  const { session } = report;
+  const walked = until - session.startedAt - pausedBetween(session.pauses, session.startedAt, until);
+  return {
+    what: 'table',
+    sheet: '基本情况',
+    heading: '一、基本情况',
+    columns: [
+      { title: '', width: 16, align: 'center' },
+      { title: '', width: 36 },
+      { title: '', width: 16, align: 'center' },
+      { title: '', width: 36 },
+    ],
+    rows: [
+      ['事项名称', session.item.name, '事项编码', session.item.code ?? ''],
+      ['走流程方式', modeWord(session.mode, programme), '身份视角', perspectiveWords[session.perspective]],
+      ['走流程人员', personText(session).replace('\n', ''), '所在单位', session.walker.unit],
+      ['体验途径', session.channel, '办理结果', outcomeWords[session.outcome]],
+      [
+        '起止时间',
+        `${momentOf(session.startedAt)} 至 ${momentOf(until)}`,
+        '用时（不含暂停）',
+        lengthOf(walked),
+      ],
+      ['工作方案', session.programme.title, '记录编号', session.id],
+    ],
+  };
+}
+
+const counts = (titles: string[]) => titles.map((title) => ({ title, width: 12, align: 'center' }) as const);
+
+function steps({ report }: FormSource): FormTable {
+  return {
+    what: 'table',
+    sheet: '步骤与用时',
+    heading: '步骤与用时',
+    columns: [
+      { title: '序号', width: 7, align: 'center', number: true },
+      { title: '步骤', width: 20 },
+      { title: '环节', width: 14, align: 'center' },
+      ...counts(['开始', '用时', '其中操作', '其中等待', '其中停顿', '其中暂停']),
+    ],
+    rows: report.steps.map(({ name, stage, from, times }, n) => [
+      String(n + 1),
+      name,
+      stageWords[stage],
+      clockOf(from - report.session.startedAt),
+      ...[times.wall, times.active, times.waiting, times.idle, times.paused].map(lengthOf),
+    ]),
+    empty: '没有划分出步骤',
+  };
+}
+
+function problems(source: FormSource): FormTable {
+  const { startedAt } = source.report.session;
+  return {
+    what: 'table',
+    sheet: '问题与整改',
+    heading: '三、问题、需求和整改',
+    columns: [
+      { title: '序号', width: 7, align: 'center', number: true },
+      { title: '时刻', width: 10, align: 'center' },
+      { title: '问题', width: 28 },
+      { title: '程度', width: 9, align: 'center' },
+      { title: '需求', width: 18 },
+      { title: '整改措施', width: 24 },
+      { title: '整改情况', width: 16 },
+    ],
+    rows: problemsOf([source]).map((problem, n) => [
+      String(n + 1),
+      clockOf(problem.point.at - startedAt),
+      problemText(problem),
+      severityWords[problem.point.severity],
+      problem.point.need.trim(),
+      measureText(problem.point),
+      [stateText(problem.point.rectification), problem.point.rectification?.effect.trim()]
+        .filter(Boolean)
+        .join('\n'),
+    ]),
+    empty: '未标记问题',
+  };
+}
+
+function incidents({ report }: FormSource): FormTable {
+  return {
+    what: 'table',
+    sheet: '异常',
+    heading: `四、异常${report.incidents.length > mostIncidents ? `（前${mostIncidents}条）` : ''}`,
+    columns: [
+      { title: '序号', width: 7, align: 'center', number: true },
+      { title: '时刻', width: 10, align: 'center' },
+      { title: '页面、浏览器或服务器的说明', width: 60 },
+      { title: '状态码', width: 9, align: 'center' },
+    ],
+    rows: report.incidents
+      .slice(0, mostIncidents)
+      .map(({ at, message, status }, n) => [
+        String(n + 1),
+        clockOf(at - report.session.startedAt),
+        message,
+        status === undefined ? '' : String(status),
+      ]),
+    empty: '没有记录到异常',
+  };
+}
+
+function path(clickPath: ClickPath, startedAt: number): FormTable {
+  const pages = new Map(clickPath.flow.nodes.map((node) => [node.key, node.title || node.address]));
+  const lines = clickPath.groups.flatMap(({ step, entries }) =>
+    entries.flatMap((entry) => {
+      const words = lineOf(entry, pages);
+      return words ? [[clockOf(entry.at - startedAt), step?.name ?? '', words]] : [];
+    }),
+  );
+  return {
+    what: 'table',
+    sheet: '点击路径',
+    heading: `五、点击路径${lines.length > mostLines ? `（共${lines.length}条，印前${mostLines}条）` : ''}`,
+    columns: [
+      { title: '时刻', width: 9, align: 'center' },
+      { title: '步骤', width: 22 },
+      { title: '操作', width: 60 },
+    ],
+    rows: lines.slice(0, mostLines),
+    empty: '没有记录到操作',
+  };
+}
+
+/** What is told of the click path on paper: places and actions; the rest has tables of its own. */
+function lineOf(entry: PathEntry, pages: Map<string, string>): string | undefined {
+  if (entry.what === 'place') return `→ ${entry.again ? '返回' : '到达'}“${pages.get(entry.node) ?? ''}”`;
+  if (entry.what === 'action') return actionWords(entry.run);
+  if (entry.what === 'pause') return `暂停${lengthOf(entry.ms)}${entry.reason ? `（${entry.reason}）` : ''}`;
+  return undefined;
+}
+
+function notes({ report }: FormSource): string[] {
+  const { walkedMs, recordedMs } = report.coverage;
+  const share = walkedMs > 0 ? Math.min(100, Math.floor((recordedMs / walkedMs) * 100)) : 0;
+  return [
+    '本报告由走流程记录自动生成，时间由浏览器计时，个人信息在保存前已遮盖。',
+    `回放覆盖走流程时间的${share}%${report.gaps.length ? `，有${report.gaps.length}处缺口` : ''}；记录工具${report.recorder.name} ${report.recorder.version}。`,
+  ];
+}

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { findGuideFindings } from '../../../../lib/assess/guide/find-guide-findings.ts';
+import {
+  daysIn,
+  isBlank,
+  numberIn,
+  saysNo,
+  saysYes,
+  visitsIn,
+} from '../../../../lib/assess/guide/parse-declared.ts';
+import { type GuideKey, GuidePage } from '../../../../lib/model/guide-page.ts';
+import type { SessionReport } from '../../../../lib/model/report.ts';
+import {
+  blind,
+  field,
+  incident,
+  portal,
+  sighting,
+  signal,
+  start,
+  valueOf,
+  visit,
+  walk,
+} from '../signals/walk.ts';
+
+const complete: Partial<Record<GuideKey, string>> = {
+  'item-name': '居住证申领',
+  'promised-limit': '5个工作日',
+  'legal-limit': '10个工作日',
+  visits: '0次',
+  ways: '网上办理',
+  fee: '不收费',
+  contact: '12345',
+  place: '政务大厅',
+};
+const guide = (more: Partial<Record<GuideKey, string>> = {}, rest: Partial<GuidePage> = {}, at = 1000) =>
+  GuidePage.parse({
+    id: `gp${at}`,
+    at: start + at,
+    tab: 1,
+    frame: 0,
+    url: `${portal}/guide/1`,
+    listsMaterials: true,
+    fields: Object.entries({ ...complete, ...more }).map(([key, value]) => ({ key, label: key, value })),
+    materials: [
+      { name: '居民身份证', shared: true, required: false },
+      { name: '居住证明', required: true },
+    ],
+    ...rest,
+  });
+const findings = (page: GuidePage, rows: Partial<SessionReport> = {}) =>
+  findGuideFindings(walk({ guidePages: [page], ...rows }));
+const rules = (page: GuidePage, rows: Partial<SessionReport> = {}) =>
+  findings(page, rows)
+    .filter(({ sure }) => sure)
+    .map(({ rule }) => rule);
+
+test('a guide that keeps its word has no findings', () => {
+  expect(findings(guide())).toEqual([]);
+});
+
+describe('what the guide says of itself', () => {
+  test.each<[string, Partial<Record<GuideKey, string>>]>([
+    ['visits-need-reason', { visits: '1次' }],
+    ['visits-need-reason', { visits: '最多跑一次', 'visit-reason': '无' }],
+    ['fully-online-zero-visits', { visits: '1次', 'visit-reason': '核验本人', depth: '全程网办（Ⅳ级）' }],
+    ['no-visit-needs-mail', { ways: '窗口办理' }],
+    ['no-visit-needs-mail', { ways: '窗口办理、网上办理', online: '否' }],
+    ['promise-beyond-legal', { 'promised-limit': '20个工作日' }],
+    ['fee-without-standard', { fee: '是', 'fee-standard': '' }],
+    ['booking-without-address', { booking: '是', 'booking-address': '—' }],
+    ['blank-field', { contact: '' }],
+    ['blank-field', { 'promised-limit': '/' }],
+  ])('%s', (rule, more) => {
+    expect(rules(guide(more))).toEqual([rule]);
+  });
+
+  test('is in order where the rule’s condition is met otherwise', () => {
+    expect(rules(guide({ visits: '1次', 'visit-reason': '须核验本人' }))).toEqual([]);
+    expect(rules(guide({ ways: '窗口办理、邮寄申请' }))).toEqual([]);
+    expect(rules(guide({ 'promised-limit': '当场办结' }))).toEqual([]);
+    expect(rules(guide({ partners: '', 'visit-reason': '' }))).toEqual([]);
+  });
+
+  test('a core element of which nothing was read is worth a look, not certain', () => {
+    const page = guide();
+    const without = { ...page, fields: page.fields.filter(({ key }) => key !== 'contact') };
+    expect(findings(without)).toMatchObject([{ rule: 'absent-core', label: '咨询方式', sure: false }]);
+  });
+
+  test('two readings of one guide that differ', () => {
+    const guidePages = [guide({}, {}, 1000), guide({ 'promised-limit': '7个工作日' }, {}, 9000)];
+    expect(findGuideFindings(walk({ guidePages })).map(({ rule }) => rule)).toEqual(['guides-differ']);
+  });
+});
+
+describe('what the walk met', () => {
+  const login = (at: number, host: string) =>
+    visit(at, `https://${host}/login`, { identity: true, stage: 'login' });
+
+  test('single sign-on declared, and a login elsewhere than at the unified one', () => {
+    const visits = [visit(0, '/'), login(2000, 'login.example')];
+    const again = incident(5000, 'login-again', 'old.example', { url: 'https://old.example/login' });
+    const page = guide({ 'single-sign-on': '是' });
+    expect(rules(page, { visits, incidents: [again] })).toEqual(['single-sign-on']);
+    const unified = incident(5000, 'login-again', 'login.example', { url: 'https://login.example/login' });
+    expect(rules(page, { visits, incidents: [unified] })).toEqual([]);
+    expect(rules(guide({ 'single-sign-on': '否' }), { visits, incidents: [again] })).toEqual([]);
+  });
+
+  test('no visit declared, and sent to a window; the guide’s own words about windows do not count', () => {
+    const sent = sighting(9000, 'channel-switch', { detail: 'window', text: '请到窗口办理' });
+    expect(findings(guide(), { sightings: [sent] })).toMatchObject([
+      { rule: 'sent-away', declared: '0次', observed: '请到窗口办理', at: start + 9000 },
+    ]);
+    const own = { ...sent, url: `${portal}/guide/1` };
+    expect(rules(guide(), { sightings: [own] })).toEqual([]);
+  });
+
+  test('uploads that the guide does not list, and uploads it says are not needed', () => {
+    const upload = (label: string) => field(20_000, label, { kind: 'file' });
+    const fields = [upload('上传居住证明'), upload('居民身份证扫描件'), upload('户口簿首页扫描件')];
+    expect(findings(guide(), { fields }).map(({ rule, observed }) => [rule, observed])).toEqual([
+      ['shareable-demanded', '居民身份证扫描件'],
+      ['undeclared-material', '户口簿首页扫描件'],
+    ]);
+    expect(rules(guide({}, { listsMaterials: false, materials: [] }), { fields })).toEqual([]);
+  });
+
+  test('is held against the guide last opened, not against that of another item', () => {
+    const other = guide({ 'item-name': '别的事项', visits: '1次', 'visit-reason': '核验' }, {}, 50_000);
+    const sent = sighting(60_000, 'channel-switch', { detail: 'window', text: '请到窗口办理' });
+    expect(findGuideFindings(walk({ guidePages: [guide(), other], sightings: [sent] }))).toEqual([]);
+  });
+});
+
+describe('the signals of guides', () => {
+  test('count what is certain, and are unobserved where no guide was read', () => {
+    const report = walk({ guidePages: [guide({ contact: '', visits: '2次' })] });
+    expect(signal('guide_field_missing', report)).toMatchObject({ value: 1, over: true });
+    expect(signal('guide_mismatch', report)).toMatchObject({ value: 1 });
+    expect(valueOf('material_shareable', report)).toBe(0);
+    for (const code of ['guide_field_missing', 'guide_mismatch', 'material_shareable'] as const)
+      expect([valueOf(code, walk()), valueOf(code, blind.metrics())]).toEqual([null, null]);
+  });
+});
+
+describe('declared values', () => {
+  test('numbers, days and visits as guides write them', () => {
+    expect(['5个工作日', '当场办结', '一个工作日', '24小时', '2个月', '以公告为准'].map(daysIn)).toEqual([
+      5,
+      0,
+      1,
+      3,
+      44,
+      undefined,
+    ]);
+    expect(['0次', '一次', '最多跑一次', '零跑动', ''].map(visitsIn)).toEqual([0, 1, 1, 0, undefined]);
+    expect([numberIn('两次'), numberIn('十日'), numberIn('若干')]).toEqual([2, 10, undefined]);
+  });
+
+  test('yes, no and nothing', () => {
+    expect(['是', '支持', '不支持', '否', '不收费'].map((each) => [saysYes(each), saysNo(each)])).toEqual([
+      [true, false],
+      [true, false],
+      [false, true],
+      [false, true],
+      [false, true],
+    ]);
+    expect(['', '—', '/', '暂无', '无', '0'].map(isBlank)).toEqual([true, true, true, true, false, false]);
+  });
+});
