@@ -36,6 +36,11 @@ export const sections = [
   'rectify',
   'handIn',
   'tag',
+  'suggest',
+  'guide',
+  'checks',
+  'reductions',
+  'hints',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {
