@@ -27,20 +27,10 @@ export const sections = [
   'checks',
   'hints',
   'assets',
-  'suggest',
-  'guide',
-  'reductions',
-  'checks',
-  'hints',
   'forms',
   'rectify',
   'handIn',
   'tag',
-  'suggest',
-  'guide',
-  'checks',
-  'reductions',
-  'hints',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {
