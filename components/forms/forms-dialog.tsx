@@ -14,6 +14,7 @@ import './forms.css';
 import type { FormsProps } from './forms-props.ts';
 import { HeadFields } from './head-fields.tsx';
 import { MissingNotice } from './missing-notice.tsx';
+import { PersonalNotice } from './personal-notice.tsx';
 import { SessionChoice } from './session-choice.tsx';
 import { useSources } from './use-sources.ts';
 
@@ -43,7 +44,7 @@ export default function FormsDialog(props: FormsProps) {
     setBusy(format);
     onAbout(about);
     try {
-      await onSave(made.form, format);
+      await onSave(made.form, format, chosen);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       message.error({ content: text('forms.notSaved', reason), duration: 8 });
@@ -69,6 +70,7 @@ export default function FormsDialog(props: FormsProps) {
       made && (
         <>
           {chosen.length === 0 && <Alert type="info" showIcon title={text('forms.noneChosen')} />}
+          <PersonalNotice personal={made.personal} />
           <MissingNotice missing={made.missing} hrefOf={hrefOf} />
           <FormPreview form={made.form} />
         </>
@@ -90,7 +92,7 @@ export default function FormsDialog(props: FormsProps) {
           <Button
             key={format}
             type={format === 'xlsx' ? 'primary' : 'default'}
-            disabled={!made || (busy !== undefined && busy !== format)}
+            disabled={!made || made.personal.length > 0 || (busy !== undefined && busy !== format)}
             loading={busy === format}
             onClick={() => void save(format)}
           >

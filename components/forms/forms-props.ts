@@ -19,7 +19,7 @@ export type FormsProps = {
   readSource(id: string): Promise<FormSource>;
   makeForm(kind: FormKind, sources: readonly FormSource[], about: FormAbout): MadeForm;
   /** Saves as a file, or for `html` opens the print view. Rejects with a sentence for people. */
-  onSave(form: OfficialForm, format: FormFormat): Promise<void>;
+  onSave(form: OfficialForm, format: FormFormat, sessions: readonly string[]): Promise<void>;
   /** The head as it was last used. */
   onAbout(about: FormAbout): void;
   /** Where a session is looked at. */

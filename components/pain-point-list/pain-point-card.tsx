@@ -90,10 +90,10 @@ export function PainPointCard(props: {
             <dd>{reasonText(point.measured.reason, text)}</dd>
           </div>
         )}
+        <RectificationLines rectification={point.rectification} />
         {said.length === 0 && !point.measured && (
           <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>
         )}
-        <RectificationLines rectification={point.rectification} />
       </dl>
     </article>
   );

@@ -54,12 +54,12 @@ export type ReviewEdits = {
   /** New or changed. */
   savePainPoint(painPoint: PainPoint): Promise<void>;
   deletePainPoint(id: string): Promise<void>;
+  /** Kinds of personal data that a text seems to contain. */
+  looksPersonal?(text: string): string[];
   /** Keeps what was decided about a suggestion, and the pain point it became. */
   decide(decision: SuggestionDecision, painPoint?: PainPoint): Promise<void>;
   /** Takes a decision back, with the pain point it made. */
   undecide(suggestionId: string): Promise<void>;
   /** What the four reductions aim at. */
   saveTargets(targets: ReductionTargets): Promise<void>;
-  /** Kinds of personal data that a text seems to contain. */
-  looksPersonal?(text: string): string[];
 };

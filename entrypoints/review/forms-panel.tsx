@@ -6,7 +6,7 @@ import { toPrintable } from '../../components/forms/to-printable.ts';
 import { writeForm } from '../../lib/export/forms/write-form.ts';
 import { makeForm } from '../../lib/export/lists/make-form.ts';
 import type { FormFormat, OfficialForm } from '../../lib/model/official-form.ts';
-import { store } from './local.ts';
+import { log, store } from './local.ts';
 import { readFormSessions, readFormSource } from './read-form-sessions.ts';
 
 /** The official forms of this browser's sessions. Loaded when somebody asks for it. */
@@ -31,10 +31,11 @@ export default function FormsPanel(props: { chosen?: string[] | undefined; onClo
   );
 }
 
-async function handOut(form: OfficialForm, format: FormFormat): Promise<void> {
+async function handOut(form: OfficialForm, format: FormFormat, ids: readonly string[]): Promise<void> {
   const file = await writeForm(form, format, readPicture);
   if (format === 'html') await printPage(String(file.content));
   else saveFormFile(file);
+  for (const sessionId of ids) void log({ kind: 'exported', sessionId, detail: `${form.kind} ${format}` });
 }
 
 async function readPicture(object: string) {

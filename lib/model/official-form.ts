@@ -122,7 +122,14 @@ export type Missing = {
   sessions: readonly string[];
 };
 
-export type MadeForm = { form: OfficialForm; missing: readonly Missing[] };
+/** Something in a form that still looks like personal data: it does not leave before that is put right. */
+export type PersonalRest = { where: string; kind: string };
+
+export type MadeForm = {
+  form: OfficialForm;
+  missing: readonly Missing[];
+  personal: readonly PersonalRest[];
+};
 
 /** A session as it is chosen for a form. */
 export type FormSession = {

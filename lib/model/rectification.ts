@@ -1,3 +1,4 @@
+import { Day } from './deadline.ts';
 import { LongText, ShortText } from './primitives.ts';
 import { z } from './zod.ts';
 
@@ -8,11 +9,6 @@ import { z } from './zod.ts';
 export const disposals = ['at-once', 'by-date', 'standing-rule', 'undecided'] as const;
 export const Disposal = z.enum(disposals);
 export type Disposal = z.infer<typeof Disposal>;
-
-/** A calendar day without a time zone: "2026-06-30". */
-export const Day = z
-  .string()
-  .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'expected a day such as 2026-06-30');
 
 /** 整改: what the unit's liaison sets down beside a pain point; columns 6 to 8 of the summary of three lists. */
 export const Rectification = z.object({

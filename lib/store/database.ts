@@ -97,10 +97,10 @@ export class ZyDatabase extends Dexie {
   waits!: Table<Of<Wait>, string>;
   sightings!: Table<Of<Sighting>, string>;
   pageTimings!: Table<Of<PageTiming>, string>;
+  maskCounts!: Table<Of<MaskCount>, string>;
   guidePages!: Table<Of<GuidePage>, string>;
   pageChecks!: Table<Of<PageCheck>, string>;
   decisions!: Table<Of<SuggestionDecision>, [string, string]>;
-  maskCounts!: Table<Of<MaskCount>, string>;
   streamAssets!: Table<Of<StreamAsset>, [string, number]>;
   costs!: Table<Of<RecorderCost>, string>;
   packed!: Table<PackedRow, string>;
@@ -175,10 +175,10 @@ export class ZyDatabase extends Dexie {
       this.waits,
       this.sightings,
       this.pageTimings,
+      this.maskCounts,
       this.guidePages,
       this.pageChecks,
       this.decisions,
-      this.maskCounts,
       this.streamAssets,
       this.costs,
       this.packed,

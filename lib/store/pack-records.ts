@@ -15,9 +15,9 @@ const packedTables = [
   'waits',
   'sightings',
   'pageTimings',
+  'maskCounts',
   'guidePages',
   'pageChecks',
-  'maskCounts',
   'costs',
 ] as const;
 export type PackedTable = (typeof packedTables)[number];

@@ -56,9 +56,9 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
         waits: byTime(records.waits),
         sightings: byTime(records.sightings),
         pageTimings: byTime(records.pageTimings),
+        maskCounts: byTime(records.maskCounts),
         guidePages: byTime(records.guidePages),
         pageChecks: byTime(records.pageChecks),
-        maskCounts: byTime(records.maskCounts),
         costs: records.costs,
       };
     },

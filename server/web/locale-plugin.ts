@@ -29,6 +29,8 @@ export const sections = [
   'assets',
   'forms',
   'rectify',
+  'handIn',
+  'tag',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

@@ -5,6 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { builtExtension } from '../../scripts/build-all.ts';
 import { enrolHere } from '../../scripts/enrol-here.ts';
 import { handInHere } from '../../scripts/hand-in-here.ts';
+import { saveAsFile } from '../support/last-look.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { walkClean } from '../support/portal-walk.ts';
 import { readDocxTables, readXlsxRows } from '../support/read-forms.ts';
@@ -43,10 +44,7 @@ test.beforeAll(async () => {
   for (const id of sessions) {
     const page = await walker.context.newPage();
     await page.goto(walker.extensionUrl(`review.html#/${id}`));
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: '存为文件' }).click(),
-    ]);
+    const [download] = await Promise.all([page.waitForEvent('download'), saveAsFile(page)]);
     const file = join(folder, `${id}.zyb`);
     await download.saveAs(file);
     files.push(file);

@@ -53,7 +53,8 @@ function asPeopleDo(panel: Page) {
     const seen = async () => (await readTable(panel, 'sightings')).map((row) => row.kind);
     if (kind) await expect.poll(seen, { timeout: 20_000 }).toContain(kind);
     const refused = refusedAt[place];
-    const ends = async () => (await readTable(panel, 'waits')).map((row) => `${String(row.kind)} ${String(row.outcome)}`);
+    const ends = async () =>
+      (await readTable(panel, 'waits')).map((row) => `${String(row.kind)} ${String(row.outcome)}`);
     if (refused) await expect.poll(ends, { timeout: 20_000 }).toContain(`${refused} failed`);
     await page.waitForTimeout(600);
   };

@@ -140,7 +140,10 @@ test('each page has its own title, however quickly it was left', () => {
   const titles = report.visits
     .filter(({ url, kind }) => kind === 'document' && /\/pe\/(first|second)$/.test(url))
     .map(({ url, title }) => [url.split('/').at(-1), title] as const);
-  expect(titles.map(([name]) => name)).toEqual(['first', ...Array.from({ length: 3 }, () => ['second', 'first']).flat()]);
+  expect(titles.map(([name]) => name)).toEqual([
+    'first',
+    ...Array.from({ length: 3 }, () => ['second', 'first']).flat(),
+  ]);
   const own: Record<string, string> = { first: '第一页', second: '第二页' };
   for (const [name = '', title] of titles) expect(['', own[name]], name).toContain(title);
   expect(titles.filter(([name]) => name === 'first').map(([, title]) => title)).toEqual(

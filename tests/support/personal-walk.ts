@@ -11,6 +11,7 @@ import { handInHere } from '../../scripts/hand-in-here.ts';
 import { valueOf } from '../portal/personal-site/planted.ts';
 import { startPortal } from '../portal/start-portal.ts';
 import { openExtensionFiles, openFolder } from './extension-files.ts';
+import { saveAsFile } from './last-look.ts';
 import { type ExtensionBrowser, launchBrowser } from './launch-browser.ts';
 import { type Opened, openBytes } from './opened-bytes.ts';
 import { readExports } from './read-report.ts';
@@ -206,8 +207,8 @@ async function saveFile(browser: ExtensionBrowser, sessionId: string): Promise<B
   const page = await browser.context.newPage();
   await page.goto(browser.extensionUrl(`review.html#/${sessionId}`));
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: '存为文件' }).click(),
+    page.waitForEvent('download', { timeout: 90_000 }),
+    saveAsFile(page),
   ]);
   const bytes = await readFile(await download.path());
   await page.close();

@@ -8,6 +8,7 @@ import type {
 } from '../../model/official-form.ts';
 import { writtenDay } from './days.ts';
 import { findMissing } from './find-missing.ts';
+import { findPersonal } from './find-personal.ts';
 import { participation } from './participation.ts';
 import { officerRegister, peopleList } from './people-list.ts';
 import { phaseSummary } from './phase-summary.ts';
@@ -28,7 +29,7 @@ export function makeForm(kind: FormKind, sources: readonly FormSource[], about: 
     writtenDay(about.date),
   ] as const;
   const form: OfficialForm = { kind, fileName: fileNameOf(made.title, about), head, ...made };
-  return { form, missing: findMissing(kind, sources, about) };
+  return { form, missing: findMissing(kind, sources, about), personal: findPersonal(form) };
 }
 
 const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout) => Form> = {

@@ -12,6 +12,8 @@ const WORD = /[^\s&;,"<>(){}[\]\\|]{2,4000}/y;
 /** Keys that stand before words in any program's messages. */
 const TOO_COMMON = /^(?:name|address|account|username|email|mail|session|phone|birth|zz|sj|xm|mm|yx)$/i;
 
+/** What stands for a hidden parameter in an address. */
+const HIDDEN = /^_(?![\w-])/;
 const PHONES = new Set(['mobile', 'landline', 'phone']);
 
 function valueAt(text: string, at: number): { start: number; value: string; quoted: boolean } | undefined {
@@ -44,7 +46,7 @@ export const keyedValue: Rule = {
       const { start, value, quoted } = found;
       const isPlain = !quoted && text[match.index + match[0].trimEnd().length - 1] === ':';
       if (isPlain && TOO_COMMON.test(key)) return false;
-      if (isServiceValue(value) || isMaskedAlready(value)) return false;
+      if (isServiceValue(value) || isMaskedAlready(value) || HIDDEN.test(value)) return false;
       if (!/%[0-9A-F]{2}/i.test(value) && !fitsKind(kind, value)) return false;
       if (PHONES.has(kind) && isOfficePhone(value)) return false;
       return { start, end: start + value.length, kind };

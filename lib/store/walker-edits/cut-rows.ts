@@ -11,9 +11,9 @@ const ofAMoment = [
   'screenshots',
   'fields',
   'sightings',
+  'maskCounts',
   'guidePages',
   'pageChecks',
-  'maskCounts',
 ] as const;
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { redactUrl, type UrlRules } from '../../../lib/redact/index.ts';
+import { redactUrl, scan, type UrlRules } from '../../../lib/redact/index.ts';
 
 const RULES: UrlRules = {
   safeParams: [
@@ -9,6 +9,21 @@ const RULES: UrlRules = {
     { pathPattern: '^/broken(', params: ['x'] },
   ],
 };
+
+describe('a redacted address', () => {
+  test.each(['token', 'ticket', 'sfzh', 'xm', 'sjh', 'jsessionid', 'mm'])(
+    'with %s is clean to a scan',
+    (key) => {
+      for (const form of ['?K=V#/home', '?K=V&x=1', ';K=V/a', '#/me?K=V', '?x=1&K=V?y', '/a;K=V?b=1']) {
+        const clean = redactUrl(
+          `https://a.example.cn/p${form.replace('K', key).replace('V', 'zhang13800138000')}`,
+        );
+        expect(scan(clean), clean).toEqual([]);
+        expect(scan(clean.replace('https://a.example.cn', '')), clean).toEqual([]);
+      }
+    },
+  );
+});
 
 describe('redactUrl', () => {
   test.each([

@@ -151,6 +151,26 @@ describe('what is missing', () => {
   });
 });
 
+describe('personal data', () => {
+  const rest = (note: string) =>
+    makeForm('three-lists', [formSource('ws-1', {}, [{ note }])], about).personal;
+
+  it('in a person’s own words is told by place and kind, never by value', () => {
+    expect(rest('请联系申请人 13812345678')).toEqual([
+      { where: '三个清单汇总表 1 问题清单', kind: 'mobile' },
+    ]);
+  });
+
+  it('is not what the form asks for: names and numbers of officials', () => {
+    for (const kind of formKinds)
+      expect([kind, makeForm(kind, exampleSources(), about).personal]).toEqual([kind, []]);
+    const reachable = formSource('ws-1', { walker: { ...walkerOf(), contact: '13812345678' } });
+    expect(makeForm('people', [reachable], { ...about, contact: '13812345678' }).personal).toEqual([]);
+  });
+});
+
+const walkerOf = () => ({ unit: about.unit, name: '张三', position: '科员', contact: '' });
+
 it('a day is overdue the day after, never when done, and not while the form’s day is unknown', () => {
   const due = { ...emptyRectification, deadline: '2026-06-30' };
   expect(isOverdue(due, '2026-06-30')).toBe(false);
