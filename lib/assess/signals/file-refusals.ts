@@ -7,6 +7,8 @@ import { incidentsOf, sightingsOf } from './incidents-of.ts';
 const refuses = /格式|大小|超过|过大|仅支持|只支持|不支持|MB|KB/i;
 /** A refusal follows the upload within this, ms. */
 const afterUpload = 15_000;
+/** Notices are stamped with the first change that no look had seen, which may be before the upload, ms. */
+const toldBefore = 1000;
 /** Told by a notice and by a watcher at once, ms. */
 const sameWithin = 3000;
 
@@ -16,7 +18,7 @@ export type Refusal = { id: string; at: number; tab: number; text: string };
 export function refusalsIn(report: SessionReport): Refusal[] {
   const uploads = byTime(report.actions.filter((action) => action.kind === 'upload'));
   const messages = incidentsOf(report, 'toast', 'validation', 'native-dialog').filter((incident) => {
-    const upload = findLastAt(uploads, incident.at, (action) => action.at);
+    const upload = findLastAt(uploads, incident.at + toldBefore, (action) => action.at);
     return upload && incident.at - upload.at <= afterUpload && refuses.test(incident.message);
   });
   const told = byTime<Refusal>([

@@ -25,6 +25,9 @@ export const materialRerequest = defineSignal({
   measure: (report) => counted(report, rerequests(report), unseenForms(report)),
 });
 
+/** A notice is stamped with the first change that no look had seen, which may be before the upload it answers, ms. */
+const toldBefore = 1000;
+
 type Asking = { id: string; at: number; tab: number; label: string; place: string; uploaded: boolean };
 
 function rerequests(report: SessionReport): SignalEvidence[] {
@@ -44,7 +47,8 @@ function rerequests(report: SessionReport): SignalEvidence[] {
     const places = known.get(name) ?? new Map<string, Asking>();
     known.set(name, places);
     const here = places.get(asking.place);
-    const refused = (findLastAt(refusals, asking.at, (each) => each.at)?.at ?? -1) > (here?.at ?? 0);
+    const refusal = findLastAt(refusals, asking.at, (each) => each.at);
+    const refused = refusal !== undefined && refusal.at > (here?.at ?? 0) - toldBefore;
     const again = here ? asking.uploaded && here.uploaded && !refused : places.size > 0;
     if (again) {
       const before = here ?? [...places.values()][0];

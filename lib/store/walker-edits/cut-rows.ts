@@ -11,8 +11,6 @@ const ofAMoment = [
   'screenshots',
   'fields',
   'sightings',
-  'guidePages',
-  'pageChecks',
   'maskCounts',
   'guidePages',
   'pageChecks',

@@ -253,6 +253,13 @@ describe('material_rerequest', () => {
     });
   });
 
+  test('a refusal told a little before its upload is that upload’s refusal', () => {
+    const actions = [upload(1000, '身份证'), upload(9000, '身份证')];
+    const refused = (at: number) =>
+      walk({ actions, sightings: [sighting(at, 'file-refused', { text: '过大' })] });
+    expect(valueOf('material_rerequest', refused(900))).toBe(0);
+  });
+
   test('a file picked in the millisecond the next step comes up was asked for by the step before', () => {
     const actions = [upload(60_000, '户口簿')];
     expect(valueOf('material_rerequest', walk({ visits, fields: [file(100, '户口簿')], actions }))).toBe(0);
