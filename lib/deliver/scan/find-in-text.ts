@@ -17,7 +17,9 @@ export function createTextFinder(scan: Scanner): (text: string) => readonly Matc
     if (text.length < 2) return [];
     const before = known.get(text);
     if (before) return before;
-    const plain = scan(text).filter(({ kind }) => kind !== 'url');
+    const plain = scan(text).filter(
+      ({ kind, start, end }) => kind !== 'url' && !isMaskedAlready(text.slice(start, end)),
+    );
     const inAddresses = findInAddresses(text, scan).filter(
       ({ start, end }) => !plain.some((each) => each.start < end && each.end > start),
     );
@@ -29,6 +31,9 @@ export function createTextFinder(scan: Scanner): (text: string) => readonly Matc
     return found;
   };
 }
+
+/** Parameters whose values were taken out (`_#owner=_`): a label before them still reads as one of a value. */
+const isMaskedAlready = (match: string) => /^_(?:[&#;][\w.%-]*(?:=_?)?)*$/.test(match);
 
 /** The parts between an address's separators, as they stand or decoded. */
 function findInAddresses(text: string, scan: Scanner): Match[] {
