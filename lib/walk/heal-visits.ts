@@ -1,6 +1,6 @@
 import type { Visit } from '../model/visit.ts';
 import { isIdentityAddress } from './current-walk.ts';
-import { stageOf } from './page-facts.ts';
+import { mayTakeWords, stageOf } from './page-facts.ts';
 import type { OpenWalk, WalkDependencies } from './types.ts';
 import { againIdOf, type DocumentId, type VisitLog, visitIdFor } from './visit-log.ts';
 
@@ -65,7 +65,7 @@ export function createVisitHealer(dependencies: {
       tab: number,
       page: Pick<PageSays, 'url' | 'title' | 'document'>,
     ): Promise<void> {
-      if (!page.document || !page.title || walk.session.privacy === 'metrics') return;
+      if (!page.document || !page.title) return;
       const own = await log.latest(walk.session.id, tab, 'document');
       // A page that is being left says its last word when the next one is there already.
       const visit =
@@ -73,7 +73,7 @@ export function createVisitHealer(dependencies: {
           ? await log.latest(walk.session.id, tab, 'page')
           : await log.find(walk.session.id, visitIdFor(page.document));
       const title = redact.text(page.title).slice(0, 200);
-      if (!visit || visit.identity || visit.title === title) return;
+      if (!visit || visit.identity || visit.title === title || !mayTakeWords(walk.session, visit.at)) return;
       if (visit.url === redact.url(page.url, walk.profile))
         await log.change(walk.session.id, visit, { title });
     },

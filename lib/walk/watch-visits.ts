@@ -2,7 +2,7 @@ import type { Visit } from '../model/visit.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
 import type { Injector } from './inject-recorder.ts';
 import type { OwnRows } from './own-rows.ts';
-import { stageOf } from './page-facts.ts';
+import { mayTakeWords, stageOf } from './page-facts.ts';
 import { createRedirectCounter } from './redirects-on-the-way.ts';
 import type { InOrder } from './turns.ts';
 import { type BrowserApi, freshId, type OpenWalk, type WalkDependencies } from './types.ts';
@@ -153,10 +153,10 @@ export function watchVisits(dependencies: {
   browser.webNavigation.onCompleted.addListener((details) => inOrder(() => completed(details)));
   const titled = async (tabId: number, title: string) => {
     const walk = await current.findFor(tabId);
-    if (!walk || walk.session.privacy === 'metrics') return;
+    if (!walk) return;
     const last = await log.latest(walk.session.id, tabId, 'page');
     // Before a page has a title the browser gives its address in its place.
-    if (last && !last.identity && !/^[\w.-]+(:\d+)?\//.test(title))
+    if (last && mayTakeWords(walk.session, last.at) && !last.identity && !/^[\w.-]+(:\d+)?\//.test(title))
       await log.change(walk.session.id, last, { title: redact.text(title).slice(0, 200) });
   };
   browser.tabs.onUpdated.addListener((tabId, { title }) => {

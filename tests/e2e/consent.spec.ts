@@ -81,8 +81,9 @@ test('before consent a walk keeps times, actions and incidents, and not one word
   await open('/personal/form');
   await useForm();
   expect((await rows('actions')).length).toBeGreaterThan(5);
-  const incidents = await rows('incidents');
-  expect(incidents.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['script-error', 'toast']));
+  await expect
+    .poll(async () => (await rows('incidents')).map(({ kind }) => kind))
+    .toEqual(expect.arrayContaining(['script-error', 'toast']));
   for (const table of ['streams', 'screenshots', 'streamAssets', 'objectUses'])
     expect(await rows(table), table).toEqual([]);
   // A batch that was answered for leaves its number, with no event in it.

@@ -217,4 +217,21 @@ describe('a title', () => {
     await healer.documentIsCalled(walk, 1, { url, title: '第二步', document });
     expect((await visits()).map(({ title }) => title)).toEqual(['', '第二步']);
   });
+
+  test('that a document says once it is recorded in full stays off a visit of which metrics alone were kept', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await commit.fire(committed());
+    const [visit] = await visits();
+    const at = visit?.at ?? 0;
+    walk.session.privacyChanges = [
+      { from: walk.session.startedAt, privacy: 'metrics' },
+      { from: at + 1000, privacy: 'full' },
+    ];
+    const said = { url: page().url, title: '办事指南', document };
+    await healer.documentIsCalled(walk, 1, said);
+    expect((await visits()).map(({ title }) => title)).toEqual(['']);
+    walk.session.privacyChanges = [{ from: walk.session.startedAt, privacy: 'full' }];
+    await healer.documentIsCalled(walk, 1, said);
+    expect((await visits()).map(({ title }) => title)).toEqual(['办事指南']);
+  });
 });
