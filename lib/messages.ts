@@ -146,8 +146,8 @@ export type Protocol = {
     items: { id: string; text: string; elsewhere: boolean }[];
   }[];
 
-  /** The script that is here is not the one the orders are for; its stream will hold nothing. */
-  bringRecorder(stream: string): void;
+  /** The script that is here is not the one its orders are for. */
+  bringRecorder(): void;
   /** Kinds of personal data a note seems to hold. */
   findPersonal(note: string): string[];
   /** The pointer or the focus came to a button that would file a real application. */

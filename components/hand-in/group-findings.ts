@@ -1,10 +1,16 @@
-import type { Finding } from './hand-in-props.ts';
+import type { PersonalFinding } from '../../lib/model/personal-finding.ts';
 
 /** Findings of one value and kind, in however many places. */
-export type FindingGroup = { key: string; value: string; kind: string; own: boolean; findings: Finding[] };
+export type FindingGroup = {
+  key: string;
+  value: string;
+  kind: string;
+  own: boolean;
+  findings: PersonalFinding[];
+};
 
 /** The same value is told once, with all its places; the most frequent first, the walker's own words last. */
-export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
+export function groupFindings(findings: readonly PersonalFinding[]): FindingGroup[] {
   const groups = new Map<string, FindingGroup>();
   for (const finding of findings) {
     const value = finding.text.slice(finding.start, finding.end);

@@ -1,23 +1,13 @@
 import type { Delivery } from '../../lib/model/delivery.ts';
+import type { PersonalFinding } from '../../lib/model/personal-finding.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { ReviewSource } from '../session-review/review-source.ts';
 
-/** Something that still looks like personal data; `own`: in the walker's own words. */
-export type Finding = {
-  field: string;
-  kind: string;
-  at: number | undefined;
-  text: string;
-  start: number;
-  end: number;
-  own: string | undefined;
-};
-
 /** How the look through everything stands. */
 export type Check =
   | { state: 'running'; done: number; total: number }
-  | { state: 'done'; findings: readonly Finding[] }
+  | { state: 'done'; findings: readonly PersonalFinding[] }
   | { state: 'failed'; reason: string };
 
 /** A rectangle in a picture's own pixels. */
@@ -33,7 +23,7 @@ export type HandInEdits = {
   /** Paints an area over, in the pixels, wherever the session shows this picture. */
   paint(object: string, area: Area): Promise<void>;
   /** The walker means to keep these own words. */
-  keep(findings: readonly Finding[]): Promise<void>;
+  keep(findings: readonly PersonalFinding[]): Promise<void>;
   /** Absent when there is nothing to undo or redo. */
   undo?: (() => Promise<void>) | undefined;
   redo?: (() => Promise<void>) | undefined;

@@ -52,7 +52,7 @@ export function PaintStage(props: {
         ref={canvas}
         width={shot.width}
         height={shot.height}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it is drawn on by keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: drawn on by arrow keys and Enter, so it takes the focus; its role says so
         tabIndex={0}
         role="application"
         aria-label={text('handIn.paint.canvas')}

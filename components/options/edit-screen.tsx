@@ -32,8 +32,7 @@ export function EditScreen({
     const copyTitle = editing.copy ? (title: string) => text('pack.copyOf', title) : undefined;
     if (editing.kind === 'site') setInitial(beginEdit(editing.profile, copyTitle));
     else void onReadPack(editing.pack.programme.id).then((data) => setInitial(beginEdit(data, copyTitle)));
-    // Read once: what is edited must not change under the walker's hands.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read once: what is edited must not change under the hands
   }, []);
   const own = editing.copy
     ? undefined

@@ -1,5 +1,5 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useText } from '../text.tsx';
+import { ChoiceDialog } from './choice-dialog.tsx';
 import type { WalkOutcome } from './walk-panel-props.ts';
 
 const outcomes = ['stopped', 'submitted', 'withdrawn'] as const;
@@ -16,26 +16,23 @@ export function FinishDialog({
 }) {
   const text = useText();
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="zyb-backdrop" />
-        <Dialog.Popup className="zyb-dialog">
-          <Dialog.Title className="zyb-dialog-title">{text('walk.finish.title')}</Dialog.Title>
-          <Dialog.Description className="zyb-hint">{text('walk.finish.hint')}</Dialog.Description>
-          {outcomes.map((outcome) => (
-            <button key={outcome} type="button" className="zyb-outcome" onClick={() => onFinish(outcome)}>
-              <b>{text(`walk.finish.${outcome}`)}</b>
-              <span>{text(`walk.finish.${outcome}Hint`)}</span>
-            </button>
-          ))}
-          <div className="zyb-row zyb-dialog-end">
-            <button type="button" className="zyb-link" onClick={() => onFinish('unknown')}>
-              {text('walk.finish.unknown')}
-            </button>
-            <Dialog.Close className="zyb-button">{text('walk.finish.back')}</Dialog.Close>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <ChoiceDialog
+      open={open}
+      title={text('walk.finish.title')}
+      hint={text('walk.finish.hint')}
+      choices={outcomes.map((id) => ({
+        id,
+        label: text(`walk.finish.${id}`),
+        hint: text(`walk.finish.${id}Hint`),
+      }))}
+      back={text('walk.finish.back')}
+      aside={
+        <button type="button" className="zyb-link" onClick={() => onFinish('unknown')}>
+          {text('walk.finish.unknown')}
+        </button>
+      }
+      onChoose={onFinish}
+      onClose={onClose}
+    />
   );
 }

@@ -1,5 +1,5 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useText } from '../text.tsx';
+import { ChoiceDialog } from './choice-dialog.tsx';
 
 const ways = ['erase', 'keep'] as const;
 
@@ -15,28 +15,18 @@ export function WithdrawDialog({
 }) {
   const text = useText();
   return (
-    <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="zyb-backdrop" />
-        <Dialog.Popup className="zyb-dialog">
-          <Dialog.Title className="zyb-dialog-title">{text('walk.consent.withdrawTitle')}</Dialog.Title>
-          <Dialog.Description className="zyb-hint">{text('walk.consent.withdrawHint')}</Dialog.Description>
-          {ways.map((way) => (
-            <button
-              key={way}
-              type="button"
-              className="zyb-outcome"
-              onClick={() => onWithdraw(way === 'erase')}
-            >
-              <b>{text(`walk.consent.${way}`)}</b>
-              <span>{text(`walk.consent.${way}Hint`)}</span>
-            </button>
-          ))}
-          <div className="zyb-row zyb-dialog-end">
-            <Dialog.Close className="zyb-button">{text('walk.consent.back')}</Dialog.Close>
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <ChoiceDialog
+      open={open}
+      title={text('walk.consent.withdrawTitle')}
+      hint={text('walk.consent.withdrawHint')}
+      choices={ways.map((id) => ({
+        id,
+        label: text(`walk.consent.${id}`),
+        hint: text(`walk.consent.${id}Hint`),
+      }))}
+      back={text('walk.consent.back')}
+      onChoose={(way) => onWithdraw(way === 'erase')}
+      onClose={onClose}
+    />
   );
 }

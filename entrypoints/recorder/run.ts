@@ -17,6 +17,7 @@ import {
   removeAllListeners,
   sendMessage,
 } from '../../lib/messages.ts';
+import type { WalkState } from '../../lib/model/walk-state.ts';
 
 /** What the script of this page makes of its orders; undefined when they are for another script. */
 type Start = (given: {
@@ -68,7 +69,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   const delivery = {
     async send({ seq, json }: { seq: number; json: string }) {
       const place = top ? tellPlace() : undefined;
-      const page = top && !orders.identity ? tellTitle() : undefined;
+      const page = top && !orders.identity && orders.privacy === 'full' ? tellTitle() : undefined;
       const { stream, frame } = orders;
       const batch = { stream, seq, json, frame, ...(place ? { place } : {}), ...(page ? { page } : {}) };
       const answer = await sendMessage('keepBatch', batch).catch((error: unknown) => {
@@ -92,7 +93,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   if (!started) {
     turn.abort();
     here.zybRecorder = false;
-    return void sendMessage('bringRecorder', orders.stream);
+    return void sendMessage('bringRecorder', undefined);
   }
   const recorder = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
@@ -131,10 +132,17 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   });
   onMessage('warnBeforeSubmit', () => bar?.warnBeforeSubmit() ?? null);
   onMessage('openTagging', () => bar?.openTagging());
-  onMessage('walkChanged', ({ data }) => bar?.update(data));
+  // What changes while the bar waits for the page to have time is shown once it stands.
+  let changed: WalkState | undefined;
+  onMessage('walkChanged', ({ data }) => {
+    changed = data;
+    bar?.update(data);
+  });
   if (!top) return;
-  bar = await showBar();
-  if (turn.signal.aborted) bar.remove();
+  const shown = await showBar(turn.signal);
+  if (turn.signal.aborted) return shown?.remove();
+  bar = shown;
+  if (changed) bar?.update(changed);
 }
 
 /** Asks again when no answer came, because the worker may have been stopped with the question in its hands. */
@@ -160,17 +168,19 @@ function painted(): Promise<void> {
 }
 
 /** Resolves when the page has time, or after half a second; there is a root element by then. */
-async function idle(): Promise<void> {
+async function idle(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 500 });
     else setTimeout(resolve);
   });
-  if (!document.documentElement) await idle();
+  if (!document.documentElement && !signal.aborted) await idle(signal);
 }
 
-async function showBar() {
+/** Undefined when the walk or the page ended before there was room for it. */
+async function showBar(signal: AbortSignal) {
   const first = await sendMessage('readBar', undefined).catch(() => null);
-  await idle();
+  await idle(signal);
+  if (signal.aborted) return undefined;
   const bar = mountBar({
     document,
     text: (key, ...values) => browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String)),

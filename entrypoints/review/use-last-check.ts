@@ -11,9 +11,7 @@ export const scan = (text: string) => scanText(text);
 /** Looks through a report whenever it changed, in slices; what was found clean is not opened again. */
 export function useLastCheck(report: SessionReport | undefined): { check: Check; again(): void } {
   const [check, setCheck] = useState<Check>({ state: 'running', done: 0, total: 0 });
-  const [round, setRound] = useState(0);
-  const [clean] = useState(() => new Set<string>());
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks for another look
+  const [clean, setClean] = useState(() => new Set<string>());
   useEffect(() => {
     if (!report) return;
     const stop = new AbortController();
@@ -33,6 +31,7 @@ export function useLastCheck(report: SessionReport | undefined): { check: Check;
         tell({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }),
     );
     return () => stop.abort();
-  }, [report, clean, round]);
-  return { check, again: () => setRound((before) => before + 1) };
+  }, [report, clean]);
+  // The same set under a new name asks for another look, and what is known to be clean stays known.
+  return { check, again: () => setClean((before) => new Set(before)) };
 }

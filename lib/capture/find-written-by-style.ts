@@ -4,7 +4,9 @@ const pseudo = /::?(?:before|after)\b/gi;
 const mostRules = 20_000;
 const mostElements = 500;
 
+/** What was read of a sheet; of another origin's, which throws when it is asked, nothing once and for all. */
 const known = new WeakMap<CSSStyleSheet, { rules: number; selectors: string[] }>();
+const closed = new WeakSet<CSSStyleSheet>();
 
 /** Elements before or after which a readable style sheet writes something that may be personal, and what it writes. */
 export function findWrittenByStyle(): { element: Element; text: string }[] {
@@ -21,11 +23,12 @@ export function findWrittenByStyle(): { element: Element; text: string }[] {
 }
 
 function selectorsIn(sheet: CSSStyleSheet): string[] {
+  if (closed.has(sheet)) return [];
   let rules: CSSRuleList;
   try {
     rules = sheet.cssRules;
   } catch {
-    // Another origin's: what it writes is not ours to read.
+    closed.add(sheet);
     return [];
   }
   const before = known.get(sheet);
@@ -33,8 +36,9 @@ function selectorsIn(sheet: CSSStyleSheet): string[] {
   const selectors: string[] = [];
   const read = (list: CSSRuleList) => {
     for (const rule of [...list].slice(0, mostRules)) {
-      const { cssRules, selectorText, cssText } = rule as CSSStyleRule & CSSGroupingRule;
-      if (selectorText && /before|after/.test(selectorText) && wordy.test(cssText))
+      const { cssRules, selectorText } = rule as CSSStyleRule & CSSGroupingRule;
+      // Spelling a rule out is dear, and a kit's sheet has thousands.
+      if (selectorText && /before|after/.test(selectorText) && wordy.test(rule.cssText))
         selectors.push(selectorText);
       if (cssRules?.length) read(cssRules);
     }

@@ -39,6 +39,7 @@ import { watchUnshown } from './watch-unshown.ts';
 import { watchVerification } from './watch-verification.ts';
 import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
+import { beforeLooks } from './when-settled.ts';
 
 /** The redactor, handed in by the entrypoint. */
 export type Redactor = {
@@ -92,6 +93,7 @@ export function startRecorder({
   const children = new Map<string, Element>();
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keepOrSay(event), life.signal);
+  beforeLooks(later.drain, life.signal);
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),

@@ -9,16 +9,25 @@ const common: { selector: string; stage?: string | undefined }[] = [
   { selector: '[aria-current=step]' },
 ];
 
+/** When a step that a press brought is looked for, beside the looks that all share, milliseconds. */
+const soonAfter = [150, 500, 1000];
+
 /** Wizards that move on without a new address: tells each step by its own title when it becomes the current one. */
 export function watchWizard(selectors: { selector: string; stage?: string | undefined }[]): Watcher {
   return (report, context, signal) => {
     let last = '';
     let clickedAt = 0;
-    document.addEventListener('click', ({ isTrusted }) => isTrusted && (clickedAt = Date.now()), {
-      capture: true,
-      passive: true,
-      signal,
-    });
+    document.addEventListener(
+      'click',
+      ({ isTrusted }) => {
+        if (!isTrusted) return;
+        const at = Date.now();
+        clickedAt = at;
+        // Three selectors cost nothing, and a quick hand is through a step before the page is looked at in full.
+        for (const wait of soonAfter) setTimeout(() => !signal.aborted && look(at), wait);
+      },
+      { capture: true, passive: true, signal },
+    );
     const look = (since: number) => {
       for (const { selector, stage } of [...selectors, ...common]) {
         const element = find(selector);

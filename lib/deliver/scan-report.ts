@@ -1,5 +1,6 @@
 import { decodeEvents } from '../model/chunk-codec/index.ts';
 import { type Path, seeFreeTexts } from '../model/free-texts.ts';
+import type { PersonalFinding } from '../model/personal-finding.ts';
 import { SessionReport } from '../model/report.ts';
 import { sha256 } from './hash.ts';
 import { inflate } from './inflate.ts';
@@ -9,20 +10,6 @@ import { cssTexts, svgTexts } from './scan/markup-texts.ts';
 import { isLookedAt, isOwnWords } from './scan/own-words.ts';
 
 export type { Scanner } from './scan/find-in-text.ts';
-
-/** Something in a report that looks like personal data. `text`, `start` and `end` never leave this computer. */
-export type Finding = {
-  /** Where: list, row and field, such as `actions.a17.label`, `chunks.st1.4`, `assets.12`. */
-  field: string;
-  kind: string;
-  /** The moment of the row or event, absolute; undefined for what has none. */
-  at: number | undefined;
-  text: string;
-  start: number;
-  end: number;
-  /** In the walker's own words: asked about, not refused. SHA-256 of the whole text. */
-  own: string | undefined;
-};
 
 export type ScanOptions = {
   scan: Scanner;
@@ -45,10 +32,10 @@ export const mostFindings = 300;
  * Looks once more through everything textual in a report: rows, replay events, style sheets and SVG pictures. Gives
  * what still looks like personal data, without what the walker confirmed to keep. Throws when `signal` aborts.
  */
-export async function scanReport(report: SessionReport, options: ScanOptions): Promise<Finding[]> {
+export async function scanReport(report: SessionReport, options: ScanOptions): Promise<PersonalFinding[]> {
   const find = createTextFinder(options.scan);
   const giveWay = slicer(options);
-  const findings: Finding[] = [];
+  const findings: PersonalFinding[] = [];
   const look = (text: string, field: string, at: number | undefined): boolean => {
     const found = find(text);
     for (const { kind, start, end } of found) {
@@ -58,7 +45,7 @@ export async function scanReport(report: SessionReport, options: ScanOptions): P
     return found.length > 0;
   };
 
-  const own: Finding[] = [];
+  const own: PersonalFinding[] = [];
   const rows: [string, Path][] = [];
   seeFreeTexts(SessionReport, report, (text, path) => rows.push([text, path]));
   for (const [text, path] of rows) {
@@ -130,7 +117,10 @@ function eventsOf(text: string, codec: 'json' | 'compact-1'): Event[] | undefine
   }
 }
 
-async function withoutKept(report: SessionReport, own: readonly Finding[]): Promise<Finding[]> {
+async function withoutKept(
+  report: SessionReport,
+  own: readonly PersonalFinding[],
+): Promise<PersonalFinding[]> {
   const kept = new Set((report.edits?.kept ?? []).map((each) => `${each.field} ${each.kind} ${each.text}`));
   const named = await Promise.all(own.map(async (each) => ({ ...each, own: await sha256(each.text) })));
   return named.filter((each) => !kept.has(`${each.field} ${each.kind} ${each.own}`));
