@@ -27,6 +27,8 @@ export type FrameOrders = {
   paused: boolean;
   /** Key of this session's repeat-entry marks, hex. Dies with the session. */
   markKey: string;
+  /** What other documents of the session have learned, as keyed digests; only where pages are recorded in full. */
+  learned?: { secret: string; digests: string[] };
   safeParams: { pathPattern: string; params: string[] }[];
   wizardSteps: { selector: string; stage?: string | undefined }[];
   submitSelectors: string[];
@@ -146,6 +148,8 @@ export type Protocol = {
     items: { id: string; text: string; elsewhere: boolean }[];
   }[];
 
+  /** Keyed digests of values this document has learned to be personal; never the values. */
+  tellLearned(digests: string[]): void;
   /** The script that is here is not the one its orders are for. */
   bringRecorder(): void;
   /** Kinds of personal data a note seems to hold. */
@@ -181,6 +185,8 @@ export type Protocol = {
   beginAnew(): void;
   setPaused(paused: boolean): void;
   measureFrame(): FrameMeasure | null;
+  /** What another document of the session has learned. */
+  hearLearned(digests: string[]): void;
   /** The rules of the style sheet at this address as the page holds them, where it may read them. */
   readSheet(url: string): string | null;
   hideBar(hidden: boolean): void;

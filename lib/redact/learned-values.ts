@@ -34,7 +34,7 @@ export type Learner = {
   learned: LearnedValues;
   /** The rules it goes by; the floor unless told. */
   setting?: Setting;
-  /** Secret of the session: with it, tags tell different values apart (`〔手机·KD〕`). */
+  /** Secret of the session: with it, tags tell different values apart (`〔手机·KDM〕`). */
   tagKey?: string;
   /** What the documents of the session tell each other. */
   digests?: SessionDigests;

@@ -11,6 +11,7 @@ import { createUpdateSurvivor } from './go-on-after-update.ts';
 import { createGreeter } from './greet-frame.ts';
 import { createVisitHealer } from './heal-visits.ts';
 import { createInjector } from './inject-recorder.ts';
+import { createLearnedDigests } from './learned-digests.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOwnRows } from './own-rows.ts';
 import { createPulse } from './pulse.ts';
@@ -37,8 +38,9 @@ import { watchVisits } from './watch-visits.ts';
 /** The walk: starts, follows, pauses, tags, finishes. Listens from the moment it is made. */
 export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) {
   const { browser, store, packs, speak } = dependencies;
-  const current = createCurrentWalk(dependencies);
-  const redact = byPolicy(dependencies.redact, () => current.peek()?.session);
+  const learned = createLearnedDigests({ ...dependencies, tell: speak.hearLearned });
+  const current = createCurrentWalk({ ...dependencies, opened: learned.open });
+  const redact = byPolicy(dependencies.redact, () => current.peek()?.session, learned.now);
   const injector = createInjector(browser);
   const shooter = createShooter({ browser, store, current, measure: speak.measure, hideBar: speak.hideBar });
   const closing = new Map<string, Promise<void>>();
@@ -173,7 +175,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   recovery.tidyUp().catch((error: unknown) => console.error('left over:', error));
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
-  const greet = createGreeter({ redact, current, rows, healer, crashes, injector });
+  const greet = createGreeter({ redact, current, learned, rows, healer, crashes, injector });
   const ending = createEnding({
     browser,
     store,
@@ -205,9 +207,24 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       },
     }),
     ...createTagging({ ...dependencies, redact, current, shooter, announce }),
-    ...createConsent({ browser, store, current, shooter, speak, announce }),
+    ...createConsent({
+      browser,
+      store,
+      current,
+      shooter,
+      speak,
+      forgetLearned: learned.forget,
+      announce,
+    }),
     readWalk,
     current,
+
+    /** What a page of the walk has learned. */
+    async takeLearned(digests: readonly unknown[], tab: number): Promise<void> {
+      const walk = await current.findFor(tab);
+      if (walk?.session.privacy === 'full' && Array.isArray(digests))
+        await learned.take(walk.session.tabs, digests);
+    },
 
     /** Keeps a batch and says so; `gone` when its session is over. Throws when it could not be kept: it comes again. */
     async keepBatch(batch: Parameters<Protocol['keepBatch']>[0], tab: number, document?: DocumentId) {

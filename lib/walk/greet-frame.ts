@@ -3,6 +3,7 @@ import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
 import type { VisitHealer } from './heal-visits.ts';
 import type { Injector } from './inject-recorder.ts';
 import { identityMark } from './kinds-only.ts';
+import type { LearnedDigests } from './learned-digests.ts';
 import type { OwnRows } from './own-rows.ts';
 import { freshId, type OpenWalk, type WalkDependencies } from './types.ts';
 import type { DocumentId } from './visit-log.ts';
@@ -14,12 +15,14 @@ type Hello = Parameters<Protocol['helloFromFrame']>[0];
 export function createGreeter({
   redact,
   current,
+  learned,
   rows,
   healer,
   crashes,
   injector,
 }: Pick<WalkDependencies, 'redact'> & {
   current: CurrentWalk;
+  learned: Pick<LearnedDigests, 'orders'>;
   rows: OwnRows;
   healer: VisitHealer;
   crashes: Crashes;
@@ -67,6 +70,8 @@ export function createGreeter({
     }
     const stream = isIdentityAddress(hello.url, walk.profile) ? `${identityMark}${freshId()}` : freshId();
     const orders = ordersFor(walk, hello.url, tab, frame, stream);
+    const known = orders.identity || orders.privacy === 'metrics' ? undefined : await learned.orders();
+    if (known) orders.learned = known;
     if (hello.replays && !orders.identity && orders.privacy === 'full') {
       await rows.put('streams', {
         id: stream,

@@ -21,11 +21,14 @@ export function createConsent({
   current,
   shooter,
   speak,
+  forgetLearned,
   announce,
 }: Pick<WalkDependencies, 'browser' | 'store'> & {
   current: CurrentWalk;
   shooter: Shooter;
   speak: Speaker;
+  /** Drops what the pages have told each other. */
+  forgetLearned(): Promise<void>;
   announce(): void;
 }) {
   /** Every frame of the walk's tabs asks for its orders anew. */
@@ -82,7 +85,10 @@ export function createConsent({
       const { id } = walk.session;
       // What was still on its way when it was withdrawn counts as recorded under it.
       const left = erase ? await eraseStretch(store, id, consent.at, Date.now()) : undefined;
-      if (erase) await current.change(close({ erased: true }));
+      if (erase) {
+        await forgetLearned();
+        await current.change(close({ erased: true }));
+      }
       await store.logProcessing({
         kind: 'consent-withdrawn',
         sessionId: id,
