@@ -14,16 +14,17 @@ import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
 import {
   createEventMemory,
+  createScanner,
   createSessionDigests,
   redactText,
   redactUrl,
-  scan,
   settingOf,
 } from '../lib/redact/index.ts';
 import { joinAreas } from '../lib/store/join-areas.ts';
 import { openStore } from '../lib/store/open-store.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
+import { readLearned } from '../lib/walk/learned-digests.ts';
 import { createPacks } from '../lib/walk/packs.ts';
 import { purgeByRule } from '../lib/walk/retention.ts';
 import { tellFullDisk } from '../lib/walk/tell-full-disk.ts';
@@ -82,8 +83,8 @@ export default defineBackground({
       },
     });
 
-    /** Objects found free of personal data while this worker lives. */
-    const clean = new Set<string>();
+    /** Objects found free of personal data while this worker lives, by session: what counts differs. */
+    const cleanOf = new Map<string, Set<string>>();
     const deliveries = createDeliveryQueue({
       shelf: store.deliveries,
       wakeAt: (moment) => void api.alarms.create('deliver', { when: moment }),
@@ -98,8 +99,14 @@ export default defineBackground({
           browser: browserName(),
           coverage: coverageOf(whole),
         });
+        const learned = await readLearned(api.storage.session, sessionId);
+        const clean = cleanOf.get(sessionId) ?? new Set<string>();
+        cleanOf.set(sessionId, clean);
         await mustBeClean(report, {
-          scan: (text) => scan(text),
+          ...createScanner({
+            policy: report.session.policy?.redaction,
+            digests: learned && createSessionDigests(learned.secret, learned.digests),
+          }),
           readObject: (object) => store.objects.mustRead(object),
           clean,
         });

@@ -29,6 +29,8 @@ export type FrameOrders = {
   markKey: string;
   /** What other documents of the session have learned, as keyed digests; only where pages are recorded in full. */
   learned?: { secret: string; digests: string[] };
+  /** Path segments that may be kept where only metrics are. */
+  plainPaths?: string[];
   safeParams: { pathPattern: string; params: string[] }[];
   wizardSteps: { selector: string; stage?: string | undefined }[];
   submitSelectors: string[];

@@ -1,6 +1,8 @@
 export { createRedactor, type Redactor, type RedactorOptions } from './create-redactor.ts';
+export { createScanner, type ScannerOptions, type TextScanner } from './create-scanner.ts';
 export { createEventMemory, type EventMemory } from './event/memory.ts';
 export { redactEvent } from './event/redact-event.ts';
+export { scanEvent } from './event/scan-event.ts';
 export type { EventContext } from './event/types.ts';
 export type { Learner } from './learned-values.ts';
 export { isBlank, maskTypedValue } from './mask-typed-value.ts';

@@ -1,4 +1,5 @@
 import type { FrameOrders, Protocol } from '../messages.ts';
+import { plainPathsOf } from '../model/site-profile.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
 import type { VisitHealer } from './heal-visits.ts';
 import type { Injector } from './inject-recorder.ts';
@@ -43,6 +44,7 @@ export function createGreeter({
     identity: isIdentityAddress(url, walk.profile),
     paused: walk.session.state === 'paused',
     markKey: walk.session.markKey,
+    ...(walk.session.privacy === 'metrics' ? { plainPaths: plainPathsOf(walk.profile) } : {}),
     safeParams: walk.profile?.safeParams ?? [],
     wizardSteps: walk.profile?.wizardSteps ?? [],
     submitSelectors: walk.profile?.submitSelectors ?? [],

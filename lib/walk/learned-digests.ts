@@ -11,6 +11,15 @@ const digest = /^[0-9a-z]{1,7} [0-9a-z]{1,7} [a-z-]{2,30}$/;
 /** Key and digests as they lie in the memory of the browser, and as frames get them. */
 export type Learned = { secret: string; digests: string[] };
 
+/** What was learned on a walk, as long as the browser that walked it has not been closed. */
+export async function readLearned(
+  area: { get(key: string): Promise<Record<string, unknown>> },
+  sessionId: string,
+): Promise<Learned | undefined> {
+  const key = learnedPrefix + sessionId;
+  return (await area.get(key).catch(() => ({}) as Record<string, unknown>))[key] as Learned | undefined;
+}
+
 const randomKey = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
@@ -65,8 +74,7 @@ export function createLearnedDigests({
     /** Makes ready for a session: its key as it lies in memory, or a fresh one when the browser was closed meanwhile. */
     async open({ id }: Pick<SessionRow, 'id'>): Promise<void> {
       if (open?.id === id) return;
-      const key = learnedPrefix + id;
-      const kept = (await browser.storage.session.get<Record<string, Learned>>(key))[key];
+      const kept = await readLearned(browser.storage.session, id);
       if (!kept) await dropOldest();
       openAs(id, kept ?? fresh());
       if (!kept) await keep();

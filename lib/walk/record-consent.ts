@@ -3,6 +3,7 @@ import { type Consent, ConsentRequest } from '../model/consent.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { eraseStretch, type Left } from './erase-stretch.ts';
 import { failed } from './failed.ts';
+import { quietRulesOf } from './redact-by-policy.ts';
 import type { Shooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
 import type { WalkDependencies } from './types.ts';
@@ -84,7 +85,9 @@ export function createConsent({
       await beginAnew(walk.session.tabs);
       const { id } = walk.session;
       // What was still on its way when it was withdrawn counts as recorded under it.
-      const left = erase ? await eraseStretch(store, id, consent.at, Date.now()) : undefined;
+      const left = erase
+        ? await eraseStretch(store, id, consent.at, Date.now(), quietRulesOf(walk.session, walk.profile))
+        : undefined;
       if (erase) {
         await forgetLearned();
         await current.change(close({ erased: true }));

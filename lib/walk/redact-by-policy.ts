@@ -1,8 +1,17 @@
-import { quietUrl } from '../redact/quiet-url.ts';
+import { plainPathsOf, type SiteProfile } from '../model/site-profile.ts';
+import { type QuietRules, quietUrl } from '../redact/quiet-url.ts';
 import type { SessionDigests } from '../redact/session-digests.ts';
 import type { KnownToRedact, SessionRow, WalkDependencies } from './types.ts';
 
 type Redact = WalkDependencies['redact'];
+
+/** What may be left of addresses where nothing but metrics is kept. */
+export function quietRulesOf(
+  { markKey }: Pick<SessionRow, 'markKey'>,
+  profile: SiteProfile | undefined,
+): QuietRules {
+  return { plainPaths: plainPathsOf(profile), key: markKey };
+}
 
 /**
  * The background's own redaction as the open walk wants it: by its programme's policy, by what its pages have learned,
@@ -35,7 +44,8 @@ export function byPolicy(
     text: (text) => now().text(text),
     url(url, profile) {
       const clean = now().url(url, profile);
-      return session()?.privacy === 'metrics' ? quietUrl(clean) : clean;
+      const walk = session();
+      return walk?.privacy === 'metrics' ? quietUrl(clean, quietRulesOf(walk, profile)) : clean;
     },
   };
 }
