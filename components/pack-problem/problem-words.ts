@@ -11,7 +11,7 @@ export const namedFields = new Set(
     'problems needs measures closedLoop pageChecks loopSteps disposals classRule deliverables contents due days month day ' +
     'dueWording to forms officers categories recruitment quotas rules suggestedItems code oneThing crossRegion ' +
     'startUrl siteProfiles signature masking hosts identityHosts stageRules pattern stage wizardSteps selector ' +
-    'safeParams pathPattern params guideFields submitSelectors practice redaction caseNumbers officePhones ' +
+    'safeParams pathPattern params plainPaths guideFields submitSelectors practice redaction caseNumbers officePhones ' +
     'loneNames terms labels metricsModes pictures retentionDays hostsNeverRecorded assets style image font locked ' +
     'signer signedAt publicKey value algorithm'
   ).split(' '),

@@ -65,6 +65,7 @@ export function DeleteRowDialog(props: {
           {row.state !== 'imported' && <DeleteReasonField value={reason} onChange={setReason} />}
         </>
       )}
+      <p className="zyb-weak">{text('review.deleteDisk')}</p>
     </Modal>
   );
 }

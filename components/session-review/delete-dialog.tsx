@@ -62,6 +62,7 @@ export function DeleteDialog(props: {
           <DeleteReasonField value={reason} onChange={setReason} />
         </>
       )}
+      <p className="zyb-weak">{text('review.deleteDisk')}</p>
     </Modal>
   );
 }

@@ -9,6 +9,7 @@ import { followTabs } from './follow-tabs.ts';
 import { createFreezer } from './freeze-assets.ts';
 import { createUpdateSurvivor } from './go-on-after-update.ts';
 import { createGreeter } from './greet-frame.ts';
+import { createToldWordsHealer } from './heal-told-words.ts';
 import { createVisitHealer } from './heal-visits.ts';
 import { createInjector } from './inject-recorder.ts';
 import { createLearnedDigests } from './learned-digests.ts';
@@ -80,6 +81,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     checker.arrived(visit.tab);
     announce();
   };
+  const toldWords = createToldWordsHealer({ store, rows, redact, find: current.find });
   const healer = createVisitHealer({ log, redact, onArrived });
   const crashes = watchCrashes({ browser, store, current, rows, warnings });
   const room = watchRoom({ estimate: dependencies.estimateStorage, warnings });
@@ -186,6 +188,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     aside,
     rows,
     speak,
+    maskTold: toldWords.now,
     close,
   });
 
@@ -222,8 +225,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     /** What a page of the walk has learned. */
     async takeLearned(digests: readonly unknown[], tab: number): Promise<void> {
       const walk = await current.findFor(tab);
-      if (walk?.session.privacy === 'full' && Array.isArray(digests))
-        await learned.take(walk.session.tabs, digests);
+      if (walk?.session.privacy !== 'full' || !Array.isArray(digests)) return;
+      if (await learned.take(walk.session.tabs, digests)) toldWords.soon();
     },
 
     /** Keeps a batch and says so; `gone` when its session is over. Throws when it could not be kept: it comes again. */

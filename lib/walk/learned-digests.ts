@@ -94,13 +94,14 @@ export function createLearnedDigests({
       if (add(open.digests.takeFresh()).length) await keep();
       return { secret: open.learned.secret, digests: [...open.learned.digests] };
     },
-    /** Takes what a page has learned and lets the other pages of the walk know. */
-    async take(tabs: readonly number[], digests: readonly unknown[]): Promise<void> {
+    /** Takes what a page has learned and lets the other pages of the walk know; true when some of it was new. */
+    async take(tabs: readonly number[], digests: readonly unknown[]): Promise<boolean> {
       const words = digests.slice(0, mostAtOnce).filter((each) => typeof each === 'string');
       const news = add(words);
-      if (!news.length) return;
+      if (!news.length) return false;
       await keep();
       await Promise.all(tabs.map((tab) => tell(tab, news).catch(() => undefined)));
+      return true;
     },
   };
 }

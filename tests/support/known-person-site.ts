@@ -6,6 +6,9 @@ export const persons = {
   first: { name: '欧阳禾桂', number: '990177305216' },
   second: { name: '司徒青溪', number: '990188416327' },
 };
+/** Of nobody's person, but leading to one. */
+export const caseNumber = '20261122177305';
+export const officePhone = '0990-7731458';
 const { first, second } = persons;
 
 const page = (title: string, body: string) =>
@@ -26,6 +29,14 @@ export async function serveKnownPersons() {
           '个人信息',
           `<table><tr><th>姓名</th><td>${first.name}</td></tr><tr><th>个人编号</th><td>${first.number}</td></tr></table>
            <table><tr><th>配偶姓名</th><td>${second.name}</td></tr><tr><th>配偶个人编号</th><td>${second.number}</td></tr></table>`,
+        ),
+      );
+    if (path === '/case')
+      return send(
+        page(
+          `办件${caseNumber}`,
+          `<table><tr><th>办件编号</th><td>${caseNumber}</td></tr><tr><th>办理窗口电话</th><td>${officePhone}</td></tr></table>
+           <p>受理编号：${caseNumber}，3个工作日办结，咨询12345</p><p>云岭驿站代办</p>`,
         ),
       );
     if (path === '/frame') return send(page('', `<p>由${first.name}提交</p>`));
