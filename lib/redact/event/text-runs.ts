@@ -44,8 +44,11 @@ export function redactRun(
   memory?: Learner,
   see?: See,
 ): void {
-  const [only] = run;
-  if (run.length === 1 && only) {
+  const worded = run.length === 1 ? run : run.filter(({ text }) => text.length > 3 || text.trim() !== '');
+  const [only] = worded;
+  if (!only) return;
+  // Blanks around the one text of a line change nothing: most lines of a page are so.
+  if (worded.length === 1) {
     if (see) for (const range of sensitiveRanges(only.text, memory)) see({ ...range, text: only.text });
     const result = redactText(only.text, memory);
     if (result.text !== only.text) changes.set(only.id, result.text);
