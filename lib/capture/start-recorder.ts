@@ -174,17 +174,21 @@ export function startRecorder({
       spent.whole += stretch;
       spent.longest = Math.max(spent.longest, stretch);
     };
-    assets = [];
-    namer.nameIn(event);
-    const masking = redact.event(event);
-    let masked = masking.next();
-    for (; !masked.done; masked = masking.next()) {
+    /** The page may have its turn here. */
+    const rest = function* () {
       stop();
       yield;
       began = performance.now();
-    }
+    };
+    assets = [];
+    namer.nameIn(event);
+    yield* rest();
+    const masking = redact.event(event);
+    let masked = masking.next();
+    for (; !masked.done; masked = masking.next()) yield* rest();
     const { event: clean, found } = masked.value;
     sender.masked(found);
+    yield* rest();
     const packed = packTrees(clean);
     stop();
     if (event.type === 3) replay?.addCost(spent.whole);
