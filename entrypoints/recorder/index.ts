@@ -8,7 +8,7 @@ import {
   createEventMemory,
   createSessionDigests,
   isPersonalLabel,
-  redactEvent,
+  redactEventInSteps,
   redactText,
   redactUrl,
   sensitiveRanges,
@@ -44,7 +44,7 @@ export default defineUnlistedScript({
         redact: {
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),
-          event: (event) => redactEvent(event, { urlRules, memory }),
+          event: (event) => redactEventInSteps(event, { urlRules, memory }),
           ranges: (text) => sensitiveRanges(text, memory),
           personalLabel: (label) => isPersonalLabel(label) !== undefined,
         },
