@@ -33,7 +33,7 @@ function gridOf({ name, unit, position }: Walker, by: RecommendedBy, centre: str
   return {
     what: 'grid',
     sheet: name || (by === 'unit' ? '推荐表' : '自荐表'),
-    widths: [13, 14, 11, 12, 12, 13, 17],
+    widths: [14, 13, 13, 11, 13, 12, 16],
     rows: [
       {
         lines: 2,

@@ -24,7 +24,7 @@ export function aimsTable(source: FormSource, aims: readonly Aim[], heading: str
       { title: '序号', width: 7, align: 'center', number: true },
       { title: '走前瞄准', width: 34 },
       { title: '来源', width: 16, align: 'center' },
-      { title: '是否发现', width: 11, align: 'center' },
+      { title: '是否发现', width: 13, align: 'center' },
       { title: '对应的问题', width: 36 },
     ],
     rows: aims.map((aim, n) => [

@@ -77,10 +77,10 @@ export const aimWords: Record<Aim['state'], string> = {
 };
 
 export const aimSourceWords: Record<Aim['from'], string> = {
-  own: '走流程人员自拟',
+  own: '自拟',
   'check-item': '检查表条目',
   programme: '工作方案',
-  earlier: '以前走流程未解决的问题',
+  earlier: '以前未解决的问题',
 };
 
 /** The five levels of 好差评 and what online services are rated on, as the documents word them. */
