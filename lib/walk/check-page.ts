@@ -65,7 +65,12 @@ export function createPageChecker(
       ...(visitId ? { visitId } : {}),
     });
     if (!parsed.success) return failed('not-checkable', parsed.error.issues[0]?.path.join('.') ?? '');
-    const results = parsed.data.results.map((each) => ({ ...each, places: each.places.map(redact.text) }));
+    // Of an accompanied walk without consent nothing of the page is kept, its element names included.
+    const quiet = walk.session.privacy === 'metrics';
+    const results = parsed.data.results.map((each) => ({
+      ...each,
+      places: quiet ? [] : each.places.map(redact.text),
+    }));
     await store.db.pageChecks.put({ ...parsed.data, results, sessionId: walk.session.id });
     announce();
     const found = failedChecks(parsed.data);

@@ -17,7 +17,7 @@ async function setUp(changes: Partial<SessionRow> = { pageChecks: 'at-rest' }) {
   const asked: { tabId: number; frameIds: number[]; at: number }[] = [];
   const executeScript = async ({ target }: { target: { tabId: number; frameIds: number[] } }) => {
     asked.push({ ...target, at: Date.now() - began });
-    const results = [{ check: 'images', count: 1 }];
+    const results = [{ check: 'images', count: 1, places: ['div > img#photo'] }];
     return [{ result: { took: 40, longest: 12, tool: 'axe-core 4', results } }];
   };
   const browser = {
@@ -135,4 +135,10 @@ test('asked for, the page in view is checked whatever was chosen', async () => {
   const { checker, rows } = await setUp({});
   expect(await checker.now()).toEqual({ ok: true, kinds: 1, places: 1 });
   expect(await rows()).toMatchObject([{ why: 'asked', frame: 0 }]);
+});
+
+test('without the accompanied person’s consent the count is kept and no name of an element', async () => {
+  const { checker, rows } = await setUp({ privacy: 'metrics' });
+  await checker.now();
+  expect((await rows())[0]?.results).toMatchObject([{ check: 'images', count: 1, places: [] }]);
 });
