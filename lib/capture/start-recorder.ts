@@ -27,7 +27,7 @@ import { watchLoginForm } from './watch-login-form.ts';
 import { watchMessages } from './watch-messages.ts';
 import { watchNearSubmit } from './watch-near-submit.ts';
 import { watchRefusedFiles } from './watch-refused-files.ts';
-import { isKeyframe, type ReplayRecorder, startReplayRecorder } from './watch-replay.ts';
+import { isKeyframe, type ReplayRecorder, sizeKeyframe, startReplayRecorder } from './watch-replay.ts';
 import { watchRichText } from './watch-rich-text.ts';
 import { watchSearch } from './watch-search.ts';
 import { watchSightings } from './watch-sightings.ts';
@@ -155,6 +155,7 @@ export function startRecorder({
   const keep = (event: RawEvent) => {
     const began = performance.now();
     if (isKeyframe(event)) {
+      sizeKeyframe(event);
       sender.cut();
       keyed = true;
     }
