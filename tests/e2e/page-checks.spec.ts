@@ -106,7 +106,7 @@ let sessionId: string;
 const looked = new Map<Place, PageCheck>();
 
 test('with the switch in the start form, each step’s page is checked once the hand rests, a form in its own frame', async () => {
-  test.setTimeout(150_000);
+  test.setTimeout(300_000);
   const opened = await openPageAndPanel(browser, `${portal.origins.portal}/`);
   panel = opened.panel;
   await expect(panel.getByLabel('每个步骤停手后检查页面易用性')).not.toBeChecked();

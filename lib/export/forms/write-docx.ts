@@ -101,7 +101,7 @@ async function blockOf(
       ];
       const rows = block.bars.map(({ label, value }) => [
         label,
-        bar.repeat(Math.max(1, Math.round((value / most) * 22))),
+        value > 0 ? bar.repeat(Math.max(1, Math.round((value / most) * 22))) : '',
         String(value),
       ]);
       return [...heading(block.heading), tableOf(tools, form, { what: 'table', sheet: '', columns, rows })];

@@ -7,9 +7,9 @@ const blankRows = 5;
 /** The four columns of 附件1. */
 const columns: readonly FormColumn[] = [
   { title: '序号', width: 8, align: 'center', number: true },
-  { title: '职务', width: 30, align: 'center' },
-  { title: '姓名', width: 20, align: 'center' },
-  { title: '保障处室', width: 36, align: 'center' },
+  { title: '职务', width: 28, align: 'center' },
+  { title: '姓名', width: 30, align: 'center' },
+  { title: '保障处室', width: 26, align: 'center' },
 ];
 
 /** Posts in a unit's leadership, as they are written: 副厅长, 党组成员, 二级巡视员. Not 处长 or 一级主任科员. */

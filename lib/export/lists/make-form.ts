@@ -46,6 +46,7 @@ const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout)
     annex: '附件1',
     title: `${leadersWord(about.unit)}开展“我陪群众走流程”情况表`,
     landscape: false,
+    headSpans: [2, 1, 1],
     blocks: [leadersList(sources)],
   }),
   people: (sources, about) => ({
