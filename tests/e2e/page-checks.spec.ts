@@ -39,7 +39,7 @@ async function look(body: string, head = '<title>t</title>'): Promise<Record<str
   await page.goto(`${portal.origins.portal}/icons/none`);
   await page.setContent(`<!doctype html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`);
   const script = await readFile(join(builtExtension, 'check-page.js'), 'utf8');
-  const checked = (await page.evaluate(script)) as Checked;
+  const checked = await page.evaluate<Checked>(script);
   await page.close();
   expect(checked.longest).toBeLessThanOrEqual(checked.took);
   return Object.fromEntries(checked.results.map(({ check, count }) => [check, count]));

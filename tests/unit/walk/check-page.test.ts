@@ -31,7 +31,7 @@ async function setUp(changes: Partial<SessionRow> = { pageChecks: 'at-rest' }) {
   const checker = createPageChecker({
     browser: browser as never,
     store: background.store,
-    redact: redact as never,
+    redact,
     packs: { programmes: async () => [], siteProfiles: async () => [] },
     current: background.current,
     announce: () => {},
