@@ -8,7 +8,7 @@ import { useText } from '../text.tsx';
 export function LeavesList({ report }: { report: SessionReport }) {
   const text = useText();
   const figures = figuresOf(report);
-  const { walker } = report.session;
+  const { walker, aims = [], rating } = report.session;
   const { screenshots } = report;
   const painted = screenshots.reduce((sum, shot) => sum + (shot.painted ?? 0), 0);
   const masked = screenshots.reduce((sum, shot) => sum + shot.masked, painted);
@@ -18,6 +18,14 @@ export function LeavesList({ report }: { report: SessionReport }) {
     ['path', text('review.leaves.pathFigures', figures.steps, figures.actions, duration)],
     ['incidents', String(figures.incidents)],
     ['painPoints', String(figures.painPoints)],
+    ...(aims.length > 0 || rating
+      ? [
+          [
+            'stated',
+            text(rating ? 'review.leaves.statedRated' : 'review.leaves.statedAims', aims.length),
+          ] as [string, string],
+        ]
+      : []),
     ['replay', text('review.leaves.replayFigures', report.chunks.length, figures.origins)],
     ['screenshots', text('review.leaves.screenshotFigures', figures.screenshots, masked)],
     ['walker', person || text('review.noWalker')],

@@ -4,6 +4,7 @@ import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { DeliveryNotice, DeliveryStatus } from '../delivery-status/delivery-status.tsx';
 import { formatSpan } from '../format/format-date.ts';
+import { keyOf } from '../format/key-of.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useText } from '../text.tsx';
 import { type ExportKind, ExportMenu } from './export-menu.tsx';
@@ -59,6 +60,11 @@ export function ReviewHeader(props: {
         {session.privacy === 'metrics' && <Tag variant="outlined">{text('review.metricsOnly')}</Tag>}
         {session.outcome !== 'unknown' && (
           <Tag variant="outlined">{text(`review.outcome.${session.outcome}`)}</Tag>
+        )}
+        {session.rating && (
+          <Tag variant="outlined" title={text('rating.stated')}>
+            {text('rating.tag', text(keyOf('rating.level', session.rating.level)))}
+          </Tag>
         )}
         {session.recovered && (
           <Tag variant="filled" color="warning">

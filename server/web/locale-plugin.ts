@@ -31,6 +31,8 @@ export const sections = [
   'rectify',
   'handIn',
   'tag',
+  'aims',
+  'rating',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {
