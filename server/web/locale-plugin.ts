@@ -31,6 +31,7 @@ export const sections = [
   'rectify',
   'handIn',
   'tag',
+  'byHand',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

@@ -24,5 +24,6 @@ export function isOwnWords(report: SessionReport, [list, at, ...rest]: Path): bo
   const field = String(rest.at(-1) ?? '');
   if (list === 'painPoints') return !ofThePage.has(field);
   if (list === 'steps') return field === 'name' && (report.steps[Number(at)]?.edited ?? false);
-  return list === 'session' && (at === 'item' || at === 'pauses' || at === 'channel');
+  if (list === 'screenshots') return field === 'caption';
+  return list === 'session' && ['item', 'pauses', 'channel', 'stated'].includes(String(at));
 }

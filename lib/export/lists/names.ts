@@ -12,11 +12,14 @@ export function personText({ walker: { name, position } }: Session): string {
   return position ? `${name}\n(${position})` : name;
 }
 
-/** Chinese beside Latin letters without a space, as the documents print it. */
-function tighten(text: string): string {
+/** Chinese beside Latin letters without a space, as the documents print it; nor after a bracket or quote of theirs. */
+export function tighten(text: string): string {
   return text
     .trim()
-    .replace(/(?<=\p{Script=Han})\s+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\s+(?=\p{Script=Han})/gu, '');
+    .replace(
+      /(?<=[\p{Script=Han}）】”》])\s+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\s+(?=[\p{Script=Han}（【“《])/gu,
+      '',
+    );
 }
 
 /** How a session is named in remarks: the beginning of a random name, all of a telling one. */

@@ -1,0 +1,113 @@
+import { Button, InputNumber, Select } from 'antd';
+import { isBlankStep } from '../../lib/model/hand-entry.ts';
+import { stages } from '../../lib/model/stage.ts';
+import type { StatedStep } from '../../lib/model/stated-walk.ts';
+import { useText } from '../text.tsx';
+import { CarefulInput } from './careful-input.tsx';
+import { withStated } from './change-entry.ts';
+import type { Part } from './hand-entry-props.ts';
+
+/** What was done one after the other, with how long it is said to have taken. */
+export function StepsPart({ entry, onChange, problems, looksPersonal }: Part) {
+  const text = useText();
+  const { steps } = entry.session.stated;
+  const set = (next: StatedStep[]) => onChange(withStated(entry, { steps: next }));
+  const change = (id: string, part: Partial<StatedStep>) =>
+    set(steps.map((step) => (step.id === id ? { ...step, ...part } : step)));
+  const move = (at: number, by: number) => {
+    const next = [...steps];
+    const [step] = next.splice(at, 1);
+    if (step) next.splice(at + by, 0, step);
+    set(next);
+  };
+  return (
+    <>
+      {steps.length > 0 && (
+        <ol className="entry-steps">
+          {steps.map((step, at) => (
+            <li key={step.id} aria-label={text('byHand.step.nth', at + 1)}>
+              <div className="entry-step">
+                <CarefulInput
+                  label={text('byHand.step.name')}
+                  placeholder={text('byHand.step.nameHint')}
+                  value={step.name}
+                  problem={
+                    problems.includes('stepName') && !isBlankStep(step) && !step.name.trim()
+                      ? text('byHand.problem.stepName')
+                      : undefined
+                  }
+                  looksPersonal={looksPersonal}
+                  onChange={(name) => change(step.id, { name })}
+                />
+                <div className="entry-field">
+                  <label htmlFor={`stage-${step.id}`}>{text('byHand.step.stage')}</label>
+                  <Select
+                    id={`stage-${step.id}`}
+                    value={step.stage}
+                    options={stages.map((value) => ({ value, label: text(`stage.${value}`) }))}
+                    onChange={(stage) => change(step.id, { stage })}
+                  />
+                </div>
+                <div className="entry-field">
+                  <label htmlFor={`minutes-${step.id}`}>{text('byHand.step.minutes')}</label>
+                  <InputNumber<number>
+                    id={`minutes-${step.id}`}
+                    min={0}
+                    max={100_000}
+                    placeholder={text('byHand.notSaid')}
+                    value={step.minutes ?? null}
+                    onChange={(minutes) => change(step.id, { minutes: minutes ?? undefined })}
+                  />
+                </div>
+                <div className="entry-step-tools">
+                  <Button
+                    type="text"
+                    size="small"
+                    disabled={at === 0}
+                    aria-label={text('byHand.step.up', at + 1)}
+                    onClick={() => move(at, -1)}
+                  >
+                    ↑
+                  </Button>
+                  <Button
+                    type="text"
+                    size="small"
+                    disabled={at === steps.length - 1}
+                    aria-label={text('byHand.step.down', at + 1)}
+                    onClick={() => move(at, 1)}
+                  >
+                    ↓
+                  </Button>
+                  <Button
+                    type="text"
+                    size="small"
+                    danger
+                    aria-label={text('byHand.step.remove', at + 1)}
+                    onClick={() => set(steps.filter((each) => each.id !== step.id))}
+                  >
+                    {text('review.delete')}
+                  </Button>
+                </div>
+              </div>
+              <CarefulInput
+                label={text('byHand.step.note')}
+                hideLabel
+                placeholder={text('byHand.step.noteHint')}
+                rows={1}
+                value={step.note}
+                looksPersonal={looksPersonal}
+                onChange={(note) => change(step.id, { note })}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Button
+        onClick={() => set([...steps, { id: crypto.randomUUID(), name: '', stage: 'other', note: '' }])}
+        disabled={steps.length >= 100}
+      >
+        {text('byHand.step.add')}
+      </Button>
+    </>
+  );
+}
