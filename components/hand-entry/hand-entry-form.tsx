@@ -80,7 +80,7 @@ export function HandEntryForm(props: HandEntryProps) {
         <WhenPart {...part} />
       </EntrySection>
       <EntrySection title={text('byHand.section.steps')}>
-        <StepsPart {...part} />
+        <StepsPart {...part} programme={programme} />
         <WordsPart {...part} of="materials" most={100} />
         <WordsPart {...part} of="met" most={40} />
         <CarefulInput
@@ -89,7 +89,7 @@ export function HandEntryForm(props: HandEntryProps) {
           rows={2}
           value={session.stated.remarks}
           looksPersonal={looksPersonal}
-          onChange={(remarks) => onChange(withStated(entry, { remarks }))}
+          onChange={(remarks) => onChange((now) => withStated(now, { remarks }))}
         />
       </EntrySection>
       <EntrySection title={text('byHand.section.points')}>

@@ -7,10 +7,13 @@ import type { Catalogue } from '../walk-panel/walk-panel-props.ts';
 /** How the keeping of a draft stands. */
 export type Kept = { state: 'kept' } | { state: 'keeping' } | { state: 'failed'; reason: string };
 
+/** Makes the entry another, from how it stands when that is done: a field may tell of its change late. */
+export type Change = (update: (now: HandEntry) => HandEntry) => void;
+
 /** What a part of the form knows: the entry as it stands, a way to change it, and what is amiss once that was asked. */
 export type Part = {
   entry: HandEntry;
-  onChange(entry: HandEntry): void;
+  onChange: Change;
   problems: readonly EntryProblem[];
   looksPersonal: LooksPersonal;
 };
@@ -25,7 +28,7 @@ export type HandEntryProps = {
   source: ReviewSource;
   kept: Kept;
   looksPersonal: LooksPersonal;
-  onChange(entry: HandEntry): void;
+  onChange: Change;
   /** Keeps a picture's file for this entry, without what else is in the file; rejects with a sentence. */
   onPhoto(file: File): Promise<void>;
   /** What keeps it from being finished at this moment. */

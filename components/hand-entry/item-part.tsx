@@ -36,13 +36,13 @@ export function ItemPart({
     const known = choices.find((each) => each.name === value);
     const [only, ...others] = catalogue?.named(value.trim()) ?? [];
     const code = known?.code ?? (others.length === 0 ? only?.code : undefined);
-    onChange(
-      withSession(entry, {
+    onChange((now) =>
+      withSession(now, {
         item: {
           name: value,
           ...(code ? { code } : {}),
-          oneThing: known?.oneThing ?? only?.oneThing ?? item.oneThing,
-          crossRegion: known?.crossRegion ?? only?.crossRegion ?? item.crossRegion,
+          oneThing: known?.oneThing ?? only?.oneThing ?? now.session.item.oneThing,
+          crossRegion: known?.crossRegion ?? only?.crossRegion ?? now.session.item.crossRegion,
         },
       }),
     );
@@ -88,8 +88,10 @@ export function ItemPart({
               label: [department, code].filter(Boolean).join(' · '),
             }))}
             onChange={(code: string | undefined) => {
-              const { code: _before, ...rest } = item;
-              onChange(withSession(entry, { item: code ? { ...rest, code } : rest }));
+              onChange((now) => {
+                const { code: _before, ...rest } = now.session.item;
+                return withSession(now, { item: code ? { ...rest, code } : rest });
+              });
             }}
           />
         </div>
@@ -100,7 +102,7 @@ export function ItemPart({
             key={mark}
             checked={item[mark]}
             onChange={({ target }) =>
-              onChange(withSession(entry, { item: { ...item, [mark]: target.checked } }))
+              onChange((now) => withSession(now, { item: { ...now.session.item, [mark]: target.checked } }))
             }
           >
             {text(`byHand.${mark}`)}

@@ -54,7 +54,7 @@ export function PhotosPart(
           },
         ]
       : [];
-    onChange(withSession(entry, { consents, privacy: yes ? 'full' : 'metrics' }));
+    onChange((now) => withSession(now, { consents, privacy: yes ? 'full' : 'metrics' }));
   };
   return (
     <section
@@ -105,10 +105,10 @@ export function PhotosPart(
                 value={photo.caption ?? ''}
                 looksPersonal={looksPersonal}
                 onChange={(caption) =>
-                  onChange({
-                    ...entry,
-                    photos: photos.map((each) => (each.id === photo.id ? { ...each, caption } : each)),
-                  })
+                  onChange((now) => ({
+                    ...now,
+                    photos: now.photos.map((each) => (each.id === photo.id ? { ...each, caption } : each)),
+                  }))
                 }
               />
               <Button
@@ -116,7 +116,12 @@ export function PhotosPart(
                 size="small"
                 danger
                 aria-label={text('byHand.photo.remove', n + 1)}
-                onClick={() => onChange({ ...entry, photos: photos.filter((each) => each.id !== photo.id) })}
+                onClick={() =>
+                  onChange((now) => ({
+                    ...now,
+                    photos: now.photos.filter((each) => each.id !== photo.id),
+                  }))
+                }
               >
                 {text('review.delete')}
               </Button>

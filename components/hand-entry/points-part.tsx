@@ -23,11 +23,16 @@ export function PointsPart({
   const report = reportOfEntry(entry);
   const { painPoints, photos } = entry;
   const steps = entry.session.stated.steps.filter(({ name }) => name.trim());
-  const set = (next: PainPoint[]) => onChange({ ...entry, painPoints: next });
-  const put = (point: PainPoint) => {
-    const known = painPoints.some(({ id }) => id === point.id);
-    set(known ? painPoints.map((each) => (each.id === point.id ? point : each)) : [...painPoints, point]);
-  };
+  const set = (update: (points: PainPoint[]) => PainPoint[]) =>
+    onChange((now) => ({ ...now, painPoints: update(now.painPoints) }));
+  const put = (point: PainPoint) =>
+    set((known) =>
+      known.some(({ id }) => id === point.id)
+        ? known.map((each) => (each.id === point.id ? point : each))
+        : [...known, point],
+    );
+  const amend = (id: string, part: Partial<PainPoint>) =>
+    set((known) => known.map((each) => (each.id === id ? { ...each, ...part } : each)));
   const begin = (kind: PainPoint['kind']) => {
     if (!programme) return;
     const { screenshotId: _none, ...point } = newPainPoint(report, programme, entry.session.startedAt);
@@ -35,7 +40,7 @@ export function PointsPart({
   };
   const remove = (point: PainPoint) => {
     const at = painPoints.indexOf(point);
-    set(painPoints.filter(({ id }) => id !== point.id));
+    set((known) => known.filter(({ id }) => id !== point.id));
     const key = `deleted-${point.id}`;
     message.info({
       key,
@@ -48,8 +53,7 @@ export function PointsPart({
             size="small"
             onClick={() => {
               message.destroy(key);
-              const rest = painPoints.filter(({ id }) => id !== point.id);
-              set([...rest.slice(0, at), point, ...rest.slice(at)]);
+              set((known) => [...known.slice(0, at), point, ...known.slice(at)]);
             }}
           >
             {text('review.painPoints.undo')}
@@ -81,7 +85,7 @@ export function PointsPart({
                   value={point.stepId}
                   popupMatchSelectWidth={false}
                   options={steps.map(({ id, name }) => ({ value: id, label: name }))}
-                  onChange={(stepId: string | undefined) => put({ ...point, stepId })}
+                  onChange={(stepId: string | undefined) => amend(point.id, { stepId })}
                 />
               )}
               {photos.length > 0 && (
@@ -96,7 +100,7 @@ export function PointsPart({
                     value: id,
                     label: caption || text('byHand.photo.nth', n + 1),
                   }))}
-                  onChange={(screenshotId: string | undefined) => put({ ...point, screenshotId })}
+                  onChange={(screenshotId: string | undefined) => amend(point.id, { screenshotId })}
                 />
               )}
             </div>

@@ -1,5 +1,6 @@
 import { Button, InputNumber, Select } from 'antd';
 import { isBlankStep } from '../../lib/model/hand-entry.ts';
+import type { Programme } from '../../lib/model/programme.ts';
 import { stages } from '../../lib/model/stage.ts';
 import type { StatedStep } from '../../lib/model/stated-walk.ts';
 import { useText } from '../text.tsx';
@@ -7,19 +8,35 @@ import { CarefulInput } from './careful-input.tsx';
 import { withStated } from './change-entry.ts';
 import type { Part } from './hand-entry-props.ts';
 
+const blank = { name: '', stage: 'other' as const, note: '' };
+
 /** What was done one after the other, with how long it is said to have taken. */
-export function StepsPart({ entry, onChange, problems, looksPersonal }: Part) {
+export function StepsPart({
+  entry,
+  onChange,
+  problems,
+  looksPersonal,
+  programme,
+}: Part & { programme: Programme | undefined }) {
   const text = useText();
-  const { steps } = entry.session.stated;
-  const set = (next: StatedStep[]) => onChange(withStated(entry, { steps: next }));
+  const { channelKind, mode, stated } = entry.session;
+  const { steps } = stated;
+  const lists = (programme?.stageLists ?? []).filter(
+    ({ channels, modes }) =>
+      (channels.length === 0 || (channelKind !== undefined && channels.includes(channelKind))) &&
+      (modes.length === 0 || modes.includes(mode)),
+  );
+  const set = (update: (steps: StatedStep[]) => StatedStep[]) =>
+    onChange((now) => withStated(now, { steps: update(now.session.stated.steps) }));
   const change = (id: string, part: Partial<StatedStep>) =>
-    set(steps.map((step) => (step.id === id ? { ...step, ...part } : step)));
-  const move = (at: number, by: number) => {
-    const next = [...steps];
-    const [step] = next.splice(at, 1);
-    if (step) next.splice(at + by, 0, step);
-    set(next);
-  };
+    set((known) => known.map((step) => (step.id === id ? { ...step, ...part } : step)));
+  const move = (at: number, by: number) =>
+    set((known) => {
+      const next = [...known];
+      const [step] = next.splice(at, 1);
+      if (step) next.splice(at + by, 0, step);
+      return next;
+    });
   return (
     <>
       {steps.length > 0 && (
@@ -44,6 +61,7 @@ export function StepsPart({ entry, onChange, problems, looksPersonal }: Part) {
                   <Select
                     id={`stage-${step.id}`}
                     value={step.stage}
+                    listHeight={440}
                     options={stages.map((value) => ({ value, label: text(`stage.${value}`) }))}
                     onChange={(stage) => change(step.id, { stage })}
                   />
@@ -83,7 +101,7 @@ export function StepsPart({ entry, onChange, problems, looksPersonal }: Part) {
                     size="small"
                     danger
                     aria-label={text('byHand.step.remove', at + 1)}
-                    onClick={() => set(steps.filter((each) => each.id !== step.id))}
+                    onClick={() => set((known) => known.filter((each) => each.id !== step.id))}
                   >
                     {text('review.delete')}
                   </Button>
@@ -102,12 +120,33 @@ export function StepsPart({ entry, onChange, problems, looksPersonal }: Part) {
           ))}
         </ol>
       )}
-      <Button
-        onClick={() => set([...steps, { id: crypto.randomUUID(), name: '', stage: 'other', note: '' }])}
-        disabled={steps.length >= 100}
-      >
-        {text('byHand.step.add')}
-      </Button>
+      <div className="entry-line">
+        <Button
+          onClick={() => set((known) => [...known, { ...blank, id: crypto.randomUUID() }])}
+          disabled={steps.length >= 100}
+        >
+          {text('byHand.step.add')}
+        </Button>
+        {steps.every(isBlankStep) &&
+          lists.map((list) => (
+            <Button
+              key={list.id}
+              type="link"
+              onClick={() =>
+                set(() =>
+                  list.stages.map(({ label, stages: [stage = 'other'] }) => ({
+                    ...blank,
+                    id: crypto.randomUUID(),
+                    name: label,
+                    stage,
+                  })),
+                )
+              }
+            >
+              {text('byHand.step.fromList', list.label)}
+            </Button>
+          ))}
+      </div>
     </>
   );
 }

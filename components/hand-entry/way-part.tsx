@@ -25,10 +25,11 @@ export function WayPart({
   const { stated } = session;
   const setMode = (mode: WalkMode) => {
     const found = programme?.modes.find((each) => each.mode === mode);
-    const privacy = session.consents?.length
-      ? 'full'
-      : privacyAtStart(found, session.policy ?? { metricsModes: [] });
-    onChange(withSession(entry, { mode, privacy }));
+    onChange((now) => {
+      const { consents, policy } = now.session;
+      const privacy = consents?.length ? 'full' : privacyAtStart(found, policy ?? { metricsModes: [] });
+      return withSession(now, { mode, privacy });
+    });
   };
   const setProgramme = (programmeId: string) => {
     const next = programmes.find((each) => each.id === programmeId);
@@ -37,13 +38,13 @@ export function WayPart({
     const view =
       next.perspectives.find((each) => each.perspective === session.perspective) ?? next.perspectives[0];
     const policy = policyOf(next);
-    onChange(
-      withSession(entry, {
+    onChange((now) =>
+      withSession(now, {
         programme: { id: next.id, version: next.version, title: next.title },
         mode: mode?.mode ?? 'other',
         perspective: view?.perspective ?? 'citizen',
         policy,
-        privacy: session.consents?.length ? 'full' : privacyAtStart(mode, policy),
+        privacy: now.session.consents?.length ? 'full' : privacyAtStart(mode, policy),
       }),
     );
   };
@@ -92,7 +93,7 @@ export function WayPart({
             value: perspective,
             label,
           }))}
-          onChange={({ target }) => onChange(withSession(entry, { perspective: target.value }))}
+          onChange={({ target }) => onChange((now) => withSession(now, { perspective: target.value }))}
         />
       </div>
       <div className="entry-field">
@@ -103,7 +104,7 @@ export function WayPart({
           value={session.channelKind}
           options={kinds.map((value) => ({ value, label: text(`channel.${value}`) }))}
           onChange={({ target }) =>
-            onChange(withSession(entry, { channelKind: target.value as ChannelKind }))
+            onChange((now) => withSession(now, { channelKind: target.value as ChannelKind }))
           }
         />
         <p className="zyb-weak">{text('byHand.noPc')}</p>
@@ -121,7 +122,7 @@ export function WayPart({
             options={platforms
               .filter((name) => name.includes(stated.platform.trim()))
               .map((value) => ({ value }))}
-            onChange={(value: string) => onChange(withStated(entry, { platform: value ?? '' }))}
+            onChange={(value: string) => onChange((now) => withStated(now, { platform: value ?? '' }))}
           />
           <PersonalNote words={stated.platform} looksPersonal={looksPersonal} />
           {problem('platform')}
@@ -131,7 +132,7 @@ export function WayPart({
           placeholder={text('byHand.placeHint')}
           value={stated.place}
           looksPersonal={looksPersonal}
-          onChange={(place) => onChange(withStated(entry, { place }))}
+          onChange={(place) => onChange((now) => withStated(now, { place }))}
         />
       </div>
     </>

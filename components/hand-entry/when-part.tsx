@@ -32,7 +32,7 @@ export function WhenPart({ entry, onChange, problems }: Part) {
             status={problems.includes('begun') || problems.includes('future') ? 'error' : ''}
             value={toField(session.startedAt)}
             onChange={({ target }) =>
-              onChange(withSession(entry, { startedAt: fromField(target.value) ?? 0 }))
+              onChange((now) => withSession(now, { startedAt: fromField(target.value) ?? 0 }))
             }
           />
           {told(['begun', 'future'])}
@@ -44,7 +44,9 @@ export function WhenPart({ entry, onChange, problems }: Part) {
             type="datetime-local"
             status={problems.includes('ended') || problems.includes('order') ? 'error' : ''}
             value={toField(session.endedAt)}
-            onChange={({ target }) => onChange(withSession(entry, { endedAt: fromField(target.value) }))}
+            onChange={({ target }) =>
+              onChange((now) => withSession(now, { endedAt: fromField(target.value) }))
+            }
           />
           {told(['ended', 'order'])}
         </div>
@@ -57,7 +59,7 @@ export function WhenPart({ entry, onChange, problems }: Part) {
             precision={0}
             placeholder={text('byHand.notSaid')}
             value={session.stated.visits ?? null}
-            onChange={(value) => onChange(withStated(entry, { visits: value ?? undefined }))}
+            onChange={(value) => onChange((now) => withStated(now, { visits: value ?? undefined }))}
           />
         </div>
       </div>
@@ -69,7 +71,7 @@ export function WhenPart({ entry, onChange, problems }: Part) {
           value={session.outcome}
           options={outcomes.map((value) => ({ value, label: text(`byHand.outcomes.${value}`) }))}
           onChange={({ target }) =>
-            onChange(withSession(entry, { outcome: target.value as Session['outcome'] }))
+            onChange((now) => withSession(now, { outcome: target.value as Session['outcome'] }))
           }
         />
       </div>

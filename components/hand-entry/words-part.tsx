@@ -16,13 +16,14 @@ export function WordsPart({
   const text = useText();
   const [typed, setTyped] = useState('');
   const words = entry.session.stated[of];
-  const set = (next: string[]) => onChange(withStated(entry, { [of]: next }));
+  const set = (update: (words: string[]) => string[]) =>
+    onChange((now) => withStated(now, { [of]: update(now.session.stated[of]) }));
   const add = () => {
     const more = typed
       .split(/[、,，;；\n]/)
       .map((word) => word.trim())
       .filter(Boolean);
-    if (more.length > 0) set([...new Set([...words, ...more])].slice(0, most));
+    if (more.length > 0) set((known) => [...new Set([...known, ...more])].slice(0, most));
     setTyped('');
   };
   return (
@@ -50,7 +51,7 @@ export function WordsPart({
               color={looksPersonal(word).length > 0 ? 'warning' : 'default'}
               onClose={(event) => {
                 event.preventDefault();
-                set(words.filter((each) => each !== word));
+                set((known) => known.filter((each) => each !== word));
               }}
             >
               {word}

@@ -34,8 +34,8 @@ export function PaintDialog(props: {
         shot && (
           <>
             <span className="zyb-weak hand-in-paint-facts">
-              {text('review.screenshots.masked', shot.masked)}
-              {shot.painted ? ` · ${text('handIn.pictures.painted', shot.painted)}` : ''}
+              {shot.by === 'photo' ? '' : text('review.screenshots.masked', shot.masked)}
+              {shot.painted ? ` ${text('handIn.pictures.painted', shot.painted)}` : ''}
             </span>
             <Button
               disabled={!edits.undo || busy !== undefined}

@@ -44,7 +44,9 @@ export function PicturesSection(props: { report: SessionReport; source: ReviewSo
                   <span className="zyb-weak">
                     {shot.painted
                       ? text('handIn.pictures.painted', shot.painted)
-                      : text('review.screenshots.masked', shot.masked)}
+                      : byHand
+                        ? text('byHand.photo.notPainted')
+                        : text('review.screenshots.masked', shot.masked)}
                   </span>
                   {!byHand && (
                     <span className="zyb-weak screenshot-why">

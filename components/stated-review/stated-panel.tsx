@@ -30,7 +30,8 @@ export function StatedPanel({ report }: { report: SessionReport }) {
       <ol className="stated-steps">
         {stated.steps.map((step) => (
           <li key={step.id}>
-            <strong>{step.name}</strong> <span className="zyb-weak">{text(`stage.${step.stage}`)}</span>
+            <strong>{step.name}</strong>{' '}
+            {step.stage !== 'other' && <span className="zyb-weak">{text(`stage.${step.stage}`)}</span>}
             {step.minutes !== undefined && (
               <span className="stated-minutes">
                 {text('byHand.stated', text('byHand.about.minutes', step.minutes))}

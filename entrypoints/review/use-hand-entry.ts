@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { keyOf } from '../../components/format/key-of.ts';
-import type { Kept } from '../../components/hand-entry/hand-entry-props.ts';
+import type { Change, Kept } from '../../components/hand-entry/hand-entry-props.ts';
 import { type Text, useText } from '../../components/text.tsx';
 import { type HandEntry, newHandEntry } from '../../lib/model/hand-entry.ts';
 import { policyOf, privacyAtStart } from '../../lib/model/masking-policy.ts';
@@ -69,7 +69,9 @@ export function useHandEntry(id: string, start: StartData | undefined) {
   }, [flush]);
 
   const doors = useMemo(() => {
-    const change = (next: HandEntry) => {
+    const change: Change = (update) => {
+      if (!latest.current) return;
+      const next = update(latest.current);
       latest.current = next;
       dirty.current = true;
       setEntry(next);
@@ -100,7 +102,7 @@ export function useHandEntry(id: string, start: StartData | undefined) {
               masked: 0,
               by: 'photo' as const,
             };
-            change({ ...(latest.current ?? now), photos: [...(latest.current ?? now).photos, photo] });
+            change((entryNow) => ({ ...entryNow, photos: [...entryNow.photos, photo] }));
           });
           await turn.current;
           await flush();

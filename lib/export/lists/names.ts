@@ -24,7 +24,7 @@ export function tighten(text: string): string {
 
 /** How a session is named in remarks: the beginning of a random name, all of a telling one. */
 export function shortId(id: string): string {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(id) ? id.slice(0, 8) : id;
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}-|[0-9a-f]{24}$)/.test(id) ? id.slice(0, 8) : id;
 }
 
 /** Sources under one key each, in the order in which the keys first appear. */

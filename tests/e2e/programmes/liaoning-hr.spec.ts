@@ -3,12 +3,13 @@ import { walkToForm } from '../../support/portal-walk.ts';
 import { setProgrammeStage, walkProgramme } from '../../support/programme-stage.ts';
 import { readDocxTables, readXlsxRows, tableBelowHead } from '../../support/read-forms.ts';
 import { chooseForm, exportForm, fillHead, openForms } from '../../support/use-forms.ts';
+import { enterByHand } from '../../support/use-hand-entry.ts';
 import { tagInWords } from '../../support/use-panel.ts';
 import { openSession, rectify } from '../../support/use-review.ts';
 
 /**
  * 辽人社办〔2023〕38号 with its 附件4, whose sample row is “失业再就业”一件事一次办 by 张三(一级主任科员): 亲自办 as a citizen,
- * three lists numbered alike; and 附件2, the list of the officials who walked.
+ * three lists numbered alike, by PC and by 辽事通APP (entered by hand); and 附件2, the list of the officials who walked.
  */
 const programme = '辽宁人社走流程（2023）';
 const item = '“失业再就业”一件事一次办';
@@ -44,6 +45,18 @@ test('辽宁人社：以群众身份亲自办，附件4 和附件2 与填写的�
       }),
     '提交前止步',
   );
+  // The sample row's own channel, which no browser on a PC sees.
+  await enterByHand(stage.browser, {
+    programme,
+    item,
+    mode: '亲自办',
+    perspective: '群众',
+    channel: 'APP',
+    platform: '辽事通',
+    begun: '2026-05-12T09:30',
+    ended: '2026-05-12T10:30',
+    points: [{ item: '线上登录简不简便', note: '刷脸三次才通过', need: '能用密码登录' }],
+  });
   const review = await openSession(stage.browser, id);
   await rectify(
     review,
@@ -62,7 +75,7 @@ test('辽宁人社：以群众身份亲自办，附件4 和附件2 与填写的�
   const forms = await openForms(stage.browser);
   await fillHead(forms, { unit: walker.unit, reporter: '李四', contact: '0990-6512021', date: '2031-12-15' });
   const row = [
-    '1',
+    '2',
     `${item}\n(云岭省政务服务网（演练）PC端)`,
     '张三\n(一级主任科员)',
     '1. 用“丢了工作怎么领钱”搜不到事项\n2. 验证码要看图输入，老年人看不清',
@@ -85,7 +98,9 @@ test('辽宁人社：以群众身份亲自办，附件4 和附件2 与填写的�
     '整改效果',
     '备注',
   ]);
-  expect(tableBelowHead(rows).map((each) => each.slice(0, 8))).toEqual([row]);
+  const app = ['1', `${item}\n(辽事通APP)`, row[2], '1. 刷脸三次才通过', '1. 能用密码登录', '1.', '1.', '1.'];
+  expect(tableBelowHead(rows).map((each) => each.slice(0, 8))).toEqual([app, row]);
+  expect(tableBelowHead(rows)[0]?.[8]).toMatch(/^1\. 记录[0-9a-f]{8} 人工补记$/);
   const { tables } = await readDocxTables(await exportForm(forms, 'docx', /三个清单汇总表_.*\.docx$/));
   expect(tables[0]?.at(-1)?.slice(0, 4)).toEqual(row.slice(0, 4));
 

@@ -4,12 +4,13 @@ import { walkClean, walkToGuide } from '../../support/portal-walk.ts';
 import { setProgrammeStage, walkProgramme } from '../../support/programme-stage.ts';
 import { readDocxTables, readXlsxRows, tableBelowHead } from '../../support/read-forms.ts';
 import { chooseForm, exportForm, fillHead, openForms } from '../../support/use-forms.ts';
+import { enterByHand } from '../../support/use-hand-entry.ts';
 import { tagInWords } from '../../support/use-panel.ts';
 import { openSession, rectify } from '../../support/use-review.ts';
 
 /**
- * 威政服办〔2023〕5号 (一) and (三): 亲自办 "从不懂业务的群众视角", 自查办 "办事指南是否准确无误"; what was walked in each
- * mode, what was found, what is to be done and what is advised goes to the 推进机制办公室 as a list for each mode.
+ * 威政服办〔2023〕5号 (一) and (三): 亲自办 "从不懂业务的群众视角" by PC and by "办事窗口、自助终端机等", the latter entered by
+ * hand; 自查办 "办事指南是否准确无误"; what was walked in each mode, what was found, what is to be done and what is advised goes to the 推进机制办公室 as a list for each mode.
  */
 const programme = '威海走流程试点（2023）';
 const item = `〔练习〕${libraryCard.name}`;
@@ -59,6 +60,28 @@ test('威海：亲自办和自查办各有一张事项清单，问题、改进�
       ),
     '提交前止步',
   );
+  await enterByHand(stage.browser, {
+    programme,
+    item,
+    mode: '亲自办',
+    perspective: '群众',
+    channel: '自助终端',
+    platform: '市民中心一楼自助终端机',
+    begun: '2026-05-12T09:30',
+    ended: '2026-05-12T10:10',
+    visits: '1',
+    steps: [{ name: '刷身份证', stage: '认证', minutes: '5' }],
+    materials: '居民身份证',
+    met: '导办人员',
+    points: [
+      {
+        item: '注册登录这一段顺不顺',
+        note: '终端机认不出旧版证件',
+        measure: '更换读卡器',
+        step: '刷身份证',
+      },
+    ],
+  });
   const review = await openSession(stage.browser, self);
   await rectify(review, {
     disposal: '立行立改',
@@ -84,6 +107,19 @@ test('威海：亲自办和自查办各有一张事项清单，问题、改进�
       libraryCard.code,
       '否',
       '否',
+      '市民中心一楼自助终端机\n(人工补记)',
+      person,
+      '2026年5月12日',
+      '1',
+      '1. 终端机认不出旧版证件',
+      '1. （走流程人员建议）更换读卡器',
+    ],
+    [
+      '2',
+      item,
+      libraryCard.code,
+      '否',
+      '否',
       channel,
       person,
       day,
@@ -102,6 +138,7 @@ test('威海：亲自办和自查办各有一张事项清单，问题、改进�
   expect(paragraphs).toContain('“我陪群众走流程”问题清单');
   const ledger = tableBelowHead(tables.find((table) => table.some(([first]) => first === '序号')) ?? []);
   expect(ledger.map((row) => [row[3], row[4], row[7], row[10], row[11]])).toEqual([
+    ['终端机认不出旧版证件', '通不通\n注册登录这一段顺不顺', '', '', ''],
     [
       '指南里“承诺件”没有解释，不懂业务的人看不懂',
       '懂不懂\n外行人看得懂怎么办',
