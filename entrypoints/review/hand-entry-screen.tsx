@@ -27,12 +27,25 @@ export function HandEntryScreen({
   const text = useText();
   const [start, setStart] = useState<StartData>();
   const [catalogue, setCatalogue] = useState<Catalogue>();
+  const [problem, setProblem] = useState<string>();
   const [deleting, setDeleting] = useState<SessionRow>();
   useEffect(() => {
-    void readStart().then(setStart);
+    void readStart().then(setStart, (error: unknown) => setProblem(String(error)));
     void readCatalogue().then(setCatalogue, () => undefined);
   }, []);
   const { entry, kept, change, flush, addPhoto, finish, drop } = useHandEntry(id, start);
+  if (problem)
+    return (
+      <main className="session-list">
+        <Alert
+          type="error"
+          showIcon
+          title={text('review.list.failed')}
+          description={problem}
+          action={<Button onClick={onBack}>{text('review.back')}</Button>}
+        />
+      </main>
+    );
   if (!start || entry === undefined) return <Skeleton active className="session-skeleton" />;
   if (entry === 'missing' || entry === 'handed-in')
     return (
@@ -70,7 +83,9 @@ export function HandEntryScreen({
             mode: session.mode,
             startedAt: session.startedAt,
             durationMs: undefined,
-            state: 'draft',
+            state: session.state === 'finished' ? 'finished' : 'draft',
+            byHand: true,
+            figures: { screenshots: entry.photos.length, painPoints: entry.painPoints.length },
             storedBytes: 0,
           })
         }
