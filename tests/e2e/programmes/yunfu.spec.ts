@@ -66,7 +66,7 @@ test('云浮：体验官网办体验，台账写明整改时限，登记表只�
   });
   await addPoint(hall, { item: '窗口人员服务态度', note: '耐心，主动帮忙复印', kind: '亮点' });
   await finishHandEntry(hall);
-  await expect(hall.locator('.stated-steps')).toContainText('等候叫号约 50 分钟（陈述）');
+  await expect(hall.locator('.stated-steps')).toContainText('等候叫号 约 50 分钟（陈述）');
   await hall.close();
   const review = await openSession(stage.browser, id);
   await rectify(review, {
