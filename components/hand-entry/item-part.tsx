@@ -57,6 +57,8 @@ export function ItemPart({
           value={item.name}
           maxLength={300}
           status={missing ? 'error' : ''}
+          // What is offered was searched for already, by code and authority too.
+          filterOption={false}
           placeholder={text('walk.form.itemPlaceholder')}
           options={choices.map((each) => ({
             value: each.name,

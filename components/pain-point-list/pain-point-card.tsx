@@ -32,6 +32,7 @@ export function PainPointCard(props: {
   const step = stated
     ? session.stated?.steps.find((each) => each.id === point.stepId)?.name
     : findAround(report.steps, point.at)?.name;
+  const photo = stated ? report.screenshots.findIndex(({ id }) => id === point.screenshotId) : -1;
   const said = [
     ['note', point.note],
     ['need', point.need],
@@ -53,6 +54,14 @@ export function PainPointCard(props: {
           {check.dimension}
         </strong>
         {step && <span className="zyb-weak zyb-cut">{step}</span>}
+        {photo >= 0 && (
+          <span className="zyb-weak zyb-cut">
+            {text(
+              'byHand.photo.with',
+              report.screenshots[photo]?.caption || text('byHand.photo.nth', photo + 1),
+            )}
+          </span>
+        )}
         <span className="pain-actions">
           {!stated && (
             <Button type="link" size="small" onClick={onJump}>

@@ -251,6 +251,65 @@ test('the report of the walk says that it was entered by hand and not timed', as
   await forms.close();
 });
 
+test('beside an accompanied person a photo is added with their consent alone', async () => {
+  const page = await openHandEntry(browser);
+  await page.getByRole('radiogroup', { name: '走流程方式' }).getByText('陪同办', { exact: true }).click();
+  const add = page.getByRole('button', { name: '添加照片' });
+  await expect(add).toBeDisabled();
+  await page.getByText('办事群众已知道照片的用途并同意拍照').click();
+  await expect(add).toBeEnabled();
+  const photo = { name: 'x.jpg', mimeType: 'image/jpeg', buffer: await takenPhoto(page, 400, 300) };
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await expect(page.getByRole('listitem', { name: '照片 1' })).toBeVisible();
+  // It cannot be taken back under a photo: the photo goes first.
+  await expect(page.getByRole('checkbox', { name: /同意拍照/ })).toBeDisabled();
+  await page.getByRole('button', { name: '删除照片 1' }).click();
+  await expect(page.getByRole('checkbox', { name: /同意拍照/ })).toBeEnabled();
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '永久删除' }).click();
+  await expect(page.getByText('0 条残留')).toBeVisible();
+  await page.close();
+});
+
+test('an item of a catalogue brings its code and marks, and its coverage counts the entry by its channel', async () => {
+  const code = '11990100MB2000035K3992041005001';
+  const options = await browser.context.newPage();
+  await options.goto(browser.extensionUrl('options.html'));
+  const chooser = options.waitForEvent('filechooser');
+  await options.getByRole('button', { name: '导入事项目录…' }).click();
+  await (await chooser).setFiles({
+    name: '青溪市事项目录.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [
+        '事项名称,实施编码,实施主体,跨域通办',
+        `公共图书馆读者证办理,${code},市图书馆,是`,
+        '失业登记,,市人社局,否',
+      ].join('\r\n'),
+    ),
+  });
+  await options.getByRole('dialog').getByRole('button', { name: '导入 2 个事项' }).click();
+  await expect(options.getByText('已导入“青溪市事项目录”')).toBeVisible();
+  await options.close();
+
+  const page = await openHandEntry(browser);
+  await page.getByRole('combobox', { name: '走哪个事项' }).fill('市图书馆 读者证');
+  await page.locator('.ant-select-item-option').filter({ hasText: '公共图书馆读者证办理' }).click();
+  await expect(page.getByText(`事项编码 ${code}`)).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: '跨区域、跨部门' })).toBeChecked();
+  await page.getByRole('radiogroup', { name: '体验途径' }).getByText('自助终端').click();
+  await page.getByLabel('开始时间').fill('2026-05-13T09:00');
+  await page.getByLabel('结束时间').fill('2026-05-13T09:20');
+  await finishHandEntry(page);
+  await page.goto(browser.extensionUrl('review.html#/coverage'));
+  await page.reload();
+  await expect(page.getByText('1 / 2')).toBeVisible();
+  const walked = page.locator('.ant-table-tbody tr.ant-table-row').filter({ hasText: '读者证' });
+  await expect(walked).toContainText('自助终端');
+  await expect(walked).toContainText('人工补记');
+  await page.close();
+});
+
 test('a draft is deleted for good, with its photo', async () => {
   const page = await openHandEntry(browser);
   await page.getByRole('combobox', { name: '走哪个事项' }).fill('写错了的事项');
