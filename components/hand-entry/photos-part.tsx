@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox } from 'antd';
+import { Alert, Button, Checkbox, Popconfirm } from 'antd';
 import { type DragEvent, useRef, useState } from 'react';
 import { privacyAtStart } from '../../lib/model/masking-policy.ts';
 import type { Programme } from '../../lib/model/programme.ts';
@@ -111,20 +111,21 @@ export function PhotosPart(
                   }))
                 }
               />
-              <Button
-                type="text"
-                size="small"
-                danger
-                aria-label={text('byHand.photo.remove', n + 1)}
-                onClick={() =>
+              <Popconfirm
+                title={text('byHand.photo.removeSure')}
+                okText={text('review.delete')}
+                cancelText={text('review.cancel')}
+                onConfirm={() =>
                   onChange((now) => ({
                     ...now,
                     photos: now.photos.filter((each) => each.id !== photo.id),
                   }))
                 }
               >
-                {text('review.delete')}
-              </Button>
+                <Button type="text" size="small" danger aria-label={text('byHand.photo.remove', n + 1)}>
+                  {text('review.delete')}
+                </Button>
+              </Popconfirm>
             </li>
           ))}
         </ul>

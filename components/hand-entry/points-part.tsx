@@ -1,4 +1,4 @@
-import { App, Button, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { reportOfEntry } from '../../lib/model/hand-entry.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
@@ -9,6 +9,7 @@ import { PainPointCard } from '../pain-point-list/pain-point-card.tsx';
 import '../pain-point-list/pain-point-list.css';
 import { useText } from '../text.tsx';
 import type { Part } from './hand-entry-props.ts';
+import { useUndo } from './use-undo.tsx';
 
 /** What hurt and what was done well, with the step and the photo it belongs to. */
 export function PointsPart({
@@ -18,7 +19,7 @@ export function PointsPart({
   programme,
 }: Part & { programme: Programme | undefined }) {
   const text = useText();
-  const { message } = App.useApp();
+  const tellUndo = useUndo();
   const [editing, setEditing] = useState<PainPoint>();
   const report = reportOfEntry(entry);
   const { painPoints, photos } = entry;
@@ -41,26 +42,9 @@ export function PointsPart({
   const remove = (point: PainPoint) => {
     const at = painPoints.indexOf(point);
     set((known) => known.filter(({ id }) => id !== point.id));
-    const key = `deleted-${point.id}`;
-    message.info({
-      key,
-      duration: 10,
-      content: (
-        <>
-          {text('review.painPoints.deleted')}{' '}
-          <Button
-            type="link"
-            size="small"
-            onClick={() => {
-              message.destroy(key);
-              set((known) => [...known.slice(0, at), point, ...known.slice(at)]);
-            }}
-          >
-            {text('review.painPoints.undo')}
-          </Button>
-        </>
-      ),
-    });
+    tellUndo(`deleted-${point.id}`, text('review.painPoints.deleted'), () =>
+      set((known) => [...known.slice(0, at), point, ...known.slice(at)]),
+    );
   };
   return (
     <>

@@ -7,6 +7,7 @@ import { useText } from '../text.tsx';
 import { CarefulInput } from './careful-input.tsx';
 import { withStated } from './change-entry.ts';
 import type { Part } from './hand-entry-props.ts';
+import { useUndo } from './use-undo.tsx';
 
 const blank = { name: '', stage: 'other' as const, note: '' };
 
@@ -19,6 +20,7 @@ export function StepsPart({
   programme,
 }: Part & { programme: Programme | undefined }) {
   const text = useText();
+  const tellUndo = useUndo();
   const { channelKind, mode, stated } = entry.session;
   const { steps } = stated;
   const lists = (programme?.stageLists ?? []).filter(
@@ -30,6 +32,13 @@ export function StepsPart({
     onChange((now) => withStated(now, { steps: update(now.session.stated.steps) }));
   const change = (id: string, part: Partial<StatedStep>) =>
     set((known) => known.map((step) => (step.id === id ? { ...step, ...part } : step)));
+  const remove = (step: StatedStep, at: number) => {
+    set((known) => known.filter((each) => each.id !== step.id));
+    if (isBlankStep(step)) return;
+    tellUndo(`deleted-${step.id}`, text('byHand.step.removed'), () =>
+      set((known) => [...known.slice(0, at), step, ...known.slice(at)]),
+    );
+  };
   const move = (at: number, by: number) =>
     set((known) => {
       const next = [...known];
@@ -101,7 +110,7 @@ export function StepsPart({
                     size="small"
                     danger
                     aria-label={text('byHand.step.remove', at + 1)}
-                    onClick={() => set((known) => known.filter((each) => each.id !== step.id))}
+                    onClick={() => remove(step, at)}
                   >
                     {text('review.delete')}
                   </Button>

@@ -104,6 +104,11 @@ test('a draft says what is missing, and is there again after the page was closed
   await expect(list.locator('.pain-card')).toContainText('刷脸三次才通过');
   await expect(list.locator('.pain-card')).toContainText('刷脸登录');
   await expect(list.locator('.entry-tags').first()).toContainText(/身份证.*失业证明/);
+  await list.getByRole('button', { name: '删除第 1 步' }).click();
+  await expect(list.getByLabel('步骤', { exact: true })).toHaveCount(0);
+  await list.getByRole('button', { name: /撤\s?销/ }).click();
+  await expect(list.getByLabel('步骤', { exact: true })).toHaveValue('刷脸登录');
+  await expect(list.locator('.pain-card')).toContainText('刷脸登录');
   await list.getByLabel('结束时间').fill('2026-05-12T12:00');
   await list.getByLabel('情况', { exact: true }).fill('刷了三次才过');
   await expect(list.getByText('里面像有电话号码')).toBeHidden();
@@ -264,6 +269,10 @@ test('beside an accompanied person a photo is added with their consent alone', a
   // It cannot be taken back under a photo: the photo goes first.
   await expect(page.getByRole('checkbox', { name: /同意拍照/ })).toBeDisabled();
   await page.getByRole('button', { name: '删除照片 1' }).click();
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /删\s?除/ })
+    .click();
   await expect(page.getByRole('checkbox', { name: /同意拍照/ })).toBeEnabled();
   await page.getByRole('button', { name: '删除', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '永久删除' }).click();
