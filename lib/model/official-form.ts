@@ -177,4 +177,6 @@ export type FormSession = {
   painPoints: number;
   /** Opened from a file of somebody else. */
   imported: boolean;
+  /** Entered by hand: stated, nothing measured. */
+  byHand?: boolean;
 };

@@ -4,6 +4,7 @@ import { createCatalogues } from './catalogues.ts';
 import { ZyDatabase } from './database.ts';
 import { createDecisions } from './decisions.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createHandEntries } from './hand-entries.ts';
 import { createImported } from './imported.ts';
 import { type Batch, keepBatch } from './keep-batch.ts';
 import { createObjects } from './objects.ts';
@@ -42,6 +43,7 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
       return { programmes: kept.map(({ programme }) => programme), siteProfiles };
     },
     deliveries: createDeliveries(db),
+    handEntries: createHandEntries(db, objects),
     imported: createImported(db, objects),
     walkerEdits: createWalkerEdits(db),
     rectifications: createRectifications(db),

@@ -33,6 +33,7 @@ export const sections = [
   'tag',
   'aims',
   'rating',
+  'byHand',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

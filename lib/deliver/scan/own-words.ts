@@ -15,7 +15,7 @@ const notLookedAt = [
 ];
 
 /** Parts of a session that the walker typed. */
-const ownParts = new Set(['item', 'pauses', 'channel', 'aims', 'rating']);
+const ownParts = new Set(['item', 'pauses', 'channel', 'stated', 'aims', 'rating']);
 
 /** False for what is not looked through before a report leaves. */
 export function isLookedAt(field: string): boolean {
@@ -27,5 +27,6 @@ export function isOwnWords(report: SessionReport, [list, at, ...rest]: Path): bo
   const field = String(rest.at(-1) ?? '');
   if (list === 'painPoints') return !ofThePage.has(field);
   if (list === 'steps') return field === 'name' && (report.steps[Number(at)]?.edited ?? false);
+  if (list === 'screenshots') return field === 'caption';
   return list === 'session' && ownParts.has(String(at));
 }

@@ -1,5 +1,6 @@
 import { countAims } from '../../model/aim.ts';
 import type { FormAbout, FormBlock, FormSource } from '../../model/official-form.ts';
+import { isByHand } from '../../model/session.ts';
 import { dayOf } from './days.ts';
 import { itemText, personText } from './names.ts';
 import { numbered } from './numbered.ts';
@@ -84,12 +85,13 @@ function overall(sources: readonly FormSource[], problems: Problem[], about: For
   const people = new Set(sessions.map(personText)).size;
   const items = new Set(sessions.map(({ item }) => item.name)).size;
   const done = problems.filter(({ point }) => point.rectification?.done).length;
+  const byHand = sessions.filter(isByHand).length;
   const needs = problems.filter(({ point }) => point.need.trim()).length;
   const aims = countAims(sessions.flatMap((session) => session.aims ?? []));
   const aimed = aims.open + aims.found + aims['not-found'];
   return (
     `${about.phase ? `${about.phase}，` : ''}${about.unit}共开展“我陪群众走流程”${sessions.length}次` +
-    `（${dayOf(first.startedAt)}至${dayOf(last.startedAt)}），涉及事项${items}项、走流程人员${people}人；` +
+    `（${dayOf(first.startedAt)}至${dayOf(last.startedAt)}${byHand ? `，其中人工补记${byHand}次` : ''}），涉及事项${items}项、走流程人员${people}人；` +
     `发现问题${problems.length}个，提出需求${needs}条，已整改${done}个` +
     `${aimed ? `；走前瞄准${aimed}条，发现${aims.found}条` : ''}。`
   );

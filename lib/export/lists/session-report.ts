@@ -1,8 +1,9 @@
 import type { ClickPath, PathEntry } from '../../model/click-path.ts';
 import type { FormBlock, FormSource, FormTable } from '../../model/official-form.ts';
-import { pausedBetween } from '../../model/session.ts';
+import { isByHand, pausedBetween } from '../../model/session.ts';
 import { actionWords } from './action-words.ts';
 import { clockOf, lengthOf, momentOf } from './days.ts';
+import { handReport } from './hand-report.ts';
 import { personText } from './names.ts';
 import { numbered } from './numbered.ts';
 import { pageChecksTable } from './page-checks.ts';
@@ -24,6 +25,7 @@ const mostIncidents = 100;
 export function sessionReport(source: FormSource): FormBlock[] {
   const { report } = source;
   const { session } = report;
+  if (isByHand(session)) return handReport(source);
   const until = session.endedAt ?? report.createdAt;
   const whole = Math.max(1, until - session.startedAt);
   const pictures = keyPictures(source);

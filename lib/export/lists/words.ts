@@ -63,9 +63,9 @@ export const stageWords: Record<Stage, string> = {
 };
 
 export const outcomeWords = {
-  stopped: '提交前停止',
+  stopped: '提交前止步',
   submitted: '已真实提交',
-  withdrawn: '提交后撤回',
+  withdrawn: '已撤回',
   unknown: '未说明',
 } as const;
 
