@@ -31,6 +31,10 @@ export const WalkState = z.object({
     painPoints: z.number(),
     masked: z.number(),
   }),
+  /** Bookmarks that wait to be filled in; absent where there are none. */
+  bookmarks: z.array(z.object({ id: Id, at: Moment, step: ShortText.default('') })).optional(),
+  /** The element that the next tag will be about. */
+  picked: z.object({ label: ShortText, role: ShortText }).optional(),
   /** Things the walker must know now: a revoked permission, a full disk … as codes with an optional detail. */
   warnings: z.array(z.object({ code: Id, detail: ShortText.default('') })),
 });

@@ -1,6 +1,7 @@
 import type { Outcome, Protocol } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
+import { createBookmarks } from './bookmarks.ts';
 import { createPageChecker } from './check-page.ts';
 import { createCurrentWalk } from './current-walk.ts';
 import { createEnding } from './end-walk.ts';
@@ -13,6 +14,7 @@ import { createVisitHealer } from './heal-visits.ts';
 import { createInjector } from './inject-recorder.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOwnRows } from './own-rows.ts';
+import { createPicker } from './pick-element.ts';
 import { createPulse } from './pulse.ts';
 import { createCheckItemReader } from './read-check-items.ts';
 import { createStateReader } from './read-walk-state.ts';
@@ -82,9 +84,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const crashes = watchCrashes({ browser, store, current, rows, warnings });
   const room = watchRoom({ estimate: dependencies.estimateStorage, warnings });
   const noteSleep = createSleepNoter({ store, rows, warnings });
+  const picker = createPicker({ browser, current, shooter, speak, announce: () => announce() });
   const readWalk = createStateReader({
     store,
     current,
+    picked: picker.picked,
     detectSteps: dependencies.detectSteps,
     unstored: warnings.unstored,
   });
@@ -204,7 +208,16 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         await room.check();
       },
     }),
-    ...createTagging({ ...dependencies, redact, current, shooter, announce }),
+    ...createTagging({ ...dependencies, redact, current, shooter, picker, announce }),
+    ...createBookmarks({
+      ...dependencies,
+      redact,
+      current,
+      shooter,
+      announce,
+      confirm: (tab, { id, interval }) => speak.showBookmark(tab, { id, ...interval }),
+    }),
+    picker,
     ...createConsent({ browser, store, current, shooter, speak, announce }),
     readWalk,
     current,
