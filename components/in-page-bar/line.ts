@@ -4,10 +4,10 @@ import { elapsedMs } from '../walk-panel/elapsed.ts';
 import type { BarOptions } from './bar-options.ts';
 import { build } from './build.ts';
 
-type Hears = { onTag(): void; onFinish(): void; now(): number };
+type Hears = { onTag(): void; onBookmark(): void; onFinish(): void; now(): number };
 
 /** The bar proper: dot, clock, step, counts and buttons; it ticks while the walk is recorded. */
-export function makeLine({ document, text, ...options }: BarOptions, { onTag, onFinish, now }: Hears) {
+export function makeLine({ document, text, ...options }: BarOptions, { onTag, onBookmark, onFinish, now }: Hears) {
   let session: WalkState['session'];
   let timer: ReturnType<typeof setInterval> | undefined;
   let shown = '';
@@ -27,6 +27,8 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
       { class: 'bare more', onclick, 'aria-label': text(key), title: text(key) },
       mark,
     );
+  const mark = button('bar.bookmark', onBookmark);
+  mark.title = text('bar.bookmarkHint');
   const pause = button('bar.pause', () => options.onPause());
   const resume = button('bar.resume', () => options.onResume());
   const grip = build(
@@ -53,6 +55,7 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
     step,
     counts,
     button('bar.tag', onTag, 'main'),
+    mark,
     pause,
     resume,
     button('bar.finish', onFinish),
@@ -79,14 +82,17 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
     update(next: WalkState) {
       session = next.session;
       // Most words from the background change nothing here.
-      const told = JSON.stringify([session, next.step?.name, next.counts.incidents, next.counts.painPoints]);
+      const told = JSON.stringify([session, next.step?.name, next.counts.incidents, next.counts.painPoints, next.bookmarks?.length]);
       if (told === shown) return;
       shown = told;
       const paused = session?.state === 'paused';
       element.toggleAttribute('data-paused', paused);
       state.textContent = text(paused ? 'bar.paused' : 'bar.recording');
       step.textContent = step.title = next.step?.name ?? '';
-      counts.textContent = text('bar.counts', next.counts.incidents, next.counts.painPoints);
+      const open = next.bookmarks?.length ?? 0;
+      counts.textContent =
+        text('bar.counts', next.counts.incidents, next.counts.painPoints) +
+        (open > 0 ? ` · ${text('bookmark.open', open)}` : '');
       pause.hidden = paused;
       resume.hidden = !paused;
       tick();

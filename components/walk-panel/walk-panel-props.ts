@@ -49,6 +49,18 @@ export type Busy =
   | 'checking'
   | 'consenting';
 
+export type Marking = {
+  /** Dropped a moment ago, to be put back. */
+  dropped?: { at: number } | undefined;
+  onBookmark(): void;
+  onDropBookmark(id: string): void;
+  onPutBackBookmark(): void;
+  onPick(): void;
+  onDropPicked(): void;
+  /** Opens the screenshot of what was tagged to be drawn on. */
+  onDraw(painPointId: string): void;
+};
+
 /** Popup and side panel are this one screen; times are absolute milliseconds. */
 export type WalkPanelProps = {
   /** The side panel fills its width, the popup is 380 px wide. */
@@ -95,6 +107,8 @@ export type WalkPanelProps = {
   /** What the last check found. */
   checked?: { kinds: number; places: number } | undefined;
   onTag(tag: Tag, itemText: string): void;
+  /** Bookmarks, the element pointed at, and what is drawn. */
+  marking: Marking;
   onUntag(id: string): void;
   onAmendTag(id: string, change: TagChange): void;
   onRenameStep(name: string): void;

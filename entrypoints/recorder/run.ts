@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import { mountElementPicker } from '../../components/element-picker/mount-element-picker.ts';
 import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
+import { labelOf, meantElement } from '../../lib/capture/describe-element.ts';
 import { type EarlyClick, hearEarlyClicks } from '../../lib/capture/early-clicks.ts';
 import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
 import { keepLine } from '../../lib/capture/keep-line.ts';
@@ -14,6 +16,7 @@ import {
   type FrameOrders,
   lineName,
   onMessage,
+  type PickFrom,
   removeAllListeners,
   sendMessage,
 } from '../../lib/messages.ts';
@@ -97,8 +100,27 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   }
   const recorder = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
+  let picker: { remove(): void } | undefined;
+  const pick = (from: PickFrom) => {
+    picker?.remove();
+    picker = mountElementPicker({
+      document,
+      how: top ? i18nText('pick.how') : undefined,
+      childFrames: recorder.childFrames,
+      meant: pointedAt,
+      nameOf: (element) => labelOf(element).slice(0, 60),
+      onPick(element) {
+        const described = recorder.describe(element);
+        if (described) void sendMessage('elementPicked', { element: described, from });
+        else void sendMessage('cancelPick', undefined);
+      },
+      onCancel: () => void sendMessage('cancelPick', undefined),
+    });
+    if (top) window.focus();
+  };
   async function stop() {
     turn.abort();
+    picker?.remove();
     bar?.remove();
     await recorder.stop();
     here.zybRecorder = false;
@@ -132,6 +154,10 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   });
   onMessage('warnBeforeSubmit', () => bar?.warnBeforeSubmit() ?? null);
   onMessage('openTagging', () => bar?.openTagging());
+  // Nothing of the unified login may be told, so nothing there can be pointed at.
+  if (!orders.identity) onMessage('pickElement', ({ data }) => pick(data));
+  onMessage('endPick', () => picker?.remove());
+  onMessage('showBookmark', ({ data }) => bar?.confirmBookmark(data));
   // What changes while the bar waits for the page to have time is shown once it stands.
   let changed: WalkState | undefined;
   onMessage('walkChanged', ({ data }) => {
@@ -143,6 +169,16 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   if (turn.signal.aborted) return shown?.remove();
   bar = shown;
   if (changed) bar?.update(changed);
+}
+
+const i18nText = (key: string, ...values: (string | number)[]): string =>
+  browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String));
+
+/** What acts, when the pointer is on a part of it; but not a whole page that hears clicks. */
+function pointedAt(target: Element): Element {
+  const meant = meantElement(target);
+  const { width, height } = meant.getBoundingClientRect();
+  return width * height > 0.5 * innerWidth * innerHeight ? target : meant;
 }
 
 /** Asks again when no answer came, because the worker may have been stopped with the question in its hands. */
@@ -183,11 +219,15 @@ async function showBar(signal: AbortSignal) {
   if (signal.aborted) return undefined;
   const bar = mountBar({
     document,
-    text: (key, ...values) => browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String)),
+    text: i18nText,
     readDimensions: () => sendMessage('readCheckItems', undefined),
     onTag: (tag) => sendMessage('tagPainPoint', tag),
     onAmendTag: (id, change) => void sendMessage('amendPainPoint', { id, change }),
     onUntag: (id) => void sendMessage('untagPainPoint', id),
+    onBookmark: () => void sendMessage('setBookmark', undefined),
+    onDropBookmark: (id) => void sendMessage('dropBookmark', id),
+    onPick: () => sendMessage('beginPick', 'bar'),
+    onDropPicked: () => void sendMessage('dropPicked', undefined),
     onPause: () => void sendMessage('pauseWalk', ''),
     onResume: () => void sendMessage('resumeWalk', undefined),
     onFinish: (outcome) => void sendMessage('finishWalk', outcome),
