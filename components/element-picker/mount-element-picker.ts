@@ -65,7 +65,8 @@ export function mountElementPicker(options: ElementPickerOptions): { remove(): v
     const holes = [...options.childFrames()].map((each) => each.getBoundingClientRect());
     const { innerWidth: width, innerHeight: height } = page;
     const path = [`M0 0H${width}V${height}H0Z`];
-    for (const hole of holes) path.push(`M${hole.left} ${hole.top}h${hole.width}v${hole.height}h${-hole.width}Z`);
+    for (const hole of holes)
+      path.push(`M${hole.left} ${hole.top}h${hole.width}v${hole.height}h${-hole.width}Z`);
     cover.style.clipPath = holes.length ? `path(evenodd,"${path.join('')}")` : '';
     if (!at) return;
     const { left, top, width: wide, height: high } = at.getBoundingClientRect();
@@ -86,7 +87,9 @@ export function mountElementPicker(options: ElementPickerOptions): { remove(): v
     frame = page.requestAnimationFrame(follow);
   };
   const isOfTheBar = (event: Event) =>
-    event.target instanceof page.Element && event.target !== host && event.target.hasAttribute('data-zyb-bar');
+    event.target instanceof page.Element &&
+    event.target !== host &&
+    event.target.hasAttribute('data-zyb-bar');
   const swallow = (event: Event) => {
     event.stopImmediatePropagation();
     if (event.cancelable) event.preventDefault();
@@ -145,7 +148,10 @@ export function mountElementPicker(options: ElementPickerOptions): { remove(): v
   }
 
   // Before the bar, which stays usable.
-  document.documentElement.insertBefore(host, document.documentElement.querySelector(':scope > [data-zyb-bar]'));
+  document.documentElement.insertBefore(
+    host,
+    document.documentElement.querySelector(':scope > [data-zyb-bar]'),
+  );
   follow();
   if (how) cover.focus({ preventScroll: true });
   return { remove };

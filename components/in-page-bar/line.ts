@@ -7,7 +7,10 @@ import { build } from './build.ts';
 type Hears = { onTag(): void; onBookmark(): void; onFinish(): void; now(): number };
 
 /** The bar proper: dot, clock, step, counts and buttons; it ticks while the walk is recorded. */
-export function makeLine({ document, text, ...options }: BarOptions, { onTag, onBookmark, onFinish, now }: Hears) {
+export function makeLine(
+  { document, text, ...options }: BarOptions,
+  { onTag, onBookmark, onFinish, now }: Hears,
+) {
   let session: WalkState['session'];
   let timer: ReturnType<typeof setInterval> | undefined;
   let shown = '';
@@ -82,7 +85,13 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
     update(next: WalkState) {
       session = next.session;
       // Most words from the background change nothing here.
-      const told = JSON.stringify([session, next.step?.name, next.counts.incidents, next.counts.painPoints, next.bookmarks?.length]);
+      const told = JSON.stringify([
+        session,
+        next.step?.name,
+        next.counts.incidents,
+        next.counts.painPoints,
+        next.bookmarks?.length,
+      ]);
       if (told === shown) return;
       shown = told;
       const paused = session?.state === 'paused';

@@ -8,7 +8,11 @@ import { showChoice, showLine } from './choice-view.ts';
 import { showTagged } from './tagged-view.ts';
 
 /** Tagging in two clicks; `bookmark` is the moment that is filled in by it. */
-export function showTagging(options: BarOptions, panel: BarPanel, bookmark?: { id: string; at: number }): void {
+export function showTagging(
+  options: BarOptions,
+  panel: BarPanel,
+  bookmark?: { id: string; at: number },
+): void {
   const { document, text, readState } = options;
   let kind: BarTag['kind'] = 'pain';
   let filling = bookmark;
@@ -70,7 +74,12 @@ export function showTagging(options: BarOptions, panel: BarPanel, bookmark?: { i
         (begun) =>
           begun.ok ? panel.close() : void showLine(options, panel, problemSentence(text, begun), again()),
         (error: unknown) =>
-          showLine(options, panel, problemSentence(text, { code: 'timeout', detail: String(error) }), again()),
+          showLine(
+            options,
+            panel,
+            problemSentence(text, { code: 'timeout', detail: String(error) }),
+            again(),
+          ),
       );
     };
     const again = () => small(text('bar.retry'), show);

@@ -1,38 +1,72 @@
-import { Form, Input, Modal, Segmented, Select } from 'antd';
+import { Button, Form, Input, Modal, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { findCheckItem } from '../../lib/model/checklist.ts';
-import { type PainPoint, severities } from '../../lib/model/pain-point.ts';
+import {
+  type CheckItemRef,
+  checkItemsOf,
+  mostMoreCheckItems,
+  type PainPoint,
+  type Persona,
+  personas,
+  severities,
+} from '../../lib/model/pain-point.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { checkItemText } from '../pain-point-list/check-item-text.ts';
+import { DrawDialog } from '../drawing/draw-dialog.tsx';
+import { MarkedPicture } from '../drawing/marked-picture.tsx';
+import { checkItemTexts } from '../pain-point-list/check-item-text.ts';
+import { elementWords } from '../picked-element/element-words.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
+import type { ReviewSource } from '../session-review/review-source.ts';
 import { personalWarning } from '../tagging/personal-warning.ts';
 import { useText } from '../text.tsx';
 import { IntervalField } from './interval-field.tsx';
 import './pain-point-editor.css';
 
-type Values = Pick<PainPoint, 'kind' | 'checkItemId' | 'severity' | 'interval' | 'note' | 'need' | 'measure'>;
+type Values = Pick<
+  PainPoint,
+  'kind' | 'checkItemId' | 'severity' | 'interval' | 'note' | 'need' | 'measure'
+> & { more: string[]; persona: Persona | 'anyone' };
 
 /** Everything about one pain point. `onSave` resolves when it is saved or has said why not. */
 export function PainPointEditor(props: {
   report: SessionReport;
   programme: Programme | undefined;
   point: PainPoint;
+  source: ReviewSource;
   replay: ReplayHandle;
   looksPersonal?: ((text: string) => string[]) | undefined;
   onSave(point: PainPoint): Promise<void>;
   onCancel(): void;
 }) {
-  const { report, programme, point, replay, onSave, onCancel } = props;
+  const { report, programme, source, replay, onSave, onCancel } = props;
   const text = useText();
   const [busy, setBusy] = useState(false);
-  const items = useMemo(() => itemOptions(programme, point), [programme, point]);
+  const [point, setPoint] = useState(props.point);
+  const [drawing, setDrawing] = useState(false);
+  const shot = report.screenshots.find(({ id }) => id === point.screenshotId);
+  const isMarked = Boolean(point.element || point.drawing?.length);
+  const items = useMemo(() => itemOptions(programme, props.point), [programme, props.point]);
   const warning = { rules: [personalWarning(text, props.looksPersonal)], hasFeedback: false };
   const isNew = !report.painPoints.some((known) => known.id === point.id);
-  const save = async (values: Values) => {
+  const save = async ({ more, persona, ...values }: Values) => {
     setBusy(true);
-    const found = programme && findCheckItem(programme.checklists, values.checkItemId);
-    await onSave({ ...point, ...values, dimensionId: found?.dimension.id ?? point.dimensionId });
+    const known = new Map(checkItemsOf(point).map((each) => [each.checkItemId, each.dimensionId]));
+    const refOf = (checkItemId: string): CheckItemRef => ({
+      checkItemId,
+      dimensionId:
+        (programme && findCheckItem(programme.checklists, checkItemId)?.dimension.id) ??
+        known.get(checkItemId) ??
+        point.dimensionId,
+    });
+    const further = more.filter((id) => id !== values.checkItemId).map(refOf);
+    await onSave({
+      ...point,
+      ...values,
+      ...refOf(values.checkItemId),
+      moreCheckItems: further.length > 0 ? further : undefined,
+      persona: persona === 'anyone' ? undefined : persona,
+    });
     setBusy(false);
   };
   return (
@@ -51,7 +85,11 @@ export function PainPointEditor(props: {
         className="pain-editor"
         layout="vertical"
         requiredMark={false}
-        initialValues={point}
+        initialValues={{
+          ...props.point,
+          more: (props.point.moreCheckItems ?? []).map(({ checkItemId }) => checkItemId),
+          persona: props.point.persona ?? 'anyone',
+        }}
         onFinish={save}
       >
         <div className="pain-editor-pair">
@@ -70,6 +108,51 @@ export function PainPointEditor(props: {
         <Form.Item name="checkItemId" label={text('review.painPoints.checkItem')}>
           <Select showSearch={{ optionFilterProp: 'label' }} options={items} />
         </Form.Item>
+        <Form.Item name="more" label={text('review.painPoints.moreCheckItems')}>
+          <Select
+            mode="multiple"
+            maxCount={mostMoreCheckItems}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={text('review.painPoints.moreCheckItemsHint')}
+            options={items}
+          />
+        </Form.Item>
+        <Form.Item name="persona" label={text('tag.persona')}>
+          <Segmented
+            options={(['anyone', ...personas] as const).map((value) => ({
+              value,
+              label: text(`persona.${value}`),
+            }))}
+          />
+        </Form.Item>
+        {(shot || point.element) && (
+          <div className="pain-editor-marks">
+            {shot && isMarked && (
+              <div className="pain-editor-picture">
+                <MarkedPicture point={point} shot={shot} source={source} />
+              </div>
+            )}
+            <div>
+              {point.element && (
+                <p>
+                  <span className="zyb-weak">{text('pick.element')}</span> {elementWords(text, point.element)}{' '}
+                  <Button
+                    type="link"
+                    size="small"
+                    onClick={() => setPoint(({ element: _gone, ...rest }) => rest)}
+                  >
+                    {text('pick.drop')}
+                  </Button>
+                </p>
+              )}
+              {shot && (
+                <Button size="small" onClick={() => setDrawing(true)}>
+                  {text(point.drawing?.length ? 'draw.again' : 'draw.open')}
+                </Button>
+              )}
+            </div>
+          </div>
+        )}
         <Form.Item name="interval" label={text('review.painPoints.interval')}>
           <IntervalField startedAt={report.session.startedAt} replay={replay} />
         </Form.Item>
@@ -87,6 +170,19 @@ export function PainPointEditor(props: {
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={8000} />
         </Form.Item>
       </Form>
+      {drawing && shot && (
+        <DrawDialog
+          point={point}
+          shot={shot}
+          source={source}
+          looksPersonal={props.looksPersonal}
+          onSave={(strokes) => {
+            setPoint((known) => ({ ...known, drawing: strokes.length > 0 ? strokes : undefined }));
+            setDrawing(false);
+          }}
+          onCancel={() => setDrawing(false)}
+        />
+      )}
     </Modal>
   );
 }
@@ -100,10 +196,13 @@ function itemOptions(programme: Programme | undefined, point: PainPoint) {
       options: dimension.items.map((item) => ({ value: item.id, label: item.text })),
     })),
   );
-  const own = checkItemText(programme, point);
-  if (own.known || !point.checkItemId) return groups;
+  const unknown = checkItemTexts(programme, point).filter((each) => !each.known && each.checkItemId);
   return [
-    { label: own.dimension, title: '', options: [{ value: point.checkItemId, label: own.item }] },
+    ...unknown.map(({ dimension, item, checkItemId }) => ({
+      label: dimension,
+      title: '',
+      options: [{ value: checkItemId, label: item }],
+    })),
     ...groups,
   ];
 }

@@ -4,10 +4,13 @@ import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { formatClock } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
+import { elementWords } from '../picked-element/element-words.ts';
 import { findAround } from '../replay-panel/last-before.ts';
+import type { ReviewSource } from '../session-review/review-source.ts';
 import { reasonText } from '../suggestions/reason-text.ts';
 import { useText } from '../text.tsx';
-import { checkItemText } from './check-item-text.ts';
+import { checkItemTexts } from './check-item-text.ts';
+import { PointPicture } from './point-picture.tsx';
 import { RectificationLines } from './rectification-lines.tsx';
 
 const colors = { minor: 'default', moderate: 'gold', serious: 'orange', blocking: 'red' } as const;
@@ -17,15 +20,18 @@ export function PainPointCard(props: {
   report: SessionReport;
   programme: Programme | undefined;
   point: PainPoint;
+  source: ReviewSource;
   onJump(): void;
   onEdit?: (() => void) | undefined;
   onRectify?: (() => void) | undefined;
   onDelete?: (() => void) | undefined;
 }) {
-  const { report, programme, point, onJump, onEdit, onRectify, onDelete } = props;
+  const { report, programme, point, source, onJump, onEdit, onRectify, onDelete } = props;
   const text = useText();
   const since = report.session.startedAt;
-  const check = checkItemText(programme, point);
+  const checks = checkItemTexts(programme, point);
+  const dimension = [...new Set(checks.map((each) => each.dimension))].join(' · ');
+  const shot = report.screenshots.find(({ id }) => id === point.screenshotId);
   const step = findAround(report.steps, point.at)?.name;
   const said = [
     ['note', point.note],
@@ -44,8 +50,9 @@ export function PainPointCard(props: {
             {text(`severity.${point.severity}`)}
           </Tag>
         )}
-        <strong className="zyb-cut" title={check.dimension}>
-          {check.dimension}
+        {point.persona && <Tag variant="filled">{text(`persona.${point.persona}`)}</Tag>}
+        <strong className="zyb-cut" title={dimension}>
+          {dimension}
         </strong>
         {step && <span className="zyb-weak zyb-cut">{step}</span>}
         <span className="pain-actions">
@@ -73,11 +80,22 @@ export function PainPointCard(props: {
           )}
         </span>
       </header>
-      <p className="pain-item">
-        {check.item}
-        {!check.known && <span className="zyb-weak"> {text('review.painPoints.unknownItem')}</span>}
-      </p>
+      {checks.map((check) => (
+        <p className="pain-item" key={check.checkItemId}>
+          {check.item}
+          {!check.known && <span className="zyb-weak"> {text('review.painPoints.unknownItem')}</span>}
+        </p>
+      ))}
+      {shot && (point.element || point.drawing?.length) ? (
+        <PointPicture point={point} shot={shot} source={source} name={checks[0]?.item ?? ''} />
+      ) : null}
       <dl>
+        {point.element && (
+          <div>
+            <dt>{text('pick.element')}</dt>
+            <dd>{elementWords(text, point.element)}</dd>
+          </div>
+        )}
         {said.map(([key, words]) => (
           <div key={key}>
             <dt>{text(keyOf('review.painPoints', key ?? ''))}</dt>
@@ -91,7 +109,7 @@ export function PainPointCard(props: {
           </div>
         )}
         <RectificationLines rectification={point.rectification} />
-        {said.length === 0 && !point.measured && (
+        {said.length === 0 && !point.measured && !point.element && (
           <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>
         )}
       </dl>

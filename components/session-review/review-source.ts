@@ -1,3 +1,4 @@
+import type { Bookmark } from '../../lib/model/bookmark.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
 import type { Rectification } from '../../lib/model/rectification.ts';
 import type { ReductionTargets } from '../../lib/model/reduction.ts';
@@ -54,6 +55,10 @@ export type ReviewEdits = {
   /** New or changed. */
   savePainPoint(painPoint: PainPoint): Promise<void>;
   deletePainPoint(id: string): Promise<void>;
+  /** Keeps the pain point or highlight that a bookmark became. */
+  fillBookmark(bookmarkId: string, painPoint: PainPoint): Promise<void>;
+  dropBookmark(id: string): Promise<void>;
+  putBackBookmark(bookmark: Bookmark): Promise<void>;
   /** Kinds of personal data that a text seems to contain. */
   looksPersonal?(text: string): string[];
   /** Keeps what was decided about a suggestion, and the pain point it became. */

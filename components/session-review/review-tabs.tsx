@@ -102,6 +102,7 @@ export function ReviewTabs(props: {
                 report={report}
                 programme={programme}
                 suggestions={suggestions}
+                source={source}
                 replay={replay}
                 edits={edits}
               />
@@ -114,6 +115,7 @@ export function ReviewTabs(props: {
               <PainPointList
                 report={report}
                 programme={programme}
+                source={source}
                 replay={replay}
                 edits={edits}
                 rectify={props.rectify}

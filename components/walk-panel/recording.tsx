@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import { formatClock } from '../format/format-duration.ts';
 import { checkItemText } from '../pain-point-list/check-item-text.ts';
 import { elementWords } from '../picked-element/element-words.ts';
 import { AboutLine } from '../tagging/about-line.tsx';
@@ -7,7 +8,6 @@ import { BookmarkList } from '../tagging/bookmark-list.tsx';
 import type { Tag } from '../tagging/tag.ts';
 import { TaggedStrip } from '../tagging/tagged-strip.tsx';
 import { TaggingPanel } from '../tagging/tagging-panel.tsx';
-import { formatClock } from '../format/format-duration.ts';
 import { useText } from '../text.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { Counts } from './counts.tsx';

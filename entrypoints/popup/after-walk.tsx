@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { WalkSuggestions } from '../../components/suggestions/walk-suggestions.tsx';
+import { useText } from '../../components/text.tsx';
+import { unfilled } from '../../lib/model/bookmark.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Suggestion } from '../../lib/model/suggestion.ts';
@@ -9,6 +11,7 @@ type Found = { report: SessionReport; suggestions: readonly Suggestion[]; progra
 
 /** What the walk that was just finished suggests. Nothing until it is worked out, and nothing when that fails. */
 export function AfterWalk({ id, programmes }: { id: string; programmes: readonly Programme[] }) {
+  const text = useText();
   const [found, setFound] = useState<Found>();
   const read = useCallback(async () => {
     // Loaded when a walk has ended: an opening popup does without.
@@ -31,15 +34,26 @@ export function AfterWalk({ id, programmes }: { id: string; programmes: readonly
     await doing(await import('./read-suggestions.ts'));
     setFound(await read());
   };
+  const waiting = unfilled(report.bookmarks, report.painPoints).length;
   return (
-    <WalkSuggestions
-      report={report}
-      programme={programme}
-      suggestions={suggestions}
-      decisions={report.decisions}
-      onDecide={(decision, painPoint) => change((door) => door.decide(id, decision, painPoint))}
-      onUndecide={(suggestionId) => change((door) => door.undecide(id, suggestionId))}
-      onOpenReview={() => void openPage(`review.html#/${id}`)}
-    />
+    <>
+      {waiting > 0 && (
+        <p className="zyb-about">
+          <span>{text('bookmark.afterWalk', waiting)}</span>
+          <button type="button" className="zyb-link" onClick={() => void openPage(`review.html#/${id}`)}>
+            {text('bookmark.goFill')}
+          </button>
+        </p>
+      )}
+      <WalkSuggestions
+        report={report}
+        programme={programme}
+        suggestions={suggestions}
+        decisions={report.decisions}
+        onDecide={(decision, painPoint) => change((door) => door.decide(id, decision, painPoint))}
+        onUndecide={(suggestionId) => change((door) => door.undecide(id, suggestionId))}
+        onOpenReview={() => void openPage(`review.html#/${id}`)}
+      />
+    </>
   );
 }

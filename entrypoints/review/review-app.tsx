@@ -1,20 +1,26 @@
 import { useEffect, useState } from 'react';
 import { CoverageScreen } from './coverage-screen.tsx';
+import { DrawScreen } from './draw-screen.tsx';
 import { HandInScreen } from './hand-in-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
 
-type Route = { id: string | undefined; handIn: boolean; at: number | undefined };
+type Route = { id: string | undefined; handIn: boolean; draw: string | undefined; at: number | undefined };
 
 /**
  * `#/coverage` shows the catalogue's coverage, `#/<session id>` one session, `#/<session id>/hand-in` what leaves of it,
- * anything else the list; `?at=` opens it at a moment.
+ * `#/<session id>/draw/<pain point id>` a screenshot to be drawn on, anything else the list; `?at=` opens it at a moment.
  */
 function readRoute(): Route {
   const [whole = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
-  const [path = '', page = ''] = whole.split('/', 2);
+  const [path = '', page = '', of = ''] = whole.split('/', 3);
   const at = Number(new URLSearchParams(query).get('at') ?? Number.NaN);
-  return { id: path || undefined, handIn: page === 'hand-in', at: Number.isFinite(at) ? at : undefined };
+  return {
+    id: path || undefined,
+    handIn: page === 'hand-in',
+    draw: page === 'draw' && of ? of : undefined,
+    at: Number.isFinite(at) ? at : undefined,
+  };
 }
 
 export function ReviewApp() {
@@ -29,6 +35,7 @@ export function ReviewApp() {
   };
   if (route.id === 'coverage') return <CoverageScreen onOpen={go} onBack={() => go()} />;
   const { id } = route;
+  if (id && route.draw) return <DrawScreen key={route.draw} painPointId={route.draw} />;
   if (id && route.handIn)
     return (
       <HandInScreen

@@ -1,7 +1,7 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
+import type { PickedElement } from '../model/picked-element.ts';
 import { redactCss } from '../redact/css/redact-css.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
-import type { PickedElement } from '../model/picked-element.ts';
 import { describePicked } from './describe-picked.ts';
 import type { EarlyClick } from './early-clicks.ts';
 import type { FrameKin } from './frame-kin.ts';

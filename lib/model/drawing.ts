@@ -45,12 +45,15 @@ export const inkOf = (stroke: Pick<Stroke, 'color'>): string => inks[stroke.colo
 
 /** A stroke as every painter draws it: a path, or words with their left lower corner. */
 export type Shape =
-  | { kind: 'path'; d: string; ink: string; width: number }
+  | { kind: 'path'; d: string; ink: string; width: number; dashed?: boolean }
   | { kind: 'words'; x: number; y: number; text: string; ink: string; size: number };
 
-/** Thickness and letters fit a picture of this width: the same to the eye at any size. */
+/** A picture is looked at as if it were so wide: the same to the eye at any size. */
+export const unitOf = (pictureWidth: number): number => Math.max(1, pictureWidth / 800);
+
+/** Thickness and letters fit a picture of this width. */
 export function shapesOf(drawing: readonly Stroke[], pictureWidth: number): Shape[] {
-  const unit = Math.max(1, pictureWidth / 800);
+  const unit = unitOf(pictureWidth);
   return drawing.map((stroke): Shape => {
     const ink = inkOf(stroke);
     if (stroke.kind === 'text')

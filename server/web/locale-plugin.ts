@@ -31,6 +31,10 @@ export const sections = [
   'rectify',
   'handIn',
   'tag',
+  'bookmark',
+  'persona',
+  'pick',
+  'draw',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

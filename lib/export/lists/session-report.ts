@@ -3,9 +3,10 @@ import type { FormBlock, FormSource, FormTable } from '../../model/official-form
 import { pausedBetween } from '../../model/session.ts';
 import { actionWords } from './action-words.ts';
 import { clockOf, lengthOf, momentOf } from './days.ts';
+import { findUnfilled } from './find-unfilled.ts';
 import { personText } from './names.ts';
 import { keyPictures } from './pictures-of.ts';
-import { problemsOf, problemText } from './problems-of.ts';
+import { checkItemLines, elementText, problemsOf, problemText } from './problems-of.ts';
 import { measureText, stateText } from './rectified.ts';
 import { modeWord, outcomeWords, perspectiveWords, severityWords, stageWords } from './words.ts';
 
@@ -113,7 +114,13 @@ function problems(source: FormSource): FormTable {
     rows: problemsOf([source]).map((problem, n) => [
       String(n + 1),
       clockOf(problem.point.at - startedAt),
-      problemText(problem),
+      [
+        problemText(problem),
+        problem.point.element && `页面元素：${elementText(problem.point)}`,
+        problem.also.length > 0 && `涉及条目：${checkItemLines(problem).replaceAll('\n', '、')}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
       severityWords[problem.point.severity],
       problem.point.need.trim(),
       measureText(problem.point),
@@ -178,11 +185,14 @@ function lineOf(entry: PathEntry, pages: Map<string, string>): string | undefine
   return undefined;
 }
 
-function notes({ report }: FormSource): string[] {
+function notes(source: FormSource): string[] {
+  const { report } = source;
+  const { count } = findUnfilled([source]);
   const { walkedMs, recordedMs } = report.coverage;
   const share = walkedMs > 0 ? Math.min(100, Math.floor((recordedMs / walkedMs) * 100)) : 0;
   return [
     '本报告由走流程记录自动生成，时间由浏览器计时，个人信息在保存前已遮盖。',
     `回放覆盖走流程时间的${share}%${report.gaps.length ? `，有${report.gaps.length}处缺口` : ''}；记录工具${report.recorder.name} ${report.recorder.version}。`,
+    ...(count > 0 ? [`另有${count}处时刻标记尚未补填，未计入问题。`] : []),
   ];
 }

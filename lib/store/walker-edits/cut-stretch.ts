@@ -162,9 +162,7 @@ function painPointsAround({ painPoints }: Closed, { screenshots }: Records, { fr
       return {
         ...rest,
         // What was drawn says nothing without its picture.
-        ...(screenshotId && shots.has(screenshotId)
-          ? { screenshotId, ...(drawing ? { drawing } : {}) }
-          : {}),
+        ...(screenshotId && shots.has(screenshotId) ? { screenshotId, ...(drawing ? { drawing } : {}) } : {}),
         ...(isInside ? { url: '', title: '' } : element ? { element } : {}),
       };
     });

@@ -138,7 +138,10 @@ describe('during a walk', () => {
   });
 
   test('the last tag can be undone', () => {
-    const html = show({ state: recording, lastTagged: { id: 'p1', text: '线上登录是否简便' } });
+    const html = show({
+      state: recording,
+      lastTagged: { id: 'p1', text: '线上登录是否简便', dimensionId: 'd1', checkItemId: 'c1' },
+    });
     expect(html).toContain('线上登录是否简便');
     expect(html).toContain('tag.undo');
   });

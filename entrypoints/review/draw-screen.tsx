@@ -1,0 +1,66 @@
+import { Alert, App, Button, Skeleton } from 'antd';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { DrawBoard } from '../../components/drawing/draw-board.tsx';
+import { useTry } from '../../components/session-review/use-try.ts';
+import { useText } from '../../components/text.tsx';
+import type { Drawing } from '../../lib/model/drawing.ts';
+import { redactText } from '../../lib/redact/index.ts';
+import { store } from './local.ts';
+
+const source = { readObject: (object: string) => store.objects.mustRead(object) };
+const looksPersonal = (words: string) => Object.keys(redactText(words).found);
+
+/** The screenshot of what was tagged a moment ago, to be drawn on while the walk goes on. */
+export function DrawScreen({ painPointId }: { painPointId: string }) {
+  const text = useText();
+  const { message } = App.useApp();
+  const attempt = useTry();
+  const [drawn, setDrawn] = useState<Drawing>();
+  const found = useLiveQuery(async () => {
+    const point = await store.db.painPoints.get(painPointId);
+    const shot = point?.screenshotId
+      ? await store.findScreenshot(point.sessionId, point.screenshotId)
+      : undefined;
+    const session = point && (await store.db.sessions.get(point.sessionId));
+    return { point, shot, isOpen: session !== undefined && session.state !== 'finished' };
+  }, [painPointId]);
+  if (!found) return <Skeleton active className="session-skeleton" />;
+  const { point, shot, isOpen } = found;
+  const drawing = drawn ?? point?.drawing ?? [];
+  const save = async () => {
+    const change = { drawing: drawing.length > 0 ? drawing : undefined };
+    if (await attempt(async () => void (await store.db.painPoints.update(painPointId, change))))
+      message.success(text('draw.saved'));
+  };
+  const why = !point
+    ? 'draw.gone'
+    : !shot && isOpen && point.screenshotId
+      ? 'draw.waiting'
+      : 'draw.noPicture';
+  return (
+    <main className="draw-screen">
+      <h1>{text('draw.title')}</h1>
+      {point && shot ? (
+        <>
+          <DrawBoard
+            point={point}
+            shot={shot}
+            source={source}
+            drawing={drawing}
+            looksPersonal={looksPersonal}
+            onDrawing={setDrawn}
+          />
+          <p>
+            <Button type="primary" disabled={drawn === undefined} onClick={() => void save()}>
+              {text('draw.save')}
+            </Button>{' '}
+            <span className="zyb-weak">{text('draw.kept')}</span>
+          </p>
+        </>
+      ) : (
+        <Alert type="info" showIcon title={text(why)} />
+      )}
+    </main>
+  );
+}
