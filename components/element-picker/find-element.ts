@@ -9,14 +9,14 @@ export function elementUnder(
   x: number,
   y: number,
 ): Element | undefined {
-  cover.style.setProperty('pointer-events', 'none', 'important');
+  cover.style.pointerEvents = 'none';
   let found = document.elementFromPoint(x, y);
   while (found?.shadowRoot) {
     const inner: Element | null = found.shadowRoot.elementFromPoint(x, y);
     if (!inner || inner === found) break;
     found = inner;
   }
-  cover.style.setProperty('pointer-events', 'auto', 'important');
+  cover.style.pointerEvents = '';
   if (!found || found.closest('[data-zyb-bar]')) return undefined;
   return found === document.documentElement ? document.body : found;
 }

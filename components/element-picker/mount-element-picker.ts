@@ -41,7 +41,8 @@ export function mountElementPicker(options: ElementPickerOptions): { remove(): v
   const page = document.defaultView ?? window;
   const off = new AbortController();
   const host = makeHost(document);
-  setImportant(host, { display: 'block', inset: '0', 'z-index': '2147483646' });
+  // The host itself takes no pointer: the cover in it does, but for its holes.
+  setImportant(host, { display: 'block', inset: '0', 'z-index': '2147483646', 'pointer-events': 'none' });
   const cover = build(document, 'div', { class: 'cover', tabindex: '-1' });
   const box = build(document, 'div', { class: 'box', hidden: true });
   const tip = build(document, 'div', { class: 'tip', hidden: true });
@@ -100,7 +101,7 @@ export function mountElementPicker(options: ElementPickerOptions): { remove(): v
     options.onPick(element);
   };
   const under = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
-    const found = elementUnder(document, host, clientX, clientY);
+    const found = elementUnder(document, cover, clientX, clientY);
     return found && options.meant(found);
   };
 

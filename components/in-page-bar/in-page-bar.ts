@@ -75,7 +75,10 @@ export function mountBar(mounted: MountOptions): Bar {
   };
   const line = makeLine(options, {
     onTag: () => (panel.element.hidden ? open(showTagging) : panel.close()),
-    onBookmark: options.onBookmark,
+    onBookmark: () => {
+      toast.hide();
+      options.onBookmark();
+    },
     onFinish: () => open(showFinish),
     now,
   });

@@ -51,9 +51,10 @@ export function createBookmarks(
       });
       await store.db.bookmarks.put({ ...bookmark, sessionId: session.id });
       announce();
-      // The page may be left at once: its picture first, as the confirmation must not stand on it.
+      // Told at once: with a confirmation of the one before on the screen, the way back would lead to that.
+      void confirm(session.visibleTab, bookmark).catch(() => undefined);
+      // The page may be left right after: its picture, for which the bar is hidden, but nobody waits long for it.
       await withLimit(givePicture(bookmark, session), 1500);
-      await confirm(session.visibleTab, bookmark).catch(() => undefined);
       return { ok: true, bookmarkId: bookmark.id };
     },
 
