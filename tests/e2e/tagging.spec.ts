@@ -198,8 +198,9 @@ test('an element four frames deep, across three origins, is pointed at from the 
   expect(point?.element).toMatchObject({ label: '在最里层点一下', framePath: [0, 0, 0] });
   const shot = (await shots()).find(({ id }) => id === point?.screenshotId);
   const onPicture = point?.element && shot && boxOnPicture(point.element, shot);
-  expect(onPicture?.x).toBeCloseTo(box?.x ?? 0, -1);
-  expect(onPicture?.y).toBeCloseTo(box?.y ?? 0, -1);
+  // The test's own box leaves out the borders of three frames, two pixels each.
+  expect(onPicture?.x).toBeCloseTo((box?.x ?? 0) + 6, -1);
+  expect(onPicture?.y).toBeCloseTo((box?.y ?? 0) + 6, -1);
   await pressInBar(page, '关闭');
 });
 
@@ -232,7 +233,7 @@ test('the screenshot of what was just tagged is drawn on from the panel; the pic
   await board.getByText('文字', { exact: true }).click();
   await board.mouse.click(...at(410, 300));
   await board.getByLabel('标注文字').fill('联系张小禾 13800138000');
-  await expect(board.getByText(/里面像有电话号码/)).toBeVisible();
+  await expect(board.getByText(/里面像有.*电话号码/)).toBeVisible();
   await board.getByLabel('标注文字').fill('字太小');
   await board.keyboard.press('Enter');
   await expect(board.getByText('已画 4 笔')).toBeVisible();
@@ -313,10 +314,11 @@ test('the list names all check items, the element and whom it hits; the report o
   await review.locator('.form-kinds').getByText('问题清单', { exact: true }).click();
   const rows = await readXlsxRows(await exported(review, '导出 Excel（.xlsx）'));
   const row = rows.find((each) => each.join().includes('在最里层点一下')) ?? [];
-  const items = row.find((cell) => cell.includes('线上登录简不简便') && cell.includes('\n')) ?? '';
-  expect(items.split('\n')).toEqual(['通不通', '线上登录简不简便', '全不全', '线上线下指南准不准']);
-  expect(row.join()).toContain('页面元素：“在最里层点一下”（按钮）');
-  expect(row.join()).toContain('涉及人群：异地办事人');
+  expect(row[4]?.split('\n')).toEqual(['通不通', '线上登录简不简便', '全不全', '线上线下指南准不准']);
+  expect(row[3]?.split('\n')).toEqual([
+    '“线上登录简不简便”（通不通）、“线上线下指南准不准”（全不全）方面存在问题（涉及人群：异地办事人）',
+    '页面元素：“在最里层点一下”（按钮）',
+  ]);
   await review.locator('.form-kinds').getByText('走流程情况报告', { exact: true }).click();
   await review.getByRole('button', { name: '打印或存为 PDF' }).click();
   const paper = review.frameLocator('iframe.form-print');
