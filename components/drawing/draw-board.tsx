@@ -120,7 +120,9 @@ export function DrawBoard(props: {
               {text('draw.place')}
             </Button>
           </div>
-          <PersonalNote words={words} looksPersonal={looksPersonal} />
+          <div className="draw-personal">
+            <PersonalNote words={words} looksPersonal={looksPersonal} />
+          </div>
         </>
       )}
       <DrawStage

@@ -1,4 +1,4 @@
-import { Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import type { Drawing } from '../../lib/model/drawing.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
@@ -25,16 +25,18 @@ export function DrawDialog(props: {
       width="min(1240px, calc(100vw - 24px))"
       style={{ top: 12 }}
       title={text('draw.title')}
-      okText={text('draw.save')}
-      cancelText={text('review.cancel')}
-      onOk={() => onSave(drawing)}
       onCancel={onCancel}
-      footer={(buttons) => (
-        <>
-          <span className="zyb-weak draw-facts">{text('draw.kept')}</span>
-          {buttons}
-        </>
-      )}
+      footer={[
+        <span key="kept" className="zyb-weak draw-facts">
+          {text('draw.kept')}
+        </span>,
+        <Button key="cancel" onClick={onCancel}>
+          {text('review.cancel')}
+        </Button>,
+        <Button key="save" type="primary" onClick={() => onSave(drawing)}>
+          {text('draw.save')}
+        </Button>,
+      ]}
     >
       <DrawBoard
         point={point}

@@ -32,7 +32,7 @@ export function DrawStage(props: {
   const [way, setWay] = useState<readonly Point[]>();
   const [byKeys, setByKeys] = useState(false);
 
-  const pointOf = (event: React.PointerEvent<Element>): Point => {
+  const pointOf = (event: React.PointerEvent): Point => {
     const box = event.currentTarget.getBoundingClientRect();
     return {
       x: ((event.clientX - box.left) / box.width) * size.width,

@@ -13,7 +13,9 @@ export type BarTag = Pick<PainPoint, 'kind' | 'dimensionId' | 'checkItemId' | 's
   bookmarkId?: string;
 };
 /** `persona: null` is anyone. */
-export type BarTagChange = Partial<Pick<PainPoint, 'severity' | 'note' | 'moreCheckItems'>> & {
+export type BarTagChange = Partial<
+  Pick<PainPoint, 'severity' | 'note' | 'need' | 'measure' | 'moreCheckItems'>
+> & {
   persona?: PainPoint['persona'] | null;
 };
 type Failed = { ok: false; code: string; detail: string };

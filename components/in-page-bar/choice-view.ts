@@ -40,7 +40,7 @@ export function showChoice(options: BarOptions, panel: BarPanel, choice: Choice)
       build(document, 'kbd', {}, keyOfChoice(index) ?? ''),
       build(document, 'span', {}, label),
     );
-  const kept = { ...(choice.onGone ? { onGone: choice.onGone } : {}) };
+  const kept = choice.onGone ? { onGone: choice.onGone } : {};
 
   const showItems = (all: BarDimension[], dimension: BarDimension) => {
     const elsewhere = dimension.items.filter((item) => item.elsewhere);

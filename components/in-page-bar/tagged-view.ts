@@ -18,28 +18,59 @@ export type Tagged = {
   items: { dimensionId: string; checkItemId: string; text: string }[];
   severity?: Severity;
   persona?: Persona | undefined;
-  note?: string;
-};
+} & Partial<Record<Said, string>>;
+
+/** What a person says about it, each in a field of its own. */
+const said = ['note', 'need', 'measure'] as const;
+type Said = (typeof said)[number];
 
 /** After tagging: undo, further check items, severity, persona, and a note that is handed on when the panel goes away. */
 export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged): void {
   const { document, text } = options;
   const { id, kind } = tagged;
-  let now = { ...tagged, note: tagged.note ?? '' };
+  let now = tagged;
   let undone = false;
-  const keepNote = () => {
-    if (undone || note.value === now.note) return;
-    now = { ...now, note: note.value };
-    options.onAmendTag(id, { note: now.note });
+  const keepWords = () => {
+    if (undone) return;
+    const change: Partial<Record<Said, string>> = {};
+    for (const name of said) if (fields[name].value !== (now[name] ?? '')) change[name] = fields[name].value;
+    if (Object.keys(change).length === 0) return;
+    now = { ...now, ...change };
+    options.onAmendTag(id, change);
   };
   const warning = build(document, 'p', { class: 'warn', role: 'status' });
-  const note = build(document, 'textarea', {
-    'aria-label': text('tag.note'),
-    placeholder: text('tag.notePlaceholder'),
-    maxlength: '8000',
-    onblur: keepNote,
-  });
-  note.value = now.note;
+  const fieldOf = (name: Said) => {
+    const field = build(document, 'textarea', {
+      'aria-label': text(`tag.${name}`),
+      placeholder: text(`tag.${name}Placeholder`),
+      maxlength: '8000',
+      onblur: keepWords,
+    });
+    field.value = now[name] ?? '';
+    return field;
+  };
+  const fields = { note: fieldOf('note'), need: fieldOf('need'), measure: fieldOf('measure') };
+  // Need and measure wait behind a button: a note is what most people have time for.
+  const more = build(
+    document,
+    'div',
+    { class: 'more-words', hidden: !now.need && !now.measure },
+    fields.need,
+    fields.measure,
+  );
+  const opener = build(
+    document,
+    'button',
+    {
+      'aria-expanded': String(!more.hidden),
+      onclick: () => {
+        more.hidden = !more.hidden;
+        opener.setAttribute('aria-expanded', String(!more.hidden));
+        opener.textContent = text(more.hidden ? 'bar.more' : 'tag.less');
+      },
+    },
+    text(more.hidden ? 'bar.more' : 'tag.less'),
+  );
 
   /** One of several, pressed or not; `choose` is told of the new one. */
   const oneOf = <T extends string>(
@@ -71,21 +102,21 @@ export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged)
     options.onUntag(id);
     panel.close();
   };
-  const more = (items: Tagged['items']) => {
+  const keepItems = (items: Tagged['items']) => {
     now = { ...now, items };
     const further = items.slice(1).map(({ dimensionId, checkItemId }) => ({ dimensionId, checkItemId }));
     options.onAmendTag(id, { moreCheckItems: further });
   };
   const back = () => showTagged(options, panel, now);
   const addItem = () => {
-    keepNote();
+    keepWords();
     showChoice(options, panel, {
       title: text('tag.addItemTitle'),
       hint: text('tag.addItemHint'),
       onBack: back,
       onChoose(dimension, item) {
         if (!now.items.some(({ checkItemId }) => checkItemId === item.id))
-          more([...now.items, { dimensionId: dimension.id, checkItemId: item.id, text: item.text }]);
+          keepItems([...now.items, { dimensionId: dimension.id, checkItemId: item.id, text: item.text }]);
         back();
       },
     });
@@ -102,7 +133,7 @@ export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged)
     ),
     ...now.items.slice(1).map((item) => {
       const remove = () => {
-        more(now.items.filter((each) => each !== item));
+        keepItems(now.items.filter((each) => each !== item));
         back();
       };
       const label = text('tag.removeItem', item.text);
@@ -143,16 +174,19 @@ export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged)
         options.onAmendTag(id, { persona: persona ?? null });
       },
     ),
-    note,
+    fields.note,
+    build(document, 'div', { class: 'row' }, opener),
+    more,
     warning,
   );
   panel.show({
     onInput: async () => {
-      const asked = note.value;
+      const words = () => said.map((name) => fields[name].value).join('\n');
+      const asked = words();
       const kinds = (await options.looksPersonal?.(asked).catch(() => [])) ?? [];
-      if (note.value !== asked) return;
+      if (words() !== asked) return;
       warning.textContent = kinds.length > 0 ? text('tag.personal', personalWords(text, kinds)) : '';
     },
-    onGone: keepNote,
+    onGone: keepWords,
   });
 }

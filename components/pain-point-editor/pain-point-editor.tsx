@@ -18,6 +18,7 @@ import { checkItemTexts } from '../pain-point-list/check-item-text.ts';
 import { elementWords } from '../picked-element/element-words.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import type { ReviewSource } from '../session-review/review-source.ts';
+import { reasonText } from '../suggestions/reason-text.ts';
 import { personalWarning } from '../tagging/personal-warning.ts';
 import { useText } from '../text.tsx';
 import { IntervalField } from './interval-field.tsx';
@@ -156,6 +157,12 @@ export function PainPointEditor(props: {
         <Form.Item name="interval" label={text('review.painPoints.interval')}>
           <IntervalField startedAt={report.session.startedAt} replay={replay} />
         </Form.Item>
+        {point.measured && (
+          <p className="pain-editor-measured">
+            <span className="zyb-weak">{text('suggest.measured')}</span>{' '}
+            {reasonText(point.measured.reason, text)}
+          </p>
+        )}
         <Form.Item name="note" label={text('review.painPoints.note')} {...warning}>
           <Input.TextArea
             autoSize={{ minRows: 2, maxRows: 6 }}

@@ -40,24 +40,24 @@ export function DrawScreen({ painPointId }: { painPointId: string }) {
       : 'draw.noPicture';
   return (
     <main className="draw-screen">
-      <h1>{text('draw.title')}</h1>
+      <header>
+        <h1>{text('draw.title')}</h1>
+        <span className="zyb-weak">{text('draw.kept')}</span>
+        {shot && (
+          <Button type="primary" disabled={drawn === undefined} onClick={() => void save()}>
+            {text('draw.save')}
+          </Button>
+        )}
+      </header>
       {point && shot ? (
-        <>
-          <DrawBoard
-            point={point}
-            shot={shot}
-            source={source}
-            drawing={drawing}
-            looksPersonal={looksPersonal}
-            onDrawing={setDrawn}
-          />
-          <p>
-            <Button type="primary" disabled={drawn === undefined} onClick={() => void save()}>
-              {text('draw.save')}
-            </Button>{' '}
-            <span className="zyb-weak">{text('draw.kept')}</span>
-          </p>
-        </>
+        <DrawBoard
+          point={point}
+          shot={shot}
+          source={source}
+          drawing={drawing}
+          looksPersonal={looksPersonal}
+          onDrawing={setDrawn}
+        />
       ) : (
         <Alert type="info" showIcon title={text(why)} />
       )}

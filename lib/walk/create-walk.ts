@@ -191,6 +191,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     close,
   });
 
+  const consent = createConsent({ browser, store, current, shooter, speak, announce });
+
   return {
     /** A page that comes while the walk is being ended gets no orders: nobody would stop it. */
     hello: (...hello: Parameters<typeof greet>) =>
@@ -218,7 +220,12 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       confirm: (tab, { id, interval }) => speak.showBookmark(tab, { id, ...interval }),
     }),
     picker,
-    ...createConsent({ browser, store, current, shooter, speak, announce }),
+    ...consent,
+    async withdrawConsent(erase: boolean) {
+      // An element that waits to be tagged has words of the page.
+      await picker.dropPicked();
+      return consent.withdrawConsent(erase);
+    },
     readWalk,
     current,
 
@@ -295,7 +302,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       return { ok: true };
     },
 
-    finish: ending.finish,
+    async finish(...how: Parameters<typeof ending.finish>) {
+      const finished = await ending.finish(...how);
+      if (finished.ok) await picker.dropPicked();
+      return finished;
+    },
 
     async recover(sessionId: string, how: 'continue' | 'finish'): Promise<Outcome> {
       const session = await store.sessions.find(sessionId);

@@ -90,9 +90,7 @@ test('one key marks the last minute: a bookmark with picture and step, no pain p
   const [bookmark] = await bookmarks();
   const [session] = (await readTable(panel, 'sessions')) as unknown as { startedAt: number }[];
   expect(bookmark?.interval.to).toBe(bookmark?.at);
-  expect(bookmark?.interval.from).toBe(
-    Math.max(session?.startedAt ?? 0, (bookmark?.at ?? 0) - 60_000),
-  );
+  expect(bookmark?.interval.from).toBe(Math.max(session?.startedAt ?? 0, (bookmark?.at ?? 0) - 60_000));
   expect(await points()).toHaveLength(1);
   await expect(panel.getByRole('heading', { name: '待补填 1' })).toBeVisible();
   // The bar's own button does the same; its confirmation takes it back.
@@ -363,7 +361,9 @@ test('of an accompanied walk a bookmark and an element keep no word and no pictu
   expect(point?.element).toMatchObject({ label: '', role: 'link' });
   expect(point?.element?.selectors.filter((each) => /办件|^(aria|text)\//.test(each))).toEqual([]);
   expect(point?.screenshotId).toBeUndefined();
-  await page.goto(`${stack.portal.origins.login}/login?service=${encodeURIComponent(stack.portal.origins.portal)}`);
+  await page.goto(
+    `${stack.portal.origins.login}/login?service=${encodeURIComponent(stack.portal.origins.portal)}`,
+  );
   await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   await panel.getByRole('button', { name: '点选页面元素' }).click();
   await expect(panel.getByText(/这个页面不能点选元素/)).toBeVisible();

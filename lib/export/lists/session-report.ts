@@ -6,7 +6,7 @@ import { clockOf, lengthOf, momentOf } from './days.ts';
 import { findUnfilled } from './find-unfilled.ts';
 import { personText } from './names.ts';
 import { keyPictures } from './pictures-of.ts';
-import { checkItemLines, elementText, problemsOf, problemText } from './problems-of.ts';
+import { checkItemLines, elementText, type Problem, problemsOf, problemText } from './problems-of.ts';
 import { measureText, stateText } from './rectified.ts';
 import { modeWord, outcomeWords, perspectiveWords, severityWords, stageWords } from './words.ts';
 
@@ -117,7 +117,9 @@ function problems(source: FormSource): FormTable {
       [
         problemText(problem),
         problem.point.element && `页面元素：${elementText(problem.point)}`,
-        problem.also.length > 0 && `涉及条目：${checkItemLines(problem).replaceAll('\n', '、')}`,
+        problem.also.length > 0 &&
+          isSaid(problem) &&
+          `涉及条目：${checkItemLines(problem).replaceAll('\n', '、')}`,
       ]
         .filter(Boolean)
         .join('\n'),
@@ -131,6 +133,9 @@ function problems(source: FormSource): FormTable {
     empty: '未标记问题',
   };
 }
+
+/** Without words of its own a problem is told by its check items, which need not be said twice. */
+const isSaid = ({ point }: Problem) => Boolean(point.note.trim() || point.measured);
 
 function incidents({ report }: FormSource): FormTable {
   return {
