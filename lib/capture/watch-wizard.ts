@@ -9,9 +9,6 @@ const common: { selector: string; stage?: string | undefined }[] = [
   { selector: '[aria-current=step]' },
 ];
 
-/** When a step that a press brought is looked for, beside the looks that all share, milliseconds. */
-const soonAfter = [150, 500, 1000];
-
 /** Wizards that move on without a new address: tells each step by its own title when it becomes the current one. */
 export function watchWizard(selectors: { selector: string; stage?: string | undefined }[]): Watcher {
   return (report, context, signal) => {
@@ -21,10 +18,10 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
       'click',
       ({ isTrusted }) => {
         if (!isTrusted) return;
-        const at = Date.now();
-        clickedAt = at;
-        // Three selectors cost nothing, and a quick hand is through a step before the page is looked at in full.
-        for (const wait of soonAfter) setTimeout(() => !signal.aborted && look(at), wait);
+        // Three selectors cost next to nothing, and a quick hand is through a step before the page is looked at in full.
+        look(0);
+        // What a press brings about comes after it, also within the same millisecond.
+        clickedAt = Date.now() + 1;
       },
       { capture: true, passive: true, signal },
     );

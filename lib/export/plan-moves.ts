@@ -15,9 +15,10 @@ const atOnce = 1000;
 /** What another run of the walk does, in order: each arrival is laid to the action that led there. */
 export function planMoves(report: SessionReport): Move[] {
   const acts = actsOf(report.actions);
+  // At the same moment an action stands before what it brought about.
   const events = [
-    ...report.visits.map((visit) => ({ at: visit.at, visit })),
     ...acts.map((act) => ({ at: act.action.at, act })),
+    ...report.visits.map((visit) => ({ at: visit.at, visit })),
     ...report.steps.map((step) => ({ at: step.from, step })),
     ...report.painPoints.map((point) => ({ at: point.at, point })),
   ].sort((a, b) => a.at - b.at);

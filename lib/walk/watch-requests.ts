@@ -11,6 +11,9 @@ export const slowAfterMs = 3000;
 const waitedFor = new Set(['main_frame', 'sub_frame', 'xmlhttprequest']);
 const resources = new Set(['image', 'script', 'stylesheet', 'font', 'media', 'object']);
 
+/** Answers remembered until their request ends; far more than any page has under way. */
+const refusalsAtMost = 500;
+
 /** Not failures: the walker went on before the answer, or the answer was a download. */
 const notFailures = /ERR_ABORTED|ERR_BLOCKED_BY_CLIENT|NS_BINDING_ABORTED|NS_ERROR_ABORT/;
 /** Chromium first looks for a web font in its cache alone, and asks the server only after that failed. */
@@ -40,6 +43,14 @@ export function watchRequests(dependencies: {
     return undefined;
   }, filter);
 
+  /** Answers that were refusals, by request: a browser gives up a picture whose answer is none, and calls that aborted. */
+  const refusals = new Map<string, number>();
+  browser.webRequest.onResponseStarted.addListener(({ tabId, requestId, statusCode }) => {
+    if (tabId < 0 || statusCode < 400) return;
+    refusals.set(requestId, statusCode);
+    if (refusals.size > refusalsAtMost) refusals.delete(refusals.keys().next().value as string);
+  }, filter);
+
   type Ended = {
     requestId: string;
     tabId: number;
@@ -54,13 +65,15 @@ export function watchRequests(dependencies: {
   };
   const ended = async (details: Ended) => {
     if (details.tabId < 0) return;
+    const statusCode = details.statusCode ?? refusals.get(details.requestId);
+    refusals.delete(details.requestId);
     const start = await underWay.end(details.requestId);
     const walk = await current.findFor(details.tabId);
     if (!walk || walk.session.state !== 'recording') return;
     // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
     const duration = start && Math.max(0, details.timeStamp - start.at);
     const failed =
-      (details.statusCode ?? 0) >= 400 ||
+      (statusCode ?? 0) >= 400 ||
       (details.error !== undefined && !isNoFailure(details.type, details.error));
     if (
       (details.type === 'image' || details.type === 'other') &&
@@ -78,7 +91,7 @@ export function watchRequests(dependencies: {
       method: details.method,
       url,
     };
-    const status = details.statusCode ? { status: details.statusCode } : {};
+    const status = statusCode ? { status: statusCode } : {};
     if (start && duration !== undefined && (waitedFor.has(details.type) || failed)) {
       await rows.put('requests', {
         ...common,
@@ -106,7 +119,7 @@ export function watchRequests(dependencies: {
       kind,
       message: slow
         ? `${details.type} ${Math.round(duration ?? 0)} ms`
-        : `${details.type} ${details.error ?? details.statusCode}`,
+        : `${details.type} ${statusCode ?? details.error}`,
     });
     onIncident(details.tabId);
   };

@@ -70,6 +70,7 @@ export function fakeBrowser() {
     webRequest: {
       onBeforeRequest: fakeEvent(),
       onBeforeRedirect: fakeEvent(),
+      onResponseStarted: fakeEvent(),
       onCompleted: fakeEvent(),
       onErrorOccurred: fakeEvent(),
     },

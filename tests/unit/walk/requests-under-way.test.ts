@@ -56,3 +56,28 @@ test('of one whose beginning nobody knows no time is told: a failure without dur
   expect(incident).not.toHaveProperty('duration');
   expect(await all.store.db.requests.count()).toBe(0);
 });
+
+test('a picture that was answered by a refusal is dead, though the browser says it gave up asking', async () => {
+  const all = await openWalking();
+  watch(all);
+  const picture = request({ type: 'image', url: 'https://portal.example/lost.png', statusCode: 404 });
+  const { statusCode: _, ...gaveUp } = { ...picture, error: 'net::ERR_ABORTED', timeStamp: startedAt + 90 };
+  await all.fake.webRequest.onBeforeRequest.fire(picture);
+  await all.fake.webRequest.onResponseStarted.fire(picture);
+  await all.fake.webRequest.onErrorOccurred.fire(gaveUp);
+  await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
+  expect(await all.store.db.incidents.toArray()).toMatchObject([
+    { kind: 'dead-resource', status: 404, message: 'image 404' },
+  ]);
+});
+
+test('a request given up before it was answered is no incident', async () => {
+  const all = await openWalking();
+  watch(all);
+  const { statusCode: _, ...asked } = request({ type: 'image' });
+  await all.fake.webRequest.onBeforeRequest.fire(asked);
+  await all.fake.webRequest.onErrorOccurred.fire({ ...asked, error: 'net::ERR_ABORTED' });
+  await all.fake.webRequest.onErrorOccurred.fire({ ...asked, requestId: '9', error: 'net::ERR_FAILED' });
+  await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
+  expect(await all.store.db.incidents.toArray()).toMatchObject([{ message: 'image net::ERR_FAILED' }]);
+});
