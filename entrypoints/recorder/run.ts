@@ -145,7 +145,10 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     // Not waited for: whoever asked waits for the last batch alone.
     void runRecorder(start, replays, true);
   });
-  onMessage('setPaused', ({ data }) => recorder.setPaused(data));
+  onMessage('setPaused', ({ data }) => {
+    if (data) picker?.remove();
+    recorder.setPaused(data);
+  });
   onMessage('measureFrame', () => recorder.measure() ?? null);
   onMessage('readSheet', ({ data }) => recorder.readSheet(data));
   onMessage('hideBar', async ({ data }) => {

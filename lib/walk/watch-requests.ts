@@ -73,8 +73,7 @@ export function watchRequests(dependencies: {
     // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
     const duration = start && Math.max(0, details.timeStamp - start.at);
     const failed =
-      (statusCode ?? 0) >= 400 ||
-      (details.error !== undefined && !isNoFailure(details.type, details.error));
+      (statusCode ?? 0) >= 400 || (details.error !== undefined && !isNoFailure(details.type, details.error));
     if (
       (details.type === 'image' || details.type === 'other') &&
       forTheBrowser.test(details.url.split('?')[0] ?? '')

@@ -256,6 +256,9 @@ test('what waits is told when the walk is over, on the review page and before it
   await finishWalk(panel, '提交前止步');
   await expect(panel.getByText('还有 1 处时刻标记待补填')).toBeVisible();
   sessionId = await newestSession(panel);
+  // All of it was done in bar, picker and panel: nothing of that is an action of the walk.
+  const actions = (await readTable(panel, 'actions')) as unknown as { kind: string }[];
+  expect(actions.filter(({ kind }) => kind !== 'navigate')).toEqual([]);
   const review = await openReview();
   await expect(review.locator('.bookmark-section')).toContainText('待补填的时刻标记');
   await review.getByRole('button', { name: '上交' }).first().click();
