@@ -48,7 +48,7 @@ export function BookmarkSection(props: {
       <h3>
         {text('bookmark.title')} <span className="tab-count">{open.length}</span>
       </h3>
-      <p className="zyb-weak">{text('bookmark.hint')}</p>
+      <p className="zyb-weak">{text(onFill ? 'bookmark.hint' : 'review.figures.explain.bookmarks')}</p>
       <ul>
         {open.map((bookmark) => (
           <li key={bookmark.id}>

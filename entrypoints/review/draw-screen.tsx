@@ -1,6 +1,6 @@
 import { Alert, App, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DrawBoard } from '../../components/drawing/draw-board.tsx';
 import { useTry } from '../../components/session-review/use-try.ts';
 import { useText } from '../../components/text.tsx';
@@ -17,6 +17,12 @@ export function DrawScreen({ painPointId }: { painPointId: string }) {
   const { message } = App.useApp();
   const attempt = useTry();
   const [drawn, setDrawn] = useState<Drawing>();
+  useEffect(() => {
+    if (!drawn) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [drawn]);
   const found = useLiveQuery(async () => {
     const point = await store.db.painPoints.get(painPointId);
     const shot = point?.screenshotId
@@ -30,8 +36,9 @@ export function DrawScreen({ painPointId }: { painPointId: string }) {
   const drawing = drawn ?? point?.drawing ?? [];
   const save = async () => {
     const change = { drawing: drawing.length > 0 ? drawing : undefined };
-    if (await attempt(async () => void (await store.db.painPoints.update(painPointId, change))))
-      message.success(text('draw.saved'));
+    if (!(await attempt(async () => void (await store.db.painPoints.update(painPointId, change))))) return;
+    setDrawn(undefined);
+    message.success(text('draw.saved'));
   };
   const why = !point
     ? 'draw.gone'

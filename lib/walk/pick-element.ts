@@ -56,9 +56,14 @@ export function createPicker(
 
     async beginPick(from: PickFrom): Promise<Outcome> {
       const walk = await current.find();
-      if (walk?.session.state !== 'recording') return failed('noSession');
+      if (!walk) return failed('noSession');
       const tab = await browser.tabs.get(walk.session.visibleTab).catch(() => undefined);
-      if (!tab?.url || !/^https?:/.test(tab.url) || isIdentityAddress(tab.url, walk.profile))
+      if (
+        walk.session.state !== 'recording' ||
+        !tab?.url ||
+        !/^https?:/.test(tab.url) ||
+        isIdentityAddress(tab.url, walk.profile)
+      )
         return failed('not-pickable');
       await browser.tabs.update(walk.session.visibleTab, { active: true }).catch(() => undefined);
       return speak.beginPick(walk.session.visibleTab, from).then(

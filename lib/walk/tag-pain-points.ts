@@ -12,6 +12,13 @@ import type { Shooter } from './shoot-tab.ts';
 import { freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
 import { withLimit } from './with-limit.ts';
 
+/**
+ * Whether an element pointed at now may go with a moment marked before: not over a change of consent, as what is
+ * erased later is found by its moment.
+ */
+const mayJoin = ({ privacyChanges = [] }: SessionRow, bookmark: Bookmark | undefined): boolean =>
+  !bookmark || !privacyChanges.some(({ from }) => from > bookmark.at);
+
 /** Tags, amends and takes back pain points of the open walk. */
 export function createTagging(
   dependencies: WalkDependencies & {
@@ -64,7 +71,7 @@ export function createTagging(
       const bookmark = tag.bookmarkId ? await store.db.bookmarks.get(tag.bookmarkId) : undefined;
       if (tag.bookmarkId && bookmark?.sessionId !== walk.session.id) return failed('bad-input', 'bookmark');
       const now = Date.now();
-      const picked = await picker.take();
+      const picked = mayJoin(walk.session, bookmark) ? await picker.take() : undefined;
       const painPoint = PainPoint.safeParse({
         id: freshId(),
         kind: tag.kind ?? 'pain',

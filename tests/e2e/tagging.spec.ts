@@ -369,7 +369,7 @@ test('of an accompanied walk a bookmark and an element keep no word and no pictu
   );
   await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   await panel.getByRole('button', { name: '点选页面元素' }).click();
-  await expect(panel.getByText(/这个页面不能点选元素/)).toBeVisible();
+  await expect(panel.getByText(/现在不能点选元素/)).toBeVisible();
   expect(await pickersOn(page)).toBe(1);
 });
 

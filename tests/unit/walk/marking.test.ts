@@ -173,6 +173,20 @@ describe('an element that was pointed at', () => {
     expect(await parts.picker.picked()).toBeUndefined();
   });
 
+  test('is not taken over a change of consent: it would outlive the erasing of its stretch', async () => {
+    const bookmark = Bookmark.parse({
+      id: 'b1',
+      at: startedAt + 5,
+      interval: { from: startedAt, to: startedAt + 5 },
+    });
+    await store.db.bookmarks.put({ ...bookmark, sessionId: 's1' });
+    session.privacyChanges = [{ from: startedAt + 10, privacy: 'full' }];
+    await point(element);
+    await parts.tagging.tag({ ...tag, bookmarkId: 'b1' });
+    const [kept] = await store.db.painPoints.toArray();
+    expect([kept?.element, kept?.screenshotId]).toEqual([undefined, undefined]);
+  });
+
   test('is dropped when it is not one, or comes from the unified login', async () => {
     await point({ ...element, rect: 'everywhere' });
     await point(element, 'https://login.example/login');
@@ -192,7 +206,7 @@ describe('an element that was pointed at', () => {
     parts = make('https://login.example/login');
     expect(await parts.picker.beginPick('bar')).toMatchObject({ code: 'not-pickable' });
     session.state = 'paused';
-    expect(await parts.picker.beginPick('bar')).toMatchObject({ code: 'noSession' });
+    expect(await parts.picker.beginPick('bar')).toMatchObject({ code: 'not-pickable' });
     expect(parts.said).toEqual([]);
   });
 });
