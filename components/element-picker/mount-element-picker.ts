@@ -45,7 +45,7 @@ export function mountElementPicker(options: ElementPickerOptions): { remove(): v
   setImportant(host, { display: 'block', inset: '0', 'z-index': '2147483646', 'pointer-events': 'none' });
   const cover = build(document, 'div', { class: 'cover', tabindex: '-1' });
   const box = build(document, 'div', { class: 'box', hidden: true });
-  const tip = build(document, 'div', { class: 'tip', hidden: true });
+  const tip = build(document, 'div', { class: 'tip', role: 'status', hidden: true });
   const how = options.how ? build(document, 'div', { class: 'how', role: 'status' }, options.how) : undefined;
   const shadow = host.attachShadow({ mode: 'closed' });
   shadow.append(build(document, 'style', {}, pickerStyle), cover, box, tip, ...(how ? [how] : []));

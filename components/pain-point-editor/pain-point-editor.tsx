@@ -1,4 +1,4 @@
-import { Button, Form, Input, Modal, Segmented, Select } from 'antd';
+import { Form, Input, Modal, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { findCheckItem } from '../../lib/model/checklist.ts';
 import {
@@ -12,16 +12,14 @@ import {
 } from '../../lib/model/pain-point.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { DrawDialog } from '../drawing/draw-dialog.tsx';
-import { MarkedPicture } from '../drawing/marked-picture.tsx';
-import { checkItemTexts } from '../pain-point-list/check-item-text.ts';
-import { elementWords } from '../picked-element/element-words.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import type { ReviewSource } from '../session-review/review-source.ts';
 import { reasonText } from '../suggestions/reason-text.ts';
 import { personalWarning } from '../tagging/personal-warning.ts';
 import { useText } from '../text.tsx';
 import { IntervalField } from './interval-field.tsx';
+import { itemOptions } from './item-options.ts';
+import { MarksField } from './marks-field.tsx';
 import './pain-point-editor.css';
 
 type Values = Pick<
@@ -44,9 +42,6 @@ export function PainPointEditor(props: {
   const text = useText();
   const [busy, setBusy] = useState(false);
   const [point, setPoint] = useState(props.point);
-  const [drawing, setDrawing] = useState(false);
-  const shot = report.screenshots.find(({ id }) => id === point.screenshotId);
-  const isMarked = Boolean(point.element || point.drawing?.length);
   const items = useMemo(() => itemOptions(programme, props.point), [programme, props.point]);
   const warning = { rules: [personalWarning(text, props.looksPersonal)], hasFeedback: false };
   const isNew = !report.painPoints.some((known) => known.id === point.id);
@@ -126,34 +121,13 @@ export function PainPointEditor(props: {
             }))}
           />
         </Form.Item>
-        {(shot || point.element) && (
-          <div className="pain-editor-marks">
-            {shot && isMarked && (
-              <div className="pain-editor-picture">
-                <MarkedPicture point={point} shot={shot} source={source} />
-              </div>
-            )}
-            <div>
-              {point.element && (
-                <p>
-                  <span className="zyb-weak">{text('pick.element')}</span> {elementWords(text, point.element)}{' '}
-                  <Button
-                    type="link"
-                    size="small"
-                    onClick={() => setPoint(({ element: _gone, ...rest }) => rest)}
-                  >
-                    {text('pick.drop')}
-                  </Button>
-                </p>
-              )}
-              {shot && (
-                <Button size="small" onClick={() => setDrawing(true)}>
-                  {text(point.drawing?.length ? 'draw.again' : 'draw.open')}
-                </Button>
-              )}
-            </div>
-          </div>
-        )}
+        <MarksField
+          point={point}
+          shot={report.screenshots.find(({ id }) => id === point.screenshotId)}
+          source={source}
+          looksPersonal={props.looksPersonal}
+          onPoint={setPoint}
+        />
         <Form.Item name="interval" label={text('review.painPoints.interval')}>
           <IntervalField startedAt={report.session.startedAt} replay={replay} />
         </Form.Item>
@@ -177,39 +151,6 @@ export function PainPointEditor(props: {
           <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={8000} />
         </Form.Item>
       </Form>
-      {drawing && shot && (
-        <DrawDialog
-          point={point}
-          shot={shot}
-          source={source}
-          looksPersonal={props.looksPersonal}
-          onSave={(strokes) => {
-            setPoint((known) => ({ ...known, drawing: strokes.length > 0 ? strokes : undefined }));
-            setDrawing(false);
-          }}
-          onCancel={() => setDrawing(false)}
-        />
-      )}
     </Modal>
   );
-}
-
-/** Check items under their dimensions; one the programme does not have stays choosable. */
-function itemOptions(programme: Programme | undefined, point: PainPoint) {
-  const groups = (programme?.checklists ?? []).flatMap((list) =>
-    list.dimensions.map((dimension) => ({
-      label: `${list.title} · ${dimension.name}`,
-      title: dimension.question,
-      options: dimension.items.map((item) => ({ value: item.id, label: item.text })),
-    })),
-  );
-  const unknown = checkItemTexts(programme, point).filter((each) => !each.known && each.checkItemId);
-  return [
-    ...unknown.map(({ dimension, item, checkItemId }) => ({
-      label: dimension,
-      title: '',
-      options: [{ value: checkItemId, label: item }],
-    })),
-    ...groups,
-  ];
 }

@@ -56,6 +56,7 @@ export type Marking = {
   onDropBookmark(id: string): void;
   onPutBackBookmark(): void;
   onPick(): void;
+  onCancelPick(): void;
   onDropPicked(): void;
   /** Opens the screenshot of what was tagged to be drawn on. */
   onDraw(painPointId: string): void;

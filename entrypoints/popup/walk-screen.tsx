@@ -125,6 +125,11 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
             // The page cannot be pointed at while the popup holds the pointer.
             if (begun) closePopup();
           }),
+        onCancelPick: () =>
+          void call(undefined, async () => {
+            await sendMessage('cancelPick', undefined);
+            return { ok: true };
+          }),
         onDropPicked: () => void call(undefined, () => sendMessage('dropPicked', undefined)),
         onDraw: (id) => state?.session && openPage(`review.html#/${state.session.id}/draw/${id}`),
       }}

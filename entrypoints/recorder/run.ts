@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
-import { mountElementPicker } from '../../components/element-picker/mount-element-picker.ts';
 import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
-import { labelOf, meantElement } from '../../lib/capture/describe-element.ts';
 import { type EarlyClick, hearEarlyClicks } from '../../lib/capture/early-clicks.ts';
 import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
 import { keepLine } from '../../lib/capture/keep-line.ts';
@@ -16,11 +14,11 @@ import {
   type FrameOrders,
   lineName,
   onMessage,
-  type PickFrom,
   removeAllListeners,
   sendMessage,
 } from '../../lib/messages.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import { createElementPicking } from './pick-element.ts';
 
 /** What the script of this page makes of its orders; undefined when they are for another script. */
 type Start = (given: {
@@ -100,27 +98,10 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   }
   const recorder = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
-  let picker: { remove(): void } | undefined;
-  const pick = (from: PickFrom) => {
-    picker?.remove();
-    picker = mountElementPicker({
-      document,
-      how: top ? i18nText('pick.how') : undefined,
-      childFrames: recorder.childFrames,
-      meant: pointedAt,
-      nameOf: (element) => labelOf(element).slice(0, 60),
-      onPick(element) {
-        const described = recorder.describe(element);
-        if (described) void sendMessage('elementPicked', { element: described, from });
-        else void sendMessage('cancelPick', undefined);
-      },
-      onCancel: () => void sendMessage('cancelPick', undefined),
-    });
-    if (top) window.focus();
-  };
+  const picking = createElementPicking(recorder, i18nText);
   async function stop() {
     turn.abort();
-    picker?.remove();
+    picking.end();
     bar?.remove();
     await recorder.stop();
     here.zybRecorder = false;
@@ -146,7 +127,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     void runRecorder(start, replays, true);
   });
   onMessage('setPaused', ({ data }) => {
-    if (data) picker?.remove();
+    if (data) picking.end();
     recorder.setPaused(data);
   });
   onMessage('measureFrame', () => recorder.measure() ?? null);
@@ -158,8 +139,8 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   onMessage('warnBeforeSubmit', () => bar?.warnBeforeSubmit() ?? null);
   onMessage('openTagging', () => bar?.openTagging());
   // Nothing of the unified login may be told, so nothing there can be pointed at.
-  if (!orders.identity) onMessage('pickElement', ({ data }) => pick(data));
-  onMessage('endPick', () => picker?.remove());
+  if (!orders.identity) onMessage('pickElement', ({ data }) => picking.begin(data));
+  onMessage('endPick', picking.end);
   onMessage('showBookmark', ({ data }) => bar?.confirmBookmark(data));
   // What changes while the bar waits for the page to have time is shown once it stands.
   let changed: WalkState | undefined;
@@ -176,13 +157,6 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
 
 const i18nText = (key: string, ...values: (string | number)[]): string =>
   browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String));
-
-/** What acts, when the pointer is on a part of it; but not a whole page that hears clicks. */
-function pointedAt(target: Element): Element {
-  const meant = meantElement(target);
-  const { width, height } = meant.getBoundingClientRect();
-  return width * height > 0.5 * innerWidth * innerHeight ? target : meant;
-}
 
 /** Asks again when no answer came, because the worker may have been stopped with the question in its hands. */
 async function askForOrders(hello: Parameters<typeof sendMessage<'helloFromFrame'>>[1]) {

@@ -89,6 +89,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     store,
     current,
     picked: picker.picked,
+    isPicking: picker.isPicking,
     detectSteps: dependencies.detectSteps,
     unstored: warnings.unstored,
   });

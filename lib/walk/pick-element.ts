@@ -35,12 +35,16 @@ export function createPicker(
     const { [shelf]: picked } = await area.get<{ picked?: Picked }>(shelf);
     return walk && picked?.sessionId === walk.session.id ? picked : undefined;
   };
+  /** Only shown: a worker that was stopped meanwhile forgets it, and the page goes on all the same. */
+  let picking = false;
   const forget = async () => {
     await area.remove(shelf);
     announce();
   };
 
   return {
+    isPicking: () => picking,
+
     /** What waits, as the panels show it. */
     async picked(): Promise<WalkState['picked']> {
       const { label, role } = (await read())?.element ?? {};
@@ -67,13 +71,18 @@ export function createPicker(
         return failed('not-pickable');
       await browser.tabs.update(walk.session.visibleTab, { active: true }).catch(() => undefined);
       return speak.beginPick(walk.session.visibleTab, from).then(
-        () => ({ ok: true }),
+        () => {
+          picking = true;
+          announce();
+          return { ok: true };
+        },
         (error: unknown) => failed('not-pickable', String(error)),
       );
     },
 
     /** A frame says what was pointed at in it; what comes from a page is parsed. */
     async elementPicked(tab: number, url: string, told: { element: unknown; from: PickFrom }): Promise<void> {
+      picking = false;
       const walk = await current.findFor(tab);
       await speak.endPick(tab).catch(() => undefined);
       const parsed = PickedElement.safeParse(told.element);
@@ -91,8 +100,10 @@ export function createPicker(
 
     async cancelPick(tab: number | undefined): Promise<void> {
       const walk = await current.find();
+      picking = false;
       const where = tab ?? walk?.session.visibleTab;
       if (where !== undefined) await speak.endPick(where).catch(() => undefined);
+      announce();
     },
 
     async dropPicked(): Promise<Outcome> {

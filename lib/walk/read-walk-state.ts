@@ -20,6 +20,7 @@ export function createStateReader(dependencies: {
   unstored: ReadonlyMap<string, string>;
   /** The element that waits for the next tag. */
   picked(): Promise<WalkState['picked']>;
+  isPicking(): boolean;
 }): () => Promise<WalkState> {
   const { store, current, unstored } = dependencies;
   const readSoFar = createWalkSoFar(store);
@@ -93,6 +94,7 @@ export function createStateReader(dependencies: {
       ...(measured.step ? { step: measured.step } : {}),
       ...(measured.bookmarks ? { bookmarks: measured.bookmarks } : {}),
       ...(picked ? { picked } : {}),
+      ...(dependencies.isPicking() ? { picking: true } : {}),
       counts: measured.counts,
       warnings: [
         ...measured.warnings.filter((each) => !unstored.has(each.code)),
