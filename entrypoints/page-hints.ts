@@ -16,6 +16,7 @@ export default defineUnlistedScript({
     const { defineProperty, getOwnPropertyDescriptor } = Object;
     const { addEventListener: add, removeEventListener: remove, dispatchEvent } = EventTarget.prototype;
     const CustomEventHere = CustomEvent;
+    const MouseEventHere = MouseEvent;
     const ProxyHere = Proxy;
     const later = setTimeout;
     const call = (target: EventTarget, type: string, detail = ''): boolean =>
@@ -103,6 +104,17 @@ export default defineUnlistedScript({
     wrap(CSSStyleDeclaration, 'setProperty', (self) => rule(self.parentRule));
     wrap(Element, 'attachShadow', (self, [init]) =>
       hint(self.isConnected ? self : null, 'shadow', init.mode),
+    );
+    // A file field that never was in the page; only an event's other target takes a node from one world to the other.
+    wrap(
+      HTMLElement,
+      'click',
+      (self) => {
+        if (on && self.type === 'file' && !self.isConnected)
+          apply(dispatchEvent, document, [new MouseEventHere('zyb:file', { relatedTarget: self })]);
+      },
+      'value',
+      true,
     );
     for (const each of [Document, ShadowRoot]) {
       const adopt = (self: EventTarget) => hint(self, 'adopt');

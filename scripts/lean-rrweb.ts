@@ -234,6 +234,12 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'the size of the window, asked for when the page has laid itself out anyway',
+    find: /width: getWindowWidth\(\),\n(\s*)height: getWindowHeight\(\)/g,
+    put: `width: ${hooks} ? 0 : getWindowWidth(),\n$1height: ${hooks} ? 0 : getWindowHeight()`,
+    times: 1,
+  },
+  {
     what: 'shadow roots attached late',
     find: /^\ttakeFullSnapshot\$1 = \(isCheckout = false\) => globalThis/gm,
     put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, document), styles: stylesheetManager });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,

@@ -6,7 +6,7 @@ import { sendMessage } from '../../lib/messages.ts';
 import {
   createEventMemory,
   isPersonalLabel,
-  redactEvent,
+  redactEventInSteps,
   redactText,
   redactUrl,
   sensitiveRanges,
@@ -30,7 +30,7 @@ export default defineUnlistedScript({
         redact: {
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),
-          event: (event) => redactEvent(event, { urlRules, memory }),
+          event: (event) => redactEventInSteps(event, { urlRules, memory }),
           ranges: (text) => sensitiveRanges(text, memory),
           personalLabel: (label) => isPersonalLabel(label) !== undefined,
         },

@@ -106,7 +106,7 @@ function findSensitive(
   found = {
     shadows,
     spans: lines.flatMap((line) => rangesIn(line, sensitiveRanges).map((range) => ({ line, ...range }))),
-    written: findWrittenByStyle().flatMap(({ element, text }) =>
+    written: findWrittenByStyle((text) => sensitiveRanges(text).length > 0).flatMap(({ element, text }) =>
       sensitiveRanges(text).length > 0 ? [element] : [],
     ),
   };

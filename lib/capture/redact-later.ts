@@ -1,33 +1,49 @@
 /** How long one stretch of work may hold the page, ms: a frame at 60 Hz has 16. */
 const stretchMs = 8;
+/** Events that take longer than one stretch, as most are. */
+const manyWaiting = 50;
 /** Work is done when the page is idle, but not later than this, ms. */
 const latestMs = 150;
 
 /**
- * Events wait here, in order, until the page has time for them: redacting them is most of what recording costs. What
- * waits is in memory alone. `drain` does all that waits at once: before anything else of this page is redacted, since
- * the events may have taught what to mask, and when the page is left.
+ * Events wait here, in order, until the page has time for them: redacting them is most of what recording costs. The work
+ * on one may be left between two of its steps, so that a change of thousands of nodes does not hold the page. What waits
+ * is in memory alone. `drain` does all that waits at once: before anything else of this page is redacted, since the
+ * events may have taught what to mask, and when the page is left.
  */
-export function createLaterWork<E>(work: (event: E) => void, signal: AbortSignal) {
+export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, signal: AbortSignal) {
   let waiting: E[] = [];
   let next = 0;
   let asked = false;
+  /** The work on the event before `next`, as far as it has come. */
+  let begun: Iterator<void, unknown> | undefined;
 
+  /** One step; false when nothing waits. */
+  const step = (): boolean => {
+    if (!begun) {
+      if (next >= waiting.length) {
+        waiting = [];
+        next = 0;
+        return false;
+      }
+      next += 1;
+      begun = work(waiting[next - 1] as E);
+    }
+    const { done } = begun.next();
+    if (done) begun = undefined;
+    return true;
+  };
   const drain = () => {
-    for (; next < waiting.length; next += 1) work(waiting[next] as E);
-    waiting = [];
-    next = 0;
+    while (step());
   };
   const stretch = () => {
     asked = false;
     const end = performance.now() + stretchMs;
-    while (next < waiting.length && performance.now() < end) {
-      next += 1;
-      work(waiting[next - 1] as E);
-    }
-    if (next < waiting.length) return ask();
-    waiting = [];
-    next = 0;
+    while (step())
+      if (performance.now() >= end) {
+        if (begun || next < waiting.length) ask();
+        return;
+      }
   };
   const ask = () => {
     if (asked) return;
@@ -48,5 +64,7 @@ export function createLaterWork<E>(work: (event: E) => void, signal: AbortSignal
       else ask();
     },
     drain,
+    /** So much waits that doing it at once would hold the page. */
+    isLong: () => begun !== undefined || waiting.length - next > manyWaiting,
   };
 }

@@ -1,4 +1,5 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
+import type { AssetSeen } from '../model/asset.ts';
 import type { PickedElement } from '../model/picked-element.ts';
 import { redactCss } from '../redact/css/redact-css.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
@@ -29,7 +30,7 @@ import { watchLoginForm } from './watch-login-form.ts';
 import { watchMessages } from './watch-messages.ts';
 import { watchNearSubmit } from './watch-near-submit.ts';
 import { watchRefusedFiles } from './watch-refused-files.ts';
-import { isKeyframe, type ReplayRecorder, startReplayRecorder } from './watch-replay.ts';
+import { isKeyframe, type ReplayRecorder, sizeKeyframe, startReplayRecorder } from './watch-replay.ts';
 import { watchRichText } from './watch-rich-text.ts';
 import { watchSearch } from './watch-search.ts';
 import { watchSightings } from './watch-sightings.ts';
@@ -47,7 +48,9 @@ import { beforeLooks } from './when-settled.ts';
 export type Redactor = {
   text(text: string): { text: string; found: Record<string, number> };
   url(url: string): string;
-  event<E extends { type: number; timestamp: number }>(event: E): { event: E; found: Record<string, number> };
+  event<E extends { type: number; timestamp: number }>(
+    event: E,
+  ): Generator<void, { event: E; found: Record<string, number> }, void>;
   ranges(text: string): { start: number; end: number }[];
   personalLabel(label: string): boolean;
 };
@@ -99,7 +102,11 @@ export function startRecorder({
   const children = new Map<string, Element>();
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keepOrSay(event), life.signal);
-  beforeLooks(later.drain, life.signal);
+  beforeLooks(() => {
+    if (later.isLong()) return true;
+    later.drain();
+    return false;
+  }, life.signal);
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),
@@ -148,45 +155,68 @@ export function startRecorder({
     gap: (gap) => sender.row('gaps', { id: freshId(), detail: '', ...gap }),
     masked: (found) => sender.masked(found),
   };
-  let assetsSize = 0;
+  /** Named by the event being worked on; they go out with it. */
+  let assets: AssetSeen[] = [];
   const namer = createAssetNamer({
     base: () => document.baseURI,
     sizeOf: (id) => replay?.pictureSize(id),
     seen: (asset) => {
       const { kind, data } = asset;
-      sender.row('assets', kind === 'style' && data ? { ...asset, data: redactCss(data) } : asset, 0);
-      assetsSize += 200 + (asset.data?.length ?? 0);
+      assets.push(kind === 'style' && data ? { ...asset, data: redactCss(data) } : asset);
     },
   });
-  const keep = (event: RawEvent) => {
-    const began = performance.now();
+  const keep = function* (event: RawEvent): Generator<void, void, void> {
+    let began = performance.now();
     if (isKeyframe(event)) {
+      sizeKeyframe(event);
       sender.cut();
       keyed = true;
     }
     // Nothing before the first snapshot can be replayed.
     if (!keyed) return;
-    assetsSize = 0;
+    const spent = { whole: 0, longest: 0 };
+    const stop = () => {
+      const stretch = performance.now() - began;
+      spent.whole += stretch;
+      spent.longest = Math.max(spent.longest, stretch);
+    };
+    /** The page may have its turn here. */
+    const rest = function* () {
+      stop();
+      yield;
+      began = performance.now();
+    };
+    assets = [];
     namer.nameIn(event);
-    const { event: clean, found } = redact.event(event);
+    yield* rest();
+    const masking = redact.event(event);
+    let masked = masking.next();
+    for (; !masked.done; masked = masking.next()) yield* rest();
+    const { event: clean, found } = masked.value;
     sender.masked(found);
+    yield* rest();
     const packed = packTrees(clean);
-    const spent = performance.now() - began;
-    if (event.type === 3) replay?.addCost(spent);
+    stop();
+    if (event.type === 3) replay?.addCost(spent.whole);
     const own = replay?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
     const isSnapshot = event.type === 2;
+    let assetsSize = 0;
+    for (const asset of assets) {
+      sender.row('assets', asset, 0);
+      assetsSize += 200 + (asset.data?.length ?? 0);
+    }
     sender.event(packed, sizeOf(clean) + assetsSize, {
-      snapshotMs: own.snapshotMs + (isSnapshot ? spent : 0),
-      eventsMs: own.eventsMs + (isSnapshot ? 0 : spent),
-      longestMs: Math.max(own.longestMs, spent),
+      snapshotMs: own.snapshotMs + (isSnapshot ? spent.whole : 0),
+      eventsMs: own.eventsMs + (isSnapshot ? 0 : spent.whole),
+      longestMs: Math.max(own.longestMs, spent.longest),
     });
   };
 
   let failedAt = -Infinity;
   /** An event that could not be redacted is not kept: the hole is named and a fresh snapshot goes on from there. */
-  const keepOrSay = (event: RawEvent) => {
+  const keepOrSay = function* (event: RawEvent): Generator<void, void, void> {
     try {
-      keep(event);
+      yield* keep(event);
     } catch (error) {
       const { timestamp } = event;
       const detail = error instanceof Error ? error.name : '';

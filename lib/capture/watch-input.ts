@@ -1,5 +1,6 @@
 import { actionOf } from './action-of.ts';
 import { fileMeasure } from './file-measure.ts';
+import { watchLooseFileFields } from './watch-loose-file-fields.ts';
 import type { Watcher } from './watcher.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -64,13 +65,15 @@ export const watchInput: Watcher = (report, context, signal) => {
           );
       } else if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
         report.action(actionOf('check', field, context, { value: { checked: field.checked } }));
-      } else if (field instanceof HTMLInputElement && field.type === 'file') {
-        const files = [...(field.files ?? [])].map(fileMeasure);
-        report.action(actionOf('upload', field, context, { value: { files } }));
-      }
+      } else if (field instanceof HTMLInputElement && field.type === 'file') chosen(field);
     },
     options,
   );
+  const chosen = (field: HTMLInputElement, at: Element = field) => {
+    const files = [...(field.files ?? [])].map(fileMeasure);
+    report.action(actionOf('upload', at, context, { value: { files } }));
+  };
+  watchLooseFileFields(chosen, signal);
 };
 
 const inParts = /^(?:date|datetime-local|month|week|time|range|color)$/;

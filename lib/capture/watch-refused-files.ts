@@ -1,5 +1,6 @@
 import { redactShort } from './redact-short.ts';
 import { refusesFile } from './signs/text-signs.ts';
+import { watchLooseFileFields } from './watch-loose-file-fields.ts';
 import { hearNotices } from './watch-notices.ts';
 import { freshId, type Watcher } from './watcher.ts';
 
@@ -17,6 +18,9 @@ export const watchRefusedFiles: Watcher = (report, context, signal) => {
   };
   for (const kind of ['change', 'drop'])
     document.addEventListener(kind, note, { capture: true, passive: true, signal });
+  watchLooseFileFields(() => {
+    uploadedAt = Date.now();
+  }, signal);
   hearNotices(({ text, at }) => {
     if (Date.now() - uploadedAt > answersWithinMs || !refusesFile(text)) return;
     // One refusal an upload, however often it is said.

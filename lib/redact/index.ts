@@ -1,6 +1,7 @@
 export { createRedactor, type Redactor, type RedactorOptions } from './create-redactor.ts';
+export type { InSteps } from './event/in-steps.ts';
 export { createEventMemory, type EventMemory } from './event/memory.ts';
-export { redactEvent } from './event/redact-event.ts';
+export { redactEvent, redactEventInSteps } from './event/redact-event.ts';
 export type { EventContext } from './event/types.ts';
 export type { Learner } from './learned-values.ts';
 export { isBlank, maskTypedValue } from './mask-typed-value.ts';

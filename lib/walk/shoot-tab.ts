@@ -5,9 +5,12 @@ import type { CurrentWalk } from './current-walk.ts';
 import { paintOver } from './paint-over.ts';
 import { placeRectangles } from './place-rectangles.ts';
 import { type BrowserApi, freshId } from './types.ts';
+import { inTime } from './with-limit.ts';
 
 /** captureVisibleTab allows two calls a second, failed ones included. */
 const apartMs = 550;
+/** A browser that draws nothing, such as one behind a locked screen, may never answer: other pictures must not wait for it. */
+const captureWithinMs = 5000;
 /** A page that was just reached is given this long to settle before its picture. */
 const settleMs = 900;
 
@@ -155,7 +158,10 @@ async function takePicture(
 ): Promise<{ picture: string | undefined; by: Screenshot['by'] }> {
   try {
     return {
-      picture: await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 80 }),
+      picture: await inTime(
+        browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 80 }),
+        captureWithinMs,
+      ),
       by: 'tab',
     };
   } catch {

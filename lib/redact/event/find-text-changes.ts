@@ -3,6 +3,7 @@ import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
+import type { InSteps } from './in-steps.ts';
 import { rememberLabel, rememberPlaces } from './late-labels.ts';
 import type { EventMemory } from './memory.ts';
 import { namesAmong } from './names-among.ts';
@@ -113,6 +114,43 @@ function learnTable(node: TreeNode, tag: string, walk: Walk): void {
   for (const child of node.childNodes ?? []) walk.memory.tables.set(child.id, table);
 }
 
+/** Siblings being read, in order. */
+type Reading = {
+  parentId: number;
+  walk: Walk;
+  forced: string | undefined;
+  /** Kind that a label before has announced. */
+  pending: string | undefined;
+  names: ReadonlySet<TreeNode> | undefined;
+};
+
+function beginSiblings(
+  parentId: number,
+  siblings: readonly TreeNode[],
+  walk: Walk,
+  forced: string | undefined,
+  leading: string | undefined,
+): Reading {
+  if (!forced) rememberPlaces(parentId, siblings, walk.memory);
+  const names = forced ? undefined : namesAmong(siblings, walk.memory);
+  return { parentId, walk, forced, pending: leading, names };
+}
+
+function visitSibling(node: TreeNode, at: Reading): void {
+  const { walk, forced, pending } = at;
+  if (at.names?.has(node) && !pending) {
+    if (node.type === TEXT) maskText(node, 'name', walk);
+    else visit(node, walk, 'name');
+  } else if (node.type === TEXT) at.pending = visitText(node, walk, forced, pending);
+  else if (forced) visit(node, walk, forced);
+  else {
+    const label = labelOf(node, walk);
+    if (label) rememberLabel(at.parentId, node.id, label, walk.memory);
+    if (label || !pending) visit(node, walk);
+    at.pending = label ?? (pending && visitValue(node, walk, pending));
+  }
+}
+
 /** Reads siblings in order; a label among them names the kind of what follows it. */
 export function visitSiblings(
   parentId: number,
@@ -121,21 +159,22 @@ export function visitSiblings(
   forced?: string,
   leading?: string,
 ): void {
-  let pending = leading;
-  if (!forced) rememberPlaces(parentId, siblings, walk.memory);
-  const names = forced ? undefined : namesAmong(siblings, walk.memory);
+  const at = beginSiblings(parentId, siblings, walk, forced, leading);
+  for (const node of siblings) visitSibling(node, at);
+}
+
+/** As `visitSiblings`, a step for each of them. */
+export function* visitSiblingsInSteps(
+  parentId: number,
+  siblings: readonly TreeNode[],
+  walk: Walk,
+  forced?: string,
+  leading?: string,
+): InSteps<void> {
+  const at = beginSiblings(parentId, siblings, walk, forced, leading);
   for (const node of siblings) {
-    if (names?.has(node) && !pending) {
-      if (node.type === TEXT) maskText(node, 'name', walk);
-      else visit(node, walk, 'name');
-    } else if (node.type === TEXT) pending = visitText(node, walk, forced, pending);
-    else if (forced) visit(node, walk, forced);
-    else {
-      const label = labelOf(node, walk);
-      if (label) rememberLabel(parentId, node.id, label, walk.memory);
-      if (label || !pending) visit(node, walk);
-      pending = label ?? (pending && visitValue(node, walk, pending));
-    }
+    visitSibling(node, at);
+    yield;
   }
 }
 

@@ -5,6 +5,7 @@ import { redactUrl } from '../redact-url.ts';
 import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import { flush, visit, type Walk } from './find-text-changes.ts';
+import { atOnce, type InSteps } from './in-steps.ts';
 import { clearMemory, createEventMemory, type EventMemory } from './memory.ts';
 import type { AttributeWalk } from './redact-attributes.ts';
 import { type Mutation, redactMutation } from './redact-mutation.ts';
@@ -49,8 +50,9 @@ function redactStyles<T>(value: T, memory: EventMemory, depth = 0): T {
   return (Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries)) as T;
 }
 
-function redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): Data {
-  if (data.source === MUTATION_SOURCE) return redactMutation(data as unknown as Mutation, walk, attributes);
+function* redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): InSteps<Data> {
+  if (data.source === MUTATION_SOURCE)
+    return yield* redactMutation(data as unknown as Mutation & Data, walk, attributes);
   if (data.source === INPUT_SOURCE) return redactInput(data, walk);
   if (STYLE_SOURCES.has(data.source as number)) return redactStyles(data, walk.memory);
   return TEXT_SOURCES.has(data.source as number) ? redactPayload(data, attributes) : data;
@@ -70,9 +72,9 @@ function redactSnapshot(data: Data, walk: Walk, attributes: AttributeWalk): Data
   return next === node ? data : { ...data, node: next };
 }
 
-function redactData(type: number, data: Data, walk: Walk, attributes: AttributeWalk): Data {
+function* redactData(type: number, data: Data, walk: Walk, attributes: AttributeWalk): InSteps<Data> {
   if (type === FULL_SNAPSHOT) return redactSnapshot(data, walk, attributes);
-  if (type === INCREMENTAL) return redactIncremental(data, walk, attributes);
+  if (type === INCREMENTAL) return yield* redactIncremental(data, walk, attributes);
   if (type === META) {
     const href = redactUrl(String(data.href ?? ''), attributes.urlRules, walk.memory);
     return href === data.href ? data : { ...data, href };
@@ -94,6 +96,14 @@ export function redactEvent<E extends { type: number }>(
   event: E,
   context: EventContext = {},
 ): { event: E; found: Found } {
+  return atOnce(redactEventInSteps(event, context));
+}
+
+/** As `redactEvent`; a change of many nodes may be left in the middle. Events that share a memory come one after another. */
+export function* redactEventInSteps<E extends { type: number }>(
+  event: E,
+  context: EventContext = {},
+): InSteps<{ event: E; found: Found }> {
   const data = (event as { data?: unknown }).data;
   const found: Found = {};
   if (data === null || typeof data !== 'object') return { event, found };
@@ -110,6 +120,6 @@ export function redactEvent<E extends { type: number }>(
     memory,
     ...(context.urlRules && { urlRules: context.urlRules }),
   };
-  const next = redactData(event.type, data as Data, walk, attributes);
+  const next = yield* redactData(event.type, data as Data, walk, attributes);
   return { event: next === data ? event : { ...event, data: next }, found };
 }

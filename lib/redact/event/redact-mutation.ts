@@ -3,7 +3,8 @@ import { addFound } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { redactText } from '../redact-text.ts';
-import { flush, isOneValue, visitSiblings, type Walk } from './find-text-changes.ts';
+import { flush, isOneValue, visitSiblingsInSteps, type Walk } from './find-text-changes.ts';
+import { type InSteps, mapInSteps } from './in-steps.ts';
 import { fillPlace } from './late-labels.ts';
 import { forget } from './memory.ts';
 import { type AttributeWalk, redactAttributes } from './redact-attributes.ts';
@@ -21,7 +22,7 @@ export type Mutation = {
   adds: Added[];
 };
 
-function redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): Added[] {
+function* redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): InSteps<Added[]> {
   const { memory } = walk;
   for (const { parentId, nextId, nodes } of segmentsOf(adds)) {
     if (memory.css.has(parentId)) {
@@ -39,10 +40,10 @@ function redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): Added
     const table = memory.tables.get(parentId);
     if (table !== undefined) for (const node of nodes) memory.tables.set(node.id, table);
     const kind = nodes.every((node) => isOneValue(node, walk)) ? memory.kinds.get(parentId) : undefined;
-    visitSiblings(parentId, nodes, walk, kind, labelBefore(parentId, nextId, walk));
+    yield* visitSiblingsInSteps(parentId, nodes, walk, kind, labelBefore(parentId, nextId, walk));
     flush(walk);
   }
-  return mapChanged(adds, (add) => {
+  return yield* mapInSteps(adds, (add) => {
     const node = redactNode(add.node, walk.changes, memory, attributes);
     return node === add.node ? add : { ...add, node };
   });
@@ -101,19 +102,18 @@ function redactAttributeMutation(
   return next === mutation.attributes ? mutation : { ...mutation, attributes: next };
 }
 
-function mapChanged<T>(list: T[], change: (item: T) => T): T[] {
-  const next = list.map(change);
-  return next.some((item, i) => item !== list[i]) ? next : list;
-}
-
 /** Added nodes, changed texts and changed attributes of one mutation event; the same object if nothing changed. */
-export function redactMutation<M extends Mutation>(data: M, walk: Walk, attributes: AttributeWalk): M {
+export function* redactMutation<M extends Mutation>(
+  data: M,
+  walk: Walk,
+  attributes: AttributeWalk,
+): InSteps<M> {
   for (const { id } of data.removes ?? []) forget(walk.memory, id);
   learnLateLabels(data, walk);
   // Added nodes first: a label among them tells what the changed texts are.
-  const adds = data.adds?.length ? redactAdds(data.adds, walk, attributes) : data.adds;
-  const texts = mapChanged(data.texts ?? [], (text) => redactTextMutation(text, walk));
-  const changed = mapChanged(data.attributes ?? [], (mutation) =>
+  const adds = data.adds?.length ? yield* redactAdds(data.adds, walk, attributes) : data.adds;
+  const texts = yield* mapInSteps(data.texts ?? [], (text) => redactTextMutation(text, walk));
+  const changed = yield* mapInSteps(data.attributes ?? [], (mutation) =>
     redactAttributeMutation(mutation, walk, attributes),
   );
   if (texts === data.texts && changed === data.attributes && adds === data.adds) return data;

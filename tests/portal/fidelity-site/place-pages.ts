@@ -50,8 +50,14 @@ after.onclick = () => { out.textContent = '回来之后的内容'; };`,
   files: page(
     '文件',
     '<a id="named" href="/fidelity/form.docx">下载申请表</a> <a id="unnamed" href="/fidelity/paper">下载告知书</a>' +
-      '<label>身份材料<input id="file" type="file"></label><p id="out"></p>',
-    "file.onchange = () => { out.textContent = '已选' + file.files.length; };",
+      '<label>身份材料<input id="file" type="file"></label> <button id="loose">选择附件</button><p id="out"></p>',
+    `file.onchange = () => { out.textContent = '已选' + file.files.length; };
+loose.onclick = () => {
+  const made = document.createElement('input');
+  made.type = 'file';
+  made.onchange = () => { out.textContent = '附件' + made.files.length; };
+  made.click();
+};`,
   ),
   drag: page(
     '拖放',

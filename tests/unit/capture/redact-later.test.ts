@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const start = (costs = 0) => {
   const done: number[] = [];
-  const later = createLaterWork((n: number) => {
+  const later = createLaterWork(function* (n: number) {
     clock += costs;
     done.push(n);
   }, new AbortController().signal);
@@ -68,4 +68,23 @@ test('a page that is hidden or left has nothing waiting', () => {
   document.dispatchEvent(new Event('visibilitychange'));
   later.push(3);
   expect(done).toEqual([1, 2, 3]);
+});
+
+test('the work on one event is left between two of its steps, and no later event overtakes it', () => {
+  const done: string[] = [];
+  const later = createLaterWork(function* (name: string) {
+    for (let n = 1; n <= 4; n += 1) {
+      clock += 5;
+      done.push(`${name}${n}`);
+      yield;
+    }
+  }, new AbortController().signal);
+  later.push('a');
+  later.push('b');
+  idle.shift()?.();
+  expect(done).toEqual(['a1', 'a2']);
+  expect(later.isLong()).toBe(true);
+  later.drain();
+  expect(done).toEqual(['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'b3', 'b4']);
+  expect(later.isLong()).toBe(false);
 });

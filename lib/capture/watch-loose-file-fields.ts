@@ -1,0 +1,43 @@
+import { meantElement } from './describe-element.ts';
+
+/** What was pressed so long before opened the file picker. Milliseconds. */
+const openedWithinMs = 2000;
+
+/**
+ * Files chosen in a field that a script made and never put into the page, of which no event reaches the document:
+ * `page-hints` hands the field over when the page opens its picker. `chosen` also gets the element pressed for it, which
+ * is what the walker saw; the field itself when nothing was pressed.
+ */
+export function watchLooseFileFields(
+  chosen: (field: HTMLInputElement, at: Element) => void,
+  signal: AbortSignal,
+): void {
+  const heard = new WeakMap<HTMLInputElement, Element>();
+  let pressed: { element: Element; at: number } | undefined;
+  document.addEventListener(
+    'click',
+    ({ isTrusted, target }) => {
+      if (isTrusted && target instanceof Element)
+        pressed = { element: meantElement(target), at: performance.now() };
+    },
+    { capture: true, passive: true, signal },
+  );
+  document.addEventListener(
+    'zyb:file',
+    (event) => {
+      const field = (event as MouseEvent).relatedTarget;
+      if (!(field instanceof HTMLInputElement) || field.type !== 'file' || field.isConnected) return;
+      const known = heard.has(field);
+      const lately = pressed && performance.now() - pressed.at < openedWithinMs ? pressed.element : undefined;
+      heard.set(field, lately ?? field);
+      if (known) return;
+      field.addEventListener(
+        'change',
+        // One that was put into the page meanwhile is told by the document.
+        ({ isTrusted }) => isTrusted && !field.isConnected && chosen(field, heard.get(field) ?? field),
+        { signal },
+      );
+    },
+    { signal },
+  );
+}
