@@ -43,6 +43,10 @@ export default defineConfig({
     action: { default_title: '__MSG_extShortName__' },
     commands: {
       'tag-pain-point': { suggested_key: { default: 'Alt+Shift+Q' }, description: '__MSG_commandTag__' },
+      'mark-last-minute': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_commandBookmark__',
+      },
       'toggle-pause': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandPause__' },
     },
     content_security_policy: { extension_pages: extensionPages },

@@ -79,6 +79,10 @@ export default defineBackground({
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
         readSheet: (tabId, frameId, url) => sendMessage('readSheet', url, { tabId, frameId }),
         warnBeforeSubmit: (tabId) => sendMessage('warnBeforeSubmit', undefined, { tabId, frameId: 0 }),
+        beginPick: (tabId, from) => sendMessage('pickElement', from, { tabId }),
+        endPick: (tabId) => sendMessage('endPick', undefined, { tabId }),
+        openTagging: (tabId) => sendMessage('openTagging', undefined, { tabId, frameId: 0 }),
+        showBookmark: (tabId, told) => sendMessage('showBookmark', told, { tabId, frameId: 0 }),
         walkChanged: (tabId, state) => sendMessage('walkChanged', state, { tabId, frameId: 0 }),
       },
     });
@@ -164,6 +168,15 @@ export default defineBackground({
     onMessage('tagPainPoint', ({ data }) => tellFullDisk(walk.tag(data)));
     onMessage('amendPainPoint', ({ data }) => tellFullDisk(walk.amendTag(data.id, data.change)));
     onMessage('untagPainPoint', ({ data }) => tellFullDisk(walk.untag(data)));
+    onMessage('setBookmark', () => tellFullDisk(walk.bookmark()));
+    onMessage('dropBookmark', ({ data }) => tellFullDisk(walk.dropBookmark(data)));
+    onMessage('putBackBookmark', ({ data }) => tellFullDisk(walk.putBackBookmark(data)));
+    onMessage('beginPick', ({ data }) => walk.picker.beginPick(data));
+    onMessage('cancelPick', ({ sender }) => walk.picker.cancelPick(sender.tab?.id));
+    onMessage('dropPicked', () => walk.picker.dropPicked());
+    onMessage('elementPicked', ({ data, sender }) =>
+      walk.picker.elementPicked(sender.tab?.id ?? -1, (sender as { url?: string }).url ?? '', data),
+    );
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
     onMessage('addAim', ({ data }) => tellFullDisk(walk.addAim(data)));
@@ -184,6 +197,7 @@ export default defineBackground({
       if (!state.session) return;
       if (command === 'toggle-pause')
         await (state.session.state === 'paused' ? walk.resume() : walk.pause(''));
+      if (command === 'mark-last-minute') await tellFullDisk(walk.bookmark());
       const [tab] = await api.tabs.query({ active: true, lastFocusedWindow: true });
       if (command === 'tag-pain-point' && tab?.id !== undefined)
         await sendMessage('openTagging', undefined, { tabId: tab.id, frameId: 0 });

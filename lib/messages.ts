@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Action } from './model/action.ts';
 import type { AimRequest, AimVerdict } from './model/aim.ts';
 import type { AssetSeen } from './model/asset.ts';
+import type { Bookmark } from './model/bookmark.ts';
 import type { ConsentRequest } from './model/consent.ts';
 import type { Field } from './model/field.ts';
 import type { PageGap } from './model/gap.ts';
@@ -10,6 +11,7 @@ import type { Incident } from './model/incident.ts';
 import type { PageCheckTimes } from './model/page-check.ts';
 import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
+import type { PickedElement } from './model/picked-element.ts';
 import type { RatingGiven } from './model/rating.ts';
 import type { Sighting } from './model/sighting.ts';
 import type { Visit } from './model/visit.ts';
@@ -99,7 +101,20 @@ export type BatchSetAside = {
 };
 
 export type TagRequest = Pick<PainPoint, 'dimensionId' | 'checkItemId' | 'severity'> &
-  Partial<Pick<PainPoint, 'kind' | 'note' | 'need' | 'measure' | 'interval'>>;
+  Partial<
+    Pick<PainPoint, 'kind' | 'note' | 'need' | 'measure' | 'interval' | 'moreCheckItems' | 'persona'>
+  > & {
+    /** The bookmark that is filled in by this: its moment, picture and page are the tag's. */
+    bookmarkId?: string | undefined;
+  };
+
+/** What may be changed of a pain point afterwards; `persona: null` is anyone again. */
+export type TagChange = Partial<Omit<TagRequest, 'bookmarkId' | 'persona'>> & {
+  persona?: PainPoint['persona'] | null;
+};
+
+/** From where the walker asked to point at an element. */
+export type PickFrom = 'bar' | 'popup' | 'sidePanel';
 
 export type StartRequest = {
   tab: number;
@@ -163,6 +178,8 @@ export type Protocol = {
   bringRecorder(): void;
   /** Kinds of personal data a note seems to hold. */
   findPersonal(note: string): string[];
+  /** What the walker pointed at in this frame. */
+  elementPicked(told: { element: PickedElement; from: PickFrom }): void;
   /** The pointer or the focus came to a button that would file a real application. */
   nearSubmit(): void;
 
@@ -173,8 +190,17 @@ export type Protocol = {
   resumeWalk(): Outcome;
   finishWalk(outcome: 'stopped' | 'submitted' | 'withdrawn' | 'unknown'): Outcome<{ sessionId: string }>;
   tagPainPoint(tag: TagRequest): Outcome<{ painPointId: string }>;
-  amendPainPoint(amend: { id: string; change: Partial<TagRequest> }): Outcome;
+  amendPainPoint(amend: { id: string; change: TagChange }): Outcome;
   untagPainPoint(id: string): Outcome;
+  /** Marks the last 60 seconds, to be filled in later. */
+  setBookmark(): Outcome<{ bookmarkId: string }>;
+  dropBookmark(id: string): Outcome<{ bookmark: Bookmark }>;
+  putBackBookmark(bookmark: Bookmark): Outcome;
+  /** Lets the walker point at an element of the page they look at. */
+  beginPick(from: PickFrom): Outcome;
+  cancelPick(): void;
+  /** Forgets the element that waits for the next tag. */
+  dropPicked(): Outcome;
   renameStep(name: string): Outcome;
   beginStep(name: string): Outcome;
   addAim(aim: AimRequest): Outcome<{ aimId: string }>;
@@ -206,6 +232,11 @@ export type Protocol = {
   hideBar(hidden: boolean): void;
   /** Asks in the bar, once a walk, whether the walker means to file for real; false: stops before submitting. */
   warnBeforeSubmit(): boolean | null;
+  /** To all frames of a tab: from now on a click points at an element, and reaches nothing. */
+  pickElement(from: PickFrom): void;
+  endPick(): void;
+  /** Confirms in the bar that a bookmark was set, with a way back. */
+  showBookmark(told: { id: string; from: number; to: number }): void;
   /** Opens the bar's tagging panel, from the keyboard shortcut. */
   openTagging(): void;
   walkChanged(state: WalkState): void;

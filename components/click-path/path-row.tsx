@@ -7,7 +7,7 @@ import { formatClock, formatDuration } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
 import { isFailure } from '../incident-list/count-kinds.ts';
 import { incidentMessage } from '../incident-list/incident-message.ts';
-import { checkItemText } from '../pain-point-list/check-item-text.ts';
+import { checkItemTexts } from '../pain-point-list/check-item-text.ts';
 import { type Text, useText } from '../text.tsx';
 import { actionSentence } from './action-sentence.ts';
 import { placeName } from './place-name.ts';
@@ -127,7 +127,7 @@ function painPointRow(
   text: Text,
 ): Row {
   const pain = painPoint.kind === 'pain';
-  const { dimension, item } = checkItemText(programme, painPoint);
+  const named = checkItemTexts(programme, painPoint).map(({ dimension, item }) => `${dimension} · ${item}`);
   return {
     mark: <span aria-hidden="true">{pain ? '⚑' : '★'}</span>,
     what: (
@@ -135,7 +135,7 @@ function painPointRow(
         <Tag variant="filled" color={pain ? 'error' : 'success'}>
           {text(pain ? 'clickPath.painPoint' : 'clickPath.highlight')}
         </Tag>
-        {dimension} · {item}
+        {named.join('；')}
         {painPoint.note && <span className="zyb-weak path-note-inline">{painPoint.note}</span>}
       </>
     ),

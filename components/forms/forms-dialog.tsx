@@ -16,6 +16,7 @@ import { HeadFields } from './head-fields.tsx';
 import { MissingNotice } from './missing-notice.tsx';
 import { PersonalNotice } from './personal-notice.tsx';
 import { SessionChoice } from './session-choice.tsx';
+import { UnfilledNotice } from './unfilled-notice.tsx';
 import { useSources } from './use-sources.ts';
 
 /** More than this are not read before somebody has chosen. */
@@ -71,6 +72,7 @@ export default function FormsDialog(props: FormsProps) {
         <>
           {chosen.length === 0 && <Alert type="info" showIcon title={text('forms.noneChosen')} />}
           <PersonalNotice personal={made.personal} />
+          <UnfilledNotice unfilled={made.unfilled} hrefOf={hrefOf} />
           <MissingNotice missing={made.missing} hrefOf={hrefOf} />
           <FormPreview form={made.form} />
         </>

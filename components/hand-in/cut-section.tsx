@@ -80,6 +80,9 @@ export function CutSection({ report, edits }: { report: SessionReport; edits: Ha
       {painPoints > 0 && !isEmpty && (
         <Alert type="warning" showIcon title={text('handIn.cut.painPoints', painPoints)} />
       )}
+      {figures.bookmarks > 0 && !isEmpty && (
+        <Alert type="warning" showIcon title={text('handIn.cut.bookmarks', figures.bookmarks)} />
+      )}
       {busy && <Progress percent={percentOf(busy)} size="small" status="active" />}
       {painPoints > 0 ? (
         <Popconfirm

@@ -1,5 +1,6 @@
 import { Alert, Button, Tabs } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { unfilled } from '../../lib/model/bookmark.ts';
 import { isByHand } from '../../lib/model/session.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useText } from '../text.tsx';
@@ -21,6 +22,7 @@ export function HandInPage(props: HandInProps) {
   const { busy, run } = useBusy();
   const [tab, setTab] = useState('pictures');
   const [wanted, setWanted] = useState('');
+  const waiting = unfilled(report.bookmarks, report.painPoints).length;
   const isSending = delivery?.state === 'sending';
   const isClean = check.state === 'done' && check.findings.length === 0;
   const isReady = isClean && !isSending && busy === undefined;
@@ -111,6 +113,19 @@ export function HandInPage(props: HandInProps) {
           />
           <h2>{text('handIn.leaving')}</h2>
           <LeavesList report={report} />
+          {waiting > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              className="hand-in-bookmarks"
+              title={text('bookmark.waiting', waiting)}
+              action={
+                <Button size="small" onClick={props.onBack}>
+                  {text('bookmark.goFill')}
+                </Button>
+              }
+            />
+          )}
           <h2>{text('handIn.madeTitle')}</h2>
           <EditsMade report={report} />
           <p className="zyb-weak">{text('review.leaves.never')}</p>

@@ -1,7 +1,7 @@
 import type { Text } from '../text.tsx';
 
 const named = new Set(
-  'replay chunks assets session streams visits steps actions incidents requests screenshots painPoints gaps fields waits sightings pageTimings guidePages pageChecks'.split(
+  'replay chunks assets session streams visits steps actions incidents requests screenshots painPoints bookmarks gaps fields waits sightings pageTimings guidePages pageChecks'.split(
     ' ',
   ),
 );

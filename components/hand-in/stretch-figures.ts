@@ -1,3 +1,4 @@
+import { unfilled } from '../../lib/model/bookmark.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 
 export type Stretch = { from: number; to: number };
@@ -13,6 +14,7 @@ export function figuresOfStretch(report: SessionReport, { from, to }: Stretch) {
     painPoints: report.painPoints.filter(
       (point) => inside(point) || (point.interval.from < to && point.interval.to > from),
     ),
+    bookmarks: unfilled(report.bookmarks, report.painPoints).filter(inside).length,
   };
 }
 

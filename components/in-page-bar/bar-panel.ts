@@ -5,6 +5,8 @@ export type View = {
   /** True when Escape only went one step back. */
   onEscape?(): boolean;
   onInput?(): void;
+  /** How the walk stands has changed. */
+  onState?(): void;
   onGone?(): void;
 };
 

@@ -35,6 +35,11 @@ color:var(--weak);font:11px/15px monospace;text-align:center}.chips kbd{margin-r
 [aria-pressed=true]{border-color:var(--brand);background:#e8f0fb;color:var(--brand);font-weight:600}
 textarea{width:100%;min-height:54px;padding:6px 8px;border:1px solid #c6cfd9;border-radius:6px;
 background:#fff;resize:vertical}
+.about{padding:4px 4px 4px 9px;border-radius:6px;background:#e8f0fb}.about span{flex:1;min-width:0;overflow-wrap:anywhere}
+.about button{border:0;background:none;padding:0 8px}
+.more-words{display:grid;gap:6px}
+.toast{display:flex;gap:8px;align-items:center;padding:5px 6px 5px 12px;border-radius:8px;background:#1d2530;color:#fff;
+box-shadow:0 4px 18px rgba(20,30,45,.3);max-width:calc(100vw - 16px)}.toast button{border-color:#5b6675;background:none;color:#fff}
 p{color:var(--weak);font-size:12px}.warn{color:#a35c00}.bad{color:var(--bad)}
 .aim{display:grid;gap:4px;padding:5px 0;border-bottom:1px solid var(--line)}.aim>span{overflow-wrap:anywhere}
 .out{display:grid;text-align:left;padding:5px 10px}.out span{color:var(--weak);font-size:12px}

@@ -14,7 +14,8 @@ const hostStyle = {
   contain: 'layout style',
 };
 
-function setImportant(element: HTMLElement, rules: Record<string, string>): void {
+/** Rules that no style sheet of the page can change. */
+export function setImportant(element: HTMLElement, rules: Record<string, string>): void {
   for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, 'important');
 }
 

@@ -1,7 +1,8 @@
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import { formatClock } from '../format/format-duration.ts';
 import { showAims } from './aims-view.ts';
 import { showFinish, showSubmitWarning } from './ask-views.ts';
-import type { BarOptions } from './bar-options.ts';
+import type { BarOptions, MountOptions } from './bar-options.ts';
 import type { BarPanel, View } from './bar-panel.ts';
 import { barStyle } from './bar-style.ts';
 import { build, fill } from './build.ts';
@@ -11,6 +12,7 @@ import { letDrag } from './let-drag.ts';
 import { makeLine } from './line.ts';
 import { shieldPage } from './shield-page.ts';
 import { showTagging } from './tag-view.ts';
+import { makeToast } from './toast.ts';
 
 export type Bar = {
   host: HTMLElement;
@@ -20,6 +22,8 @@ export type Bar = {
   setHidden(hidden: boolean): void;
   /** Opens the tagging panel and gives it the keyboard; closing gives the keyboard back to the page. */
   openTagging(): void;
+  /** Says for a few seconds that a bookmark was set, with a way back; takes no keyboard and no panel from anybody. */
+  confirmBookmark(told: { id: string; from: number; to: number }): void;
   /** See showSubmitWarning: nothing is blocked. */
   warnBeforeSubmit(): Promise<boolean>;
   remove(): void;
@@ -31,15 +35,16 @@ const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoint
 const usualSize = { width: 420, height: 42 };
 
 /** Puts the recording bar on a page: one host element with a closed shadow root, outside the page's layout. */
-export function mountBar(options: BarOptions): Bar {
-  const { document, text, now = Date.now } = options;
+export function mountBar(mounted: MountOptions): Bar {
+  const { document, text, now = Date.now } = mounted;
+  let state: WalkState = { counts: noCounts, warnings: [] };
+  const options: BarOptions = { ...mounted, readState: () => state };
   const page = document.defaultView ?? window;
   const off = new AbortController();
   const host = makeHost(document);
   const shadow = host.attachShadow({ mode: 'closed' });
   let at = options.position ?? { x: 16, y: page.innerHeight };
   let view: View = {};
-  let state: WalkState = { counts: noCounts, warnings: [] };
   let before: Element | null = null;
 
   const panel: BarPanel = {
@@ -75,10 +80,15 @@ export function mountBar(options: BarOptions): Bar {
     onTag: () => (panel.element.hidden ? open(showTagging) : panel.close()),
     onAims: () =>
       panel.element.hidden ? open((options, panel) => showAims(options, panel, () => state)) : panel.close(),
+    onBookmark: () => {
+      toast.hide();
+      options.onBookmark();
+    },
     onFinish: () => open((options, panel) => showFinish(options, panel, state.rating)),
     now,
   });
-  const wrap = build(document, 'div', { class: 'wrap' }, line.element, panel.element);
+  const toast = makeToast(document);
+  const wrap = build(document, 'div', { class: 'wrap' }, line.element, toast.element, panel.element);
 
   // Told after the page has laid itself out: asking would make it do so at once.
   let size = usualSize;
@@ -136,17 +146,30 @@ export function mountBar(options: BarOptions): Bar {
   return {
     host,
     update(next) {
-      state = next;
       // A word on its way when the walk ended must not bring the bar back.
       if (removed) return;
+      const asTold = (told: WalkState) => JSON.stringify([told.picked, told.bookmarks]);
+      const isNews = asTold(state) !== asTold(next);
+      state = next;
       if (!host.isConnected && state.session) document.documentElement.append(host);
       host.style.setProperty('display', state.session ? 'block' : 'none', 'important');
       line.update(state);
+      if (isNews) view.onState?.();
     },
     setHidden: (hidden) => host.style.setProperty('opacity', hidden ? '0' : '1', 'important'),
     openTagging() {
       before = document.activeElement === host ? before : document.activeElement;
       open(showTagging);
+    },
+    confirmBookmark({ id, from, to }) {
+      const since = state?.session?.startedAt ?? from;
+      toast.show(text('bookmark.kept', formatClock(from - since), formatClock(to - since)), {
+        label: text('tag.undo'),
+        onclick: () => {
+          options.onDropBookmark(id);
+          toast.show(text('bookmark.dropped'));
+        },
+      });
     },
     warnBeforeSubmit: () => {
       line.expand();
@@ -156,6 +179,7 @@ export function mountBar(options: BarOptions): Bar {
     remove() {
       removed = true;
       panel.close();
+      toast.hide();
       line.stop();
       off.abort();
       sizes.disconnect();

@@ -1,137 +1,130 @@
-import { choiceOfKey, keyOfChoice } from '../tagging/pick-key.ts';
+import { formatClock } from '../format/format-duration.ts';
+import { elementWords } from '../picked-element/element-words.ts';
 import { problemSentence } from '../walk-panel/problem-sentence.ts';
 import type { BarDimension, BarOptions, BarTag } from './bar-options.ts';
 import type { BarPanel } from './bar-panel.ts';
-import { build, fill } from './build.ts';
+import { build } from './build.ts';
+import { showChoice, showLine } from './choice-view.ts';
 import { showTagged } from './tagged-view.ts';
 
-/** Tagging in two clicks: a dimension, then a check item; `itemId` is one chosen already. Digits choose; Esc goes back, then closes. */
-export function showTagging(options: BarOptions, panel: BarPanel, itemId?: string): void {
-  const { document, text } = options;
-  let kind: BarTag['kind'] = 'pain';
+/** What a tag is begun with: a moment that is filled in by it, or a check item chosen already. */
+export type TagFrom = { bookmark?: { id: string; at: number }; itemId?: string | undefined };
 
-  const line = (sentence: string, ...rest: (Node | false)[]) => {
-    fill(panel.element, build(document, 'p', { role: 'status' }, sentence), ...rest);
-    const view = {};
-    panel.show(view);
-    return view;
-  };
-  const keyed = (index: number, label: string, choose: () => void, elsewhere = false) =>
-    build(
-      document,
-      'button',
-      { onclick: choose, 'data-elsewhere': elsewhere },
-      build(document, 'kbd', {}, keyOfChoice(index) ?? ''),
-      build(document, 'span', {}, label),
-    );
+/** Tagging in two clicks, or at once by the check item it was begun with. */
+export function showTagging(options: BarOptions, panel: BarPanel, { bookmark, itemId }: TagFrom = {}): void {
+  const { document, text, readState } = options;
+  let kind: BarTag['kind'] = 'pain';
+  let filling = bookmark;
+  const clock = (at: number) => formatClock(at - (readState()?.session?.startedAt ?? at));
+  const small = (label: string, onclick: () => void, attributes: Record<string, string> = {}) =>
+    build(document, 'button', { ...attributes, onclick }, label);
+
   const kinds = (again: () => void) =>
     (['pain', 'highlight'] as const).map((each) =>
-      build(
-        document,
-        'button',
-        {
-          'aria-pressed': String(kind === each),
-          onclick: () => {
-            kind = each;
-            again();
-          },
-        },
+      small(
         text(`tag.${each}`),
+        () => {
+          kind = each;
+          again();
+        },
+        { 'aria-pressed': String(kind === each) },
       ),
     );
 
   const choose = (dimension: BarDimension, item: BarDimension['items'][number]) => {
     const fail = (why: { code: string; detail: string }) =>
-      line(
+      showLine(
+        options,
+        panel,
         text('bar.failed', problemSentence(text, why)),
-        build(document, 'button', { onclick: () => choose(dimension, item) }, text('bar.retry')),
+        small(text('bar.retry'), () => choose(dimension, item)),
       );
-    line(text('walk.busy.tagging'));
-    options.onTag({ kind, dimensionId: dimension.id, checkItemId: item.id, severity: 'moderate' }).then(
-      (kept) => (kept.ok ? showTagged(options, panel, kept.painPointId, item.text, kind) : fail(kept)),
+    showLine(options, panel, text('walk.busy.tagging'));
+    const tag = { kind, dimensionId: dimension.id, checkItemId: item.id, severity: 'moderate' as const };
+    options.onTag({ ...tag, ...(filling ? { bookmarkId: filling.id } : {}) }).then(
+      (kept) =>
+        kept.ok
+          ? showTagged(options, panel, {
+              id: kept.painPointId,
+              kind,
+              items: [{ dimensionId: dimension.id, checkItemId: item.id, text: item.text }],
+            })
+          : fail(kept),
       (error: unknown) => fail({ code: 'timeout', detail: String(error) }),
     );
   };
 
-  const showItems = (all: BarDimension[], dimension: BarDimension) => {
-    const elsewhere = dimension.items.filter((item) => item.elsewhere);
-    const items = [...dimension.items.filter((item) => !item.elsewhere), ...elsewhere];
-    const back = () => showDimensions(all);
-    fill(
-      panel.element,
-      build(
-        document,
-        'div',
-        { class: 'row' },
-        build(document, 'button', { 'aria-label': text('tag.back'), onclick: back }, '‹'),
-        build(document, 'b', {}, dimension.name),
-        ...kinds(() => showItems(all, dimension)),
-      ),
-      build(
-        document,
-        'div',
-        { class: 'items' },
-        ...items.flatMap((item, index) => [
-          item === elsewhere[0] && build(document, 'p', {}, text('tag.elsewhere')),
-          keyed(index, item.text, () => choose(dimension, item), item.elsewhere),
-        ]),
-      ),
+  const chip = (words: string, label: string, onclick: () => void) =>
+    build(
+      document,
+      'div',
+      { class: 'row about' },
+      build(document, 'span', {}, words),
+      small('×', onclick, { 'aria-label': label, title: label }),
     );
-    panel.show({
-      onEscape: () => {
-        back();
-        return true;
-      },
-      onKey: (key) => {
-        const item = items[choiceOfKey(key) ?? -1];
-        if (item) choose(dimension, item);
-        return item !== undefined;
-      },
-    });
+
+  /** The element that was pointed at, the bookmark that is filled in, or the ways to either. */
+  const about = (): Node[] => {
+    const state = readState();
+    const { picked, bookmarks = [] } = state ?? {};
+    const open = bookmarks.filter(({ id }) => id !== filling?.id);
+    const pick = () => {
+      options.onPick().then(
+        (begun) =>
+          begun.ok ? panel.close() : void showLine(options, panel, problemSentence(text, begun), again()),
+        (error: unknown) =>
+          showLine(
+            options,
+            panel,
+            problemSentence(text, { code: 'timeout', detail: String(error) }),
+            again(),
+          ),
+      );
+    };
+    const again = () => small(text('bar.retry'), show);
+    return [
+      ...(filling
+        ? [
+            chip(text('bookmark.filling', clock(filling.at)), text('bookmark.notNow'), () => {
+              filling = undefined;
+              show();
+            }),
+          ]
+        : []),
+      picked
+        ? chip(text('pick.picked', elementWords(text, picked)), text('pick.drop'), options.onDropPicked)
+        : build(document, 'div', { class: 'row' }, small(text('pick.begin'), pick)),
+      ...(open.length > 0
+        ? [
+            build(
+              document,
+              'div',
+              { class: 'row' },
+              build(document, 'span', {}, text('bookmark.open', open.length)),
+              ...open.slice(0, 6).map((each) =>
+                small(
+                  clock(each.at),
+                  () => {
+                    filling = each;
+                    show();
+                  },
+                  { title: text('bookmark.fillNamed', clock(each.at)) },
+                ),
+              ),
+            ),
+          ]
+        : []),
+    ];
   };
 
-  const showDimensions = (all: BarDimension[]) => {
-    fill(
-      panel.element,
-      build(
-        document,
-        'div',
-        { class: 'row' },
-        build(document, 'b', {}, text('tag.title')),
-        ...kinds(() => showDimensions(all)),
-      ),
-      build(document, 'p', {}, text(all.length > 0 ? 'tag.pick' : 'tag.empty')),
-      build(
-        document,
-        'div',
-        { class: 'row chips' },
-        ...all.map((each, index) => keyed(index, each.name, () => showItems(all, each))),
-      ),
-    );
-    panel.show({
-      onKey: (key) => {
-        const dimension = all[choiceOfKey(key) ?? -1];
-        if (dimension) showItems(all, dimension);
-        return dimension !== undefined;
-      },
+  const show = () =>
+    showChoice(options, panel, {
+      title: text('tag.title'),
+      hint: text('tag.pick'),
+      beside: kinds,
+      below: about,
+      onChoose: choose,
+      chosen: itemId,
     });
-  };
-
-  const loading = line(text('bar.loading'));
-  const tell = () =>
-    line(
-      text('bar.unreadable'),
-      options.onOpenPanel !== undefined &&
-        build(document, 'button', { onclick: () => options.onOpenPanel?.() }, text('bar.open')),
-    );
-  options.readDimensions().then(
-    (all) => {
-      if (!panel.shows(loading)) return;
-      const dimension = all.find(({ items }) => items.some(({ id }) => id === itemId));
-      const item = dimension?.items.find(({ id }) => id === itemId);
-      if (dimension && item) choose(dimension, item);
-      else showDimensions(all);
-    },
-    () => panel.shows(loading) && tell(),
-  );
+  show();
 }

@@ -1,52 +1,125 @@
+import type { PainPoint, Persona, Severity } from '../../lib/model/pain-point.ts';
 import { personalWords } from '../tagging/personal-words.ts';
-import type { BarOptions, BarTag } from './bar-options.ts';
+import type { BarOptions } from './bar-options.ts';
 import type { BarPanel } from './bar-panel.ts';
 import { build, fill } from './build.ts';
+import { showChoice } from './choice-view.ts';
 
-const severities = ['minor', 'moderate', 'serious', 'blocking'] as const;
+const severities = ['minor', 'moderate', 'serious', 'blocking'] as const satisfies readonly Severity[];
+const personas = ['elderly', 'disabled', 'remote'] as const satisfies readonly Persona[];
+/** As many as the model takes beside the first. */
+const mostMore = 20;
 
-/** After tagging: undo, severity, and a note that is handed on when the panel goes away. */
-export function showTagged(
-  { document, text, ...options }: BarOptions,
-  panel: BarPanel,
-  id: string,
-  itemText: string,
-  kind: BarTag['kind'],
-): void {
-  let kept = '';
+/** What was tagged last, as far as it was said. */
+export type Tagged = {
+  id: string;
+  kind: PainPoint['kind'];
+  /** Its check items, the first one first. */
+  items: { dimensionId: string; checkItemId: string; text: string }[];
+  severity?: Severity;
+  persona?: Persona | undefined;
+} & Partial<Record<Said, string>>;
+
+/** What a person says about it, each in a field of its own. */
+const said = ['note', 'need', 'measure'] as const;
+type Said = (typeof said)[number];
+
+/** After tagging: undo, further check items, severity, persona, and a note that is handed on when the panel goes away. */
+export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged): void {
+  const { document, text } = options;
+  const { id, kind } = tagged;
+  let now = tagged;
   let undone = false;
-  const keepNote = () => {
-    if (undone || note.value === kept) return;
-    kept = note.value;
-    options.onAmendTag(id, { note: kept });
+  const keepWords = () => {
+    if (undone) return;
+    const change: Partial<Record<Said, string>> = {};
+    for (const name of said) if (fields[name].value !== (now[name] ?? '')) change[name] = fields[name].value;
+    if (Object.keys(change).length === 0) return;
+    now = { ...now, ...change };
+    options.onAmendTag(id, change);
   };
   const warning = build(document, 'p', { class: 'warn', role: 'status' });
-  const note = build(document, 'textarea', {
-    'aria-label': text('tag.note'),
-    placeholder: text('tag.notePlaceholder'),
-    maxlength: '8000',
-    onblur: keepNote,
-  });
-  const choices = severities.map((severity) =>
-    build(
-      document,
-      'button',
-      {
-        'aria-pressed': String(severity === 'moderate'),
-        onclick: () => {
-          for (const [at, choice] of choices.entries()) {
-            choice.setAttribute('aria-pressed', String(severities[at] === severity));
-          }
-          options.onAmendTag(id, { severity });
-        },
-      },
-      text(`tag.${severity}`),
-    ),
+  const fieldOf = (name: Said) => {
+    const field = build(document, 'textarea', {
+      'aria-label': text(`tag.${name}`),
+      placeholder: text(`tag.${name}Placeholder`),
+      maxlength: '8000',
+      onblur: keepWords,
+    });
+    field.value = now[name] ?? '';
+    return field;
+  };
+  const fields = { note: fieldOf('note'), need: fieldOf('need'), measure: fieldOf('measure') };
+  // Need and measure wait behind a button: a note is what most people have time for.
+  const more = build(
+    document,
+    'div',
+    { class: 'more-words', hidden: !now.need && !now.measure },
+    fields.need,
+    fields.measure,
   );
+  const opener = build(
+    document,
+    'button',
+    {
+      'aria-expanded': String(!more.hidden),
+      onclick: () => {
+        more.hidden = !more.hidden;
+        opener.setAttribute('aria-expanded', String(!more.hidden));
+        opener.textContent = text(more.hidden ? 'bar.more' : 'tag.less');
+      },
+    },
+    text(more.hidden ? 'bar.more' : 'tag.less'),
+  );
+
+  /** One of several, pressed or not; `choose` is told of the new one. */
+  const oneOf = <T extends string>(
+    label: string,
+    values: readonly T[],
+    chosen: T,
+    words: (value: T) => string,
+    choose: (value: T) => void,
+  ) => {
+    const buttons = values.map((value) =>
+      build(
+        document,
+        'button',
+        {
+          'aria-pressed': String(value === chosen),
+          onclick: () => {
+            for (const [at, button] of buttons.entries())
+              button.setAttribute('aria-pressed', String(values[at] === value));
+            choose(value);
+          },
+        },
+        words(value),
+      ),
+    );
+    return build(document, 'div', { class: 'row', role: 'group', 'aria-label': label }, ...buttons);
+  };
   const undo = () => {
     undone = true;
     options.onUntag(id);
     panel.close();
+  };
+  const keepItems = (items: Tagged['items']) => {
+    now = { ...now, items };
+    const further = items.slice(1).map(({ dimensionId, checkItemId }) => ({ dimensionId, checkItemId }));
+    options.onAmendTag(id, { moreCheckItems: further });
+  };
+  const back = () => showTagged(options, panel, now);
+  const addItem = () => {
+    keepWords();
+    showChoice(options, panel, {
+      title: text('tag.addItemTitle'),
+      hint: text('tag.addItemHint'),
+      onBack: back,
+      onChoose(dimension, item) {
+        if (!now.items.some(({ checkItemId }) => checkItemId === item.id))
+          keepItems([...now.items, { dimensionId: dimension.id, checkItemId: item.id, text: item.text }]);
+        back();
+      },
+    });
   };
   fill(
     panel.element,
@@ -54,22 +127,66 @@ export function showTagged(
       document,
       'div',
       { class: 'row', role: 'status' },
-      build(document, 'b', {}, `${text('tag.tagged')} · ${itemText}`),
+      build(document, 'b', {}, `${text('tag.tagged')} · ${now.items[0]?.text ?? ''}`),
       build(document, 'button', { onclick: undo }, text('tag.undo')),
       build(document, 'button', { onclick: () => panel.close() }, text('bar.close')),
     ),
+    ...now.items.slice(1).map((item) => {
+      const remove = () => {
+        keepItems(now.items.filter((each) => each !== item));
+        back();
+      };
+      const label = text('tag.removeItem', item.text);
+      return build(
+        document,
+        'div',
+        { class: 'row about' },
+        build(document, 'span', {}, `＋ ${item.text}`),
+        build(document, 'button', { 'aria-label': label, title: label, onclick: remove }, '×'),
+      );
+    }),
+    now.items.length <= mostMore &&
+      build(
+        document,
+        'div',
+        { class: 'row' },
+        build(document, 'button', { onclick: addItem }, text('tag.addItem')),
+      ),
     kind === 'pain' &&
-      build(document, 'div', { class: 'row', role: 'group', 'aria-label': text('tag.severity') }, ...choices),
-    note,
+      oneOf(
+        text('tag.severity'),
+        severities,
+        now.severity ?? 'moderate',
+        (value) => text(`tag.${value}`),
+        (severity) => {
+          now = { ...now, severity };
+          options.onAmendTag(id, { severity });
+        },
+      ),
+    oneOf(
+      text('tag.persona'),
+      ['anyone', ...personas] as const,
+      now.persona ?? 'anyone',
+      (value) => text(`persona.${value}`),
+      (value) => {
+        const persona = value === 'anyone' ? undefined : value;
+        now = { ...now, persona };
+        options.onAmendTag(id, { persona: persona ?? null });
+      },
+    ),
+    fields.note,
+    build(document, 'div', { class: 'row' }, opener),
+    more,
     warning,
   );
   panel.show({
     onInput: async () => {
-      const asked = note.value;
+      const words = () => said.map((name) => fields[name].value).join('\n');
+      const asked = words();
       const kinds = (await options.looksPersonal?.(asked).catch(() => [])) ?? [];
-      if (note.value !== asked) return;
+      if (words() !== asked) return;
       warning.textContent = kinds.length > 0 ? text('tag.personal', personalWords(text, kinds)) : '';
     },
-    onGone: keepNote,
+    onGone: keepWords,
   });
 }

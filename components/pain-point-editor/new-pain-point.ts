@@ -1,3 +1,4 @@
+import type { Bookmark } from '../../lib/model/bookmark.ts';
 import { lastMinute, type PainPoint } from '../../lib/model/pain-point.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
@@ -26,5 +27,18 @@ export function newPainPoint(report: SessionReport, programme: Programme, at: nu
     screenshotId: shot && Math.abs(shot.at - at) <= pictureReach ? shot.id : undefined,
     url: visit?.url ?? '',
     title: visit?.title ?? '',
+  };
+}
+
+/** A pain point as it would have been tagged when the bookmark was set: its moment, page and picture. */
+export function fromBookmark(report: SessionReport, programme: Programme, bookmark: Bookmark): PainPoint {
+  const { at, interval, screenshotId, url, title } = bookmark;
+  const fresh = newPainPoint(report, programme, at);
+  return {
+    ...fresh,
+    interval,
+    screenshotId: screenshotId ?? fresh.screenshotId,
+    url: url || fresh.url,
+    title: title || fresh.title,
   };
 }

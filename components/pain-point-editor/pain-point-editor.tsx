@@ -1,39 +1,70 @@
 import { Form, Input, Modal, Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { findCheckItem } from '../../lib/model/checklist.ts';
-import { type PainPoint, severities } from '../../lib/model/pain-point.ts';
+import {
+  type CheckItemRef,
+  checkItemsOf,
+  mostMoreCheckItems,
+  type PainPoint,
+  type Persona,
+  personas,
+  severities,
+} from '../../lib/model/pain-point.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { checkItemText } from '../pain-point-list/check-item-text.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
+import type { ReviewSource } from '../session-review/review-source.ts';
+import { reasonText } from '../suggestions/reason-text.ts';
 import { personalWarning } from '../tagging/personal-warning.ts';
 import { useText } from '../text.tsx';
 import { IntervalField } from './interval-field.tsx';
+import { itemOptions } from './item-options.ts';
+import { MarksField } from './marks-field.tsx';
 import './pain-point-editor.css';
 
-type Values = Pick<PainPoint, 'kind' | 'checkItemId' | 'severity' | 'interval' | 'note' | 'need' | 'measure'>;
+type Values = Pick<
+  PainPoint,
+  'kind' | 'checkItemId' | 'severity' | 'interval' | 'note' | 'need' | 'measure'
+> & { more: string[]; persona: Persona | 'anyone' };
 
 /** Everything about one pain point. `onSave` resolves when it is saved or has said why not. */
 export function PainPointEditor(props: {
   report: SessionReport;
   programme: Programme | undefined;
   point: PainPoint;
+  /** Absent where its pictures are not kept yet: then nothing is drawn on them. */
+  source?: ReviewSource | undefined;
   /** Absent where there is no replay: then there is no interval to set either. */
   replay?: ReplayHandle | undefined;
   looksPersonal?: ((text: string) => string[]) | undefined;
   onSave(point: PainPoint): Promise<void>;
   onCancel(): void;
 }) {
-  const { report, programme, point, replay, onSave, onCancel } = props;
+  const { report, programme, source, replay, onSave, onCancel } = props;
   const text = useText();
   const [busy, setBusy] = useState(false);
-  const items = useMemo(() => itemOptions(programme, point), [programme, point]);
+  const [point, setPoint] = useState(props.point);
+  const items = useMemo(() => itemOptions(programme, props.point), [programme, props.point]);
   const warning = { rules: [personalWarning(text, props.looksPersonal)], hasFeedback: false };
   const isNew = !report.painPoints.some((known) => known.id === point.id);
-  const save = async (values: Values) => {
+  const save = async ({ more, persona, ...values }: Values) => {
     setBusy(true);
-    const found = programme && findCheckItem(programme.checklists, values.checkItemId);
-    await onSave({ ...point, ...values, dimensionId: found?.dimension.id ?? point.dimensionId });
+    const known = new Map(checkItemsOf(point).map((each) => [each.checkItemId, each.dimensionId]));
+    const refOf = (checkItemId: string): CheckItemRef => ({
+      checkItemId,
+      dimensionId:
+        (programme && findCheckItem(programme.checklists, checkItemId)?.dimension.id) ??
+        known.get(checkItemId) ??
+        point.dimensionId,
+    });
+    const further = more.filter((id) => id !== values.checkItemId).map(refOf);
+    await onSave({
+      ...point,
+      ...values,
+      ...refOf(values.checkItemId),
+      moreCheckItems: further.length > 0 ? further : undefined,
+      persona: persona === 'anyone' ? undefined : persona,
+    });
     setBusy(false);
   };
   return (
@@ -52,7 +83,11 @@ export function PainPointEditor(props: {
         className="pain-editor"
         layout="vertical"
         requiredMark={false}
-        initialValues={point}
+        initialValues={{
+          ...props.point,
+          more: (props.point.moreCheckItems ?? []).map(({ checkItemId }) => checkItemId),
+          persona: props.point.persona ?? 'anyone',
+        }}
         onFinish={save}
       >
         <div className="pain-editor-pair">
@@ -71,10 +106,42 @@ export function PainPointEditor(props: {
         <Form.Item name="checkItemId" label={text('review.painPoints.checkItem')}>
           <Select showSearch={{ optionFilterProp: 'label' }} options={items} />
         </Form.Item>
+        <Form.Item name="more" label={text('review.painPoints.moreCheckItems')}>
+          <Select
+            mode="multiple"
+            maxCount={mostMoreCheckItems}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={text('review.painPoints.moreCheckItemsHint')}
+            options={items}
+          />
+        </Form.Item>
+        <Form.Item name="persona" label={text('tag.persona')}>
+          <Segmented
+            options={(['anyone', ...personas] as const).map((value) => ({
+              value,
+              label: text(`persona.${value}`),
+            }))}
+          />
+        </Form.Item>
+        {source && (
+          <MarksField
+            point={point}
+            shot={report.screenshots.find(({ id }) => id === point.screenshotId)}
+            source={source}
+            looksPersonal={props.looksPersonal}
+            onPoint={setPoint}
+          />
+        )}
         {replay && (
           <Form.Item name="interval" label={text('review.painPoints.interval')}>
             <IntervalField startedAt={report.session.startedAt} replay={replay} />
           </Form.Item>
+        )}
+        {point.measured && (
+          <p className="pain-editor-measured">
+            <span className="zyb-weak">{text('suggest.measured')}</span>{' '}
+            {reasonText(point.measured.reason, text)}
+          </p>
         )}
         <Form.Item name="note" label={text('review.painPoints.note')} {...warning}>
           <Input.TextArea
@@ -92,21 +159,4 @@ export function PainPointEditor(props: {
       </Form>
     </Modal>
   );
-}
-
-/** Check items under their dimensions; one the programme does not have stays choosable. */
-function itemOptions(programme: Programme | undefined, point: PainPoint) {
-  const groups = (programme?.checklists ?? []).flatMap((list) =>
-    list.dimensions.map((dimension) => ({
-      label: `${list.title} · ${dimension.name}`,
-      title: dimension.question,
-      options: dimension.items.map((item) => ({ value: item.id, label: item.text })),
-    })),
-  );
-  const own = checkItemText(programme, point);
-  if (own.known || !point.checkItemId) return groups;
-  return [
-    { label: own.dimension, title: '', options: [{ value: point.checkItemId, label: own.item }] },
-    ...groups,
-  ];
 }

@@ -5,10 +5,13 @@ import type { SessionReport } from '../../lib/model/report.ts';
 import { isByHand } from '../../lib/model/session.ts';
 import { formatClock } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
+import { elementWords } from '../picked-element/element-words.ts';
 import { findAround } from '../replay-panel/last-before.ts';
+import type { ReviewSource } from '../session-review/review-source.ts';
 import { reasonText } from '../suggestions/reason-text.ts';
 import { useText } from '../text.tsx';
-import { checkItemText } from './check-item-text.ts';
+import { checkItemTexts } from './check-item-text.ts';
+import { PointPicture } from './point-picture.tsx';
 import { RectificationLines } from './rectification-lines.tsx';
 
 const colors = { minor: 'default', moderate: 'gold', serious: 'orange', blocking: 'red' } as const;
@@ -18,15 +21,19 @@ export function PainPointCard(props: {
   report: SessionReport;
   programme: Programme | undefined;
   point: PainPoint;
+  /** Absent where its pictures cannot be read. */
+  source?: ReviewSource | undefined;
   onJump(): void;
   onEdit?: (() => void) | undefined;
   onRectify?: (() => void) | undefined;
   onDelete?: (() => void) | undefined;
 }) {
-  const { report, programme, point, onJump, onEdit, onRectify, onDelete } = props;
+  const { report, programme, point, source, onJump, onEdit, onRectify, onDelete } = props;
   const text = useText();
   const since = report.session.startedAt;
-  const check = checkItemText(programme, point);
+  const checks = checkItemTexts(programme, point);
+  const dimension = [...new Set(checks.map((each) => each.dimension))].join(' · ');
+  const shot = report.screenshots.find(({ id }) => id === point.screenshotId);
   const { session } = report;
   const stated = isByHand(session);
   const step = stated
@@ -50,8 +57,9 @@ export function PainPointCard(props: {
             {text(`severity.${point.severity}`)}
           </Tag>
         )}
-        <strong className="zyb-cut" title={check.dimension}>
-          {check.dimension}
+        {point.persona && <Tag variant="filled">{text(`persona.${point.persona}`)}</Tag>}
+        <strong className="zyb-cut" title={dimension}>
+          {dimension}
         </strong>
         {step && <span className="zyb-weak zyb-cut">{step}</span>}
         {photo >= 0 && (
@@ -89,11 +97,22 @@ export function PainPointCard(props: {
           )}
         </span>
       </header>
-      <p className="pain-item">
-        {check.item}
-        {!check.known && <span className="zyb-weak"> {text('review.painPoints.unknownItem')}</span>}
-      </p>
+      {checks.map((check) => (
+        <p className="pain-item" key={check.checkItemId}>
+          {check.item}
+          {!check.known && <span className="zyb-weak"> {text('review.painPoints.unknownItem')}</span>}
+        </p>
+      ))}
+      {source && shot && (point.element || point.drawing?.length) ? (
+        <PointPicture point={point} shot={shot} source={source} name={checks[0]?.item ?? ''} />
+      ) : null}
       <dl>
+        {point.element && (
+          <div>
+            <dt>{text('pick.element')}</dt>
+            <dd>{elementWords(text, point.element)}</dd>
+          </div>
+        )}
         {said.map(([key, words]) => (
           <div key={key}>
             <dt>{text(keyOf('review.painPoints', key ?? ''))}</dt>
@@ -107,7 +126,7 @@ export function PainPointCard(props: {
           </div>
         )}
         <RectificationLines rectification={point.rectification} />
-        {said.length === 0 && !point.measured && (
+        {said.length === 0 && !point.measured && !point.element && (
           <div className="zyb-weak">{text('review.painPoints.nothingSaid')}</div>
         )}
       </dl>

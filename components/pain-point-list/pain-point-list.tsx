@@ -1,15 +1,17 @@
 import { App, Button, Empty } from 'antd';
 import { useState } from 'react';
+import type { Bookmark } from '../../lib/model/bookmark.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { newPainPoint } from '../pain-point-editor/new-pain-point.ts';
+import { fromBookmark, newPainPoint } from '../pain-point-editor/new-pain-point.ts';
 import { PainPointEditor } from '../pain-point-editor/pain-point-editor.tsx';
 import { RectificationEditor } from '../pain-point-editor/rectification-editor.tsx';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
-import type { Rectify, ReviewEdits } from '../session-review/review-source.ts';
+import type { Rectify, ReviewEdits, ReviewSource } from '../session-review/review-source.ts';
 import { useTry } from '../session-review/use-try.ts';
 import { useText } from '../text.tsx';
+import { BookmarkSection } from './bookmark-section.tsx';
 import { PainPointCard } from './pain-point-card.tsx';
 import './pain-point-list.css';
 
@@ -17,18 +19,25 @@ import './pain-point-list.css';
 export function PainPointList(props: {
   report: SessionReport;
   programme?: Programme | undefined;
+  source: ReviewSource;
   replay: ReplayHandle;
   edits?: ReviewEdits | undefined;
   rectify?: Rectify | undefined;
 }) {
-  const { report, programme, replay, edits, rectify } = props;
+  const { report, programme, source, replay, edits, rectify } = props;
   const text = useText();
   const { message } = App.useApp();
   const attempt = useTry();
   const [editing, setEditing] = useState<PainPoint>();
+  /** The bookmark that is filled in by what is being edited. */
+  const [filling, setFilling] = useState<Bookmark>();
   const [rectifying, setRectifying] = useState<PainPoint>();
   const points = [...report.painPoints].sort((a, b) => a.at - b.at);
 
+  const close = () => {
+    setEditing(undefined);
+    setFilling(undefined);
+  };
   const remove = async (point: PainPoint) => {
     if (!edits || !(await attempt(() => edits.deletePainPoint(point.id)))) return;
     const key = `deleted-${point.id}`;
@@ -69,6 +78,19 @@ export function PainPointList(props: {
           </span>
         </div>
       )}
+      <BookmarkSection
+        report={report}
+        edits={edits}
+        onJump={replay.seek}
+        onFill={
+          edits &&
+          programme &&
+          ((bookmark) => {
+            setFilling(bookmark);
+            setEditing(fromBookmark(report, programme, bookmark));
+          })
+        }
+      />
       {points.length === 0 && (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('review.painPoints.none')} />
       )}
@@ -78,6 +100,7 @@ export function PainPointList(props: {
           report={report}
           programme={programme}
           point={point}
+          source={source}
           onJump={() => replay.seek(point.interval.from)}
           onEdit={edits && (() => setEditing(point))}
           onRectify={rectify && point.kind === 'pain' ? () => setRectifying(point) : undefined}
@@ -90,11 +113,13 @@ export function PainPointList(props: {
           report={report}
           programme={programme}
           point={editing}
+          source={source}
           replay={replay}
           onSave={async (point) => {
-            if (await attempt(() => edits.savePainPoint(point))) setEditing(undefined);
+            const save = () => (filling ? edits.fillBookmark(filling.id, point) : edits.savePainPoint(point));
+            if (await attempt(save)) close();
           }}
-          onCancel={() => setEditing(undefined)}
+          onCancel={close}
         />
       )}
       {rectify && rectifying && (

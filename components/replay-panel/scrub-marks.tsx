@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { unfilled } from '../../lib/model/bookmark.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { formatClock } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
@@ -27,6 +28,18 @@ export const ScrubMarks = memo(function ScrubMarks(props: {
           style={left(incident.at)}
           title={`${formatClock(incident.at - span.from)} ${text(keyOf('incidentKind', incident.kind))}`}
           onClick={() => replay.seek(Math.max(span.from, incident.at - 5_000))}
+        />
+      ))}
+      {unfilled(report.bookmarks, report.painPoints).map((bookmark) => (
+        <button
+          type="button"
+          tabIndex={-1}
+          key={bookmark.id}
+          className="scrub-mark"
+          data-kind="bookmark"
+          style={left(bookmark.at)}
+          title={text('bookmark.mark', formatClock(bookmark.at - span.from))}
+          onClick={() => replay.seek(bookmark.interval.from)}
         />
       ))}
       {report.painPoints.map((point) => (

@@ -1,3 +1,4 @@
+import { unfilled } from '../../lib/model/bookmark.ts';
 import { figuresOf, type SessionReport } from '../../lib/model/report.ts';
 import { formatShare } from '../format/format-bytes.ts';
 import { formatDuration } from '../format/format-duration.ts';
@@ -11,6 +12,7 @@ export function ReviewFigures({ report, onTab }: { report: SessionReport; onTab(
   const { coverage } = report;
   const share = formatShare(coverage.recordedMs, coverage.walkedMs) ?? text('review.unobserved');
   const highlights = report.painPoints.filter((point) => point.kind === 'highlight').length;
+  const waiting = unfilled(report.bookmarks, report.painPoints).length;
   const cells: { key: string; value: string | number; tab: string; tone?: string | false }[] = [
     { key: 'duration', value: formatDuration(walkedMs(report), text), tab: 'steps' },
     { key: 'steps', value: figures.steps, tab: 'steps' },
@@ -23,6 +25,7 @@ export function ReviewFigures({ report, onTab }: { report: SessionReport; onTab(
       tone: figures.painPoints > highlights && 'bad',
     },
     ...(highlights > 0 ? [{ key: 'highlights', value: highlights, tab: 'painPoints', tone: 'good' }] : []),
+    ...(waiting > 0 ? [{ key: 'bookmarks', value: waiting, tab: 'painPoints', tone: 'warn' }] : []),
     { key: 'screenshots', value: figures.screenshots, tab: 'screenshots' },
     { key: 'origins', value: figures.origins, tab: 'path' },
     {

@@ -1,4 +1,5 @@
 import type { Aim, AimVerdict } from '../../lib/model/aim.ts';
+import type { Bookmark } from '../../lib/model/bookmark.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
 import type { RatingGiven } from '../../lib/model/rating.ts';
 import type { Rectification } from '../../lib/model/rectification.ts';
@@ -56,6 +57,10 @@ export type ReviewEdits = {
   /** New or changed. */
   savePainPoint(painPoint: PainPoint): Promise<void>;
   deletePainPoint(id: string): Promise<void>;
+  /** Keeps the pain point or highlight that a bookmark became. */
+  fillBookmark(bookmarkId: string, painPoint: PainPoint): Promise<void>;
+  dropBookmark(id: string): Promise<void>;
+  putBackBookmark(bookmark: Bookmark): Promise<void>;
   /** Kinds of personal data that a text seems to contain. */
   looksPersonal?(text: string): string[];
   /** Keeps what was decided about a suggestion, and the pain point it became. */

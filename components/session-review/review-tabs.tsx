@@ -103,6 +103,7 @@ export function ReviewTabs(props: {
                 report={report}
                 programme={programme}
                 suggestions={suggestions}
+                source={source}
                 replay={replay}
                 edits={edits}
               />
@@ -115,6 +116,7 @@ export function ReviewTabs(props: {
               <PainPointList
                 report={report}
                 programme={programme}
+                source={source}
                 replay={replay}
                 edits={edits}
                 rectify={props.rectify}

@@ -43,7 +43,13 @@ export function StatedBody(props: {
               key: 'painPoints',
               label: counted(text('review.tabs.painPoints'), report.painPoints.length),
               children: (
-                <PainPointList report={report} programme={programme} replay={replay} rectify={rectify} />
+                <PainPointList
+                  report={report}
+                  programme={programme}
+                  source={source}
+                  replay={replay}
+                  rectify={rectify}
+                />
               ),
             },
             {

@@ -6,7 +6,7 @@ import type { SessionReport } from '../../lib/model/report.ts';
 import { countVerdicts, type Suggestion } from '../../lib/model/suggestion.ts';
 import { PainPointEditor } from '../pain-point-editor/pain-point-editor.tsx';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
-import type { ReviewEdits } from '../session-review/review-source.ts';
+import type { ReviewEdits, ReviewSource } from '../session-review/review-source.ts';
 import { useTry } from '../session-review/use-try.ts';
 import { useText } from '../text.tsx';
 import { decisionOn, painPointOf } from './accept-suggestion.ts';
@@ -21,10 +21,11 @@ export function SuggestionsPanel(props: {
   report: SessionReport;
   programme?: Programme | undefined;
   suggestions: readonly Suggestion[];
+  source: ReviewSource;
   replay: ReplayHandle;
   edits?: ReviewEdits | undefined;
 }) {
-  const { report, programme, suggestions, replay, edits } = props;
+  const { report, programme, suggestions, source, replay, edits } = props;
   const text = useText();
   const attempt = useTry();
   const [busy, setBusy] = useState<string>();
@@ -97,6 +98,8 @@ export function SuggestionsPanel(props: {
           report={report}
           programme={programme}
           point={editing.point}
+          source={source}
+          looksPersonal={edits.looksPersonal}
           replay={replay}
           onSave={async (point) => {
             const { suggestion } = editing;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Checklist } from '../../lib/model/checklist.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
 import { useText } from '../text.tsx';
@@ -19,10 +19,16 @@ import { useShortcuts } from './use-shortcuts.ts';
 export function TaggingPanel({
   checklists,
   paused,
+  adding,
+  about,
   onTag,
 }: {
   checklists: readonly Checklist[];
   paused: boolean;
+  /** What is chosen is a further check item of what was tagged last. */
+  adding?: boolean | undefined;
+  /** Stands above the choice: what the tag will be about. */
+  about?: ReactNode;
   onTag(tag: Tag, text: string): void;
 }) {
   const text = useText();
@@ -67,8 +73,9 @@ export function TaggingPanel({
   if (checklists.length === 0) return <p className="zyb-hint">{text('tag.empty')}</p>;
   return (
     <section ref={panel} className="zyb-tagging" data-kind={kind} aria-label={text('tag.title')}>
+      {about}
       <div className="zyb-tagging-head">
-        <KindSwitch kind={kind} onKind={setKind} />
+        {!adding && <KindSwitch kind={kind} onKind={setKind} />}
         <SearchField
           ref={search}
           value={query}
@@ -98,6 +105,7 @@ export function TaggingPanel({
 
   function hint(): string {
     if (searching) return items.length > 0 ? text('tag.found', items.length) : text('tag.none', query.trim());
+    if (adding) return text('tag.addItemHint');
     if (paused) return text('tag.paused');
     return text(chosen ? 'tag.pickItem' : 'tag.pick');
   }

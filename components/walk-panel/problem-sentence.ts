@@ -13,6 +13,7 @@ const problems = [
   'notRead',
   'storage',
   'notCheckable',
+  'notPickable',
   'lockedByProgramme',
   'tooManyAims',
   'timeout',

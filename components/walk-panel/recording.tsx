@@ -5,12 +5,11 @@ import type { WalkState } from '../../lib/model/walk-state.ts';
 import { taggedWord } from '../aims/aim-words.ts';
 import { WalkAims } from '../aims/walk-aims.tsx';
 import { formatClock } from '../format/format-duration.ts';
-import { TaggedStrip } from '../tagging/tagged-strip.tsx';
-import { TaggingPanel } from '../tagging/tagging-panel.tsx';
 import { useText } from '../text.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { Counts } from './counts.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
+import { MarkingCard } from './marking-card.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { StepLine } from './step-line.tsx';
 import { WalkClock } from './walk-clock.tsx';
@@ -19,20 +18,12 @@ import type { WalkPanelProps } from './walk-panel-props.ts';
 type RecordingProps = WalkPanelProps & { state: WalkState; session: NonNullable<WalkState['session']> };
 
 /** A walk is open: its clock, its step, its counts, its controls, and tagging. */
-export function Recording({
-  state,
-  session,
-  programmes,
-  lastTagged,
-  busy,
-  now = Date.now,
-  ...rest
-}: RecordingProps) {
+export function Recording({ state, session, programmes, busy, now = Date.now, ...rest }: RecordingProps) {
   const text = useText();
   const [finishing, setFinishing] = useState(false);
   /** The aim that the next pain point belongs to. */
   const [tagging, setTagging] = useState<Aim>();
-  const tagPlace = useRef<HTMLElement>(null);
+  const tagPlace = useRef<HTMLDivElement>(null);
   const paused = session.state === 'paused';
   const programme = programmes.find((each) => each.id === session.programmeId);
   const checklists = programme?.checklists ?? [];
@@ -137,7 +128,7 @@ export function Recording({
           onDrop={rest.onDropAim}
         />
       )}
-      <section className="zyb-card" ref={tagPlace}>
+      <div ref={tagPlace}>
         {tagging && (
           <p className="aim-tagging" role="status">
             {text('aims.tagging', tagging.text)}
@@ -146,24 +137,17 @@ export function Recording({
             </button>
           </p>
         )}
-        {lastTagged && (
-          <TaggedStrip
-            key={lastTagged.id}
-            tagged={lastTagged}
-            looksPersonal={rest.looksPersonal}
-            onUntag={() => rest.onUntag(lastTagged.id)}
-            onAmend={(change) => rest.onAmendTag(lastTagged.id, change)}
-          />
-        )}
-        <TaggingPanel
-          checklists={checklists}
-          paused={paused}
+        <MarkingCard
+          {...rest}
+          state={state}
+          session={session}
+          programme={programme}
           onTag={(tag, itemText) => {
             rest.onTag(tag, itemText, tag.kind === 'pain' ? tagging?.id : undefined);
             setTagging(undefined);
           }}
         />
-      </section>
+      </div>
       <FinishDialog
         open={finishing}
         onClose={() => setFinishing(false)}

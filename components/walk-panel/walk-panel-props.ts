@@ -55,6 +55,19 @@ export type Busy =
   | 'checking'
   | 'consenting';
 
+export type Marking = {
+  /** Dropped a moment ago, to be put back. */
+  dropped?: { at: number } | undefined;
+  onBookmark(): void;
+  onDropBookmark(id: string): void;
+  onPutBackBookmark(): void;
+  onPick(): void;
+  onCancelPick(): void;
+  onDropPicked(): void;
+  /** Opens the screenshot of what was tagged to be drawn on. */
+  onDraw(painPointId: string): void;
+};
+
 /** Popup and side panel are this one screen; times are absolute milliseconds. */
 export type WalkPanelProps = {
   /** The side panel fills its width, the popup is 380 px wide. */
@@ -107,6 +120,8 @@ export type WalkPanelProps = {
   onAddAim?(words: string): void;
   onJudgeAim?(verdict: AimVerdict): void;
   onDropAim?(id: Aim['id']): void;
+  /** Bookmarks, the element pointed at, and what is drawn. */
+  marking: Marking;
   onUntag(id: string): void;
   onAmendTag(id: string, change: TagChange): void;
   onRenameStep(name: string): void;

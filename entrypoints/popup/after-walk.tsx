@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { RatingField } from '../../components/rating/rating-field.tsx';
 import { WalkSuggestions } from '../../components/suggestions/walk-suggestions.tsx';
 import type { LooksPersonal } from '../../components/tagging/tag.ts';
+import { useText } from '../../components/text.tsx';
+import { unfilled } from '../../lib/model/bookmark.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { RatingGiven } from '../../lib/model/rating.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
@@ -20,6 +22,7 @@ export function AfterWalk({
   programmes: readonly Programme[];
   looksPersonal: LooksPersonal;
 }) {
+  const text = useText();
   const [found, setFound] = useState<Found>();
   const read = useCallback(async () => {
     // Loaded when a walk has ended: an opening popup does without.
@@ -46,6 +49,7 @@ export function AfterWalk({
     await doing(await import('./read-suggestions.ts'));
     setFound(await read());
   };
+  const waiting = unfilled(report.bookmarks, report.painPoints).length;
   return (
     <>
       <div className="zyb-card">
@@ -56,6 +60,14 @@ export function AfterWalk({
           onRate={(rating) => void rate(rating)}
         />
       </div>
+      {waiting > 0 && (
+        <p className="zyb-about">
+          <span>{text('bookmark.afterWalk', waiting)}</span>
+          <button type="button" className="zyb-link" onClick={() => void openPage(`review.html#/${id}`)}>
+            {text('bookmark.goFill')}
+          </button>
+        </p>
+      )}
       <WalkSuggestions
         report={report}
         programme={programme}

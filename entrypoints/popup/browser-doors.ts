@@ -27,3 +27,8 @@ export const openSidePanel: (() => void) | undefined = browser.sidePanel?.open
       if (windowHere !== undefined) void browser.sidePanel.open({ windowId: windowHere });
     }
   : undefined;
+
+/** Closes the browser's own popup; a panel or a tab that shows the same page stays. */
+export function closePopup(): void {
+  if (browser.extension?.getViews?.({ type: 'popup' }).includes(window)) window.close();
+}

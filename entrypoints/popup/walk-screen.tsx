@@ -4,9 +4,10 @@ import { problemSentence } from '../../components/walk-panel/problem-sentence.ts
 import { WalkPanel } from '../../components/walk-panel/walk-panel.tsx';
 import type { Busy, WalkPanelProps } from '../../components/walk-panel/walk-panel-props.ts';
 import { type Outcome, sendMessage } from '../../lib/messages.ts';
+import type { Bookmark } from '../../lib/model/bookmark.ts';
 import { redactText } from '../../lib/redact/index.ts';
 import { AfterWalk } from './after-walk.tsx';
-import { askForPages, openPage, openSidePanel } from './browser-doors.ts';
+import { askForPages, closePopup, openPage, openSidePanel } from './browser-doors.ts';
 import { openProblemsOf } from './open-problems.ts';
 import { readCatalogue, readStart, type StartData } from './read-start.ts';
 import { text } from './render-screen.tsx';
@@ -23,6 +24,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
   const [busy, setBusy] = useState<Busy>();
   const [problem, setProblem] = useState<{ code: string; detail: string }>();
   const [lastTagged, setLastTagged] = useState<WalkPanelProps['lastTagged']>();
+  const [dropped, setDropped] = useState<Bookmark>();
   const [checked, setChecked] = useState<WalkPanelProps['checked']>();
   const [erased, setErased] = useState<number>();
   const [lastFinished, setLastFinished] = useState<WalkPanelProps['lastFinished']>();
@@ -108,9 +110,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
           if (done.ok && aimId)
             await sendMessage('judgeAim', { id: aimId, state: 'found', painPointId: done.painPointId });
           return done;
-        }).then(
-          (done) => done && setLastTagged({ id: done.painPointId, text: itemText, kind: tag.kind } as never),
-        )
+        }).then((done) => done && setLastTagged({ ...tag, id: done.painPointId, text: itemText }))
       }
       readOpenProblems={openProblems}
       onAddAim={(words) => void call(undefined, () => sendMessage('addAim', { text: words, from: 'own' }))}
@@ -119,7 +119,35 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       onUntag={(id) =>
         void call(undefined, () => sendMessage('untagPainPoint', id)).then(() => setLastTagged(undefined))
       }
-      onAmendTag={(id, change) => void call(undefined, () => sendMessage('amendPainPoint', { id, change }))}
+      onAmendTag={(id, change) => {
+        setLastTagged((tagged) => (tagged?.id === id ? { ...tagged, ...change } : tagged));
+        void call(undefined, () => sendMessage('amendPainPoint', { id, change }));
+      }}
+      marking={{
+        dropped,
+        onBookmark: () => void call('tagging', () => sendMessage('setBookmark', undefined)),
+        onDropBookmark: (id) =>
+          void call(undefined, () => sendMessage('dropBookmark', id)).then(
+            (done) => done && setDropped(done.bookmark),
+          ),
+        onPutBackBookmark: () =>
+          dropped &&
+          void call(undefined, () => sendMessage('putBackBookmark', dropped)).then(
+            (done) => done && setDropped(undefined),
+          ),
+        onPick: () =>
+          void call(undefined, () => sendMessage('beginPick', place)).then((begun) => {
+            // The page cannot be pointed at while the popup holds the pointer.
+            if (begun) closePopup();
+          }),
+        onCancelPick: () =>
+          void call(undefined, async () => {
+            await sendMessage('cancelPick', undefined);
+            return { ok: true };
+          }),
+        onDropPicked: () => void call(undefined, () => sendMessage('dropPicked', undefined)),
+        onDraw: (id) => state?.session && openPage(`review.html#/${state.session.id}/draw/${id}`),
+      }}
       onRenameStep={(name) => void call(undefined, () => sendMessage('renameStep', name))}
       onBeginStep={(name) => void call(undefined, () => sendMessage('beginStep', name))}
       keepDays={start.keepDays}

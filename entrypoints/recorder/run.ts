@@ -18,6 +18,7 @@ import {
   sendMessage,
 } from '../../lib/messages.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import { createElementPicking } from './pick-element.ts';
 
 /** What the script of this page makes of its orders; undefined when they are for another script. */
 type Start = (given: {
@@ -97,8 +98,10 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   }
   const recorder = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
+  const picking = createElementPicking(recorder, i18nText);
   async function stop() {
     turn.abort();
+    picking.end();
     bar?.remove();
     await recorder.stop();
     here.zybRecorder = false;
@@ -123,7 +126,10 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     // Not waited for: whoever asked waits for the last batch alone.
     void runRecorder(start, replays, true);
   });
-  onMessage('setPaused', ({ data }) => recorder.setPaused(data));
+  onMessage('setPaused', ({ data }) => {
+    if (data) picking.end();
+    recorder.setPaused(data);
+  });
   onMessage('measureFrame', () => recorder.measure() ?? null);
   onMessage('readSheet', ({ data }) => recorder.readSheet(data));
   onMessage('hideBar', async ({ data }) => {
@@ -132,6 +138,10 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   });
   onMessage('warnBeforeSubmit', () => bar?.warnBeforeSubmit() ?? null);
   onMessage('openTagging', () => bar?.openTagging());
+  // Nothing of the unified login may be told, so nothing there can be pointed at.
+  if (!orders.identity) onMessage('pickElement', ({ data }) => picking.begin(data));
+  onMessage('endPick', picking.end);
+  onMessage('showBookmark', ({ data }) => bar?.confirmBookmark(data));
   // What changes while the bar waits for the page to have time is shown once it stands.
   let changed: WalkState | undefined;
   onMessage('walkChanged', ({ data }) => {
@@ -144,6 +154,9 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   bar = shown;
   if (changed) bar?.update(changed);
 }
+
+const i18nText = (key: string, ...values: (string | number)[]): string =>
+  browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String));
 
 /** Asks again when no answer came, because the worker may have been stopped with the question in its hands. */
 async function askForOrders(hello: Parameters<typeof sendMessage<'helloFromFrame'>>[1]) {
@@ -183,13 +196,17 @@ async function showBar(signal: AbortSignal) {
   if (signal.aborted) return undefined;
   const bar = mountBar({
     document,
-    text: (key, ...values) => browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String)),
+    text: i18nText,
     readDimensions: () => sendMessage('readCheckItems', undefined),
     onTag: (tag) => sendMessage('tagPainPoint', tag),
     onAmendTag: (id, change) => void sendMessage('amendPainPoint', { id, change }),
     onUntag: (id) => void sendMessage('untagPainPoint', id),
     onJudgeAim: (verdict) => void sendMessage('judgeAim', verdict),
     onRate: (level) => void sendMessage('rateWalk', level && { level, reasons: [], note: '' }),
+    onBookmark: () => void sendMessage('setBookmark', undefined),
+    onDropBookmark: (id) => void sendMessage('dropBookmark', id),
+    onPick: () => sendMessage('beginPick', 'bar'),
+    onDropPicked: () => void sendMessage('dropPicked', undefined),
     onPause: () => void sendMessage('pauseWalk', ''),
     onResume: () => void sendMessage('resumeWalk', undefined),
     onFinish: (outcome) => void sendMessage('finishWalk', outcome),

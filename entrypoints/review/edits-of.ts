@@ -33,6 +33,15 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
       if (decision) await store.decisions.undecide(sessionId, decision.id);
       else await store.db.painPoints.delete(painPointId);
     },
+    fillBookmark: (bookmarkId, painPoint) =>
+      store.db.transaction('rw', store.db.painPoints, store.db.bookmarks, async () => {
+        await store.db.painPoints.put({ ...painPoint, sessionId });
+        await store.db.bookmarks.update(bookmarkId, { filledAs: painPoint.id });
+      }),
+    dropBookmark: (bookmarkId) => store.db.bookmarks.delete(bookmarkId),
+    putBackBookmark: async (bookmark) => {
+      await store.db.bookmarks.put({ ...bookmark, sessionId });
+    },
     decide: (decision, painPoint) => store.decisions.decide(sessionId, decision, painPoint),
     undecide: (suggestionId) => store.decisions.undecide(sessionId, suggestionId),
     saveTargets: async (targets) => {

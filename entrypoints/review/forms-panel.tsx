@@ -5,6 +5,7 @@ import { printPage, saveFormFile } from '../../components/forms/hand-out.ts';
 import { toPrintable } from '../../components/forms/to-printable.ts';
 import { writeForm } from '../../lib/export/forms/write-form.ts';
 import { makeForm } from '../../lib/export/lists/make-form.ts';
+import type { Shape } from '../../lib/model/drawing.ts';
 import type { FormFormat, OfficialForm } from '../../lib/model/official-form.ts';
 import { log, store } from './local.ts';
 import { readFormSessions, readFormSource } from './read-form-sessions.ts';
@@ -38,8 +39,8 @@ async function handOut(form: OfficialForm, format: FormFormat, ids: readonly str
   for (const sessionId of ids) void log({ kind: 'exported', sessionId, detail: `${form.kind} ${format}` });
 }
 
-async function readPicture(object: string) {
+async function readPicture(object: string, shapes?: readonly Shape[]) {
   const row = await store.db.objects.get(object);
   if (!row) return undefined;
-  return toPrintable(await store.objects.mustRead(object), row.type).catch(() => undefined);
+  return toPrintable(await store.objects.mustRead(object), row.type, shapes).catch(() => undefined);
 }

@@ -1,21 +1,29 @@
 import { useEffect, useState } from 'react';
 import { CoverageScreen } from './coverage-screen.tsx';
+import { DrawScreen } from './draw-screen.tsx';
 import { HandEntryScreen } from './hand-entry-screen.tsx';
 import { HandInScreen } from './hand-in-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
 
-type Route = { id: string | undefined; page: string | undefined; at: number | undefined };
+type Route = {
+  id: string | undefined;
+  page: string | undefined;
+  /** What on that page. */
+  of: string | undefined;
+  at: number | undefined;
+};
 
 /**
  * `#/coverage` shows the catalogue's coverage, `#/<session id>` one session, `#/<session id>/hand-in` what leaves of it,
- * `#/<session id>/entry` the form of a walk entered by hand, anything else the list; `?at=` opens it at a moment.
+ * `#/<session id>/entry` the form of a walk entered by hand, `#/<session id>/draw/<pain point id>` a screenshot to be
+ * drawn on, anything else the list; `?at=` opens it at a moment.
  */
 function readRoute(): Route {
   const [whole = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
-  const [path = '', page = ''] = whole.split('/', 2);
+  const [path = '', page = '', of = ''] = whole.split('/', 3);
   const at = Number(new URLSearchParams(query).get('at') ?? Number.NaN);
-  return { id: path || undefined, page, at: Number.isFinite(at) ? at : undefined };
+  return { id: path || undefined, page, of: of || undefined, at: Number.isFinite(at) ? at : undefined };
 }
 
 export function ReviewApp() {
@@ -32,6 +40,7 @@ export function ReviewApp() {
   const { id } = route;
   if (id && route.page === 'entry')
     return <HandEntryScreen key={id} id={id} onFinished={() => go(id)} onBack={() => go()} />;
+  if (id && route.page === 'draw' && route.of) return <DrawScreen key={route.of} painPointId={route.of} />;
   if (id && route.page === 'hand-in')
     return (
       <HandInScreen

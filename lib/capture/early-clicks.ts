@@ -10,6 +10,7 @@ export function hearEarlyClicks(signal: AbortSignal): { take(): EarlyClick[] } {
   const hear = (event: MouseEvent) => {
     const element = event.composedPath()[0];
     if (!event.isTrusted || !(element instanceof Element) || clicks.length >= most) return;
+    if (element.hasAttribute('data-zyb-bar')) return;
     clicks.push({ element, at: Date.now(), point: { x: event.clientX, y: event.clientY } });
   };
   const options = { capture: true, passive: true, signal };

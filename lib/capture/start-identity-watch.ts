@@ -78,6 +78,8 @@ export function startIdentityWatch({ orders, send, setAside }: Dependencies): Ru
     },
     measure: () => null,
     readSheet: () => null,
+    describe: () => null,
+    childFrames: () => [],
     stop,
   };
 }

@@ -1,7 +1,9 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
 import type { AssetSeen } from '../model/asset.ts';
+import type { PickedElement } from '../model/picked-element.ts';
 import { redactCss } from '../redact/css/redact-css.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
+import { describePicked } from './describe-picked.ts';
 import type { EarlyClick } from './early-clicks.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
@@ -71,6 +73,10 @@ export type RunningRecorder = {
   measure(): FrameMeasure | null;
   /** The rules of a style sheet that this frame shows, by its address, where it may read them. */
   readSheet(url: string): string | null;
+  /** Describes an element the walker points at; null where nothing of a page may be told. */
+  describe(element: Element): PickedElement | null;
+  /** The iframe and frame elements in which a recorder runs too. */
+  childFrames(): Iterable<Element>;
   /** For good; resolves once what was still held has been answered for. */
   stop(): Promise<void>;
 };
@@ -284,6 +290,8 @@ export function startRecorder({
     },
     measure: () => measureFrame(token, children, redact.ranges),
     readSheet: (url) => (orders.privacy === 'full' ? readSheet(url) : null),
+    describe: (element) => describePicked(element, context),
+    childFrames: () => children.values(),
     stop,
   };
 }

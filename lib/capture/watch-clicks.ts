@@ -22,7 +22,8 @@ export const watchClicks =
       'click',
       (event) => {
         const target = event.composedPath()[0];
-        if (!event.isTrusted || !(target instanceof Element)) return;
+        // Our own bar and picker stand outside the page: what is done there is no action of the walk.
+        if (!event.isTrusted || !(target instanceof Element) || target.hasAttribute('data-zyb-bar')) return;
         const element = meantElement(target);
         if (hasItsOwnWatcher(element)) return;
         if (

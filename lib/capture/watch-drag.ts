@@ -8,7 +8,7 @@ import { type FrameContext, freshId, type PageAction, type Watcher } from './wat
 /** A pointer that moved less than this between press and release was no drag, CSS pixels. */
 const leastWay = 20;
 /** Pulling at these means something else: text is marked, a value is set, a page is scrolled. */
-const ownDrags = 'input,textarea,select,option,[contenteditable],video,audio,canvas,html';
+const ownDrags = 'input,textarea,select,option,[contenteditable],video,audio,canvas,html,[data-zyb-bar]';
 
 /**
  * Things dragged: by the browser's own drag and drop, told with the place they were dropped at, or by the page's

@@ -15,6 +15,7 @@ export type Evidence = Pick<
   | 'screenshots'
   | 'assets'
   | 'painPoints'
+  | 'bookmarks'
   | 'fields'
   | 'waits'
   | 'sightings'
@@ -65,6 +66,7 @@ export function buildReport(
     screenshots: evidence.screenshots,
     assets: evidence.assets,
     painPoints: evidence.painPoints,
+    bookmarks: evidence.bookmarks,
     fields: evidence.fields,
     waits: evidence.waits,
     sightings: evidence.sightings,

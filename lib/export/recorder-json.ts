@@ -114,6 +114,7 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
         const { id, name, stage } = move.step;
         all.push(custom('step', { id, name, stage }));
       } else if (move.kind === 'pain-point') {
+        const { moreCheckItems, persona } = move.point;
         const { id, kind, dimensionId, checkItemId, severity, note, need, measure, url } = move.point;
         const second = Math.round((move.at - session.startedAt) / 1000);
         all.push(
@@ -122,6 +123,8 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
             kind,
             dimensionId,
             checkItemId,
+            ...(moreCheckItems ? { moreCheckItems } : {}),
+            ...(persona ? { persona } : {}),
             severity,
             note,
             need,

@@ -131,6 +131,7 @@ export function reportOfEntry({ session, painPoints, photos }: HandEntry): Sessi
     guidePages: [],
     pageChecks: [],
     painPoints,
+    bookmarks: [],
     decisions: [],
     gaps: [],
     cost: [],

@@ -1,4 +1,5 @@
 import type { ClickPath } from './click-path.ts';
+import type { Shape } from './drawing.ts';
 import type { Programme } from './programme.ts';
 import type { SessionReport } from './report.ts';
 
@@ -94,7 +95,14 @@ export type FormGrid = {
   notes: readonly string[];
 };
 
-export type FormPicture = { object: string; width: number; height: number; caption: string };
+export type FormPicture = {
+  object: string;
+  width: number;
+  height: number;
+  caption: string;
+  /** What lies over it, in its own pixels; the object itself stays as it is. */
+  shapes?: readonly Shape[] | undefined;
+};
 
 export type FormBlock =
   | FormTable
@@ -159,9 +167,13 @@ export type Missing = {
 /** Something in a form that still looks like personal data: it does not leave before that is put right. */
 export type PersonalRest = { where: string; kind: string };
 
+/** Bookmarks that nobody filled in: no form prints them, and the dialog says so. */
+export type Unfilled = { count: number; sessions: readonly string[] };
+
 export type MadeForm = {
   form: OfficialForm;
   missing: readonly Missing[];
+  unfilled: Unfilled;
   personal: readonly PersonalRest[];
 };
 

@@ -1,5 +1,6 @@
 import { Action } from './action.ts';
 import { Asset } from './asset.ts';
+import { Bookmark } from './bookmark.ts';
 import { RecorderCost } from './cost.ts';
 import { Field } from './field.ts';
 import { Gap } from './gap.ts';
@@ -56,6 +57,8 @@ export const SessionReport = z.object({
   guidePages: z.array(GuidePage).max(10_000).default([]),
   pageChecks: z.array(PageCheck).max(10_000).default([]),
   painPoints: z.array(PainPoint).max(10_000),
+  /** 时刻标记, filled in or not; empty in reports older than this. */
+  bookmarks: z.array(Bookmark).max(10_000).default([]),
   /** What was decided about suggestions. */
   decisions: z.array(SuggestionDecision).max(10_000).default([]),
   gaps: z.array(Gap).max(most.rows),

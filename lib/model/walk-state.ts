@@ -39,6 +39,12 @@ export const WalkState = z.object({
   tagged: z.array(z.object({ id: Id, at: Moment, checkItemId: Id })).optional(),
   /** How the walker rated it so far. */
   rating: RatingLevel.optional(),
+  /** Bookmarks that wait to be filled in; absent where there are none. */
+  bookmarks: z.array(z.object({ id: Id, at: Moment, step: ShortText.default('') })).optional(),
+  /** The element that the next tag will be about. */
+  picked: z.object({ label: ShortText, role: ShortText }).optional(),
+  /** The walker is pointing at an element just now. */
+  picking: z.boolean().optional(),
   /** Things the walker must know now: a revoked permission, a full disk … as codes with an optional detail. */
   warnings: z.array(z.object({ code: Id, detail: ShortText.default('') })),
 });

@@ -1,6 +1,7 @@
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type { Action } from '../model/action.ts';
 import type { Asset, StreamAsset } from '../model/asset.ts';
+import type { Bookmark } from '../model/bookmark.ts';
 import type { RecorderCost } from '../model/cost.ts';
 import type { Delivery } from '../model/delivery.ts';
 import type { Field } from '../model/field.ts';
@@ -92,6 +93,7 @@ export class ZyDatabase extends Dexie {
   requests!: Table<Of<Request>, string>;
   screenshots!: Table<Of<Screenshot>, string>;
   painPoints!: Table<Of<PainPoint>, string>;
+  bookmarks!: Table<Of<Bookmark>, string>;
   gaps!: Table<Of<Gap>, string>;
   fields!: Table<Of<Field>, string>;
   waits!: Table<Of<Wait>, string>;
@@ -155,6 +157,7 @@ export class ZyDatabase extends Dexie {
       })
       .upgrade((change) => movePacks(change));
     this.version(4).stores({ guidePages: rows, pageChecks: rows, decisions: '[sessionId+id], sessionId' });
+    this.version(5).stores({ bookmarks: rows });
   }
 
   /** Every table whose rows belong to one session by `sessionId`. */
@@ -170,6 +173,7 @@ export class ZyDatabase extends Dexie {
       this.requests,
       this.screenshots,
       this.painPoints,
+      this.bookmarks,
       this.gaps,
       this.fields,
       this.waits,

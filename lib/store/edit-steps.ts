@@ -52,14 +52,13 @@ export function createStepEdits(db: ZyDatabase, measure: Measure) {
       const { step, before } = await stepsOf(stepId);
       if (!before) throw new Error('no-step-before');
       const joined = await remeasured({ ...before, to: step.to });
-      await db.transaction('rw', db.steps, db.painPoints, async () => {
+      await db.transaction('rw', db.steps, db.painPoints, db.bookmarks, async () => {
         await db.steps.delete(step.id);
         await db.steps.put(joined);
-        const moved = await db.painPoints
-          .where({ sessionId: step.sessionId })
-          .and((each) => each.stepId === step.id)
-          .toArray();
-        await db.painPoints.bulkPut(moved.map((each) => ({ ...each, stepId: before.id })));
+        const of = { sessionId: step.sessionId };
+        const ofStep = (each: { stepId?: string | undefined }) => each.stepId === step.id;
+        await db.painPoints.where(of).and(ofStep).modify({ stepId: before.id });
+        await db.bookmarks.where(of).and(ofStep).modify({ stepId: before.id });
       });
     },
 

@@ -37,8 +37,8 @@ export async function lastMoment(db: ZyDatabase, id: string): Promise<number> {
   };
   const newest = <T>(table: Table<T, string>) =>
     table.where('[sessionId+at]').between([id, 0], [id, everAfter]).last();
-  const { visits, actions, incidents, screenshots, painPoints, fields, sightings } = db;
-  for (const table of [visits, actions, incidents, screenshots, painPoints, fields, sightings])
+  const { visits, actions, incidents, screenshots, painPoints, bookmarks, fields, sightings } = db;
+  for (const table of [visits, actions, incidents, screenshots, painPoints, bookmarks, fields, sightings])
     note((await newest(table as Table<{ at: number }, string>))?.at);
   note((await newest(db.waits))?.to);
   const request = await newest(db.requests);

@@ -8,7 +8,7 @@ import { createHandEntries } from './hand-entries.ts';
 import { createImported } from './imported.ts';
 import { type Batch, keepBatch } from './keep-batch.ts';
 import { createObjects } from './objects.ts';
-import { countRecords, type PackedTable, packRecords } from './pack-records.ts';
+import { countRecords, type PackedTable, packRecords, readRecords } from './pack-records.ts';
 import { createPackShelf } from './packs.ts';
 import { createProcessingLog } from './processing-log.ts';
 import { type Absence, purgeSession, residueOf, type SmallArea } from './purge.ts';
@@ -62,6 +62,10 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
     sealChunks: (sessionId: string) => sealChunks(db, objects, sessionId),
     /** Puts the rows of a walk that is closed together into one. */
     packRecords: (sessionId: string) => packRecords(db, sessionId),
+    /** One picture of a session, wherever its row lies. */
+    findScreenshot: async (sessionId: string, id: string) =>
+      (await db.screenshots.get(id)) ??
+      (await readRecords(db, sessionId)).screenshots.find((shot) => shot.id === id),
     countRecords: (sessionId: string, table: PackedTable) => countRecords(db, sessionId, table),
   };
 }

@@ -35,6 +35,7 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
       const editable = {
         steps: (await db.steps.where(of).toArray()).sort((a, b) => a.from - b.from),
         painPoints: byTime(await db.painPoints.where(of).toArray()),
+        bookmarks: byTime(await db.bookmarks.where(of).toArray()),
         gaps: (await db.gaps.where(of).toArray()).sort((a, b) => a.from - b.from),
         decisions: await db.decisions.where(of).toArray(),
         objects: await objects.entriesOf(id),

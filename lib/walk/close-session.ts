@@ -75,6 +75,7 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
     store.db.steps,
     store.db.gaps,
     store.db.painPoints,
+    store.db.bookmarks,
     async () => {
       await store.db.steps.where({ sessionId: id }).delete();
       await store.db.steps.bulkPut(steps.map((step) => ({ ...step, sessionId: id })));
@@ -85,9 +86,14 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       await store.db.gaps.bulkPut(gaps.map((gap) => ({ ...gap, sessionId: id })));
       await store.db.gaps.bulkDelete(settled.dropped.map((gap) => gap.id));
       await store.db.gaps.bulkPut(settled.kept.map((gap) => ({ ...gap, sessionId: id })));
-      for (const painPoint of whole.painPoints) {
-        const stepId = steps.findLast((step) => step.from <= painPoint.at)?.id;
-        if (stepId) await store.db.painPoints.update(painPoint.id, { stepId });
+      const stepAt = (at: number) => steps.findLast((step) => step.from <= at)?.id;
+      for (const { id: point, at } of whole.painPoints) {
+        const stepId = stepAt(at);
+        if (stepId) await store.db.painPoints.update(point, { stepId });
+      }
+      for (const { id: bookmark, at } of whole.bookmarks) {
+        const stepId = stepAt(at);
+        if (stepId) await store.db.bookmarks.update(bookmark, { stepId });
       }
       await store.db.sessions.update(id, { sealed: true, privacy: privacyOf(session) });
     },

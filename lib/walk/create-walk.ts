@@ -2,6 +2,7 @@ import type { Outcome, Protocol } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
 import { createAiming } from './aim-walk.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
+import { createBookmarks } from './bookmarks.ts';
 import { createPageChecker } from './check-page.ts';
 import { createCurrentWalk } from './current-walk.ts';
 import { createEnding } from './end-walk.ts';
@@ -16,6 +17,7 @@ import { createInjector } from './inject-recorder.ts';
 import { createLearnedDigests } from './learned-digests.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOwnRows } from './own-rows.ts';
+import { createPicker } from './pick-element.ts';
 import { createPulse } from './pulse.ts';
 import { createCheckItemReader } from './read-check-items.ts';
 import { createStateReader } from './read-walk-state.ts';
@@ -87,9 +89,12 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const crashes = watchCrashes({ browser, store, current, rows, warnings });
   const room = watchRoom({ estimate: dependencies.estimateStorage, warnings });
   const noteSleep = createSleepNoter({ store, rows, warnings });
+  const picker = createPicker({ browser, current, shooter, speak, announce: () => announce() });
   const readWalk = createStateReader({
     store,
     current,
+    picked: picker.picked,
+    isPicking: picker.isPicking,
     detectSteps: dependencies.detectSteps,
     unstored: warnings.unstored,
   });
@@ -179,7 +184,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
   const aiming = createAiming({ current, announce });
-  const tagging = createTagging({ ...dependencies, redact, current, shooter, announce });
+  const tagging = createTagging({ ...dependencies, redact, current, shooter, picker, announce });
   const greet = createGreeter({ redact, current, learned, rows, healer, crashes, injector });
   const ending = createEnding({
     browser,
@@ -193,6 +198,16 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     speak,
     maskTold: toldWords.now,
     close,
+  });
+
+  const consent = createConsent({
+    browser,
+    store,
+    current,
+    shooter,
+    speak,
+    forgetLearned: learned.forget,
+    announce,
   });
 
   return {
@@ -224,15 +239,21 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       await aiming.forgetPainPoint(id);
       return outcome;
     },
-    ...createConsent({
-      browser,
-      store,
+    ...createBookmarks({
+      ...dependencies,
+      redact,
       current,
       shooter,
-      speak,
-      forgetLearned: learned.forget,
       announce,
+      confirm: (tab, { id, interval }) => speak.showBookmark(tab, { id, ...interval }),
     }),
+    picker,
+    ...consent,
+    async withdrawConsent(erase: boolean) {
+      // An element that waits to be tagged has words of the page.
+      await picker.dropPicked();
+      return consent.withdrawConsent(erase);
+    },
     readWalk,
     current,
 
@@ -320,9 +341,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       return { ok: true };
     },
 
-    async finish(outcome: SessionRow['outcome']) {
+    async finish(...how: Parameters<typeof ending.finish>) {
       await checker.last();
-      return ending.finish(outcome);
+      const finished = await ending.finish(...how);
+      if (finished.ok) await picker.dropPicked();
+      return finished;
     },
 
     async recover(sessionId: string, how: 'continue' | 'finish'): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import type { QuietRules } from '../redact/quiet-url.ts';
+import { type QuietRules, quietUrl } from '../redact/quiet-url.ts';
 import type { Store } from '../store/open-store.ts';
 import { withoutWords } from './metrics-only.ts';
 
@@ -77,8 +77,14 @@ export async function eraseStretch(
         .where({ sessionId })
         .filter((row: { at: number }) => inside(row.at))
         .delete();
+    // What the walker said stays; the page's own words, and what was drawn over its picture, do not.
+    const ofThePage = { screenshotId: undefined, title: '', element: undefined, drawing: undefined };
     for (const pain of await db.painPoints.where({ sessionId }).toArray())
-      if (inside(pain.at)) await db.painPoints.update(pain.id, { screenshotId: undefined });
+      if (inside(pain.at))
+        await db.painPoints.update(pain.id, { ...ofThePage, url: quietUrl(pain.url, quiet) });
+    for (const { id, at, url } of await db.bookmarks.where({ sessionId }).toArray())
+      if (inside(at))
+        await db.bookmarks.update(id, { screenshotId: undefined, title: '', url: quietUrl(url, quiet) });
     const used = new Set([
       ...stays.flatMap(({ object }) => object ?? []),
       ...(await db.screenshots.where({ sessionId }).toArray()).map(({ object }) => object),
@@ -117,6 +123,14 @@ async function whatIsLeft(
       .where(of)
       .filter((row: { at: number }) => inside(row.at))
       .count();
+  words += await db.painPoints
+    .where(of)
+    .filter(({ at, title, element, drawing }) => inside(at) && Boolean(title || element || drawing))
+    .count();
+  words += await db.bookmarks
+    .where(of)
+    .filter(({ at, title }) => inside(at) && title !== '')
+    .count();
   return {
     streams: await db.streams
       .where(of)

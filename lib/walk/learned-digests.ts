@@ -17,7 +17,8 @@ export async function readLearned(
   sessionId: string,
 ): Promise<Learned | undefined> {
   const key = learnedPrefix + sessionId;
-  return (await area.get(key).catch(() => ({}) as Record<string, unknown>))[key] as Learned | undefined;
+  const all: Record<string, unknown> = await area.get(key).catch(() => ({}));
+  return all[key] as Learned | undefined;
 }
 
 const randomKey = () =>

@@ -1,3 +1,4 @@
+import { unfilled } from '../model/bookmark.ts';
 import type { WalkState } from '../model/walk-state.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CurrentWalk } from './current-walk.ts';
@@ -9,7 +10,7 @@ import { inTime } from './with-limit.ts';
 const patience = 2000;
 const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
 
-type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings' | 'tagged'>;
+type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings' | 'bookmarks' | 'tagged'>;
 
 /** An aim was found in one of the last few, or in none. */
 const mostTagged = 20;
@@ -20,6 +21,9 @@ export function createStateReader(dependencies: {
   current: CurrentWalk;
   detectSteps: WalkDependencies['detectSteps'];
   unstored: ReadonlyMap<string, string>;
+  /** The element that waits for the next tag. */
+  picked(): Promise<WalkState['picked']>;
+  isPicking(): boolean;
 }): () => Promise<WalkState> {
   const { store, current, unstored } = dependencies;
   const readSoFar = createWalkSoFar(store);
@@ -36,14 +40,24 @@ export function createStateReader(dependencies: {
     });
     const step = steps.at(-1);
     const fresh = (await store.sessions.find(session.id)) ?? session;
+    const painPoints = await store.db.painPoints.where(of).primaryKeys();
+    const open = unfilled(
+      await store.db.bookmarks.where(of).toArray(),
+      painPoints.map((id) => ({ id })),
+    );
+    const bookmarks = open.map(({ id, at }) => {
+      const name = steps.findLast(({ from }) => from <= at)?.name ?? '';
+      return { id, at, step: name.slice(0, 300) };
+    });
     return {
+      ...(bookmarks.length ? { bookmarks } : {}),
       ...(step ? { step: { name: step.name, stage: step.stage, from: step.from } } : {}),
       counts: {
         steps: steps.length,
         actions: soFar.actions,
         incidents: await store.db.incidents.where(of).count(),
         screenshots: await store.db.screenshots.where(of).count(),
-        painPoints: await store.db.painPoints.where(of).count(),
+        painPoints: painPoints.length,
         masked: Object.values(fresh.masked).reduce((sum, count) => sum + count, 0),
       },
       warnings: fresh.warnings,
@@ -71,6 +85,7 @@ export function createStateReader(dependencies: {
       return { counts, warnings, ...(step ? { step } : {}), ...(tagged ? { tagged } : {}) };
     });
     before = { ...measured, of: session.id };
+    const picked = await dependencies.picked().catch(() => undefined);
     const since = session.pauses.find((pause) => pause.to === undefined)?.from;
     return {
       session: {
@@ -89,6 +104,9 @@ export function createStateReader(dependencies: {
         ...(since === undefined ? {} : { pausedSince: since }),
       },
       ...(measured.step ? { step: measured.step } : {}),
+      ...(measured.bookmarks ? { bookmarks: measured.bookmarks } : {}),
+      ...(picked ? { picked } : {}),
+      ...(dependencies.isPicking() ? { picking: true } : {}),
       counts: measured.counts,
       ...(session.aims?.length ? { aims: session.aims } : {}),
       ...(measured.tagged ? { tagged: measured.tagged } : {}),

@@ -123,8 +123,8 @@ export function createShooter(dependencies: {
     /** A picture now; resolves with its id, or undefined when none could be taken. */
     now(tab: number, why: Screenshot['why']): Promise<string | undefined> {
       return new Promise((done) => {
-        // A pain point's picture goes before those that were only due.
-        if (why === 'pain-point') queue.unshift({ tab, why, tries: 3, done });
+        // The picture of a moment that somebody marked goes before those that were only due.
+        if (why === 'pain-point' || why === 'manual') queue.unshift({ tab, why, tries: 3, done });
         else queue.push({ tab, why, tries: 1, done });
         void pump();
       });

@@ -1,4 +1,4 @@
-import type { FrameMeasure } from '../messages.ts';
+import type { FrameMeasure, PickFrom } from '../messages.ts';
 import type { WalkState } from '../model/walk-state.ts';
 
 /** How the background speaks to the frames of a tab. */
@@ -13,5 +13,10 @@ export type Speaker = {
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;
   readSheet(tab: number, frame: number, url: string): Promise<string | null>;
   warnBeforeSubmit(tab: number): Promise<boolean | null>;
+  /** To all frames of the tab; resolves when the first of them has begun. */
+  beginPick(tab: number, from: PickFrom): Promise<void>;
+  endPick(tab: number): Promise<void>;
+  openTagging(tab: number): Promise<void>;
+  showBookmark(tab: number, told: { id: string; from: number; to: number }): Promise<void>;
   walkChanged(tab: number, state: WalkState): Promise<void>;
 };

@@ -40,10 +40,10 @@ export default function DeskForms(props: {
     [onExpired, text],
   );
   const save = async (form: OfficialForm, format: FormFormat) => {
-    const file = await writeForm(form, format, async (object) =>
+    const file = await writeForm(form, format, async (object, shapes) =>
       api
         .object(object)
-        .then((bytes) => toPrintable(bytes, types.current.get(object) ?? ''))
+        .then((bytes) => toPrintable(bytes, types.current.get(object) ?? '', shapes))
         .catch(() => undefined),
     );
     if (format === 'html') await printPage(String(file.content));

@@ -34,6 +34,10 @@ export const sections = [
   'aims',
   'rating',
   'byHand',
+  'bookmark',
+  'persona',
+  'pick',
+  'draw',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

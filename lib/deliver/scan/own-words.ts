@@ -25,7 +25,7 @@ export function isLookedAt(field: string): boolean {
 /** True where the walker's own words stand: they are never masked silently, but what is kept of them is confirmed. */
 export function isOwnWords(report: SessionReport, [list, at, ...rest]: Path): boolean {
   const field = String(rest.at(-1) ?? '');
-  if (list === 'painPoints') return !ofThePage.has(field);
+  if (list === 'painPoints') return !ofThePage.has(field) && rest[0] !== 'element';
   if (list === 'steps') return field === 'name' && (report.steps[Number(at)]?.edited ?? false);
   if (list === 'screenshots') return field === 'caption';
   return list === 'session' && ownParts.has(String(at));

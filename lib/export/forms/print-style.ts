@@ -36,7 +36,11 @@ tr { break-inside: auto; }
   background: #e8f0fb; font: 9pt/24pt ${webFaces.head}; white-space: nowrap; print-color-adjust: exact; }
 .strip i:nth-child(even) { background: #c9dcf5; }
 figure { margin: 0 0 10pt; text-align: center; break-inside: avoid; }
-figure img { max-width: 100%; max-height: 105mm; border: 0.75pt solid #999; }
+figure .shot { position: relative; display: inline-block; max-width: 100%; }
+figure svg { position: absolute; inset: 0; width: 100%; height: 100%; }
+figure svg path { fill: none; stroke-linecap: round; stroke-linejoin: round; }
+figure svg text { font-weight: 600; paint-order: stroke; stroke: #fff; stroke-linejoin: round; }
+figure img { display: block; max-width: 100%; max-height: 105mm; border: 0.75pt solid #999; }
 figcaption { font-size: 11pt; }
 .gone { padding: 20pt; border: 0.75pt dashed #999; }
 @media print { body { width: auto; margin: 0; } }

@@ -112,8 +112,8 @@ async function blockOf(
       return blockOf(tools, form, stripTable(block), readPicture);
     case 'pictures': {
       const pictures: FileChild[] = [];
-      for (const { object, width, height, caption } of block.pictures) {
-        const picture = await readPicture(object);
+      for (const { object, width, height, caption, shapes } of block.pictures) {
+        const picture = await readPicture(object, shapes);
         const scale = Math.min(1, 560 / width, 360 / height);
         if (picture)
           pictures.push(

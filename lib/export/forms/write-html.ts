@@ -1,3 +1,4 @@
+import type { Shape } from '../../model/drawing.ts';
 import type { FormBlock, FormGrid, FormTable, OfficialForm } from '../../model/official-form.ts';
 import { cellText, hasHead, shownRows } from './cell-text.ts';
 import { cleanText } from './clean-text.ts';
@@ -60,17 +61,31 @@ async function blockOf(block: FormBlock, readPicture: ReadPicture): Promise<stri
     }
     case 'pictures': {
       const figures: string[] = [];
-      for (const { object, caption } of block.pictures) {
+      for (const { object, caption, width, height, shapes = [] } of block.pictures) {
         const picture = await readPicture(object);
         const type = picture?.type === 'png' ? 'png' : 'jpeg';
         const image = picture
-          ? `<img alt="" src="data:image/${type};base64,${base64(picture.bytes)}">`
+          ? `<img alt="" src="data:image/${type};base64,${base64(picture.bytes)}">${shapesOver(shapes, width, height)}`
           : '<p class="gone">图片无法读取</p>';
-        figures.push(`<figure>${image}<figcaption>${lines(caption)}</figcaption></figure>`);
+        figures.push(
+          `<figure><div class="shot">${image}</div><figcaption>${lines(caption)}</figcaption></figure>`,
+        );
       }
       return heading(block.heading) + figures.join('');
     }
   }
+}
+
+/** What was pointed at and drawn, over the picture and never in it. */
+function shapesOver(shapes: readonly Shape[], width: number, height: number): string {
+  if (shapes.length === 0) return '';
+  const drawn = shapes.map((shape) =>
+    shape.kind === 'words'
+      ? `<text x="${shape.x}" y="${shape.y}" fill="${shape.ink}" font-size="${shape.size}" stroke-width="${shape.size / 4}">${escape(shape.text)}</text>`
+      : `<path d="${shape.d}" stroke="#fff" stroke-width="${shape.width * 2}" opacity="0.75"/>` +
+        `<path d="${shape.d}" stroke="${shape.ink}" stroke-width="${shape.width}"${shape.dashed ? ` stroke-dasharray="${shape.width * 3} ${shape.width * 2}"` : ''}/>`,
+  );
+  return `<svg viewBox="0 0 ${width} ${height}">${drawn.join('')}</svg>`;
 }
 
 const heading = (text: string | undefined) => (text ? `<h2>${escape(text)}</h2>` : '');

@@ -19,8 +19,8 @@ export async function writePictures(
     font: font(faces.head, sizes.head),
     alignment: { horizontal: 'right' },
   });
-  for (const { object, width, height, caption } of pictures) {
-    const picture = await readPicture(object);
+  for (const { object, width, height, caption, shapes } of pictures) {
+    const picture = await readPicture(object, shapes);
     if (picture) {
       const scale = Math.min(1, most.width / width, most.height / height);
       const row = sheet.addRow([]);

@@ -37,6 +37,11 @@ function textsOf(block: FormBlock): { where: string; text: string }[] {
     case 'strip':
       return block.parts.map(({ label }) => ({ where: block.heading, text: label }));
     case 'pictures':
-      return block.pictures.map(({ caption }) => ({ where: block.heading, text: caption }));
+      return block.pictures.flatMap(({ caption, shapes = [] }) => [
+        { where: block.heading, text: caption },
+        ...shapes.flatMap((shape) =>
+          shape.kind === 'words' ? [{ where: block.heading, text: shape.text }] : [],
+        ),
+      ]);
   }
 }

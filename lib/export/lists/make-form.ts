@@ -9,6 +9,7 @@ import type {
 import { writtenDay } from './days.ts';
 import { findMissing } from './find-missing.ts';
 import { findPersonal } from './find-personal.ts';
+import { findUnfilled } from './find-unfilled.ts';
 import { leadersList, leadersWord } from './leaders.ts';
 import { participation } from './participation.ts';
 import { officerRegister, peopleList } from './people-list.ts';
@@ -31,7 +32,12 @@ export function makeForm(kind: FormKind, sources: readonly FormSource[], about: 
     writtenDay(about.date),
   ] as const;
   const form: OfficialForm = { kind, fileName: fileNameOf(made.title, about), head, ...made };
-  return { form, missing: findMissing(kind, sources, about), personal: findPersonal(form) };
+  return {
+    form,
+    missing: findMissing(kind, sources, about),
+    unfilled: findUnfilled(sources),
+    personal: findPersonal(form),
+  };
 }
 
 const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout) => Form> = {

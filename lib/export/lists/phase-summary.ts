@@ -40,7 +40,15 @@ export function phaseSummary(sources: readonly FormSource[], about: FormAbout): 
       rows: rowsByMode(sources),
     },
     problems.length > 0
-      ? { what: 'bars', heading: title('问题分布（按体验维度）'), bars: counted(problems, dimensionOf) }
+      ? {
+          what: 'bars',
+          heading: title(
+            `问题分布（按体验维度${
+              problems.some(({ also }) => also.length) ? '；涉及几个维度的，分别计入' : ''
+            }）`,
+          ),
+          bars: countedAll(problems, dimensionsOf),
+        }
       : { what: 'text', heading: title('问题分布'), paragraphs: ['本阶段走流程未发现问题。'] },
     problems.length > 0
       ? {
@@ -133,11 +141,19 @@ function rowsByMode(sources: readonly FormSource[]): string[][] {
   return [...rows, rowOf('合计', [...sources])];
 }
 
-function counted(problems: Problem[], labelOf: (problem: Problem) => string) {
+const counted = (problems: Problem[], labelOf: (problem: Problem) => string) =>
+  countedAll(problems, (problem) => [labelOf(problem)]);
+
+/** A problem with several labels counts under each of them, once. */
+function countedAll(problems: Problem[], labelsOf: (problem: Problem) => string[]) {
   const counts = new Map<string, number>();
-  for (const problem of problems) counts.set(labelOf(problem), (counts.get(labelOf(problem)) ?? 0) + 1);
+  for (const problem of problems)
+    for (const label of new Set(labelsOf(problem))) counts.set(label, (counts.get(label) ?? 0) + 1);
   return [...counts].map(([label, value]) => ({ label, value })).sort((a, b) => b.value - a.value);
 }
 
-const dimensionOf = ({ dimension, point }: Problem) => dimension || point.dimensionId;
+const dimensionsOf = ({ dimension, point, also }: Problem) => [
+  dimension || point.dimensionId,
+  ...also.map((each) => each.dimension).filter(Boolean),
+];
 const oneLine = (text: string) => text.replace('\n', '');

@@ -1,6 +1,8 @@
 import type { FormPicture, FormSource } from '../../model/official-form.ts';
+import type { PainPoint } from '../../model/pain-point.ts';
 import type { Screenshot } from '../../model/screenshot.ts';
 import { isByHand } from '../../model/session.ts';
+import { shapesOnPicture } from '../../model/shapes-on-picture.ts';
 import { clockOf } from './days.ts';
 import { shortId } from './names.ts';
 import { type Problem, problemsOf, problemText } from './problems-of.ts';
@@ -17,7 +19,12 @@ export function pictureOf(problem: Problem): FormPicture | undefined {
   const shot =
     report.screenshots.find((each) => each.id === point.screenshotId) ??
     (isByHand(report.session) ? undefined : nearest(report.screenshots, point.at));
-  return shot && printable(shot, `${problemText(problem)}（记录${shortId(report.session.id)}）`);
+  return (
+    shot && {
+      ...printable(shot, `${problemText(problem)}（记录${shortId(report.session.id)}）`),
+      ...marksOf(shot, [point]),
+    }
+  );
 }
 
 /** 关键截图: of pain points, then of what went wrong, then of the steps, in order of time. */
@@ -41,7 +48,18 @@ export function keyPictures(source: FormSource): FormPicture[] {
     );
   return [...captions]
     .sort(([a], [b]) => a.at - b.at)
-    .map(([shot, caption]) => printable(shot, `${clockOf(shot.at - session.startedAt)} ${caption}`));
+    .map(([shot, caption]) => ({
+      ...printable(shot, `${clockOf(shot.at - session.startedAt)} ${caption}`),
+      ...marksOf(shot, source.report.painPoints),
+    }));
+}
+
+/** What was pointed at and drawn on this picture. */
+function marksOf(shot: Screenshot, points: readonly PainPoint[]): Pick<FormPicture, 'shapes'> {
+  const shapes = points
+    .filter(({ kind }) => kind === 'pain')
+    .flatMap((point) => shapesOnPicture(point, shot));
+  return shapes.length > 0 ? { shapes } : {};
 }
 
 function nearest(shots: readonly Screenshot[], at: number): Screenshot | undefined {

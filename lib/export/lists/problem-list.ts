@@ -1,7 +1,7 @@
 import type { FormAbout, FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
 import { dayOf } from './days.ts';
 import { itemText, personText } from './names.ts';
-import { type Problem, problemsOf, problemText } from './problems-of.ts';
+import { checkItemLines, elementText, type Problem, problemsOf, problemText } from './problems-of.ts';
 import { isOverdue, stateText } from './rectified.ts';
 import { evidenceText } from './three-lists.ts';
 import { disposalWords, severityWords, stageWords } from './words.ts';
@@ -29,7 +29,7 @@ export function problemList(sources: readonly FormSource[], about: FormAbout): F
 }
 
 function cellsOf(problem: Problem, today: string): string[] {
-  const { source, point, dimension, checkItem } = problem;
+  const { source, point } = problem;
   const { session, steps } = source.report;
   const { rectification } = point;
   const step =
@@ -40,8 +40,8 @@ function cellsOf(problem: Problem, today: string): string[] {
   return [
     itemText(session),
     stage ? stageWords[stage] : '',
-    problemText(problem),
-    [dimension, checkItem].filter(Boolean).join('\n'),
+    [problemText(problem), point.element && `页面元素：${elementText(point)}`].filter(Boolean).join('\n'),
+    checkItemLines(problem),
     severityWords[point.severity],
     point.need.trim(),
     rectification?.disposal ? disposalWords[rectification.disposal] : '',

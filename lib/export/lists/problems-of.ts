@@ -1,6 +1,7 @@
 import { findCheckItem } from '../../model/checklist.ts';
 import type { FormSource } from '../../model/official-form.ts';
-import type { PainPoint } from '../../model/pain-point.ts';
+import { checkItemsOf, type PainPoint } from '../../model/pain-point.ts';
+import { elementKindWords, personaWords } from './words.ts';
 
 /** A pain point with the session it was found in and what its check item is called. */
 export type Problem = {
@@ -8,6 +9,8 @@ export type Problem = {
   point: PainPoint;
   dimension: string;
   checkItem: string;
+  /** Further check items it bears on, as people call them. */
+  also: readonly { dimension: string; checkItem: string }[];
 };
 
 /** What people said hurts (or, as `highlight`, is done well), by session and in order of time. */
@@ -21,21 +24,43 @@ export function problemsOf(sources: readonly FormSource[], kind: PainPoint['kind
 }
 
 function problemOf(source: FormSource, point: PainPoint): Problem {
-  const found = source.programme && findCheckItem(source.programme.checklists, point.checkItemId);
-  return {
-    source,
-    point,
-    dimension: found?.dimension.name ?? '',
-    checkItem: found?.item.text ?? point.checkItemId,
-  };
+  const named = checkItemsOf(point).map(({ checkItemId }) => {
+    const found = source.programme && findCheckItem(source.programme.checklists, checkItemId);
+    return { dimension: found?.dimension.name ?? '', checkItem: found?.item.text ?? checkItemId };
+  });
+  const [first = { dimension: '', checkItem: point.checkItemId }, ...also] = named;
+  return { source, point, ...first, also };
 }
 
 /** What the list prints: the person's own words, what was measured where nothing was written, or what the check item asks where nothing was written. */
-export function problemText({ point, dimension, checkItem }: Problem): string {
+export function problemText(problem: Problem): string {
+  const { persona } = problem.point;
+  return `${bareText(problem)}${persona ? `（涉及人群：${personaWords[persona]}）` : ''}`;
+}
+
+function bareText({ point, dimension, checkItem, also }: Problem): string {
   if (point.note.trim()) return point.note.trim();
   if (point.measured) return point.measured.sentence;
-  if (point.kind === 'highlight') return `“${checkItem}”方面做得好`;
-  return `“${checkItem}”${dimension && `（${dimension}）`}方面存在问题`;
+  const items = [{ dimension, checkItem }, ...also];
+  if (point.kind === 'highlight') return `${items.map((each) => `“${each.checkItem}”`).join('、')}方面做得好`;
+  const named = items.map((each) => `“${each.checkItem}”${each.dimension && `（${each.dimension}）`}`);
+  return `${named.join('、')}方面存在问题`;
+}
+
+/** Dimensions and check items line by line; a dimension that goes on is not said again. */
+export function checkItemLines({ dimension, checkItem, also }: Problem): string {
+  const items = [{ dimension, checkItem }, ...also];
+  return items
+    .flatMap((each, n) => [each.dimension === items[n - 1]?.dimension ? '' : each.dimension, each.checkItem])
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** What the walker pointed at: “下一步”（按钮）; empty where nothing was. */
+export function elementText({ element }: Pick<PainPoint, 'element'>): string {
+  if (!element) return '';
+  const kind = elementKindWords[element.role] ?? '';
+  return element.label ? `“${element.label}”${kind && `（${kind}）`}` : kind || '页面元素';
 }
 
 /** Sessions in the order in which they were walked. */

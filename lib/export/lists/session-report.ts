@@ -3,12 +3,13 @@ import type { FormBlock, FormSource, FormTable } from '../../model/official-form
 import { isByHand, pausedBetween } from '../../model/session.ts';
 import { actionWords } from './action-words.ts';
 import { clockOf, lengthOf, momentOf } from './days.ts';
+import { findUnfilled } from './find-unfilled.ts';
 import { handReport } from './hand-report.ts';
 import { personText } from './names.ts';
 import { numbered } from './numbered.ts';
 import { pageChecksTable } from './page-checks.ts';
 import { keyPictures } from './pictures-of.ts';
-import { problemsOf, problemText } from './problems-of.ts';
+import { checkItemLines, elementText, type Problem, problemsOf, problemText } from './problems-of.ts';
 import { measureText, stateText } from './rectified.ts';
 import { aimsTable, ratingText, ratingWhy } from './stated.ts';
 import { modeWord, outcomeWords, perspectiveWords, severityWords, stageWords } from './words.ts';
@@ -129,7 +130,15 @@ function problems(source: FormSource, heading: string): FormTable {
     rows: problemsOf([source]).map((problem, n) => [
       String(n + 1),
       clockOf(problem.point.at - startedAt),
-      problemText(problem),
+      [
+        problemText(problem),
+        problem.point.element && `页面元素：${elementText(problem.point)}`,
+        problem.also.length > 0 &&
+          isSaid(problem) &&
+          `涉及条目：${checkItemLines(problem).replaceAll('\n', '、')}`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
       severityWords[problem.point.severity],
       problem.point.need.trim(),
       measureText(problem.point),
@@ -140,6 +149,9 @@ function problems(source: FormSource, heading: string): FormTable {
     empty: '未标记问题',
   };
 }
+
+/** Without words of its own a problem is told by its check items, which need not be said twice. */
+const isSaid = ({ point }: Problem) => Boolean(point.note.trim() || point.measured);
 
 function incidents({ report }: FormSource, heading: string): FormTable {
   return {
@@ -194,7 +206,9 @@ function lineOf(entry: PathEntry, pages: Map<string, string>): string | undefine
   return undefined;
 }
 
-function notes({ report }: FormSource): string[] {
+function notes(source: FormSource): string[] {
+  const { report } = source;
+  const { count } = findUnfilled([source]);
   const held = report.pageChecks.reduce((sum, { took }) => sum + took, 0);
   const { walkedMs, recordedMs } = report.coverage;
   const share = walkedMs > 0 ? Math.min(100, Math.floor((recordedMs / walkedMs) * 100)) : 0;
@@ -206,5 +220,6 @@ function notes({ report }: FormSource): string[] {
           `易用检查由程序完成，只作提示，不代替正式评测；共检查${report.pageChecks.length}次，占用页面${(held / 1000).toFixed(1)}秒。`,
         ]
       : []),
+    ...(count > 0 ? [`另有${count}处时刻标记尚未补填，未计入问题。`] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Aim } from '../../model/aim.ts';
 import type { PageCheckKind } from '../../model/page-check.ts';
+import type { Persona } from '../../model/pain-point.ts';
 import type { Programme } from '../../model/programme.ts';
 import type { RatingLevel, RatingReason } from '../../model/rating.ts';
 import type { Disposal } from '../../model/rectification.ts';
@@ -38,6 +39,24 @@ export const severityWords = {
   serious: '较重',
   blocking: '办不下去',
 } as const;
+
+export const personaWords: Record<Persona, string> = {
+  elderly: '老年人',
+  disabled: '残疾人',
+  remote: '异地办事人',
+};
+
+/** Roles of page elements as the forms call them; others are 页面元素 alone. */
+export const elementKindWords: Record<string, string> = {
+  button: '按钮',
+  link: '链接',
+  textbox: '输入框',
+  combobox: '选择框',
+  checkbox: '复选框',
+  radio: '单选框',
+  tab: '页签',
+  menuitem: '菜单项',
+};
 
 export const disposalWords: Record<Disposal, string> = {
   'at-once': '立行立改',

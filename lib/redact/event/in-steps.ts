@@ -4,8 +4,8 @@ export type InSteps<T> = Generator<void, T, void>;
 /** Does all of it at once. */
 export function atOnce<T>(work: InSteps<T>): T {
   for (;;) {
-    const { done, value } = work.next();
-    if (done) return value as T;
+    const step = work.next();
+    if (step.done) return step.value;
   }
 }
 

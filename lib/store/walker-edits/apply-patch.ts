@@ -1,3 +1,4 @@
+import type { Bookmark } from '../../model/bookmark.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { PainPoint } from '../../model/pain-point.ts';
 import type { Step } from '../../model/step.ts';
@@ -5,8 +6,8 @@ import type { ObjectRow, SessionRow, ZyDatabase } from '../database.ts';
 import type { PackedRow } from '../pack-records.ts';
 
 type Of<T> = T & { sessionId: string };
-type Tables = { steps: Of<Step>; painPoints: Of<PainPoint>; gaps: Of<Gap> };
-const tables = ['steps', 'painPoints', 'gaps'] as const;
+type Tables = { steps: Of<Step>; painPoints: Of<PainPoint>; bookmarks: Of<Bookmark>; gaps: Of<Gap> };
+const tables = ['steps', 'painPoints', 'bookmarks', 'gaps'] as const;
 
 /** One edit of a closed session, all of it or nothing. */
 export type Patch = {
@@ -30,7 +31,7 @@ export type Patch = {
 export async function applyPatch(db: ZyDatabase, patch: Patch): Promise<Patch> {
   const { sessionId } = patch;
   const stores = [db.sessions, db.packed, db.objects, db.objectUses, db.deliveries, db.imported];
-  return db.transaction('rw', [...stores, db.steps, db.painPoints, db.gaps], async () => {
+  return db.transaction('rw', [...stores, db.steps, db.painPoints, db.bookmarks, db.gaps], async () => {
     const session = await db.sessions.get(sessionId);
     const packed = await db.packed.get(sessionId);
     if (!session || !packed) throw new Error('session-missing');

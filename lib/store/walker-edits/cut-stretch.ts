@@ -86,9 +86,10 @@ export async function planCut(
         options,
       ),
       painPoints: painPointsAround(closed, records, stretch),
+      bookmarks: bookmarksAround(closed, records, stretch),
       gaps: [gap, ...dark],
     },
-    drop: { gaps: hidden.map(({ id }) => id) },
+    drop: { gaps: hidden.map(({ id }) => id), bookmarks: bookmarksWithin(closed, stretch) },
     objects: replay.objects,
     uses: objectsOf({ session: { ...session, assets }, records }),
   };
@@ -156,12 +157,25 @@ function painPointsAround({ painPoints }: Closed, { screenshots }: Records, { fr
       (each) => (each.at >= from && each.at < to) || (each.screenshotId && !shots.has(each.screenshotId)),
     )
     .map((each) => {
-      const { screenshotId, ...rest } = each;
+      const { screenshotId, drawing, element, ...rest } = each;
       const isInside = each.at >= from && each.at < to;
       return {
         ...rest,
-        ...(screenshotId && shots.has(screenshotId) ? { screenshotId } : {}),
-        ...(isInside ? { url: '', title: '' } : {}),
+        // What was drawn says nothing without its picture.
+        ...(screenshotId && shots.has(screenshotId) ? { screenshotId, ...(drawing ? { drawing } : {}) } : {}),
+        ...(isInside ? { url: '', title: '' } : element ? { element } : {}),
       };
     });
+}
+
+/** A bookmark says nothing but that something was there: set within the stretch, it goes with it. */
+function bookmarksWithin({ bookmarks }: Closed, { from, to }: Stretch): string[] {
+  return bookmarks.filter(({ at }) => at >= from && at < to).map(({ id }) => id);
+}
+
+function bookmarksAround({ bookmarks }: Closed, { screenshots }: Records, { from, to }: Stretch) {
+  const shots = new Set(screenshots.map(({ id }) => id));
+  return bookmarks
+    .filter(({ at, screenshotId }) => !(at >= from && at < to) && screenshotId && !shots.has(screenshotId))
+    .map(({ screenshotId: _gone, ...rest }) => rest);
 }

@@ -1,3 +1,4 @@
+import { Bookmark } from '../../model/bookmark.ts';
 import { mapFreeTexts } from '../../model/free-texts.ts';
 import { Gap } from '../../model/gap.ts';
 import { PainPoint } from '../../model/pain-point.ts';
@@ -17,7 +18,7 @@ import { createTextMasker } from './text-masker.ts';
 
 /** Where a text was found: how many places in each kind of list. */
 export type MaskPlaces = Partial<
-  Record<TextList | 'replay' | 'assets' | 'session' | 'steps' | 'painPoints' | 'gaps', number>
+  Record<TextList | 'replay' | 'assets' | 'session' | 'steps' | 'painPoints' | 'bookmarks' | 'gaps', number>
 >;
 
 /** Parts of a session's row that its own schema does not know, and that hold text. */
@@ -69,6 +70,7 @@ export async function planMask(
   const put = {
     steps: changed('steps', Step, closed.steps),
     painPoints: changed('painPoints', PainPoint, closed.painPoints),
+    bookmarks: changed('bookmarks', Bookmark, closed.bookmarks),
     gaps: changed('gaps', Gap, closed.gaps),
   };
   const total = Object.values(places).reduce((sum, each) => sum + each, 0);

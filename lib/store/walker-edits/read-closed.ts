@@ -1,3 +1,4 @@
+import type { Bookmark } from '../../model/bookmark.ts';
 import type { Gap } from '../../model/gap.ts';
 import type { PainPoint } from '../../model/pain-point.ts';
 import { objectsNamedBy, type SessionReport } from '../../model/report.ts';
@@ -13,6 +14,7 @@ export type Closed = {
   records: Records;
   steps: Of<Step>[];
   painPoints: Of<PainPoint>[];
+  bookmarks: Of<Bookmark>[];
   gaps: Of<Gap>[];
   packed: PackedRow;
 };
@@ -35,6 +37,7 @@ export async function mustReadClosed(db: ZyDatabase, sessionId: string): Promise
     records: await readRecords(db, sessionId),
     steps: (await db.steps.where(of).toArray()).sort((a, b) => a.from - b.from),
     painPoints: await db.painPoints.where(of).toArray(),
+    bookmarks: await db.bookmarks.where(of).toArray(),
     gaps: await db.gaps.where(of).toArray(),
   };
 }

@@ -23,6 +23,7 @@ const start = (costs = 0) => {
   const later = createLaterWork(function* (n: number) {
     clock += costs;
     done.push(n);
+    yield;
   }, new AbortController().signal);
   return { done, later };
 };

@@ -22,6 +22,7 @@ async function evidence(): Promise<Evidence> {
     requests,
     screenshots,
     painPoints,
+    bookmarks,
     gaps,
     objects,
     steps,
@@ -61,6 +62,7 @@ async function evidence(): Promise<Evidence> {
     screenshots: stored(screenshots),
     assets: [],
     painPoints,
+    bookmarks,
     gaps,
   };
 }

@@ -36,6 +36,15 @@ const idle: WalkPanelProps = {
   onResume: nothing,
   onFinish: nothing,
   onTag: nothing,
+  marking: {
+    onBookmark: nothing,
+    onDropBookmark: nothing,
+    onPutBackBookmark: nothing,
+    onPick: nothing,
+    onCancelPick: nothing,
+    onDropPicked: nothing,
+    onDraw: nothing,
+  },
   onUntag: nothing,
   onAmendTag: nothing,
   onRenameStep: nothing,
@@ -145,7 +154,10 @@ describe('during a walk', () => {
   });
 
   test('the last tag can be undone', () => {
-    const html = show({ state: recording, lastTagged: { id: 'p1', text: '线上登录是否简便' } });
+    const html = show({
+      state: recording,
+      lastTagged: { id: 'p1', text: '线上登录是否简便', dimensionId: 'd1', checkItemId: 'c1' },
+    });
     expect(html).toContain('线上登录是否简便');
     expect(html).toContain('tag.undo');
   });
@@ -168,6 +180,41 @@ describe('during a walk', () => {
   test('an aim that was found in nothing yet can be tagged from', () => {
     const aims = [Aim.parse({ id: 'a1', text: '材料会不会重复交', state: 'found' })];
     expect(show({ state: { ...recording, aims }, onJudgeAim: nothing })).toContain('aims.tag<');
+  });
+
+  test('moments that wait to be filled in are listed with their time and step, and filled in or dropped', () => {
+    const bookmarks = [{ id: 'b1', at: start + 65_000, step: '填写申请表' }];
+    const html = show({ state: { ...recording, bookmarks } });
+    expect(html).toContain('01:05');
+    expect(html).toContain('填写申请表');
+    expect(html).toContain('bookmark.fill');
+    expect(html).toContain('bookmark.drop');
+    expect(show({ state: recording })).not.toContain('bookmark.fill');
+  });
+
+  test('an element that was pointed at is named, and can be let go of', () => {
+    const html = show({ state: { ...recording, picked: { label: '下一步', role: 'button' } } });
+    expect(html).toContain('pick.picked');
+    expect(html).toContain('pick.drop');
+    expect(html).not.toContain('pick.begin');
+    expect(show({ state: { ...recording, picking: true } })).toContain('pick.cancel');
+  });
+
+  test('further check items of the last tag are named, each with its way out', () => {
+    const [first, second] = programme.checklists[0]?.dimensions[0]?.items ?? [];
+    const dimensionId = programme.checklists[0]?.dimensions[0]?.id ?? '';
+    const html = show({
+      state: recording,
+      lastTagged: {
+        id: 'p1',
+        text: first?.text ?? '',
+        dimensionId,
+        checkItemId: first?.id ?? '',
+        moreCheckItems: [{ dimensionId, checkItemId: second?.id ?? '' }],
+      },
+    });
+    expect(html).toContain(`＋ ${second?.text}`);
+    expect(html).toContain('tag.removeItem');
   });
 
   test('warnings and problems with unknown codes are told, not swallowed', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { writeHtml } from '../../../../lib/export/forms/write-html.ts';
 import { findMissing } from '../../../../lib/export/lists/find-missing.ts';
 import { leadersOf } from '../../../../lib/export/lists/leaders.ts';
 import { makeForm } from '../../../../lib/export/lists/make-form.ts';
 import { isOverdue, stateText } from '../../../../lib/export/lists/rectified.ts';
 import { type FormKind, type FormSource, formKinds } from '../../../../lib/model/official-form.ts';
+import { PickedElement } from '../../../../lib/model/picked-element.ts';
 import { emptyRectification } from '../../../../lib/model/rectification.ts';
 import {
   about,
@@ -291,6 +293,106 @@ describe('the other lists', () => {
       ]);
       expect(form.fileName).toMatch(/^[^\\/:*?"<>|]+_云岭省人力资源和社会保障厅_2026-05-20$/);
     }
+  });
+});
+
+describe('further check items, persona, element and drawing', () => {
+  const element = PickedElement.parse({
+    label: '下一步',
+    role: 'button',
+    framePath: [],
+    rect: { x: 10, y: 10, width: 20, height: 10 },
+  });
+  const moreCheckItems = [
+    { dimensionId: 'lnrs2023-4q.tong', checkItemId: 'lnrs2023-4q.tong.02' },
+    { dimensionId: 'lnrs2023-4q.quan', checkItemId: 'lnrs2023-4q.quan.01' },
+  ];
+  const drawing = [{ kind: 'text' as const, color: 'red' as const, at: { x: 5, y: 5 }, text: '太小' }];
+  const shot = { id: 'sh-1', tab: 1, why: 'pain-point' as const, object: 'f'.repeat(64), masked: 0 };
+  const marked = (change: object = {}) => {
+    const source = formSource('ws-1', {}, [
+      { moreCheckItems, persona: 'elderly', element, drawing, screenshotId: 'sh-1', ...change },
+    ]);
+    const { at } = source.report.painPoints[0] ?? { at: 0 };
+    const screenshots = [{ ...shot, at, width: 800, height: 600, by: 'tab' as const }];
+    return { ...source, report: { ...source.report, screenshots } };
+  };
+
+  it('stand in the problem list: each dimension once in a row, whom it hits, what was pointed at', () => {
+    const [row] = tables('problems', [marked()])[0]?.rows ?? [];
+    expect(String(row?.[4]).split('\n')).toEqual([
+      '通不通',
+      expect.any(String),
+      expect.any(String),
+      '全不全',
+      expect.any(String),
+    ]);
+    expect(row?.[3]).toMatch(
+      /^“.+”（通不通）、“.+”（通不通）、“.+”（全不全）方面存在问题（涉及人群：老年人）\n页面元素：“下一步”（按钮）$/,
+    );
+  });
+
+  it('in 附件4 too, where the check item is said for want of words; with words only whom it hits', () => {
+    expect(String(tables('three-lists', [marked()])[0]?.rows[0]?.[3])).toContain(
+      '（全不全）方面存在问题（涉及人群：老年人）',
+    );
+    const [row] = tables('three-lists', [marked({ note: '字太小' })])[0]?.rows ?? [];
+    expect(row?.[3]).toEqual(['1. 字太小（涉及人群：老年人）']);
+  });
+
+  it('a problem of several dimensions counts under each of them once, and the heading says so', () => {
+    const bars = makeForm('summary', [marked()], about).form.blocks.find(({ what }) => what === 'bars');
+    expect(bars).toMatchObject({
+      heading: expect.stringContaining('分别计入'),
+      bars: [
+        { label: '通不通', value: 1 },
+        { label: '全不全', value: 1 },
+      ],
+    });
+  });
+
+  it.each(['summary', 'session-report'] as const)('lie over the picture of the %s, and not in it', (kind) => {
+    const pictures = makeForm(kind, [marked()], about).form.blocks.find(({ what }) => what === 'pictures');
+    expect(pictures).toMatchObject({
+      pictures: [{ object: shot.object, shapes: [{ dashed: true }, { kind: 'words', text: '太小' }] }],
+    });
+  });
+
+  it('on paper are drawn over the picture, words made harmless', async () => {
+    const hostile = [{ ...drawing[0], text: '<script>1</script>' }] as typeof drawing;
+    const { form } = makeForm('session-report', [marked({ drawing: hostile })], about);
+    const bytes = new Uint8Array([255, 216, 255]);
+    const html = await writeHtml(form, async () => ({ bytes, type: 'jpg' }));
+    expect(html).toMatch(
+      /<svg viewBox="0 0 800 600">.*stroke-dasharray.*&lt;script&gt;1&lt;\/script&gt;<\/text><\/svg>/,
+    );
+    expect(html).not.toContain('<script');
+  });
+
+  it('are looked through for personal data before a form leaves', () => {
+    const personal = [{ ...drawing[0], text: '13800138000' }] as typeof drawing;
+    const made = makeForm('session-report', [marked({ drawing: personal })], about);
+    expect(made.personal).toMatchObject([{ where: '五、关键截图', kind: 'mobile' }]);
+  });
+});
+
+describe('bookmarks nobody filled in', () => {
+  const bookmark = { id: 'b1', at: 1, interval: { from: 0, to: 1 }, url: '', title: '未补填的页面' };
+  const source = () => formSource('ws-1', {}, [{}], { bookmarks: [bookmark] });
+
+  it.each(formKinds)('are in no %s, and counted beside it', (kind) => {
+    const made = makeForm(kind, [source()], about);
+    expect(made.unfilled).toEqual({ count: 1, sessions: ['ws-1'] });
+    expect(JSON.stringify(made.form)).not.toContain('未补填的页面');
+  });
+
+  it('are told in the session report’s notes; filled in they are told nowhere', () => {
+    const notes = (from: FormSource) =>
+      JSON.stringify(makeForm('session-report', [from], about).form.blocks.at(-1));
+    expect(notes(source())).toContain('另有1处时刻标记尚未补填');
+    const filled = formSource('ws-1', {}, [{}], { bookmarks: [{ ...bookmark, filledAs: 'ws-1-p1' }] });
+    expect(notes(filled)).not.toContain('时刻标记');
+    expect(makeForm('problems', [filled], about).unfilled.count).toBe(0);
   });
 });
 

@@ -28,6 +28,13 @@ const options = {
 const cut = async (store: Store, from: number, to: number) =>
   store.walkerEdits.apply(await store.walkerEdits.planCut('s1', { from, to }, options));
 
+const pointed = {
+  label: '',
+  role: 'button',
+  selectors: [],
+  rect: { x: 1, y: 1, width: 9, height: 9 },
+  url: '',
+};
 const shot = (id: string, seconds: number) => ({
   id,
   sessionId: 's1',
@@ -116,9 +123,17 @@ const planted = () =>
         need: '',
         measure: '',
         screenshotId: 'p6',
+        element: { ...pointed, label: '秘密按钮' },
+        drawing: [{ kind: 'text', color: 'red', at: { x: 1, y: 1 }, text: '秘密在这里' }],
         url: 'https://portal.example/x',
         title: '秘密页',
       });
+      const bookmark = { sessionId: 's1', url: '', title: '' };
+      await db.bookmarks.bulkPut([
+        { ...bookmark, id: 'b1', at: at(1), interval: { from: at(0), to: at(1) }, screenshotId: 'p12' },
+        { ...bookmark, id: 'b6', at: at(6), interval: { from: at(0), to: at(6) }, title: '秘密页' },
+        { ...bookmark, id: 'b12', at: at(12), interval: { from: at(4), to: at(12) }, screenshotId: 'p6' },
+      ]);
     },
   );
 
@@ -141,6 +156,13 @@ describe('cutting a stretch', () => {
     ]);
     expect(report.painPoints[0]).toMatchObject({ note: '慢', url: '', title: '' });
     expect(report.painPoints[0]?.screenshotId).toBeUndefined();
+    expect(report.painPoints[0]?.element).toBeUndefined();
+    expect(report.painPoints[0]?.drawing).toBeUndefined();
+    // A moment marked in the stretch goes with it; the others keep the pictures that are left.
+    expect(report.bookmarks.map(({ id, screenshotId }) => [id, screenshotId])).toEqual([
+      ['b1', 'p12'],
+      ['b12', undefined],
+    ]);
     expect(report.edits?.cuts).toEqual([
       {
         at: expect.any(Number),

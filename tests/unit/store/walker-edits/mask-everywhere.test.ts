@@ -77,8 +77,24 @@ const planted = () =>
         note: `帮${name}办的`,
         need: '',
         measure: '',
+        element: {
+          label: `${name}的办件`,
+          role: 'link',
+          selectors: [],
+          rect: { x: 1, y: 1, width: 9, height: 9 },
+          url: '',
+        },
+        drawing: [{ kind: 'text', color: 'red', at: { x: 1, y: 1 }, text: `这是${name}` }],
         url: '',
         title: '',
+      });
+      await store.db.bookmarks.put({
+        id: 'b1',
+        sessionId: 's1',
+        at: startedAt,
+        interval: { from: startedAt, to: startedAt },
+        url: '',
+        title: `${name}的空间`,
       });
       await store.db.gaps.put({
         id: 'g1',
@@ -112,20 +128,23 @@ describe('masking a text everywhere', () => {
       actions: 2,
       visits: 1,
       steps: 1,
-      painPoints: 1,
+      painPoints: 3,
+      bookmarks: 1,
       gaps: 1,
       assets: 2,
       session: 1,
       replay: 5,
     });
-    expect(total).toBe(14);
+    expect(total).toBe(17);
     await store.walkerEdits.apply(patch);
     const left = await everything(store);
     expect(left).not.toContain(name);
     expect(left).not.toContain(encodeURIComponent(name));
     const report = await soundReport(store);
     expect(report.actions[0]?.label).toBe('查看〔已遮盖〕');
-    expect(report.edits?.masked).toEqual([{ at: expect.any(Number), places: 14 }]);
+    expect(report.painPoints[0]?.drawing).toMatchObject([{ text: '这是〔已遮盖〕' }]);
+    expect(report.bookmarks[0]?.title).toBe('〔已遮盖〕的空间');
+    expect(report.edits?.masked).toEqual([{ at: expect.any(Number), places: 17 }]);
     const [, snapshot] = await eventsLeft(store);
     const [head, body] = snapshot!.data.node.childNodes[0].childNodes;
     expect(head.tagName).toBe('head');

@@ -1,0 +1,115 @@
+import type { Outcome, PickFrom } from '../messages.ts';
+import { PickedElement } from '../model/picked-element.ts';
+import type { WalkState } from '../model/walk-state.ts';
+import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
+import { failed } from './failed.ts';
+import { withoutWords } from './metrics-only.ts';
+import type { Shooter } from './shoot-tab.ts';
+import type { Speaker } from './speaker.ts';
+import type { WalkDependencies } from './types.ts';
+import { inTime } from './with-limit.ts';
+
+/** Where the element lies that was pointed at and not tagged yet: outlives the worker, never touches a disk. */
+const shelf = 'picked';
+/** Nobody waits longer for the picture, ms. */
+const patience = 2500;
+
+type Picked = { sessionId: string; element: PickedElement; screenshotId?: string };
+
+/**
+ * Lets the walker point at an element of the page they look at. What they pointed at waits, with a picture of that
+ * moment, for the next tag. Never on the unified login; in metrics mode no word of it is kept.
+ */
+export function createPicker(
+  dependencies: Pick<WalkDependencies, 'browser'> & {
+    current: CurrentWalk;
+    shooter: Shooter;
+    speak: Pick<Speaker, 'beginPick' | 'endPick' | 'openTagging'>;
+    announce(): void;
+  },
+) {
+  const { browser, current, shooter, speak, announce } = dependencies;
+  const area = browser.storage.session;
+  const read = async (): Promise<Picked | undefined> => {
+    const walk = await current.find();
+    const { [shelf]: picked } = await area.get<{ picked?: Picked }>(shelf);
+    return walk && picked?.sessionId === walk.session.id ? picked : undefined;
+  };
+  /** Only shown: a worker that was stopped meanwhile forgets it, and the page goes on all the same. */
+  let picking = false;
+  const forget = async () => {
+    await area.remove(shelf);
+    announce();
+  };
+
+  return {
+    isPicking: () => picking,
+
+    /** What waits, as the panels show it. */
+    async picked(): Promise<WalkState['picked']> {
+      const { label, role } = (await read())?.element ?? {};
+      return label === undefined || role === undefined ? undefined : { label, role };
+    },
+
+    /** What waits, for the tag that takes it; it waits no longer. */
+    async take(): Promise<Picked | undefined> {
+      const picked = await read();
+      if (picked) await forget();
+      return picked;
+    },
+
+    async beginPick(from: PickFrom): Promise<Outcome> {
+      const walk = await current.find();
+      if (!walk) return failed('noSession');
+      const tab = await browser.tabs.get(walk.session.visibleTab).catch(() => undefined);
+      if (
+        walk.session.state !== 'recording' ||
+        !tab?.url ||
+        !/^https?:/.test(tab.url) ||
+        isIdentityAddress(tab.url, walk.profile)
+      )
+        return failed('not-pickable');
+      await browser.tabs.update(walk.session.visibleTab, { active: true }).catch(() => undefined);
+      return speak.beginPick(walk.session.visibleTab, from).then(
+        () => {
+          picking = true;
+          announce();
+          return { ok: true };
+        },
+        (error: unknown) => failed('not-pickable', String(error)),
+      );
+    },
+
+    /** A frame says what was pointed at in it; what comes from a page is parsed. */
+    async elementPicked(tab: number, url: string, told: { element: unknown; from: PickFrom }): Promise<void> {
+      picking = false;
+      const walk = await current.findFor(tab);
+      await speak.endPick(tab).catch(() => undefined);
+      const parsed = PickedElement.safeParse(told.element);
+      if (!walk || !parsed.success || isIdentityAddress(url, walk.profile)) return;
+      const { session } = walk;
+      const element = session.privacy === 'metrics' ? withoutWords(parsed.data) : parsed.data;
+      const picked: Picked = { sessionId: session.id, element };
+      await area.set({ [shelf]: picked });
+      announce();
+      const screenshotId = await inTime(shooter.now(tab, 'pain-point'), patience).catch(() => undefined);
+      if (screenshotId && (await read())?.element) await area.set({ [shelf]: { ...picked, screenshotId } });
+      // The side panel shows it itself; a popup is gone by now.
+      if (told.from !== 'sidePanel') await speak.openTagging(tab).catch(() => undefined);
+    },
+
+    async cancelPick(tab: number | undefined): Promise<void> {
+      const walk = await current.find();
+      picking = false;
+      const where = tab ?? walk?.session.visibleTab;
+      if (where !== undefined) await speak.endPick(where).catch(() => undefined);
+      announce();
+    },
+
+    async dropPicked(): Promise<Outcome> {
+      await forget();
+      return { ok: true };
+    },
+  };
+}
+export type Picker = ReturnType<typeof createPicker>;
