@@ -78,7 +78,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
-  const checker = createPageChecker({ ...dependencies, current, announce: () => announce() });
+  const checker = createPageChecker({ ...dependencies, redact, current, announce: () => announce() });
   const onArrived = (visit: Visit) => {
     shooter.soon(visit.tab, 'step');
     checker.arrived(visit);
