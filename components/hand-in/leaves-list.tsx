@@ -9,7 +9,7 @@ import { useText } from '../text.tsx';
 export function LeavesList({ report }: { report: SessionReport }) {
   const text = useText();
   const figures = figuresOf(report);
-  const { walker } = report.session;
+  const { walker, aims = [], rating } = report.session;
   const { screenshots } = report;
   const painted = screenshots.reduce((sum, shot) => sum + (shot.painted ?? 0), 0);
   const masked = screenshots.reduce((sum, shot) => sum + shot.masked, painted);
@@ -34,6 +34,14 @@ export function LeavesList({ report }: { report: SessionReport }) {
       ];
   const leaves: [string, string][] = [
     ...found,
+    ...(aims.length > 0 || rating
+      ? [
+          [
+            'review.leaves.stated',
+            text(rating ? 'review.leaves.statedRated' : 'review.leaves.statedAims', aims.length),
+          ] as [string, string],
+        ]
+      : []),
     ['review.leaves.walker', person || text('review.noWalker')],
     [
       'review.leaves.size',

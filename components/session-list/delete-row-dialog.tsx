@@ -76,6 +76,7 @@ export function DeleteRowDialog(props: {
           )}
         </>
       )}
+      <p className="zyb-weak">{text('review.deleteDisk')}</p>
     </Modal>
   );
 }

@@ -65,6 +65,7 @@ export function DeleteDialog(props: {
           <DeleteReasonField value={reason} onChange={setReason} />
         </>
       )}
+      <p className="zyb-weak">{text('review.deleteDisk')}</p>
     </Modal>
   );
 }

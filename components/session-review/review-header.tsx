@@ -5,6 +5,7 @@ import type { SessionReport } from '../../lib/model/report.ts';
 import { isByHand } from '../../lib/model/session.ts';
 import { DeliveryNotice, DeliveryStatus } from '../delivery-status/delivery-status.tsx';
 import { formatSpan } from '../format/format-date.ts';
+import { keyOf } from '../format/key-of.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useText } from '../text.tsx';
 import { type ExportKind, ExportMenu } from './export-menu.tsx';
@@ -68,6 +69,11 @@ export function ReviewHeader(props: {
         )}
         {session.outcome !== 'unknown' && (
           <Tag variant="outlined">{text(`review.outcome.${session.outcome}`)}</Tag>
+        )}
+        {session.rating && (
+          <Tag variant="outlined" title={text('rating.stated')}>
+            {text('rating.tag', text(keyOf('rating.level', session.rating.level)))}
+          </Tag>
         )}
         {session.recovered && (
           <Tag variant="filled" color="warning">

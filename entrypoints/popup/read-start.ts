@@ -21,7 +21,7 @@ export type StartData = {
   unfinished: { id: string; itemName: string; startedAt: number }[];
 };
 
-const store = openStore();
+export const store = openStore();
 export const packs = createPacks(
   async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
   () => store.readImported(),

@@ -98,12 +98,12 @@ export function SessionScreen({
         onRetry={async () => void (await sendMessage('handIn', id))}
         onSaveFile={async () => {
           if (own) return onHandIn();
-          await mustLeaveClean(report, text, true);
+          await mustLeaveClean(report, text, { whole: true, own });
           await saveFile(report);
           void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
         }}
         onExport={async (kind) => {
-          await mustLeaveClean(report, text, false).catch((error: unknown) => {
+          await mustLeaveClean(report, text, { whole: false, own }).catch((error: unknown) => {
             if (own) onHandIn();
             throw error;
           });

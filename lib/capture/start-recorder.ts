@@ -123,6 +123,7 @@ export function startRecorder({
   announceToParent(token, life.signal);
   keepHintsAlive(life.signal);
 
+  const quiet = { plainPaths: orders.plainPaths, key: orders.markKey };
   const context: FrameContext = {
     stream: orders.stream,
     privacy: orders.privacy,
@@ -134,7 +135,7 @@ export function startRecorder({
       sender.masked(found);
       return clean;
     },
-    redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url)) : redact.url,
+    redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url), quiet) : redact.url,
     markOf: createMarker(orders.markKey),
   };
   const report: Report = {
@@ -174,17 +175,21 @@ export function startRecorder({
       spent.whole += stretch;
       spent.longest = Math.max(spent.longest, stretch);
     };
-    assets = [];
-    namer.nameIn(event);
-    const masking = redact.event(event);
-    let masked = masking.next();
-    for (; !masked.done; masked = masking.next()) {
+    /** The page may have its turn here. */
+    const rest = function* () {
       stop();
       yield;
       began = performance.now();
-    }
+    };
+    assets = [];
+    namer.nameIn(event);
+    yield* rest();
+    const masking = redact.event(event);
+    let masked = masking.next();
+    for (; !masked.done; masked = masking.next()) yield* rest();
     const { event: clean, found } = masked.value;
     sender.masked(found);
+    yield* rest();
     const packed = packTrees(clean);
     stop();
     if (event.type === 3) replay?.addCost(spent.whole);

@@ -1,7 +1,10 @@
+import { Aim, mostAims } from './aim.ts';
 import { ChannelKind } from './channel.ts';
 import { Consent, PrivacyChange } from './consent.ts';
 import { AppliedPolicy } from './masking-policy.ts';
+import { PageCheckTimes } from './page-check.ts';
 import { Id, Moment, ShortText } from './primitives.ts';
+import { Rating } from './rating.ts';
 import { ReductionTargets } from './reduction.ts';
 import { ServiceItem } from './service-item.ts';
 import { StatedWalk } from './stated-walk.ts';
@@ -52,6 +55,12 @@ export const Session = z.object({
   recovered: z.boolean().default(false),
   /** What the four reductions aim at, where somebody set it. */
   targets: ReductionTargets.optional(),
+  /** 走前瞄准: what the walker set out to look for. Missing where nothing was. */
+  aims: z.array(Aim).max(mostAims).optional(),
+  /** Missing until somebody rates, and where nobody does. */
+  rating: Rating.optional(),
+  /** When pages were checked, where the walker chose; else as the programme says. */
+  pageChecks: PageCheckTimes.optional(),
   recorderVersion: z.string().max(40),
 });
 export type Session = z.infer<typeof Session>;

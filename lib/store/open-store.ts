@@ -17,6 +17,7 @@ import { createReopener } from './reopen.ts';
 import { sealChunks } from './seal-chunks.ts';
 import { createSessions } from './sessions.ts';
 import { createSettings } from './settings.ts';
+import { createStated } from './stated.ts';
 import { createWalkerEdits } from './walker-edits/index.ts';
 
 /** Opens everything at rest in this browser. Opening twice (worker and pages) is fine: one database under both. */
@@ -46,6 +47,7 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
     imported: createImported(db, objects),
     walkerEdits: createWalkerEdits(db),
     rectifications: createRectifications(db),
+    stated: createStated(db),
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */
     reopening,
     /** Deletes a session for good, proves it, and writes both into the processing log. */

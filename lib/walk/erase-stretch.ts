@@ -1,3 +1,4 @@
+import type { QuietRules } from '../redact/quiet-url.ts';
 import type { Store } from '../store/open-store.ts';
 import { withoutWords } from './metrics-only.ts';
 
@@ -20,7 +21,13 @@ export type Left = { streams: number; batches: number; screenshots: number; asse
  * Erases what was recorded from `from` to `to` beyond metrics: replay, pictures, assets, and every word of the page in
  * the rows that stay. Then looks again, and says what is still there.
  */
-export async function eraseStretch(store: Store, sessionId: string, from: number, to: number): Promise<Left> {
+export async function eraseStretch(
+  store: Store,
+  sessionId: string,
+  from: number,
+  to: number,
+  quiet?: QuietRules,
+): Promise<Left> {
   const { db, objects } = store;
   const inside = (at: number) => at >= from && at <= to;
   const streams = await db.streams
@@ -61,7 +68,7 @@ export async function eraseStretch(store: Store, sessionId: string, from: number
         .where({ sessionId })
         .filter((row: { at: number }) => inside(row.at))
         .modify((row: object, ref: { value: object }) => {
-          ref.value = withoutWords(row);
+          ref.value = withoutWords(row, quiet);
         });
     // What a guide declares and where a check failed are words and places of the page alone.
     for (const name of ['guidePages', 'pageChecks'] as const)
@@ -81,15 +88,18 @@ export async function eraseStretch(store: Store, sessionId: string, from: number
     for (const object of unused) await db.objectUses.delete([sessionId, object]);
     await objects.dropUnused(unused);
   });
-  return whatIsLeft(store, sessionId, from, to, ids);
+  return whatIsLeft(store, sessionId, { from, to, ids, quiet });
 }
 
 async function whatIsLeft(
   { db }: Store,
   sessionId: string,
-  from: number,
-  to: number,
-  ids: ReadonlySet<string>,
+  {
+    from,
+    to,
+    ids,
+    quiet,
+  }: { from: number; to: number; ids: ReadonlySet<string>; quiet: QuietRules | undefined },
 ): Promise<Left> {
   const of = { sessionId };
   const inside = (at: number) => at >= from && at <= to;
@@ -99,7 +109,7 @@ async function whatIsLeft(
       .table(name)
       .where(of)
       .each((row: { at: number }) => {
-        if (inside(row.at) && JSON.stringify(withoutWords(row)) !== JSON.stringify(row)) words += 1;
+        if (inside(row.at) && JSON.stringify(withoutWords(row, quiet)) !== JSON.stringify(row)) words += 1;
       });
   for (const name of ['guidePages', 'pageChecks'] as const)
     words += await db

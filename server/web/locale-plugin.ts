@@ -31,6 +31,8 @@ export const sections = [
   'rectify',
   'handIn',
   'tag',
+  'aims',
+  'rating',
   'byHand',
 ];
 

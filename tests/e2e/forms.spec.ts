@@ -134,10 +134,13 @@ test('every form can be looked at and exported from the dialog', async () => {
   const page = await openForms(walker);
   await page.getByRole('tab', { name: '预览' }).click();
   for (const name of [
+    '附件1 领导情况表',
     '附件2 人员名单',
     '问题清单',
     '分方式事项清单',
     '体验员登记表',
+    '体验官推荐表',
+    '体验官自荐表',
     '参与情况统计',
     '阶段小结',
   ]) {

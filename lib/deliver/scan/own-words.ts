@@ -14,6 +14,9 @@ const notLookedAt = [
   /\.value\.mark$/,
 ];
 
+/** Parts of a session that the walker typed. */
+const ownParts = new Set(['item', 'pauses', 'channel', 'stated', 'aims', 'rating']);
+
 /** False for what is not looked through before a report leaves. */
 export function isLookedAt(field: string): boolean {
   return !notLookedAt.some((each) => each.test(field));
@@ -25,5 +28,5 @@ export function isOwnWords(report: SessionReport, [list, at, ...rest]: Path): bo
   if (list === 'painPoints') return !ofThePage.has(field);
   if (list === 'steps') return field === 'name' && (report.steps[Number(at)]?.edited ?? false);
   if (list === 'screenshots') return field === 'caption';
-  return list === 'session' && ['item', 'pauses', 'channel', 'stated'].includes(String(at));
+  return list === 'session' && ownParts.has(String(at));
 }
