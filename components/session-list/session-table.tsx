@@ -67,7 +67,7 @@ export function SessionTable(props: {
         },
         {
           title: text('review.figures.duration'),
-          width: 108,
+          width: 128,
           className: 'session-number',
           align: 'right',
           render: (row: SessionRow) =>

@@ -31,7 +31,7 @@ export function useHandEntry(id: string, start: StartData | undefined) {
       if (found && !(await store.handEntries.isOpen(id))) return setEntry('handed-in');
       // A walk that was recorded, or somebody's file, is not entered by hand.
       if (!found && (await store.sessions.find(id))) return setEntry('missing');
-      const first = found ?? (await beginEntry(id, start));
+      const first = found ? await withWalker(found) : await beginEntry(id, start);
       isNew.current = !found;
       latest.current = first;
       setEntry(first ?? 'missing');
@@ -134,6 +134,13 @@ export function useHandEntry(id: string, start: StartData | undefined) {
   }, [id, flush, text]);
 
   return { entry, kept, ...doors };
+}
+
+/** Who writes is asked for in the settings: a draft begun before that was filled in takes it from there. */
+async function withWalker(entry: HandEntry): Promise<HandEntry> {
+  const { walker } = entry.session;
+  if (walker.name || walker.unit) return entry;
+  return { ...entry, session: { ...entry.session, walker: (await store.settings.read()).walker } };
 }
 
 async function beginEntry(id: string, start: StartData): Promise<HandEntry | undefined> {

@@ -57,7 +57,7 @@ export function ReportTable({ rows }: { rows: ReportListRow[] }) {
         },
         {
           title: text('desk.list.length'),
-          width: 98,
+          width: 126,
           align: 'right',
           className: 'desk-number',
           render: (row: ReportListRow) =>
