@@ -63,8 +63,10 @@ export function hostMatches(host: string, patterns: readonly string[]): boolean 
  */
 export function plainPathsOf(profile: SiteProfile | undefined): string[] {
   if (!profile) return [];
-  const patterns = [...profile.stageRules.map(({ pattern }) => pattern)];
-  patterns.push(...profile.safeParams.map(({ pathPattern }) => pathPattern));
+  const patterns = [
+    ...profile.stageRules.map(({ pattern }) => pattern),
+    ...profile.safeParams.map(({ pathPattern }) => pathPattern),
+  ];
   const words = patterns.flatMap((pattern) => {
     const path = pattern.replace(/^\^?https?\??:\\?\/\\?\/(?:[^/\\]|\\.)*/, '');
     const plain = path.replace(/\\([./-])/g, '$1').replace(/\\./g, '|');

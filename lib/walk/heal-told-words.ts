@@ -30,7 +30,7 @@ export function createToldWordsHealer({
     if (!walk) return;
     const { session, profile } = walk;
     const of = { sessionId: session.id };
-    const again = <T extends { url: string; title?: string | undefined }>(row: T) => {
+    const again = (row: { url: string; title?: string | undefined }) => {
       const change: { url?: string; title?: string } = {};
       const url = redact.url(row.url, profile);
       const title = redact.text(row.title ?? '');

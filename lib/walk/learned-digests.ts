@@ -17,7 +17,8 @@ export async function readLearned(
   sessionId: string,
 ): Promise<Learned | undefined> {
   const key = learnedPrefix + sessionId;
-  return (await area.get(key).catch(() => ({}) as Record<string, unknown>))[key] as Learned | undefined;
+  const kept = await area.get(key).catch(() => undefined);
+  return kept?.[key] as Learned | undefined;
 }
 
 const randomKey = () =>
@@ -100,7 +101,8 @@ export function createLearnedDigests({
       const news = add(words);
       if (!news.length) return false;
       await keep();
-      await Promise.all(tabs.map((tab) => tell(tab, news).catch(() => undefined)));
+      // Not waited for: a frame without a recorder never answers.
+      for (const tab of tabs) void tell(tab, news).catch(() => undefined);
       return true;
     },
   };

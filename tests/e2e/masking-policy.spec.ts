@@ -68,7 +68,7 @@ test('the pack for human resources masks case numbers, in words and titles, and 
     locked: ['retentionDays'],
   });
   const options = await browser.context.newPage();
-  await options.goto(browser.extensionUrl(`review.html#/${session.id}`));
+  await options.goto(browser.extensionUrl(`review.html#/${String(session.id)}`));
   await options.getByRole('tab', { name: '缺口与覆盖' }).click();
   await expect(options.getByRole('region', { name: '工作方案的遮盖要求' })).toContainText(
     '遮盖办件、受理、订单编号',

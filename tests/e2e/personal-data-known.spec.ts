@@ -79,7 +79,7 @@ for (const workerDies of [false, true])
     expect(tagsIn(files, '个人编号')).toHaveLength(2);
     const [shown] = rows.visits.filter(({ title }) => String(title).includes('的空间'));
     expect(names).toContain(/^(.*)的空间$/.exec(String(shown?.title))?.[1]);
-    const said = rows.incidents.map(({ kind, message }) => `${kind} ${message}`);
+    const said = rows.incidents.map(({ kind, message }) => `${String(kind)} ${String(message)}`);
     expect(said).toContainEqual(expect.stringMatching(/^script-error .*〔姓名·[A-Z]{3}〕的材料没有找到/));
     expect(said).toContainEqual(expect.stringMatching(/^toast 〔姓名·[A-Z]{3}〕尚未确认/));
     expect(rows.actions.map(({ label }) => String(label))).toContainEqual(
