@@ -166,6 +166,10 @@ export default defineBackground({
     onMessage('untagPainPoint', ({ data }) => tellFullDisk(walk.untag(data)));
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
+    onMessage('addAim', ({ data }) => tellFullDisk(walk.addAim(data)));
+    onMessage('judgeAim', ({ data }) => tellFullDisk(walk.judgeAim(data)));
+    onMessage('dropAim', ({ data }) => tellFullDisk(walk.dropAim(data)));
+    onMessage('rateWalk', ({ data }) => tellFullDisk(walk.rate(data)));
     onMessage('checkPage', () => tellFullDisk(walk.checkPage()));
     onMessage('recordConsent', ({ data }) => tellFullDisk(walk.recordConsent(data)));
     onMessage('withdrawConsent', ({ data }) => tellFullDisk(walk.withdrawConsent(data)));

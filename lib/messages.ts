@@ -1,13 +1,16 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Action } from './model/action.ts';
+import type { AimRequest, AimVerdict } from './model/aim.ts';
 import type { AssetSeen } from './model/asset.ts';
 import type { ConsentRequest } from './model/consent.ts';
 import type { Field } from './model/field.ts';
 import type { PageGap } from './model/gap.ts';
 import type { GuidePage } from './model/guide-page.ts';
 import type { Incident } from './model/incident.ts';
+import type { PageCheckTimes } from './model/page-check.ts';
 import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
+import type { RatingGiven } from './model/rating.ts';
 import type { Sighting } from './model/sighting.ts';
 import type { Visit } from './model/visit.ts';
 import type { Wait } from './model/wait.ts';
@@ -107,6 +110,10 @@ export type StartRequest = {
   perspective: string;
   /** Of the accompanied person, when they gave it before the start. */
   consent?: ConsentRequest | undefined;
+  /** What the walker sets out to look for. */
+  aims?: readonly AimRequest[] | undefined;
+  /** When pages are checked; else as the programme says. */
+  pageChecks?: PageCheckTimes | undefined;
 };
 
 /** What a call from a screen to the background came to. */
@@ -170,6 +177,11 @@ export type Protocol = {
   untagPainPoint(id: string): Outcome;
   renameStep(name: string): Outcome;
   beginStep(name: string): Outcome;
+  addAim(aim: AimRequest): Outcome<{ aimId: string }>;
+  judgeAim(verdict: AimVerdict): Outcome;
+  dropAim(id: string): Outcome;
+  /** The walker's word on the whole; null takes it back. */
+  rateWalk(rating: RatingGiven | null): Outcome;
   /** Looks the visible page over for accessibility and elder-friendliness. */
   checkPage(): Outcome<{ kinds: number; places: number }>;
   /** The accompanied person's consent: from now on pages are recorded in full. */

@@ -1,4 +1,6 @@
+import type { AimVerdict } from '../../lib/model/aim.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
+import type { RatingLevel } from '../../lib/model/rating.ts';
 
 /** What the bar needs of the checklists. `elsewhere`: not visible on a PC, shown last and in grey. */
 export type BarDimension = {
@@ -18,7 +20,7 @@ export type BarPosition = { x: number; y: number };
 
 export type BarOptions = {
   document: Document;
-  /** The UI sentence of a key, `$1 …` replaced. Keys used: bar.*, tag.*, problem.*, walk.busy.*, walk.finish.*. */
+  /** The UI sentence of a key, `$1 …` replaced. Keys used: bar.*, tag.*, aims.*, rating.*, problem.*, walk.busy.*, walk.finish.*. */
   text(key: string, ...values: (string | number)[]): string;
   readDimensions(): Promise<BarDimension[]>;
   /** Keeps the tag; the last 60 seconds are its interval. */
@@ -27,6 +29,9 @@ export type BarOptions = {
   ): Promise<{ ok: true; painPointId: string } | { ok: false; code: string; detail: string }>;
   onAmendTag(id: string, change: BarTagChange): void;
   onUntag(id: string): void;
+  onJudgeAim(verdict: AimVerdict): void;
+  /** Null takes it back. */
+  onRate(level: RatingLevel | null): void;
   onPause(): void;
   onResume(): void;
   onFinish(outcome: BarOutcome): void;

@@ -36,6 +36,7 @@ color:var(--weak);font:11px/15px monospace;text-align:center}.chips kbd{margin-r
 textarea{width:100%;min-height:54px;padding:6px 8px;border:1px solid #c6cfd9;border-radius:6px;
 background:#fff;resize:vertical}
 p{color:var(--weak);font-size:12px}.warn{color:#a35c00}.bad{color:var(--bad)}
+.aim{display:grid;gap:4px;padding:5px 0;border-bottom:1px solid var(--line)}.aim>span{overflow-wrap:anywhere}
 .out{display:grid;text-align:left;padding:5px 10px}.out span{color:var(--weak);font-size:12px}
 @media (max-width:640px){.step,.counts{display:none}}
 @media (prefers-reduced-motion:reduce){.dot{animation:none}}

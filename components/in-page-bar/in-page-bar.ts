@@ -1,4 +1,5 @@
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import { showAims } from './aims-view.ts';
 import { showFinish, showSubmitWarning } from './ask-views.ts';
 import type { BarOptions } from './bar-options.ts';
 import type { BarPanel, View } from './bar-panel.ts';
@@ -24,6 +25,8 @@ export type Bar = {
   remove(): void;
 };
 
+const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
+
 /** Until the bar's own is known, CSS pixels. */
 const usualSize = { width: 420, height: 42 };
 
@@ -36,6 +39,7 @@ export function mountBar(options: BarOptions): Bar {
   const shadow = host.attachShadow({ mode: 'closed' });
   let at = options.position ?? { x: 16, y: page.innerHeight };
   let view: View = {};
+  let state: WalkState = { counts: noCounts, warnings: [] };
   let before: Element | null = null;
 
   const panel: BarPanel = {
@@ -69,7 +73,9 @@ export function mountBar(options: BarOptions): Bar {
   };
   const line = makeLine(options, {
     onTag: () => (panel.element.hidden ? open(showTagging) : panel.close()),
-    onFinish: () => open(showFinish),
+    onAims: () =>
+      panel.element.hidden ? open((options, panel) => showAims(options, panel, () => state)) : panel.close(),
+    onFinish: () => open((options, panel) => showFinish(options, panel, state.rating)),
     now,
   });
   const wrap = build(document, 'div', { class: 'wrap' }, line.element, panel.element);
@@ -129,7 +135,8 @@ export function mountBar(options: BarOptions): Bar {
 
   return {
     host,
-    update(state) {
+    update(next) {
+      state = next;
       // A word on its way when the walk ended must not bring the bar back.
       if (removed) return;
       if (!host.isConnected && state.session) document.documentElement.append(host);

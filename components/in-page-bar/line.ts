@@ -4,10 +4,13 @@ import { elapsedMs } from '../walk-panel/elapsed.ts';
 import type { BarOptions } from './bar-options.ts';
 import { build } from './build.ts';
 
-type Hears = { onTag(): void; onFinish(): void; now(): number };
+type Hears = { onTag(): void; onAims(): void; onFinish(): void; now(): number };
 
 /** The bar proper: dot, clock, step, counts and buttons; it ticks while the walk is recorded. */
-export function makeLine({ document, text, ...options }: BarOptions, { onTag, onFinish, now }: Hears) {
+export function makeLine(
+  { document, text, ...options }: BarOptions,
+  { onTag, onAims, onFinish, now }: Hears,
+) {
   let session: WalkState['session'];
   let timer: ReturnType<typeof setInterval> | undefined;
   let shown = '';
@@ -27,6 +30,8 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
       { class: 'bare more', onclick, 'aria-label': text(key), title: text(key) },
       mark,
     );
+  const aims = button('bar.aims', onAims);
+  aims.hidden = true;
   const pause = button('bar.pause', () => options.onPause());
   const resume = button('bar.resume', () => options.onResume());
   const grip = build(
@@ -53,6 +58,7 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
     step,
     counts,
     button('bar.tag', onTag, 'main'),
+    aims,
     pause,
     resume,
     button('bar.finish', onFinish),
@@ -79,14 +85,19 @@ export function makeLine({ document, text, ...options }: BarOptions, { onTag, on
     update(next: WalkState) {
       session = next.session;
       // Most words from the background change nothing here.
-      const told = JSON.stringify([session, next.step?.name, next.counts.incidents, next.counts.painPoints]);
+      const list = next.aims ?? [];
+      const seen = list.filter(({ state }) => state !== 'open').length;
+      const { incidents, painPoints } = next.counts;
+      const told = JSON.stringify([session, next.step?.name, incidents, painPoints, list.length, seen]);
       if (told === shown) return;
       shown = told;
       const paused = session?.state === 'paused';
       element.toggleAttribute('data-paused', paused);
       state.textContent = text(paused ? 'bar.paused' : 'bar.recording');
       step.textContent = step.title = next.step?.name ?? '';
-      counts.textContent = text('bar.counts', next.counts.incidents, next.counts.painPoints);
+      counts.textContent = text('bar.counts', incidents, painPoints);
+      aims.hidden = list.length === 0;
+      aims.textContent = text('bar.aims', seen, list.length);
       pause.hidden = paused;
       resume.hidden = !paused;
       tick();

@@ -5,8 +5,8 @@ import type { BarPanel } from './bar-panel.ts';
 import { build, fill } from './build.ts';
 import { showTagged } from './tagged-view.ts';
 
-/** Tagging in two clicks: a dimension, then a check item. Digits choose; Esc goes back, then closes. */
-export function showTagging(options: BarOptions, panel: BarPanel): void {
+/** Tagging in two clicks: a dimension, then a check item; `itemId` is one chosen already. Digits choose; Esc goes back, then closes. */
+export function showTagging(options: BarOptions, panel: BarPanel, itemId?: string): void {
   const { document, text } = options;
   let kind: BarTag['kind'] = 'pain';
 
@@ -125,7 +125,13 @@ export function showTagging(options: BarOptions, panel: BarPanel): void {
         build(document, 'button', { onclick: () => options.onOpenPanel?.() }, text('bar.open')),
     );
   options.readDimensions().then(
-    (all) => panel.shows(loading) && showDimensions(all),
+    (all) => {
+      if (!panel.shows(loading)) return;
+      const dimension = all.find(({ items }) => items.some(({ id }) => id === itemId));
+      const item = dimension?.items.find(({ id }) => id === itemId);
+      if (dimension && item) choose(dimension, item);
+      else showDimensions(all);
+    },
     () => panel.shows(loading) && tell(),
   );
 }

@@ -18,7 +18,8 @@ export function PainPointEditor(props: {
   report: SessionReport;
   programme: Programme | undefined;
   point: PainPoint;
-  replay: ReplayHandle;
+  /** Absent where there is no replay: then there is no interval to set either. */
+  replay?: ReplayHandle | undefined;
   looksPersonal?: ((text: string) => string[]) | undefined;
   onSave(point: PainPoint): Promise<void>;
   onCancel(): void;
@@ -70,9 +71,11 @@ export function PainPointEditor(props: {
         <Form.Item name="checkItemId" label={text('review.painPoints.checkItem')}>
           <Select showSearch={{ optionFilterProp: 'label' }} options={items} />
         </Form.Item>
-        <Form.Item name="interval" label={text('review.painPoints.interval')}>
-          <IntervalField startedAt={report.session.startedAt} replay={replay} />
-        </Form.Item>
+        {replay && (
+          <Form.Item name="interval" label={text('review.painPoints.interval')}>
+            <IntervalField startedAt={report.session.startedAt} replay={replay} />
+          </Form.Item>
+        )}
         <Form.Item name="note" label={text('review.painPoints.note')} {...warning}>
           <Input.TextArea
             autoSize={{ minRows: 2, maxRows: 6 }}

@@ -17,7 +17,7 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
   const { coverage, gaps, session } = report;
   const since = session.startedAt;
   const unobserved = text('review.unobserved');
-  const cost = costOf(report.cost, coverage.recordedMs);
+  const cost = costOf(report.cost, coverage.recordedMs, report.pageChecks);
   const masked = maskedByKind(report.masked);
   const facts: [string, string][] = [
     [
@@ -52,10 +52,11 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
       'cost',
       cost
         ? text(
-            'review.coverage.costFigures',
+            cost.checksMs > 0 ? 'review.coverage.costWithChecks' : 'review.coverage.costFigures',
             formatDuration(cost.totalMs, text),
             cost.share ?? unobserved,
             text('format.milliseconds', Math.round(cost.longestSnapshotMs)),
+            text('format.milliseconds', Math.round(cost.checksMs)),
           )
         : unobserved,
     ],

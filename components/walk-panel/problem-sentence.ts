@@ -14,6 +14,7 @@ const problems = [
   'storage',
   'notCheckable',
   'lockedByProgramme',
+  'tooManyAims',
   'timeout',
 ];
 const warnings = [

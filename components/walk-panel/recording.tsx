@@ -1,5 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Aim } from '../../lib/model/aim.ts';
+import { findCheckItem } from '../../lib/model/checklist.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import { taggedWord } from '../aims/aim-words.ts';
+import { WalkAims } from '../aims/walk-aims.tsx';
+import { formatClock } from '../format/format-duration.ts';
 import { TaggedStrip } from '../tagging/tagged-strip.tsx';
 import { TaggingPanel } from '../tagging/tagging-panel.tsx';
 import { useText } from '../text.tsx';
@@ -25,8 +30,25 @@ export function Recording({
 }: RecordingProps) {
   const text = useText();
   const [finishing, setFinishing] = useState(false);
+  /** The aim that the next pain point belongs to. */
+  const [tagging, setTagging] = useState<Aim>();
+  const tagPlace = useRef<HTMLElement>(null);
   const paused = session.state === 'paused';
   const programme = programmes.find((each) => each.id === session.programmeId);
+  const checklists = programme?.checklists ?? [];
+  const tagFrom = (aim: Aim) => {
+    const found = aim.checkItemId ? findCheckItem(checklists, aim.checkItemId) : undefined;
+    if (!found) {
+      setTagging(aim);
+      return tagPlace.current?.scrollIntoView?.({ block: 'start' });
+    }
+    const { item, dimension } = found;
+    return rest.onTag(
+      { kind: 'pain', dimensionId: dimension.id, checkItemId: item.id, severity: 'moderate' },
+      item.text,
+      aim.id,
+    );
+  };
   return (
     <>
       <section className="zyb-card zyb-now" data-paused={paused || undefined}>
@@ -101,7 +123,29 @@ export function Recording({
           </div>
         )}
       </section>
-      <section className="zyb-card">
+      {rest.onJudgeAim && (
+        <WalkAims
+          aims={state.aims ?? []}
+          tagged={(state.tagged ?? []).map((point) => ({
+            id: point.id,
+            label: taggedWord(point, formatClock(point.at - session.startedAt), checklists),
+          }))}
+          looksPersonal={rest.looksPersonal}
+          onJudge={rest.onJudgeAim}
+          onTag={busy === undefined ? tagFrom : undefined}
+          onAdd={rest.onAddAim}
+          onDrop={rest.onDropAim}
+        />
+      )}
+      <section className="zyb-card" ref={tagPlace}>
+        {tagging && (
+          <p className="aim-tagging" role="status">
+            {text('aims.tagging', tagging.text)}
+            <button type="button" className="zyb-link" onClick={() => setTagging(undefined)}>
+              {text('aims.tagCancel')}
+            </button>
+          </p>
+        )}
         {lastTagged && (
           <TaggedStrip
             key={lastTagged.id}
@@ -111,7 +155,14 @@ export function Recording({
             onAmend={(change) => rest.onAmendTag(lastTagged.id, change)}
           />
         )}
-        <TaggingPanel checklists={programme?.checklists ?? []} paused={paused} onTag={rest.onTag} />
+        <TaggingPanel
+          checklists={checklists}
+          paused={paused}
+          onTag={(tag, itemText) => {
+            rest.onTag(tag, itemText, tag.kind === 'pain' ? tagging?.id : undefined);
+            setTagging(undefined);
+          }}
+        />
       </section>
       <FinishDialog
         open={finishing}

@@ -188,6 +188,8 @@ async function showBar(signal: AbortSignal) {
     onTag: (tag) => sendMessage('tagPainPoint', tag),
     onAmendTag: (id, change) => void sendMessage('amendPainPoint', { id, change }),
     onUntag: (id) => void sendMessage('untagPainPoint', id),
+    onJudgeAim: (verdict) => void sendMessage('judgeAim', verdict),
+    onRate: (level) => void sendMessage('rateWalk', level && { level, reasons: [], note: '' }),
     onPause: () => void sendMessage('pauseWalk', ''),
     onResume: () => void sendMessage('resumeWalk', undefined),
     onFinish: (outcome) => void sendMessage('finishWalk', outcome),

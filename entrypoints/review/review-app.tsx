@@ -1,20 +1,21 @@
 import { useEffect, useState } from 'react';
 import { CoverageScreen } from './coverage-screen.tsx';
+import { HandEntryScreen } from './hand-entry-screen.tsx';
 import { HandInScreen } from './hand-in-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
 
-type Route = { id: string | undefined; handIn: boolean; at: number | undefined };
+type Route = { id: string | undefined; page: string | undefined; at: number | undefined };
 
 /**
  * `#/coverage` shows the catalogue's coverage, `#/<session id>` one session, `#/<session id>/hand-in` what leaves of it,
- * anything else the list; `?at=` opens it at a moment.
+ * `#/<session id>/entry` the form of a walk entered by hand, anything else the list; `?at=` opens it at a moment.
  */
 function readRoute(): Route {
   const [whole = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
   const [path = '', page = ''] = whole.split('/', 2);
   const at = Number(new URLSearchParams(query).get('at') ?? Number.NaN);
-  return { id: path || undefined, handIn: page === 'hand-in', at: Number.isFinite(at) ? at : undefined };
+  return { id: path || undefined, page, at: Number.isFinite(at) ? at : undefined };
 }
 
 export function ReviewApp() {
@@ -29,7 +30,9 @@ export function ReviewApp() {
   };
   if (route.id === 'coverage') return <CoverageScreen onOpen={go} onBack={() => go()} />;
   const { id } = route;
-  if (id && route.handIn)
+  if (id && route.page === 'entry')
+    return <HandEntryScreen key={id} id={id} onFinished={() => go(id)} onBack={() => go()} />;
+  if (id && route.page === 'hand-in')
     return (
       <HandInScreen
         key={id}
@@ -45,8 +48,9 @@ export function ReviewApp() {
       openAt={route.at}
       onBack={() => go()}
       onHandIn={() => go(`${id}/hand-in`)}
+      onEditEntry={() => go(`${id}/entry`)}
     />
   ) : (
-    <ListScreen onOpen={go} onCoverage={() => go('coverage')} />
+    <ListScreen onOpen={go} onEnter={(entryId) => go(`${entryId}/entry`)} onCoverage={() => go('coverage')} />
   );
 }

@@ -1,5 +1,6 @@
 import type { Outcome, Protocol } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
+import { createAiming } from './aim-walk.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
 import { createPageChecker } from './check-page.ts';
 import { createCurrentWalk } from './current-walk.ts';
@@ -78,7 +79,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const checker = createPageChecker({ ...dependencies, current, announce: () => announce() });
   const onArrived = (visit: Visit) => {
     shooter.soon(visit.tab, 'step');
-    checker.arrived(visit.tab);
+    checker.arrived(visit);
     announce();
   };
   const toldWords = createToldWordsHealer({ store, rows, redact, find: current.find });
@@ -177,6 +178,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   recovery.tidyUp().catch((error: unknown) => console.error('left over:', error));
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
+  const aiming = createAiming({ current, announce });
+  const tagging = createTagging({ ...dependencies, redact, current, shooter, announce });
   const greet = createGreeter({ redact, current, learned, rows, healer, crashes, injector });
   const ending = createEnding({
     browser,
@@ -207,9 +210,20 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       async onStarted() {
         await pulse.begin();
         await room.check();
+        const walk = await current.find();
+        const first =
+          walk && (await log.latest(walk.session.id, walk.session.visibleTab, 'page').catch(() => undefined));
+        if (first) checker.arrived(first);
       },
     }),
-    ...createTagging({ ...dependencies, redact, current, shooter, announce }),
+    ...tagging,
+    ...aiming,
+    /** What rested on it alone was not found any more. */
+    async untag(id: string): Promise<Outcome> {
+      const outcome = await tagging.untag(id);
+      await aiming.forgetPainPoint(id);
+      return outcome;
+    },
     ...createConsent({
       browser,
       store,
@@ -244,10 +258,14 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         );
         await freezer.take(walk, batch.stream, received.assets, { tab, frame });
         await tabs.acted(tab, received.acted);
+        checker.acted(tab, received.acted);
         if (received.incidents.length) shooter.soon(tab, 'incident');
         // A picture shows what no replay can.
         if (received.gaps.some(({ why }) => why === 'not-shown')) shooter.soon(tab, 'step');
-        for (const visit of received.visits) shooter.soon(visit.tab, 'step');
+        for (const visit of received.visits) {
+          shooter.soon(visit.tab, 'step');
+          checker.arrived(visit);
+        }
         if (received.refused) await warn('rows-refused', String(received.refused));
         else await allIsWell().catch(() => undefined);
         await room.countBatch();
@@ -302,7 +320,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       return { ok: true };
     },
 
-    finish: ending.finish,
+    async finish(outcome: SessionRow['outcome']) {
+      await checker.last();
+      return ending.finish(outcome);
+    },
 
     async recover(sessionId: string, how: 'continue' | 'finish'): Promise<Outcome> {
       const session = await store.sessions.find(sessionId);

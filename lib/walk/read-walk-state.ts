@@ -9,7 +9,10 @@ import { inTime } from './with-limit.ts';
 const patience = 2000;
 const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
 
-type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings'>;
+type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings' | 'tagged'>;
+
+/** An aim was found in one of the last few, or in none. */
+const mostTagged = 20;
 
 /** Reads what the panels and the bar show of the open walk; `unstored` are warnings no disk could take. */
 export function createStateReader(dependencies: {
@@ -44,7 +47,16 @@ export function createStateReader(dependencies: {
         masked: Object.values(fresh.masked).reduce((sum, count) => sum + count, 0),
       },
       warnings: fresh.warnings,
+      ...(session.aims?.length ? { tagged: await readTagged(session.id) } : {}),
     };
+  };
+  const readTagged = async (sessionId: string): Promise<WalkState['tagged']> => {
+    const points = await store.db.painPoints.where({ sessionId }).sortBy('at');
+    return points
+      .filter(({ kind }) => kind === 'pain')
+      .slice(-mostTagged)
+      .reverse()
+      .map(({ id, at, checkItemId }) => ({ id, at, checkItemId }));
   };
 
   return async function readWalk(): Promise<WalkState> {
@@ -52,11 +64,11 @@ export function createStateReader(dependencies: {
     if (!walk) return { counts: noCounts, warnings: [] };
     const { session } = walk;
     const measured = await inTime(measure(session), patience).catch((): Measured => {
-      const { counts, step, warnings } =
+      const { counts, step, warnings, tagged } =
         before?.of === session.id
           ? before
-          : { counts: noCounts, step: undefined, warnings: session.warnings };
-      return { counts, warnings, ...(step ? { step } : {}) };
+          : { counts: noCounts, step: undefined, warnings: session.warnings, tagged: undefined };
+      return { counts, warnings, ...(step ? { step } : {}), ...(tagged ? { tagged } : {}) };
     });
     before = { ...measured, of: session.id };
     const since = session.pauses.find((pause) => pause.to === undefined)?.from;
@@ -78,6 +90,9 @@ export function createStateReader(dependencies: {
       },
       ...(measured.step ? { step: measured.step } : {}),
       counts: measured.counts,
+      ...(session.aims?.length ? { aims: session.aims } : {}),
+      ...(measured.tagged ? { tagged: measured.tagged } : {}),
+      ...(session.rating ? { rating: session.rating.level } : {}),
       warnings: [
         ...measured.warnings.filter((each) => !unstored.has(each.code)),
         ...[...unstored].map(([code, detail]) => ({ code, detail })),

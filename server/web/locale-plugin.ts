@@ -31,6 +31,9 @@ export const sections = [
   'rectify',
   'handIn',
   'tag',
+  'aims',
+  'rating',
+  'byHand',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {
