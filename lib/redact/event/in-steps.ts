@@ -5,7 +5,7 @@ export type InSteps<T> = Generator<void, T, void>;
 export function atOnce<T>(work: InSteps<T>): T {
   for (;;) {
     const { done, value } = work.next();
-    if (done) return value as T;
+    if (done) return value;
   }
 }
 
