@@ -29,7 +29,7 @@
  *   decoded and with gaps closed. `overMasked` counts lines of service text that did not stay as they were, as text,
  *   in a table and in a tooltip. `growth` is the worst growth of time when hostile input doubles (2 is linear). `perKB`
  *   is in microseconds, `slowdown` what masking adds to a full snapshot by rrweb of a synthetic page in Chromium.
- *   `--values 24000`, `--lines 6000`, `--seed 1`, `--show 10`, `--save=FILE` for all failures.
+ *   `--values 24000`, `--lines 6000`, `--seed 1`, `--seeds 1` (so many seeds, from that one), `--show 10`, `--save=FILE` for all failures.
  *
  * - `suggest`: suggestions made of the walks with planted faults, by kind, against `tests/portal/faults.json`: precision
  *   is the share of suggestions that tell of something planted, recall the share of what is planted that a suggestion

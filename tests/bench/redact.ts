@@ -29,33 +29,43 @@ const rows = (table: Map<string, Tally>) =>
 /** What masking leaves over and what it takes too much, and what it costs; see the head of main.ts. */
 export async function redact({ rest }: BenchOptions): Promise<object> {
   const seed = readCount(rest, 'seed', 1);
-  const dice = createDice(seed);
+  const seeds = readCount(rest, 'seeds', 1);
   const byFormat = new Map<string, Tally>();
   const byPlace = new Map<string, Tally>();
   const leaks: string[] = [];
   let planted = 0;
-  for (const sample of plantedValues(dice, readCount(rest, 'values', 24_000))) {
-    newTree();
-    const redactor = createRedactor(sample.format.strict ? { policy: strictest } : {});
-    const kept = sample.place.put(sample, redactor, dice);
-    if (kept === undefined) continue;
-    const leaked = isLeaked(sample.value, kept);
-    planted += 1;
-    add(byFormat, sample.format.name, leaked);
-    add(byPlace, sample.place.name, leaked);
-    if (leaked) leaks.push(`${sample.format.name} @ ${sample.place.name}: ${sample.value} in ${kept}`);
+  const byKind = new Map<string, Tally>();
+  const lines: { kind: string; line: string }[] = [];
+  const hidden: string[] = [];
+  let dice = createDice(seed);
+  for (let at = 0; at < seeds; at += 1) {
+    dice = createDice(seed + at);
+    for (const sample of plantedValues(dice, readCount(rest, 'values', 24_000))) {
+      newTree();
+      const redactor = createRedactor(sample.format.strict ? { policy: strictest } : {});
+      const kept = sample.place.put(sample, redactor, dice);
+      if (kept === undefined) continue;
+      const leaked = isLeaked(sample.value, kept);
+      planted += 1;
+      add(byFormat, sample.format.name, leaked);
+      add(byPlace, sample.place.name, leaked);
+      if (leaked) leaks.push(`${sample.format.name} @ ${sample.place.name}: ${sample.value} in ${kept}`);
+    }
+    const own = serviceLines(dice, readCount(rest, 'lines', 6_000));
+    own.forEach(({ kind, line }, i) => {
+      const now = keepsLine(line, i);
+      add(byKind, kind, now !== undefined);
+      if (now !== undefined) hidden.push(`${kind}: ${line} -> ${now}`);
+    });
+    lines.push(...own);
   }
-  printTable(`values planted (seed ${seed})`, ['format', 'planted', 'leaked'], rows(byFormat));
+  printTable(
+    `values planted (seed ${seed}${seeds > 1 ? ` to ${seed + seeds - 1}` : ''})`,
+    ['format', 'planted', 'leaked'],
+    rows(byFormat),
+  );
   printTable('the same by place', ['place', 'planted', 'leaked'], rows(byPlace));
 
-  const byKind = new Map<string, Tally>();
-  const lines = serviceLines(dice, readCount(rest, 'lines', 6_000));
-  const hidden: string[] = [];
-  lines.forEach(({ kind, line }, i) => {
-    const now = keepsLine(line, i);
-    add(byKind, kind, now !== undefined);
-    if (now !== undefined) hidden.push(`${kind}: ${line} -> ${now}`);
-  });
   printTable('service text', ['kind', 'lines', 'over-masked'], rows(byKind));
   const told = readCount(rest, 'show', 10);
   for (const each of [...leaks.slice(0, told), ...hidden.slice(0, told)]) process.stdout.write(`${each}\n`);
@@ -72,6 +82,7 @@ export async function redact({ rest }: BenchOptions): Promise<object> {
   printTable('cost', ['measure', 'value'], speed);
   return {
     bench: 'redact',
+    seeds,
     planted,
     formats: byFormat.size,
     leaked: leaks.length,

@@ -20,6 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const start = (costs = 0) => {
   const done: number[] = [];
+  // oxlint-disable-next-line require-yield -- work of one step
   const later = createLaterWork(function* (n: number) {
     clock += costs;
     done.push(n);

@@ -1,0 +1,44 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { writeHandOverFile } from '../../lib/deliver/hand-over-file.ts';
+import { SessionReport } from '../../lib/model/report.ts';
+import { builtExtension } from '../../scripts/build-all.ts';
+import { fakeReport } from '../support/fake-report.ts';
+import { launchBrowser } from '../support/launch-browser.ts';
+
+/** A record that came from a file is evidence of somebody else: it is not changed here, and not handed on while it leaks. */
+test('a record from a file that still holds personal data is not saved again, and who can do what about it is said', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zyb-imported-'));
+  const report = SessionReport.parse(fakeReport());
+  const streams = report.streams.map((stream) => ({ ...stream, title: '致电13800138000' }));
+  const file = await writeHandOverFile({
+    reportJson: JSON.stringify({ ...report, streams }),
+    objects: (async function* () {})(),
+  });
+  const path = join(folder, 'walk.zyb');
+  await writeFile(path, new Uint8Array(await file.arrayBuffer()));
+  const browser = await launchBrowser({ extension: builtExtension });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(browser.extensionUrl('review.html'));
+    await page.getByRole('button', { name: '打开记录文件' }).waitFor();
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.waitForURL(`**/review.html#/${report.id}`);
+    let downloads = 0;
+    page.on('download', () => {
+      downloads += 1;
+    });
+    await page.getByRole('button', { name: '存为文件' }).click();
+    const refusal = page.getByText(/没有导出：.*仍有疑似个人信息（手机号）/);
+    await expect(refusal).toContainText('证据在这里不能改动');
+    await expect(refusal).toContainText('请走流程人员在原来的浏览器里打开这次记录');
+    await expect(refusal).not.toContainText('13800138000');
+    await page.screenshot({ path: 'test-results/imported-refused.png' });
+    expect(downloads).toBe(0);
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
