@@ -12,10 +12,19 @@ import { decodeCss } from '../lib/redact/css/decode-css.ts';
 import { redactCss } from '../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
-import { createEventMemory, redactText, redactUrl, scan, settingOf } from '../lib/redact/index.ts';
+import {
+  createEventMemory,
+  createScanner,
+  createSessionDigests,
+  redactText,
+  redactUrl,
+  settingOf,
+} from '../lib/redact/index.ts';
+import { joinAreas } from '../lib/store/join-areas.ts';
 import { openStore } from '../lib/store/open-store.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
+import { readLearned } from '../lib/walk/learned-digests.ts';
 import { createPacks } from '../lib/walk/packs.ts';
 import { purgeByRule } from '../lib/walk/retention.ts';
 import { tellFullDisk } from '../lib/walk/tell-full-disk.ts';
@@ -25,7 +34,7 @@ import type { BrowserApi } from '../lib/walk/types.ts';
 export default defineBackground({
   main() {
     const api = browser as unknown as BrowserApi;
-    const store = openStore(undefined, api.storage.local);
+    const store = openStore(undefined, joinAreas(api.storage.local, api.storage.session));
     const readAsset = async (path: string): Promise<unknown> =>
       (await fetch(api.runtime.getURL(path))).json();
     const packs = createPacks(readAsset, () => store.readImported());
@@ -48,20 +57,23 @@ export default defineBackground({
       redact: {
         text: (text) => redactText(text).text,
         url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }),
-        by(policy) {
-          const setting = settingOf(policy);
-          const memory = () => createEventMemory({ setting });
+        by({ policy, ...known }) {
+          const setting = policy && settingOf(policy);
+          // A memory of its own for each text: the background learns no value, only digests.
+          const memory = () => createEventMemory({ ...(setting && { setting }), ...known });
           return {
             text: (text) => redactText(text, memory()).text,
             url: (url, profile) => redactUrl(url, { safeParams: profile?.safeParams ?? [] }, memory()),
           };
         },
       },
+      createDigests: createSessionDigests,
       closeSession: (session) =>
         closeSession(store, { detectSteps, stepTimes: stepTimes, findGaps }, session),
       speak: {
         stopRecording: (tabId, frameId) => sendMessage('stopRecording', undefined, { tabId, frameId }),
         beginAnew: (tabId, frameId) => sendMessage('beginAnew', undefined, { tabId, frameId }),
+        hearLearned: (tabId, digests) => sendMessage('hearLearned', digests, { tabId }),
         setPaused: (tabId, paused) => sendMessage('setPaused', paused, { tabId }),
         hideBar: (tabId, hidden) => sendMessage('hideBar', hidden, { tabId, frameId: 0 }),
         measure: (tabId, frameId) => sendMessage('measureFrame', undefined, { tabId, frameId }),
@@ -75,8 +87,8 @@ export default defineBackground({
       },
     });
 
-    /** Objects found free of personal data while this worker lives. */
-    const clean = new Set<string>();
+    /** Objects found free of personal data while this worker lives, by session: what counts differs. */
+    const cleanOf = new Map<string, Set<string>>();
     const deliveries = createDeliveryQueue({
       shelf: store.deliveries,
       wakeAt: (moment) => void api.alarms.create('deliver', { when: moment }),
@@ -91,8 +103,14 @@ export default defineBackground({
           browser: browserName(),
           coverage: coverageOf(whole),
         });
+        const learned = await readLearned(api.storage.session, sessionId);
+        const clean = cleanOf.get(sessionId) ?? new Set<string>();
+        cleanOf.set(sessionId, clean);
         await mustBeClean(report, {
-          scan: (text) => scan(text),
+          ...createScanner({
+            policy: report.session.policy?.redaction,
+            digests: learned && createSessionDigests(learned.secret, learned.digests),
+          }),
           readObject: (object) => store.objects.mustRead(object),
           clean,
         });
@@ -129,6 +147,7 @@ export default defineBackground({
     const documentOf = (sender: object) => (sender as { documentId?: string }).documentId;
     onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender), documentOf(sender)));
     onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0], documentOf(sender)));
+    onMessage('tellLearned', ({ data, sender }) => walk.takeLearned(data, from(sender)[0]));
     onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
     onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
@@ -160,6 +179,10 @@ export default defineBackground({
     );
     onMessage('renameStep', ({ data }) => tellFullDisk(walk.nameStep(data, true)));
     onMessage('beginStep', ({ data }) => tellFullDisk(walk.nameStep(data, false)));
+    onMessage('addAim', ({ data }) => tellFullDisk(walk.addAim(data)));
+    onMessage('judgeAim', ({ data }) => tellFullDisk(walk.judgeAim(data)));
+    onMessage('dropAim', ({ data }) => tellFullDisk(walk.dropAim(data)));
+    onMessage('rateWalk', ({ data }) => tellFullDisk(walk.rate(data)));
     onMessage('checkPage', () => tellFullDisk(walk.checkPage()));
     onMessage('recordConsent', ({ data }) => tellFullDisk(walk.recordConsent(data)));
     onMessage('withdrawConsent', ({ data }) => tellFullDisk(walk.withdrawConsent(data)));

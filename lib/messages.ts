@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Action } from './model/action.ts';
+import type { AimRequest, AimVerdict } from './model/aim.ts';
 import type { AssetSeen } from './model/asset.ts';
 import type { Bookmark } from './model/bookmark.ts';
 import type { ConsentRequest } from './model/consent.ts';
@@ -7,9 +8,11 @@ import type { Field } from './model/field.ts';
 import type { PageGap } from './model/gap.ts';
 import type { GuidePage } from './model/guide-page.ts';
 import type { Incident } from './model/incident.ts';
+import type { PageCheckTimes } from './model/page-check.ts';
 import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
 import type { PickedElement } from './model/picked-element.ts';
+import type { RatingGiven } from './model/rating.ts';
 import type { Sighting } from './model/sighting.ts';
 import type { Visit } from './model/visit.ts';
 import type { Wait } from './model/wait.ts';
@@ -29,6 +32,10 @@ export type FrameOrders = {
   paused: boolean;
   /** Key of this session's repeat-entry marks, hex. Dies with the session. */
   markKey: string;
+  /** What other documents of the session have learned, as keyed digests; only where pages are recorded in full. */
+  learned?: { secret: string; digests: string[] };
+  /** Path segments that may be kept where only metrics are. */
+  plainPaths?: string[];
   safeParams: { pathPattern: string; params: string[] }[];
   wizardSteps: { selector: string; stage?: string | undefined }[];
   submitSelectors: string[];
@@ -118,6 +125,10 @@ export type StartRequest = {
   perspective: string;
   /** Of the accompanied person, when they gave it before the start. */
   consent?: ConsentRequest | undefined;
+  /** What the walker sets out to look for. */
+  aims?: readonly AimRequest[] | undefined;
+  /** When pages are checked; else as the programme says. */
+  pageChecks?: PageCheckTimes | undefined;
 };
 
 /** What a call from a screen to the background came to. */
@@ -161,6 +172,8 @@ export type Protocol = {
     items: { id: string; text: string; elsewhere: boolean }[];
   }[];
 
+  /** Keyed digests of values this document has learned to be personal; never the values. */
+  tellLearned(digests: string[]): void;
   /** The script that is here is not the one its orders are for. */
   bringRecorder(): void;
   /** Kinds of personal data a note seems to hold. */
@@ -190,6 +203,11 @@ export type Protocol = {
   dropPicked(): Outcome;
   renameStep(name: string): Outcome;
   beginStep(name: string): Outcome;
+  addAim(aim: AimRequest): Outcome<{ aimId: string }>;
+  judgeAim(verdict: AimVerdict): Outcome;
+  dropAim(id: string): Outcome;
+  /** The walker's word on the whole; null takes it back. */
+  rateWalk(rating: RatingGiven | null): Outcome;
   /** Looks the visible page over for accessibility and elder-friendliness. */
   checkPage(): Outcome<{ kinds: number; places: number }>;
   /** The accompanied person's consent: from now on pages are recorded in full. */
@@ -207,6 +225,8 @@ export type Protocol = {
   beginAnew(): void;
   setPaused(paused: boolean): void;
   measureFrame(): FrameMeasure | null;
+  /** What another document of the session has learned. */
+  hearLearned(digests: string[]): void;
   /** The rules of the style sheet at this address as the page holds them, where it may read them. */
   readSheet(url: string): string | null;
   hideBar(hidden: boolean): void;

@@ -7,8 +7,8 @@ import { writeDocx } from '../lib/export/forms/write-docx.ts';
 import { writeHtml } from '../lib/export/forms/write-html.ts';
 import { writeXlsx } from '../lib/export/forms/write-xlsx.ts';
 import { makeForm } from '../lib/export/lists/make-form.ts';
-import { type FormKind, formKinds } from '../lib/model/official-form.ts';
-import { about } from '../tests/support/form-sources.ts';
+import { type FormKind, type FormSource, formKinds } from '../lib/model/official-form.ts';
+import { about, leaderSource, officerOfCentre } from '../tests/support/form-sources.ts';
 import { picturedSources } from '../tests/support/pictured-sources.ts';
 
 /**
@@ -38,7 +38,7 @@ const browser = await chromium.launch({
 try {
   await mkdir(target, { recursive: true });
   for (const kind of formKinds) {
-    const { form } = makeForm(kind, kind === 'session-report' ? sources.slice(0, 1) : sources, about);
+    const { form } = makeForm(kind, sourcesOf(kind), about);
     await writeFile(join(folder, `${kind}-xlsx.xlsx`), await writeXlsx(form, readPicture));
     await writeFile(join(folder, `${kind}-docx.docx`), await writeDocx(form, readPicture));
     const page = await browser.newPage();
@@ -58,6 +58,13 @@ try {
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
+}
+
+/** The example's sessions, or those a form is about. */
+function sourcesOf(kind: FormKind): FormSource[] {
+  if (kind === 'session-report') return sources.slice(0, 1);
+  if (kind === 'leaders') return [...sources, leaderSource()];
+  return /^officers$|recommendation$/.test(kind) ? [officerOfCentre()] : sources;
 }
 
 async function picture(kind: FormKind, format: string): Promise<void> {

@@ -6,6 +6,7 @@ import { buildAll, builtExtension } from './build-all.ts';
 import { createCamera, views } from './screens/camera.ts';
 import { shootDesk } from './screens/desk-screens.ts';
 import { shootForms } from './screens/form-screens.ts';
+import { shootHandEntry } from './screens/hand-entry-screens.ts';
 import { shootEmptyList, shootReview } from './screens/review-screens.ts';
 import { shootOptions } from './screens/settings-screens.ts';
 import { shootStart, shootWalk } from './screens/walk-screens.ts';
@@ -37,6 +38,7 @@ try {
     const sessionId = await shootWalk(tools, stack.portal);
     await shootReview(tools, sessionId);
     await shootForms(tools, sessionId);
+    await shootHandEntry(tools);
     await shootDesk(tools, stack.collector, sessionId);
   } finally {
     await browser.close();

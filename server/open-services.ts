@@ -5,7 +5,7 @@ import { randomToken } from './hash.ts';
 import { createKeptObjects } from './kept-objects.ts';
 import { keyFile } from './key-files.ts';
 import { limits } from './limits.ts';
-import { createLog } from './log.ts';
+import { createLog, type LogOption } from './log.ts';
 import { openObjectsFolder } from './objects-folder.ts';
 import { createReceipts, newSigningKey } from './receipts.ts';
 import { createReceiveReport } from './receive-report.ts';
@@ -21,7 +21,7 @@ type Options = {
   name?: string;
   webFolder?: string;
   publicUrl: () => string | undefined;
-  log?: 'silent' | 'info';
+  log?: LogOption;
 };
 
 /** Opens the database and the folder, and makes every service from them. */

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { scanReport } from '../lib/deliver/scan-report.ts';
 import type { SessionReport } from '../lib/model/report.ts';
-import { scan } from '../lib/redact/index.ts';
+import { createScanner } from '../lib/redact/index.ts';
+import { sha256 } from './hash.ts';
 import type { KeptObjects } from './kept-objects.ts';
 import type { Log } from './log.ts';
 import { Refusal } from './refusals.ts';
@@ -17,10 +18,16 @@ export function createReportScan({ objects, log }: { objects: KeptObjects; log: 
   const clean = new Set<string>();
   return async function mustBeClean(report: SessionReport): Promise<void> {
     if (clean.size > mostRemembered) clean.clear();
+    const policy = report.session.policy?.redaction;
+    // What one programme lets pass, another may not.
+    const by = sha256(JSON.stringify(policy ?? {}));
     const findings = await scanReport(report, {
-      scan: (text) => scan(text),
+      ...createScanner({ policy }),
       readObject: async (name) => buffer(await objects.read(name)),
-      clean,
+      clean: {
+        has: (object) => clean.has(object + by),
+        add: (object) => clean.add(object + by),
+      },
       giveWay: () => new Promise((next) => setImmediate(next)),
     });
     const [first] = findings;

@@ -7,6 +7,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { limits } from './limits.ts';
 import { localPath } from './local-path.ts';
+import type { LogOption } from './log.ts';
 import { openServices } from './open-services.ts';
 
 export type CollectorOptions = {
@@ -23,7 +24,7 @@ export type CollectorOptions = {
   webFolder?: string;
   /** Where people reach it from outside, e.g. `https://collector.example`; https makes cookies secure. */
   publicUrl?: string;
-  log?: 'silent' | 'info';
+  log?: LogOption;
 };
 
 export type Collector = {

@@ -17,6 +17,7 @@ type Hit = {
   channel: ChannelKind;
   startedAt: number;
   by: 'code' | 'name';
+  byHand: boolean;
 };
 type Covered = { item: CatalogueItem; walks: readonly Hit[] };
 export type CoverageShown = {
@@ -178,6 +179,7 @@ function Walks({ walks, onOpen }: { walks: readonly Hit[]; onOpen(id: string): v
       <Button type="link" size="small" onClick={() => onOpen(walk.sessionId)}>
         {text(`mode.${walk.mode}`)} · {text(`channel.${walk.channel}`)} · {formatDate(walk.startedAt)}
       </Button>
+      {walk.byHand && <small>{text('byHand.tag')}</small>}
       {walk.by === 'name' && (
         <small title={text('catalogue.coverage.byNameHint')}>{text('catalogue.coverage.byName')}</small>
       )}

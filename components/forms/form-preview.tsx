@@ -1,4 +1,4 @@
-import type { FormBlock, FormCell, OfficialForm } from '../../lib/model/official-form.ts';
+import type { FormBlock, FormCell, FormGrid, OfficialForm } from '../../lib/model/official-form.ts';
 import { useText } from '../text.tsx';
 
 /** Rows shown of each table; the file has them all. */
@@ -65,6 +65,8 @@ function Block({ block }: { block: FormBlock }) {
           )}
         </>
       );
+    case 'grid':
+      return <Grid block={block} />;
     case 'text':
       return (
         <>
@@ -97,6 +99,43 @@ function Block({ block }: { block: FormBlock }) {
         </>
       );
   }
+}
+
+/** One person's paper. */
+function Grid({ block }: { block: FormGrid }) {
+  const keyed = block.rows.map(({ cells }, r) => ({
+    key: `row-${r}`,
+    cells: cells.map((cell, n) => ({ ...cell, key: `cell-${n}` })),
+  }));
+  return (
+    <>
+      {block.heading && <h4>{block.heading}</h4>}
+      <table className="form-grid">
+        <tbody>
+          {keyed.map((row) => (
+            <tr key={row.key}>
+              {row.cells.map(({ key, text, span = 1, down = 1, label, align }) =>
+                label ? (
+                  <th key={key} colSpan={span} rowSpan={down}>
+                    {text}
+                  </th>
+                ) : (
+                  <td key={key} colSpan={span} rowSpan={down} className={align}>
+                    {text}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {block.notes.map((note) => (
+        <p key={note} className="zyb-weak">
+          {note}
+        </p>
+      ))}
+    </>
+  );
 }
 
 function rowsOf(rows: readonly (readonly FormCell[])[], columns: number) {

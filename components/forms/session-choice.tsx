@@ -78,7 +78,8 @@ export function SessionChoice(props: {
             title: text('review.list.item'),
             render: (row: FormSession) => (
               <>
-                {row.itemName} {row.imported && <Tag>{text('review.list.state.imported')}</Tag>}
+                {row.itemName} {row.byHand && <Tag color="purple">{text('byHand.tag')}</Tag>}
+                {row.imported && <Tag>{text('review.list.state.imported')}</Tag>}
               </>
             ),
           },

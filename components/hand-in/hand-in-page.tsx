@@ -1,6 +1,7 @@
 import { Alert, Button, Tabs } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { unfilled } from '../../lib/model/bookmark.ts';
+import { isByHand } from '../../lib/model/session.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useText } from '../text.tsx';
 import { CheckPanel } from './check-panel.tsx';
@@ -84,11 +85,16 @@ export function HandInPage(props: HandInProps) {
               label: text('handIn.tab.mask'),
               children: <MaskSection report={report} edits={edits} wanted={wanted} onWanted={setWanted} />,
             },
-            {
-              key: 'cut',
-              label: text('handIn.tab.cut'),
-              children: <CutSection report={report} edits={edits} />,
-            },
+            // A walk entered by hand has no stretches: what is not to leave is taken out in its form.
+            ...(isByHand(report.session)
+              ? []
+              : [
+                  {
+                    key: 'cut',
+                    label: text('handIn.tab.cut'),
+                    children: <CutSection report={report} edits={edits} />,
+                  },
+                ]),
             { key: 'masked', label: text('handIn.tab.masked'), children: <MaskedSection report={report} /> },
           ]}
         />

@@ -1,10 +1,10 @@
 import { Button, Modal } from 'antd';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { formatClock } from '../format/format-duration.ts';
 import type { ReviewSource } from '../session-review/review-source.ts';
 import { useText } from '../text.tsx';
 import type { HandInEdits } from './hand-in-props.ts';
 import { PaintStage } from './paint-stage.tsx';
+import { pictureName } from './picture-name.ts';
 import { useBusy } from './use-busy.ts';
 
 /** One picture as large as the window allows, to be painted over; buttons go through the others. */
@@ -22,21 +22,20 @@ export function PaintDialog(props: {
   const shot = report.screenshots[index];
   const beside = (by: number) => report.screenshots[index + by]?.id;
   const step = shot && report.steps.findLast((each) => each.from <= shot.at && shot.at <= each.to);
-  const since = report.session.startedAt;
   return (
     <Modal
       open={shot !== undefined}
       width="min(1240px, calc(100vw - 24px))"
       style={{ top: 12 }}
-      title={shot && text('handIn.paint.title', formatClock(shot.at - since), step?.name ?? '')}
+      title={shot && text('handIn.paint.title', pictureName(report, shot, text), step?.name ?? '')}
       onCancel={() => onShot(undefined)}
       destroyOnHidden
       footer={
         shot && (
           <>
             <span className="zyb-weak hand-in-paint-facts">
-              {text('review.screenshots.masked', shot.masked)}
-              {shot.painted ? ` · ${text('handIn.pictures.painted', shot.painted)}` : ''}
+              {shot.by === 'photo' ? '' : text('review.screenshots.masked', shot.masked)}
+              {shot.painted ? ` ${text('handIn.pictures.painted', shot.painted)}` : ''}
             </span>
             <Button
               disabled={!edits.undo || busy !== undefined}

@@ -1,13 +1,14 @@
 import { Empty } from 'antd';
 import { useState } from 'react';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { formatClock } from '../format/format-duration.ts';
+import { isByHand } from '../../lib/model/session.ts';
 import { keyOf } from '../format/key-of.ts';
 import { ScreenshotPicture } from '../screenshot-strip/screenshot-picture.tsx';
 import type { ReviewSource } from '../session-review/review-source.ts';
 import { useText } from '../text.tsx';
 import type { HandInEdits } from './hand-in-props.ts';
 import { PaintDialog } from './paint-dialog.tsx';
+import { pictureName } from './picture-name.ts';
 import { byStep } from './step-of.ts';
 
 /** Every picture that will leave, step by step; one opens to be painted over. */
@@ -15,17 +16,18 @@ export function PicturesSection(props: { report: SessionReport; source: ReviewSo
   const { report, source, edits } = props;
   const text = useText();
   const [open, setOpen] = useState<string>();
-  const since = report.session.startedAt;
+  const byHand = isByHand(report.session);
+  const groupName = (step: { name: string } | undefined) =>
+    step?.name ?? text(byHand ? 'byHand.photos' : 'handIn.outside');
   if (report.screenshots.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('handIn.pictures.none')} />;
   return (
     <div className="hand-in-pictures">
       <p className="zyb-weak">{text('handIn.pictures.hint')}</p>
       {byStep(report.steps, report.screenshots).map(({ step, rows }) => (
-        <section key={step?.id ?? ''} aria-label={step?.name ?? text('handIn.outside')}>
+        <section key={step?.id ?? ''} aria-label={groupName(step)}>
           <h3>
-            {step?.name ?? text('handIn.outside')}{' '}
-            <span className="zyb-weak">{text('handIn.pictures.count', rows.length)}</span>
+            {groupName(step)} <span className="zyb-weak">{text('handIn.pictures.count', rows.length)}</span>
           </h3>
           <div className="screenshot-grid">
             {rows.map((shot) => (
@@ -33,20 +35,24 @@ export function PicturesSection(props: { report: SessionReport; source: ReviewSo
                 type="button"
                 className="screenshot-tile"
                 key={shot.id}
-                aria-label={text('handIn.pictures.open', formatClock(shot.at - since), step?.name ?? '')}
+                aria-label={text('handIn.pictures.open', pictureName(report, shot, text), step?.name ?? '')}
                 onClick={() => setOpen(shot.id)}
               >
                 <ScreenshotPicture key={shot.object} shot={shot} source={source} />
                 <span className="screenshot-caption">
-                  <span className="zyb-clock">{formatClock(shot.at - since)}</span>
+                  <span className="zyb-clock">{pictureName(report, shot, text)}</span>
                   <span className="zyb-weak">
                     {shot.painted
                       ? text('handIn.pictures.painted', shot.painted)
-                      : text('review.screenshots.masked', shot.masked)}
+                      : byHand
+                        ? text('byHand.photo.notPainted')
+                        : text('review.screenshots.masked', shot.masked)}
                   </span>
-                  <span className="zyb-weak screenshot-why">
-                    {text(keyOf('review.screenshots.why', shot.why))}
-                  </span>
+                  {!byHand && (
+                    <span className="zyb-weak screenshot-why">
+                      {text(keyOf('review.screenshots.why', shot.why))}
+                    </span>
+                  )}
                 </span>
               </button>
             ))}

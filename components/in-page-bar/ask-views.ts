@@ -1,13 +1,51 @@
+import type { RatingLevel } from '../../lib/model/rating.ts';
+import { keyOf } from '../format/key-of.ts';
 import type { BarOptions } from './bar-options.ts';
 import type { BarPanel } from './bar-panel.ts';
 import { build, fill } from './build.ts';
 
+/** The model's, written out: what it is made with does not come into a page. */
+const ratingLevels: readonly RatingLevel[] = [
+  'very-satisfied',
+  'satisfied',
+  'fairly-satisfied',
+  'dissatisfied',
+  'very-dissatisfied',
+];
 const outcomes = ['stopped', 'submitted', 'withdrawn', 'unknown'] as const;
 
-/** Asks how far the walk went; any answer finishes it. */
-export function showFinish({ document, text, onFinish }: BarOptions, panel: BarPanel): void {
+/** Asks how far the walk went; any answer finishes it. How content the walker is may be said first, or not at all. */
+export function showFinish(
+  { document, text, onFinish, onRate }: BarOptions,
+  panel: BarPanel,
+  rated: RatingLevel | undefined,
+): void {
+  let level = rated;
+  const levels = ratingLevels.map((each) =>
+    build(
+      document,
+      'button',
+      {
+        'aria-pressed': String(each === level),
+        onclick: () => {
+          level = each === level ? undefined : each;
+          for (const [at, button] of levels.entries())
+            button.setAttribute('aria-pressed', String(ratingLevels[at] === level));
+          onRate(level ?? null);
+        },
+      },
+      text(keyOf('rating.level', each)),
+    ),
+  );
   fill(
     panel.element,
+    build(document, 'p', {}, text('rating.inBar')),
+    build(
+      document,
+      'div',
+      { class: 'row chips', role: 'group', 'aria-label': text('rating.title') },
+      ...levels,
+    ),
     build(document, 'b', {}, text('walk.finish.title')),
     ...outcomes.map((outcome) => {
       const finish = () => {

@@ -1,4 +1,6 @@
+import type { AimVerdict } from '../../lib/model/aim.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
+import type { RatingLevel } from '../../lib/model/rating.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
 
 /** What the bar needs of the checklists. `elsewhere`: not visible on a PC, shown last and in grey. */
@@ -26,15 +28,15 @@ export type BarOutcome = 'stopped' | 'submitted' | 'withdrawn' | 'unknown';
 /** Left and top edge of the bar in the viewport, CSS pixels. */
 export type BarPosition = { x: number; y: number };
 
-/** What the walk is like now; undefined before that was told. */
-export type ReadState = () => WalkState | undefined;
+/** What the walk is like now. */
+export type ReadState = () => WalkState;
 
 /** What the views know: what the bar was mounted with, and how the walk stands. */
 export type BarOptions = MountOptions & { readState: ReadState };
 
 export type MountOptions = {
   document: Document;
-  /** The UI sentence of a key, `$1 …` replaced. Keys used: bar.*, tag.*, bookmark.*, pick.*, persona.*, problem.*, walk.busy.*, walk.finish.*. */
+  /** The UI sentence of a key, `$1 …` replaced. Keys used: bar.*, tag.*, bookmark.*, pick.*, persona.*, aims.*, rating.*, problem.*, walk.busy.*, walk.finish.*. */
   text(key: string, ...values: (string | number)[]): string;
   readDimensions(): Promise<BarDimension[]>;
   /** Keeps the tag; the last 60 seconds, or those of its bookmark, are its interval. */
@@ -48,6 +50,9 @@ export type MountOptions = {
   onPick(): Promise<{ ok: true } | Failed>;
   /** Forgets the element that was pointed at. */
   onDropPicked(): void;
+  onJudgeAim(verdict: AimVerdict): void;
+  /** Null takes it back. */
+  onRate(level: RatingLevel | null): void;
   onPause(): void;
   onResume(): void;
   onFinish(outcome: BarOutcome): void;

@@ -41,6 +41,7 @@ background:#fff;resize:vertical}
 .toast{display:flex;gap:8px;align-items:center;padding:5px 6px 5px 12px;border-radius:8px;background:#1d2530;color:#fff;
 box-shadow:0 4px 18px rgba(20,30,45,.3);max-width:calc(100vw - 16px)}.toast button{border-color:#5b6675;background:none;color:#fff}
 p{color:var(--weak);font-size:12px}.warn{color:#a35c00}.bad{color:var(--bad)}
+.aim{display:grid;gap:4px;padding:5px 0;border-bottom:1px solid var(--line)}.aim>span{overflow-wrap:anywhere}
 .out{display:grid;text-align:left;padding:5px 10px}.out span{color:var(--weak);font-size:12px}
 @media (max-width:640px){.step,.counts{display:none}}
 @media (prefers-reduced-motion:reduce){.dot{animation:none}}

@@ -10,6 +10,8 @@ export type Choice = {
   beside?(again: () => void): Node[];
   /** What stands below the title of the dimensions. */
   below?(): Node[];
+  /** A check item that is chosen already. */
+  chosen?: string | undefined;
   onChoose(dimension: BarDimension, item: BarDimension['items'][number]): void;
   /** Where Escape leads from the dimensions; without it the panel closes. */
   onBack?(): void;
@@ -119,7 +121,13 @@ export function showChoice(options: BarOptions, panel: BarPanel, choice: Choice)
 
   const loading = showLine(options, panel, text('bar.loading'));
   options.readDimensions().then(
-    (all) => panel.shows(loading) && showDimensions(all),
+    (all) => {
+      if (!panel.shows(loading)) return;
+      const dimension = all.find(({ items }) => items.some(({ id }) => id === choice.chosen));
+      const item = dimension?.items.find(({ id }) => id === choice.chosen);
+      if (dimension && item) choice.onChoose(dimension, item);
+      else showDimensions(all);
+    },
     () =>
       panel.shows(loading) &&
       showLine(

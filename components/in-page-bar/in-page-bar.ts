@@ -1,5 +1,6 @@
 import type { WalkState } from '../../lib/model/walk-state.ts';
 import { formatClock } from '../format/format-duration.ts';
+import { showAims } from './aims-view.ts';
 import { showFinish, showSubmitWarning } from './ask-views.ts';
 import type { BarOptions, MountOptions } from './bar-options.ts';
 import type { BarPanel, View } from './bar-panel.ts';
@@ -28,14 +29,16 @@ export type Bar = {
   remove(): void;
 };
 
+const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
+
 /** Until the bar's own is known, CSS pixels. */
 const usualSize = { width: 420, height: 42 };
 
 /** Puts the recording bar on a page: one host element with a closed shadow root, outside the page's layout. */
 export function mountBar(mounted: MountOptions): Bar {
   const { document, text, now = Date.now } = mounted;
-  let state: WalkState | undefined;
   const options: BarOptions = { ...mounted, readState: () => state };
+  let state: WalkState = { counts: noCounts, warnings: [] };
   const page = document.defaultView ?? window;
   const off = new AbortController();
   const host = makeHost(document);
@@ -79,7 +82,9 @@ export function mountBar(mounted: MountOptions): Bar {
       toast.hide();
       options.onBookmark();
     },
-    onFinish: () => open(showFinish),
+    onAims: () =>
+      panel.element.hidden ? open((options, panel) => showAims(options, panel, () => state)) : panel.close(),
+    onFinish: () => open((options, panel) => showFinish(options, panel, state.rating)),
     now,
   });
   const toast = makeToast(document);
@@ -143,7 +148,7 @@ export function mountBar(mounted: MountOptions): Bar {
     update(next) {
       // A word on its way when the walk ended must not bring the bar back.
       if (removed) return;
-      const asTold = (told: WalkState | undefined) => JSON.stringify([told?.picked, told?.bookmarks]);
+      const asTold = (told: WalkState) => JSON.stringify([told.picked, told.bookmarks]);
       const isNews = asTold(state) !== asTold(next);
       state = next;
       if (!host.isConnected && state.session) document.documentElement.append(host);
@@ -157,7 +162,7 @@ export function mountBar(mounted: MountOptions): Bar {
       open(showTagging);
     },
     confirmBookmark({ id, from, to }) {
-      const since = state?.session?.startedAt ?? from;
+      const since = state.session?.startedAt ?? from;
       toast.show(text('bookmark.kept', formatClock(from - since), formatClock(to - since)), {
         label: text('tag.undo'),
         onclick: () => {

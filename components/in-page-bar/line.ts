@@ -4,12 +4,12 @@ import { elapsedMs } from '../walk-panel/elapsed.ts';
 import type { BarOptions } from './bar-options.ts';
 import { build } from './build.ts';
 
-type Hears = { onTag(): void; onBookmark(): void; onFinish(): void; now(): number };
+type Hears = { onTag(): void; onBookmark(): void; onAims(): void; onFinish(): void; now(): number };
 
 /** The bar proper: dot, clock, step, counts and buttons; it ticks while the walk is recorded. */
 export function makeLine(
   { document, text, ...options }: BarOptions,
-  { onTag, onBookmark, onFinish, now }: Hears,
+  { onTag, onBookmark, onAims, onFinish, now }: Hears,
 ) {
   let session: WalkState['session'];
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -32,6 +32,8 @@ export function makeLine(
     );
   const mark = button('bar.bookmark', onBookmark);
   mark.title = text('bar.bookmarkHint');
+  const aims = button('bar.aims', onAims);
+  aims.hidden = true;
   const pause = button('bar.pause', () => options.onPause());
   const resume = button('bar.resume', () => options.onResume());
   const grip = build(
@@ -59,6 +61,7 @@ export function makeLine(
     counts,
     button('bar.tag', onTag, 'main'),
     mark,
+    aims,
     pause,
     resume,
     button('bar.finish', onFinish),
@@ -85,23 +88,21 @@ export function makeLine(
     update(next: WalkState) {
       session = next.session;
       // Most words from the background change nothing here.
-      const told = JSON.stringify([
-        session,
-        next.step?.name,
-        next.counts.incidents,
-        next.counts.painPoints,
-        next.bookmarks?.length,
-      ]);
+      const list = next.aims ?? [];
+      const seen = list.filter(({ state }) => state !== 'open').length;
+      const { incidents, painPoints } = next.counts;
+      const open = next.bookmarks?.length ?? 0;
+      const told = JSON.stringify([session, next.step?.name, incidents, painPoints, list.length, seen, open]);
       if (told === shown) return;
       shown = told;
       const paused = session?.state === 'paused';
       element.toggleAttribute('data-paused', paused);
       state.textContent = text(paused ? 'bar.paused' : 'bar.recording');
       step.textContent = step.title = next.step?.name ?? '';
-      const open = next.bookmarks?.length ?? 0;
       counts.textContent =
-        text('bar.counts', next.counts.incidents, next.counts.painPoints) +
-        (open > 0 ? ` · ${text('bookmark.open', open)}` : '');
+        text('bar.counts', incidents, painPoints) + (open > 0 ? ` · ${text('bookmark.open', open)}` : '');
+      aims.hidden = list.length === 0;
+      aims.textContent = text('bar.aims', seen, list.length);
       pause.hidden = paused;
       resume.hidden = !paused;
       tick();

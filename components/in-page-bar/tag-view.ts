@@ -7,16 +7,12 @@ import { build } from './build.ts';
 import { showChoice, showLine } from './choice-view.ts';
 import { showTagged } from './tagged-view.ts';
 
-/** Tagging in two clicks; `bookmark` is the moment that is filled in by it. */
-export function showTagging(
-  options: BarOptions,
-  panel: BarPanel,
-  bookmark?: { id: string; at: number },
-): void {
+/** Tagging in two clicks; `itemId` is a check item chosen already. */
+export function showTagging(options: BarOptions, panel: BarPanel, itemId?: string): void {
   const { document, text, readState } = options;
   let kind: BarTag['kind'] = 'pain';
-  let filling = bookmark;
-  const clock = (at: number) => formatClock(at - (readState()?.session?.startedAt ?? at));
+  let filling: { id: string; at: number } | undefined;
+  const clock = (at: number) => formatClock(at - (readState().session?.startedAt ?? at));
   const small = (label: string, onclick: () => void, attributes: Record<string, string> = {}) =>
     build(document, 'button', { ...attributes, onclick }, label);
 
@@ -66,8 +62,7 @@ export function showTagging(
 
   /** The element that was pointed at, the bookmark that is filled in, or the ways to either. */
   const about = (): Node[] => {
-    const state = readState();
-    const { picked, bookmarks = [] } = state ?? {};
+    const { picked, bookmarks = [] } = readState();
     const open = bookmarks.filter(({ id }) => id !== filling?.id);
     const pick = () => {
       options.onPick().then(
@@ -125,6 +120,7 @@ export function showTagging(
       beside: kinds,
       below: about,
       onChoose: choose,
+      chosen: itemId,
     });
   show();
 }

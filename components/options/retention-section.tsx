@@ -59,6 +59,7 @@ export function RetentionSection({
         onCancel={() => setAsking(false)}
       >
         <p>{text('options.retention.ask')}</p>
+        <p className="zyb-options-hint">{text('review.deleteDisk')}</p>
       </Modal>
     </Section>
   );

@@ -187,8 +187,13 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
         fields: [
           { kind: 'choice', name: 'phase', options: ['before', 'during', 'after'], words: 'pack.phase' },
           text('label'),
+          { kind: 'texts', name: 'asks' },
         ],
-        fresh: (_, list) => ({ phase: unused(['before', 'during', 'after'], list, 'phase'), label: '' }),
+        fresh: (_, list) => ({
+          phase: unused(['before', 'during', 'after'], list, 'phase'),
+          label: '',
+          asks: [],
+        }),
       },
     ],
   },

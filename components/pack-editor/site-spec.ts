@@ -48,6 +48,7 @@ export const siteTabs: readonly EditorTab[] = [
         fields: [wide('pathPattern'), { kind: 'texts', name: 'params' }],
         fresh: () => ({ pathPattern: '', params: [] }),
       },
+      { kind: 'texts', name: 'plainPaths' },
       { kind: 'texts', name: 'guideFields' },
       { kind: 'texts', name: 'submitSelectors' },
     ],

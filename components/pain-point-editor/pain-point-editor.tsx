@@ -33,7 +33,8 @@ export function PainPointEditor(props: {
   programme: Programme | undefined;
   point: PainPoint;
   source: ReviewSource;
-  replay: ReplayHandle;
+  /** Absent where there is no replay: then there is no interval to set either. */
+  replay?: ReplayHandle | undefined;
   looksPersonal?: ((text: string) => string[]) | undefined;
   onSave(point: PainPoint): Promise<void>;
   onCancel(): void;
@@ -128,9 +129,11 @@ export function PainPointEditor(props: {
           looksPersonal={props.looksPersonal}
           onPoint={setPoint}
         />
-        <Form.Item name="interval" label={text('review.painPoints.interval')}>
-          <IntervalField startedAt={report.session.startedAt} replay={replay} />
-        </Form.Item>
+        {replay && (
+          <Form.Item name="interval" label={text('review.painPoints.interval')}>
+            <IntervalField startedAt={report.session.startedAt} replay={replay} />
+          </Form.Item>
+        )}
         {point.measured && (
           <p className="pain-editor-measured">
             <span className="zyb-weak">{text('suggest.measured')}</span>{' '}

@@ -2,6 +2,7 @@ import { Button, Tag } from 'antd';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
+import { isByHand } from '../../lib/model/session.ts';
 import { formatClock } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
 import { elementWords } from '../picked-element/element-words.ts';
@@ -32,7 +33,12 @@ export function PainPointCard(props: {
   const checks = checkItemTexts(programme, point);
   const dimension = [...new Set(checks.map((each) => each.dimension))].join(' · ');
   const shot = report.screenshots.find(({ id }) => id === point.screenshotId);
-  const step = findAround(report.steps, point.at)?.name;
+  const { session } = report;
+  const stated = isByHand(session);
+  const step = stated
+    ? session.stated?.steps.find((each) => each.id === point.stepId)?.name
+    : findAround(report.steps, point.at)?.name;
+  const photo = stated ? report.screenshots.findIndex(({ id }) => id === point.screenshotId) : -1;
   const said = [
     ['note', point.note],
     ['need', point.need],
@@ -55,14 +61,24 @@ export function PainPointCard(props: {
           {dimension}
         </strong>
         {step && <span className="zyb-weak zyb-cut">{step}</span>}
-        <span className="pain-actions">
-          <Button type="link" size="small" onClick={onJump}>
+        {photo >= 0 && (
+          <span className="zyb-weak zyb-cut">
             {text(
-              'review.painPoints.play',
-              formatClock(point.interval.from - since),
-              formatClock(point.interval.to - since),
+              'byHand.photo.with',
+              report.screenshots[photo]?.caption || text('byHand.photo.nth', photo + 1),
             )}
-          </Button>
+          </span>
+        )}
+        <span className="pain-actions">
+          {!stated && (
+            <Button type="link" size="small" onClick={onJump}>
+              {text(
+                'review.painPoints.play',
+                formatClock(point.interval.from - since),
+                formatClock(point.interval.to - since),
+              )}
+            </Button>
+          )}
           {onRectify && (
             <Button type="link" size="small" onClick={onRectify}>
               {text('rectify.open')}

@@ -40,7 +40,7 @@ export function DeleteRowDialog(props: {
       okButtonProps={{
         danger: true,
         loading: busy,
-        disabled: !receipt && row?.state !== 'imported' && !reason,
+        disabled: !receipt && row?.state !== 'imported' && row?.state !== 'draft' && !reason,
       }}
       onOk={confirm}
       onCancel={onClose}
@@ -49,9 +49,18 @@ export function DeleteRowDialog(props: {
       {row && !receipt && (
         <>
           <p data-tone="bad">
-            {text(row.state === 'imported' ? 'review.deleteImported' : 'review.deleteLost')}
+            {text(
+              row.state === 'draft'
+                ? 'byHand.deleteDraft'
+                : row.state === 'imported'
+                  ? 'review.deleteImported'
+                  : 'review.deleteLost',
+            )}
           </p>
-          {row.figures && (
+          {row.byHand && row.figures && (
+            <p>{text('byHand.deleteWhat', row.figures.screenshots ?? '–', row.figures.painPoints ?? '–')}</p>
+          )}
+          {!row.byHand && row.figures && (
             <p>
               {text(
                 'review.deleteLostWhat',
@@ -62,9 +71,12 @@ export function DeleteRowDialog(props: {
               )}
             </p>
           )}
-          {row.state !== 'imported' && <DeleteReasonField value={reason} onChange={setReason} />}
+          {row.state !== 'imported' && row.state !== 'draft' && (
+            <DeleteReasonField value={reason} onChange={setReason} />
+          )}
         </>
       )}
+      <p className="zyb-weak">{text('review.deleteDisk')}</p>
     </Modal>
   );
 }

@@ -11,6 +11,7 @@ export function EmptySessions() {
           <li key={key}>{text(`review.list.how.${key}`)}</li>
         ))}
       </ol>
+      <p className="zyb-weak">{text('byHand.emptyHint')}</p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DeleteReason, Purged } from '../session-review/delete-reason.tsx';
 import { useText } from '../text.tsx';
 import { DeleteRowDialog } from './delete-row-dialog.tsx';
+import { DraftEntries } from './draft-entries.tsx';
 import { EmptySessions } from './empty-sessions.tsx';
 import { OpenFile } from './open-file.tsx';
 import './session-list.css';
@@ -24,6 +25,8 @@ export type SessionListProps = {
   /** Says what was found of it afterwards. */
   onDelete(id: string, reason?: DeleteReason): Promise<Purged | undefined>;
   onOpenFile(file: File): Promise<void>;
+  /** Opens the form of a walk entered by hand; without an id a new one. */
+  onEnter(id?: string): void;
   /** Opens the official forms; absent: no button. */
   onForms?(): void;
   onRecover(id: string, how: 'continue' | 'finish'): Promise<void>;
@@ -34,7 +37,7 @@ export function SessionList(props: SessionListProps) {
   const { rows, error, storage } = props;
   const text = useText();
   const [deleting, setDeleting] = useState<SessionRow>();
-  const { unfinished, others } = sortRows(rows ?? []);
+  const { unfinished, drafts, others } = sortRows(rows ?? []);
   return (
     <main className="session-list">
       <header>
@@ -42,6 +45,9 @@ export function SessionList(props: SessionListProps) {
         <div className="session-list-tools">
           <Button type="link" onClick={props.onCoverage}>
             {text('catalogue.coverage.title')}
+          </Button>
+          <Button title={text('byHand.enterHint')} onClick={() => props.onEnter()}>
+            {text('byHand.enter')}
           </Button>
           {props.onForms && <Button onClick={props.onForms}>{text('forms.open')}</Button>}
           {storage && <StorageUse storage={storage} />}
@@ -51,6 +57,7 @@ export function SessionList(props: SessionListProps) {
       {unfinished.length > 0 && (
         <UnfinishedSessions rows={unfinished} onRecover={props.onRecover} onDelete={setDeleting} />
       )}
+      {drafts.length > 0 && <DraftEntries rows={drafts} onEnter={props.onEnter} onDelete={setDeleting} />}
       <OpenFile onOpenFile={props.onOpenFile}>
         {rows === undefined && !error && <Skeleton active className="session-skeleton" />}
         {rows?.length === 0 && <EmptySessions />}

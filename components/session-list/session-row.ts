@@ -10,17 +10,24 @@ export type SessionRow = {
   startedAt: number;
   /** Without pauses, ms; undefined when the end is not known. */
   durationMs: number | undefined;
-  state: 'recording' | 'paused' | 'finished' | 'unfinished' | 'imported';
+  state: 'recording' | 'paused' | 'finished' | 'draft' | 'unfinished' | 'imported';
+  /** Entered by hand: its length is stated, and nothing was observed. */
+  byHand?: boolean;
   figures?: Partial<ReportFigures> | undefined;
   delivery?: Delivery | undefined;
   storedBytes: number;
 };
 
-/** Recovery first: what is unfinished stands apart, the rest newest first. */
-export function sortRows(rows: readonly SessionRow[]): { unfinished: SessionRow[]; others: SessionRow[] } {
+/** Recovery first: what is unfinished or a draft stands apart, the rest newest first. */
+export function sortRows(rows: readonly SessionRow[]): {
+  unfinished: SessionRow[];
+  drafts: SessionRow[];
+  others: SessionRow[];
+} {
   const newestFirst = [...rows].sort((a, b) => b.startedAt - a.startedAt);
   return {
     unfinished: newestFirst.filter((row) => row.state === 'unfinished'),
-    others: newestFirst.filter((row) => row.state !== 'unfinished'),
+    drafts: newestFirst.filter((row) => row.state === 'draft'),
+    others: newestFirst.filter((row) => row.state !== 'unfinished' && row.state !== 'draft'),
   };
 }

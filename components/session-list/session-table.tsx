@@ -3,10 +3,11 @@ import { DeliveryStatus } from '../delivery-status/delivery-status.tsx';
 import { formatBytes } from '../format/format-bytes.ts';
 import { formatDate } from '../format/format-date.ts';
 import { formatDuration } from '../format/format-duration.ts';
+import { formatStated } from '../format/format-stated.ts';
 import { useText } from '../text.tsx';
 import type { SessionRow } from './session-row.ts';
 
-const stateColors = { recording: 'red', paused: 'orange', imported: 'default' } as const;
+const stateColors = { recording: 'red', paused: 'orange', imported: 'default', draft: 'default' } as const;
 
 const isLive = (row: SessionRow) => row.state === 'recording' || row.state === 'paused';
 
@@ -44,6 +45,11 @@ export function SessionTable(props: {
               >
                 {row.itemName}
               </Button>
+              {row.byHand && (
+                <Tag variant="filled" color="purple">
+                  {text('byHand.tag')}
+                </Tag>
+              )}
               {row.state !== 'finished' && row.state !== 'unfinished' && (
                 <Tag variant="filled" color={stateColors[row.state]}>
                   {text(`review.list.state.${row.state}`)}
@@ -65,7 +71,11 @@ export function SessionTable(props: {
           className: 'session-number',
           align: 'right',
           render: (row: SessionRow) =>
-            row.durationMs === undefined ? '–' : formatDuration(row.durationMs, text),
+            row.durationMs === undefined
+              ? '–'
+              : row.byHand
+                ? text('byHand.stated', formatStated(row.durationMs, text))
+                : formatDuration(row.durationMs, text),
         },
         figure('steps'),
         figure('incidents'),

@@ -6,8 +6,10 @@ import { keyOf } from '../format/key-of.ts';
 import { EditsMade } from '../hand-in/edits-made.tsx';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { useText } from '../text.tsx';
+import { ConsentRecord } from './consent-record.tsx';
 import { costOf } from './cost-of.ts';
 import { maskedByKind } from './mask-kinds.ts';
+import { PolicyRecord } from './policy-record.tsx';
 
 /** What was not seen, what was masked, and what recording cost: what one must know before judging the rest. */
 export function CoveragePanel({ report, replay }: { report: SessionReport; replay: ReplayHandle }) {
@@ -15,7 +17,7 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
   const { coverage, gaps, session } = report;
   const since = session.startedAt;
   const unobserved = text('review.unobserved');
-  const cost = costOf(report.cost, coverage.recordedMs);
+  const cost = costOf(report.cost, coverage.recordedMs, report.pageChecks);
   const masked = maskedByKind(report.masked);
   const facts: [string, string][] = [
     [
@@ -50,10 +52,11 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
       'cost',
       cost
         ? text(
-            'review.coverage.costFigures',
+            cost.checksMs > 0 ? 'review.coverage.costWithChecks' : 'review.coverage.costFigures',
             formatDuration(cost.totalMs, text),
             cost.share ?? unobserved,
             text('format.milliseconds', Math.round(cost.longestSnapshotMs)),
+            text('format.milliseconds', Math.round(cost.checksMs)),
           )
         : unobserved,
     ],
@@ -69,6 +72,7 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
           </div>
         ))}
       </dl>
+      <ConsentRecord report={report} replay={replay} />
       <h3>{text('review.coverage.gaps', gaps.length)}</h3>
       {gaps.length === 0 && <p className="coverage-none zyb-weak">{text('review.coverage.noGaps')}</p>}
       {gaps.map((gap) => (
@@ -102,6 +106,7 @@ export function CoveragePanel({ report, replay }: { report: SessionReport; repla
           </span>
         ))}
       </p>
+      <PolicyRecord report={report} />
       <h3>{text('handIn.madeTitle')}</h3>
       <div className="coverage-edits">
         <EditsMade report={report} />

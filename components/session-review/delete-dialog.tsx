@@ -2,6 +2,7 @@ import { App, Modal } from 'antd';
 import { useState } from 'react';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import { figuresOf, type SessionReport } from '../../lib/model/report.ts';
+import { isByHand } from '../../lib/model/session.ts';
 import { formatDate } from '../format/format-date.ts';
 import { useText } from '../text.tsx';
 import { type DeleteReason, DeleteReasonField, type Purged } from './delete-reason.tsx';
@@ -50,18 +51,21 @@ export function DeleteDialog(props: {
         <>
           <p data-tone="bad">{text('review.deleteLost')}</p>
           <p>
-            {text(
-              'review.deleteLostWhat',
-              figures.steps,
-              figures.actions,
-              figures.screenshots,
-              figures.painPoints,
-            )}
+            {isByHand(report.session)
+              ? text('byHand.deleteWhat', figures.screenshots, figures.painPoints)
+              : text(
+                  'review.deleteLostWhat',
+                  figures.steps,
+                  figures.actions,
+                  figures.screenshots,
+                  figures.painPoints,
+                )}
           </p>
           <p className="zyb-weak">{text('review.deleteSaveFirst')}</p>
           <DeleteReasonField value={reason} onChange={setReason} />
         </>
       )}
+      <p className="zyb-weak">{text('review.deleteDisk')}</p>
     </Modal>
   );
 }

@@ -2,8 +2,10 @@ import { Button, Tag } from 'antd';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
+import { isByHand } from '../../lib/model/session.ts';
 import { DeliveryNotice, DeliveryStatus } from '../delivery-status/delivery-status.tsx';
 import { formatSpan } from '../format/format-date.ts';
+import { keyOf } from '../format/key-of.ts';
 import { Icon } from '../icon/icon.tsx';
 import { useText } from '../text.tsx';
 import { type ExportKind, ExportMenu } from './export-menu.tsx';
@@ -19,6 +21,7 @@ export function ReviewHeader(props: {
   onSaveFile?: (() => void) | undefined;
   onDelete?: (() => void) | undefined;
   onForms?: (() => void) | undefined;
+  onEditEntry?: (() => void) | undefined;
   onExport?: ((kind: ExportKind) => Promise<void>) | undefined;
   saving: boolean;
 }) {
@@ -56,9 +59,21 @@ export function ReviewHeader(props: {
           {modeName}
         </Tag>
         <Tag variant="outlined">{text(`perspective.${session.perspective}`)}</Tag>
-        {session.privacy === 'metrics' && <Tag variant="outlined">{text('review.metricsOnly')}</Tag>}
+        {isByHand(session) && (
+          <Tag variant="filled" color="purple">
+            {text('byHand.tag')}
+          </Tag>
+        )}
+        {session.privacy === 'metrics' && !isByHand(session) && (
+          <Tag variant="outlined">{text('review.metricsOnly')}</Tag>
+        )}
         {session.outcome !== 'unknown' && (
           <Tag variant="outlined">{text(`review.outcome.${session.outcome}`)}</Tag>
+        )}
+        {session.rating && (
+          <Tag variant="outlined" title={text('rating.stated')}>
+            {text('rating.tag', text(keyOf('rating.level', session.rating.level)))}
+          </Tag>
         )}
         {session.recovered && (
           <Tag variant="filled" color="warning">
@@ -73,6 +88,7 @@ export function ReviewHeader(props: {
             {text('review.delete')}
           </Button>
         )}
+        {props.onEditEntry && <Button onClick={props.onEditEntry}>{text('byHand.change')}</Button>}
         {props.onForms && <Button onClick={props.onForms}>{text('forms.open')}</Button>}
         {props.onExport && <ExportMenu onExport={props.onExport} />}
         {onSaveFile && (

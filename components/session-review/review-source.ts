@@ -1,5 +1,7 @@
+import type { Aim, AimVerdict } from '../../lib/model/aim.ts';
 import type { Bookmark } from '../../lib/model/bookmark.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
+import type { RatingGiven } from '../../lib/model/rating.ts';
 import type { Rectification } from '../../lib/model/rectification.ts';
 import type { ReductionTargets } from '../../lib/model/reduction.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
@@ -67,4 +69,9 @@ export type ReviewEdits = {
   undecide(suggestionId: string): Promise<void>;
   /** What the four reductions aim at. */
   saveTargets(targets: ReductionTargets): Promise<void>;
+  addAim(aim: Aim): Promise<void>;
+  judgeAim(verdict: AimVerdict): Promise<void>;
+  dropAim(id: string): Promise<void>;
+  /** Null takes the rating back. */
+  rate(rating: RatingGiven | null): Promise<void>;
 };

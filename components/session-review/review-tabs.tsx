@@ -5,6 +5,7 @@ import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Signal } from '../../lib/model/signal.ts';
 import { countVerdicts } from '../../lib/model/suggestion.ts';
+import { StatedPanel } from '../aims/stated-panel.tsx';
 import { ClickPath } from '../click-path/click-path.tsx';
 import { GuidePanel } from '../guide/guide-panel.tsx';
 import { HintList } from '../hints/hint-list.tsx';
@@ -121,6 +122,18 @@ export function ReviewTabs(props: {
                 rectify={props.rectify}
               />
             ),
+          },
+          {
+            key: 'stated',
+            label: (
+              <>
+                {text('aims.tab')}
+                {(report.session.aims?.length ?? 0) > 0 && (
+                  <span className="tab-count">{report.session.aims?.length}</span>
+                )}
+              </>
+            ),
+            children: <StatedPanel report={report} programme={programme} replay={replay} edits={edits} />,
           },
           {
             key: 'guide',

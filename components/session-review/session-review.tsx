@@ -3,9 +3,12 @@ import type { ClickPath } from '../../lib/model/click-path.ts';
 import type { Delivery } from '../../lib/model/delivery.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
+import { isByHand } from '../../lib/model/session.ts';
 import type { Signal } from '../../lib/model/signal.ts';
 import { createReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { ReplayPanel } from '../replay-panel/replay-panel.tsx';
+import { StatedBody } from '../stated-review/stated-body.tsx';
+import { StatedFigures } from '../stated-review/stated-figures.tsx';
 import type { Assessors, EarlierWalks } from './assessors.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import type { DeleteReason, Purged } from './delete-reason.tsx';
@@ -43,6 +46,8 @@ export type SessionReviewProps = {
   openAt?: number | undefined;
   /** Opens the page before a session leaves. Absent: the button is absent. */
   onHandIn?(): void;
+  /** Opens the form of a walk entered by hand, while it may still be changed. */
+  onEditEntry?(): void;
   /** Tries a hand-in again that waits: what it sends was looked over. */
   onRetry?(): Promise<void>;
   /** Each resolves when the order was taken, rejects with a sentence. Absent: the button is absent. */
@@ -84,7 +89,8 @@ function Review(props: SessionReviewProps) {
     if (openAt !== undefined) replay.seek(openAt);
   }, [openAt, replay]);
   const attempt = useTry();
-  const [tab, setTab] = useState('steps');
+  const byHand = isByHand(session);
+  const [tab, setTab] = useState(byHand ? 'painPoints' : 'steps');
   const [asking, setAsking] = useState(false);
   const [saving, setSaving] = useState(false);
   const saveFile =
@@ -106,33 +112,51 @@ function Review(props: SessionReviewProps) {
         onHandIn={delivery?.state === 'waiting' && onRetry ? () => void attempt(onRetry) : onHandIn}
         onSaveFile={saveFile}
         onForms={props.onForms}
-        onExport={props.onExport}
+        // There is nothing in a walk entered by hand that other tools could play.
+        onExport={byHand ? undefined : props.onExport}
+        onEditEntry={props.onEditEntry}
         onDelete={onDelete && (() => setAsking(true))}
       />
-      <ReviewFigures report={report} onTab={setTab} />
-      <div className="review-body">
-        <ReplayPanel
-          report={report}
-          span={span}
-          source={source}
-          createReplay={createReplay}
-          replay={replay}
-        />
-        <ReviewTabs
+      {byHand ? (
+        <StatedFigures report={report} onTab={setTab} />
+      ) : (
+        <ReviewFigures report={report} onTab={setTab} />
+      )}
+      {byHand ? (
+        <StatedBody
           report={report}
           programme={programme}
           source={source}
-          readClickPath={props.readClickPath}
-          computeSignals={props.computeSignals}
-          assess={props.assess}
-          earlier={props.earlier}
           replay={replay}
-          edits={edits}
           rectify={props.rectify}
           tab={tab}
           onTab={setTab}
         />
-      </div>
+      ) : (
+        <div className="review-body">
+          <ReplayPanel
+            report={report}
+            span={span}
+            source={source}
+            createReplay={createReplay}
+            replay={replay}
+          />
+          <ReviewTabs
+            report={report}
+            programme={programme}
+            source={source}
+            readClickPath={props.readClickPath}
+            computeSignals={props.computeSignals}
+            assess={props.assess}
+            earlier={props.earlier}
+            replay={replay}
+            edits={edits}
+            rectify={props.rectify}
+            tab={tab}
+            onTab={setTab}
+          />
+        </div>
+      )}
       {onDelete && (
         <DeleteDialog
           report={report}

@@ -15,6 +15,7 @@ const problems = [
   'notCheckable',
   'notPickable',
   'lockedByProgramme',
+  'tooManyAims',
   'timeout',
 ];
 const warnings = [

@@ -1,5 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Aim } from '../../lib/model/aim.ts';
+import { findCheckItem } from '../../lib/model/checklist.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import { taggedWord } from '../aims/aim-words.ts';
+import { WalkAims } from '../aims/walk-aims.tsx';
+import { formatClock } from '../format/format-duration.ts';
 import { useText } from '../text.tsx';
 import { ConsentLine } from './consent-line.tsx';
 import { Counts } from './counts.tsx';
@@ -16,8 +21,25 @@ type RecordingProps = WalkPanelProps & { state: WalkState; session: NonNullable<
 export function Recording({ state, session, programmes, busy, now = Date.now, ...rest }: RecordingProps) {
   const text = useText();
   const [finishing, setFinishing] = useState(false);
+  /** The aim that the next pain point belongs to. */
+  const [tagging, setTagging] = useState<Aim>();
+  const tagPlace = useRef<HTMLDivElement>(null);
   const paused = session.state === 'paused';
   const programme = programmes.find((each) => each.id === session.programmeId);
+  const checklists = programme?.checklists ?? [];
+  const tagFrom = (aim: Aim) => {
+    const found = aim.checkItemId ? findCheckItem(checklists, aim.checkItemId) : undefined;
+    if (!found) {
+      setTagging(aim);
+      return tagPlace.current?.scrollIntoView?.({ block: 'start' });
+    }
+    const { item, dimension } = found;
+    return rest.onTag(
+      { kind: 'pain', dimensionId: dimension.id, checkItemId: item.id, severity: 'moderate' },
+      item.text,
+      aim.id,
+    );
+  };
   return (
     <>
       <section className="zyb-card zyb-now" data-paused={paused || undefined}>
@@ -92,7 +114,30 @@ export function Recording({ state, session, programmes, busy, now = Date.now, ..
           </div>
         )}
       </section>
-      <MarkingCard {...rest} state={state} session={session} programme={programme} />
+      {rest.onJudgeAim && (
+        <WalkAims
+          aims={state.aims ?? []}
+          tagged={(state.tagged ?? []).map((point) => ({
+            id: point.id,
+            label: taggedWord(point, formatClock(point.at - session.startedAt), checklists),
+          }))}
+          looksPersonal={rest.looksPersonal}
+          onJudge={rest.onJudgeAim}
+          onTag={busy === undefined ? tagFrom : undefined}
+          onAdd={rest.onAddAim}
+          onDrop={rest.onDropAim}
+        />
+      )}
+      <div ref={tagPlace}>
+        <MarkingCard
+          {...rest}
+          state={state}
+          session={session}
+          programme={programme}
+          aim={tagging}
+          onAimDone={() => setTagging(undefined)}
+        />
+      </div>
       <FinishDialog
         open={finishing}
         onClose={() => setFinishing(false)}

@@ -1,9 +1,11 @@
 import { type FormEvent, useState } from 'react';
+import type { AimRequest } from '../../lib/model/aim.ts';
 import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { ConsentRequest } from '../../lib/model/consent.ts';
 import { privacyAtStart } from '../../lib/model/masking-policy.ts';
 import type { SuggestedItem } from '../../lib/model/programme.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
+import { AimsField } from '../aims/aims-field.tsx';
 import { PersonalNote } from '../tagging/personal-note.tsx';
 import { useText } from '../text.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
@@ -34,6 +36,8 @@ export function StartForm({
   const [consent, setConsent] = useState(false);
   const [asks, setAsks] = useState(false);
   const [answer, setAnswer] = useState<ConsentRequest>();
+  const [aims, setAims] = useState<readonly AimRequest[]>([]);
+  const [checksSteps, setChecksSteps] = useState<boolean>();
   const [missing, setMissing] = useState<'item' | 'consent'>();
 
   const programme = programmes.find((each) => each.id === chosenProgramme) ?? programmes[0];
@@ -55,6 +59,7 @@ export function StartForm({
   const citizens = walkMode?.mode === 'accompany';
   const quiet = privacyAtStart(walkMode, programme.masking ?? { metricsModes: [] }) === 'metrics';
   const locked = programme.masking?.locked.includes('privacy') ?? false;
+  const stepChecks = checksSteps ?? programme.pageChecks === 'at-rest';
   const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;
 
   const start = (event: FormEvent) => {
@@ -71,6 +76,8 @@ export function StartForm({
       mode: walkMode.mode,
       perspective: view.perspective,
       ...(quiet && asks && answer ? { consent: answer } : {}),
+      aims,
+      pageChecks: stepChecks ? 'at-rest' : 'on-request',
     });
   };
 
@@ -126,6 +133,22 @@ export function StartForm({
         value={view?.perspective}
         onChange={setPerspective}
       />
+      <AimsField
+        programme={programme}
+        item={{ name: itemName, code: codeOf(items, named, itemName.trim(), itemCode) }}
+        aims={aims}
+        readOpenProblems={rest.readOpenProblems}
+        looksPersonal={rest.looksPersonal}
+        onChange={setAims}
+      />
+      <label className="zyb-check" title={text('checks.stepsExplain')}>
+        <input
+          type="checkbox"
+          checked={stepChecks}
+          onChange={({ target }) => setChecksSteps(target.checked)}
+        />
+        <span>{text('checks.steps')}</span>
+      </label>
       <div className="zyb-start" data-possible={possible || undefined}>
         <label className="zyb-check" data-missing={missing === 'consent' || undefined}>
           <input

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
+import type { Aim, AimRequest, AimVerdict } from '../../lib/model/aim.ts';
 import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { ConsentRequest } from '../../lib/model/consent.ts';
+import type { PageCheckTimes } from '../../lib/model/page-check.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
 import type { ItemSearch } from '../../lib/model/search-items.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import type { ReadOpenProblems } from '../aims/aims-field.tsx';
 import type { LastTagged, LooksPersonal, Tag, TagChange } from '../tagging/tag.ts';
 
 /** What the start form asks for; the tab is the one shown to it. */
@@ -18,6 +21,9 @@ export type StartChoice = {
   perspective: Perspective;
   /** Of the accompanied person, when they gave it before the start. */
   consent?: ConsentRequest;
+  /** What the walker wants to look for; may be empty. */
+  aims: readonly AimRequest[];
+  pageChecks: PageCheckTimes;
 };
 
 export type WalkOutcome = Session['outcome'];
@@ -107,7 +113,13 @@ export type WalkPanelProps = {
   onCheckPage?: (() => void) | undefined;
   /** What the last check found. */
   checked?: { kinds: number; places: number } | undefined;
-  onTag(tag: Tag, itemText: string): void;
+  /** With `aimId`, that aim was found in it. */
+  onTag(tag: Tag, itemText: string, aimId?: string): void;
+  /** Open problems of earlier walks, offered as aims; absent where they cannot be read. */
+  readOpenProblems?: ReadOpenProblems | undefined;
+  onAddAim?(words: string): void;
+  onJudgeAim?(verdict: AimVerdict): void;
+  onDropAim?(id: Aim['id']): void;
   /** Bookmarks, the element pointed at, and what is drawn. */
   marking: Marking;
   onUntag(id: string): void;

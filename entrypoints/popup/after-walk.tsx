@@ -1,16 +1,27 @@
 import { useCallback, useEffect, useState } from 'react';
+import { RatingField } from '../../components/rating/rating-field.tsx';
 import { WalkSuggestions } from '../../components/suggestions/walk-suggestions.tsx';
+import type { LooksPersonal } from '../../components/tagging/tag.ts';
 import { useText } from '../../components/text.tsx';
 import { unfilled } from '../../lib/model/bookmark.ts';
 import type { Programme } from '../../lib/model/programme.ts';
+import type { RatingGiven } from '../../lib/model/rating.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Suggestion } from '../../lib/model/suggestion.ts';
 import { openPage } from './browser-doors.ts';
 
 type Found = { report: SessionReport; suggestions: readonly Suggestion[]; programme: Programme | undefined };
 
-/** What the walk that was just finished suggests. Nothing until it is worked out, and nothing when that fails. */
-export function AfterWalk({ id, programmes }: { id: string; programmes: readonly Programme[] }) {
+/** The rating of the walk that was just finished, and what it suggests. Nothing until it is worked out, and nothing when that fails. */
+export function AfterWalk({
+  id,
+  programmes,
+  looksPersonal,
+}: {
+  id: string;
+  programmes: readonly Programme[];
+  looksPersonal: LooksPersonal;
+}) {
   const text = useText();
   const [found, setFound] = useState<Found>();
   const read = useCallback(async () => {
@@ -30,6 +41,10 @@ export function AfterWalk({ id, programmes }: { id: string; programmes: readonly
   }, [read]);
   if (!found) return null;
   const { report, suggestions, programme } = found;
+  const rate = async (rating: RatingGiven | null) =>
+    (await import('./read-suggestions.ts'))
+      .rate(id, rating)
+      .catch((error: unknown) => console.error('not rated:', error));
   const change = async (doing: (door: typeof import('./read-suggestions.ts')) => Promise<void>) => {
     await doing(await import('./read-suggestions.ts'));
     setFound(await read());
@@ -45,6 +60,14 @@ export function AfterWalk({ id, programmes }: { id: string; programmes: readonly
           </button>
         </p>
       )}
+      <div className="zyb-card">
+        <RatingField
+          key={id}
+          given={report.session.rating}
+          looksPersonal={looksPersonal}
+          onRate={(rating) => void rate(rating)}
+        />
+      </div>
       <WalkSuggestions
         report={report}
         programme={programme}

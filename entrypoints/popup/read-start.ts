@@ -21,7 +21,7 @@ export type StartData = {
   unfinished: { id: string; itemName: string; startedAt: number }[];
 };
 
-const store = openStore();
+export const store = openStore();
 export const packs = createPacks(
   async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
   () => store.readImported(),
@@ -31,7 +31,9 @@ export const packs = createPacks(
 export async function readStart(): Promise<StartData> {
   const settings = await store.settings.read();
   const { run } = await browser.storage.session.get<{ run?: string }>('run');
-  const sessions = await store.db.sessions.orderBy('startedAt').reverse().limit(50).toArray();
+  const newest = await store.db.sessions.orderBy('startedAt').reverse().limit(50).toArray();
+  // What somebody is still writing down says nothing for certain.
+  const sessions = newest.filter(({ state }) => state !== 'draft');
   const last = sessions[0];
   const recent = [...new Map(sessions.map((each) => [each.item.name, each.item])).values()].slice(0, 5);
   return {

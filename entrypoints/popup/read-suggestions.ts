@@ -2,6 +2,7 @@ import { computeSignals } from '../../lib/assess/signals/index.ts';
 import { suggest } from '../../lib/assess/suggest/suggest.ts';
 import type { PainPoint } from '../../lib/model/pain-point.ts';
 import type { Programme } from '../../lib/model/programme.ts';
+import type { RatingGiven } from '../../lib/model/rating.ts';
 import type { SuggestionDecision } from '../../lib/model/suggestion.ts';
 import { readReport, store } from '../review/local.ts';
 
@@ -20,3 +21,6 @@ export const decide = (id: string, decision: SuggestionDecision, painPoint?: Pai
 
 export const undecide = (id: string, suggestionId: string): Promise<void> =>
   store.decisions.undecide(id, suggestionId);
+
+/** Keeps the walker's word on a finished walk; null takes it back. */
+export const rate = (id: string, rating: RatingGiven | null): Promise<void> => store.stated.rate(id, rating);

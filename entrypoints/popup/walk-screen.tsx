@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { problemSentence } from '../../components/walk-panel/problem-sentence.ts';
 import { WalkPanel } from '../../components/walk-panel/walk-panel.tsx';
@@ -8,6 +8,7 @@ import type { Bookmark } from '../../lib/model/bookmark.ts';
 import { redactText } from '../../lib/redact/index.ts';
 import { AfterWalk } from './after-walk.tsx';
 import { askForPages, closePopup, openPage, openSidePanel } from './browser-doors.ts';
+import { openProblemsOf } from './open-problems.ts';
 import { readCatalogue, readStart, type StartData } from './read-start.ts';
 import { text } from './render-screen.tsx';
 import { useCurrentTab } from './use-current-tab.ts';
@@ -57,6 +58,9 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
     [refresh],
   );
 
+  const programmes = start?.programmes;
+  const openProblems = useMemo(() => programmes && openProblemsOf(programmes), [programmes]);
+
   // Packs or settings that cannot be read must not leave the panel empty.
   if (!start) return problem ? <p role="alert">{problemSentence(text, problem)}</p> : null;
   return (
@@ -73,7 +77,11 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       permission={start.permission}
       unfinished={start.unfinished}
       lastFinished={lastFinished}
-      afterWalk={lastFinished && <AfterWalk id={lastFinished.id} programmes={start.programmes} />}
+      afterWalk={
+        lastFinished && (
+          <AfterWalk id={lastFinished.id} programmes={start.programmes} looksPersonal={looksPersonal} />
+        )
+      }
       lastTagged={lastTagged}
       busy={busy}
       problem={problem}
@@ -96,11 +104,18 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
           (done) => done && setChecked(done),
         );
       }}
-      onTag={(tag, itemText) =>
-        void call('tagging', () => sendMessage('tagPainPoint', tag)).then(
-          (done) => done && setLastTagged({ ...tag, id: done.painPointId, text: itemText }),
-        )
+      onTag={(tag, itemText, aimId) =>
+        void call('tagging', async () => {
+          const done = await sendMessage('tagPainPoint', tag);
+          if (done.ok && aimId)
+            await sendMessage('judgeAim', { id: aimId, state: 'found', painPointId: done.painPointId });
+          return done;
+        }).then((done) => done && setLastTagged({ ...tag, id: done.painPointId, text: itemText }))
       }
+      readOpenProblems={openProblems}
+      onAddAim={(words) => void call(undefined, () => sendMessage('addAim', { text: words, from: 'own' }))}
+      onJudgeAim={(verdict) => void call(undefined, () => sendMessage('judgeAim', verdict))}
+      onDropAim={(id) => void call(undefined, () => sendMessage('dropAim', id))}
       onUntag={(id) =>
         void call(undefined, () => sendMessage('untagPainPoint', id)).then(() => setLastTagged(undefined))
       }

@@ -2,9 +2,11 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { noteScrolls } from '../../lib/capture/lean/scrolled.ts';
 import { startIdentityWatch } from '../../lib/capture/start-identity-watch.ts';
 import { startRecorder } from '../../lib/capture/start-recorder.ts';
-import { sendMessage } from '../../lib/messages.ts';
+import { createLearnedTeller } from '../../lib/capture/tell-learned.ts';
+import { onMessage, sendMessage } from '../../lib/messages.ts';
 import {
   createEventMemory,
+  createSessionDigests,
   isPersonalLabel,
   redactEventInSteps,
   redactText,
@@ -23,10 +25,22 @@ export default defineUnlistedScript({
       // A tab joined on the unified login gets this script too; its own, lighter one does the same there.
       if (orders.identity) return startIdentityWatch({ orders, ...given });
       const urlRules = { safeParams: orders.safeParams };
-      const memory = createEventMemory(orders.redaction && { setting: settingOf(orders.redaction) });
+      const { learned } = orders;
+      const digests = learned && createSessionDigests(learned.secret, learned.digests, () => teller?.soon());
+      const teller = digests && createLearnedTeller(digests, (list) => sendMessage('tellLearned', list));
+      if (digests) onMessage('hearLearned', ({ data }) => digests.addKnown(data));
+      const memory = createEventMemory({
+        tagKey: orders.markKey,
+        ...(digests && { digests }),
+        ...(orders.redaction && { setting: settingOf(orders.redaction) }),
+      });
       return startRecorder({
         orders,
         ...given,
+        send(batch) {
+          teller?.tell();
+          return given.send(batch);
+        },
         redact: {
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),

@@ -205,6 +205,8 @@ async function showBar(signal: AbortSignal) {
     onDropBookmark: (id) => void sendMessage('dropBookmark', id),
     onPick: () => sendMessage('beginPick', 'bar'),
     onDropPicked: () => void sendMessage('dropPicked', undefined),
+    onJudgeAim: (verdict) => void sendMessage('judgeAim', verdict),
+    onRate: (level) => void sendMessage('rateWalk', level && { level, reasons: [], note: '' }),
     onPause: () => void sendMessage('pauseWalk', ''),
     onResume: () => void sendMessage('resumeWalk', undefined),
     onFinish: (outcome) => void sendMessage('finishWalk', outcome),

@@ -23,8 +23,9 @@ export function CoverageScreen({ onOpen, onBack }: { onOpen(id: string): void; o
     const practice = new Set(profiles.filter((profile) => profile.practice).map(({ id }) => id));
     const walks = new Map<string, CoverageWalk>();
     const add = (session: Session) => {
-      const { id, item, mode, channel, startedAt, siteProfileId } = session;
-      walks.set(id, { id, item, mode, channel, startedAt, practice: practice.has(siteProfileId ?? '') });
+      const { id, item, mode, channel, channelKind, entry, startedAt, siteProfileId } = session;
+      const isPractice = practice.has(siteProfileId ?? '');
+      walks.set(id, { id, item, mode, channel, channelKind, entry, startedAt, practice: isPractice });
     };
     for (const { report } of imported) add(report.session);
     for (const session of sessions) if (session.state === 'finished') add(session);

@@ -47,6 +47,10 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     saveTargets: async (targets) => {
       await store.db.sessions.update(sessionId, { targets });
     },
+    addAim: (aim) => store.stated.addAim(sessionId, aim),
+    judgeAim: (verdict) => store.stated.judgeAim(sessionId, verdict),
+    dropAim: (aimId) => store.stated.dropAim(sessionId, aimId),
+    rate: (rating) => store.stated.rate(sessionId, rating),
     looksPersonal: (words) => Object.keys(redactText(words).found),
   };
 }

@@ -12,7 +12,16 @@ import { readRows } from './read-rows.ts';
 const FormsPanel = lazy(() => import('./forms-panel.tsx'));
 
 /** The sessions kept in this browser, as they are now. */
-export function ListScreen({ onOpen, onCoverage }: { onOpen(id: string): void; onCoverage(): void }) {
+export function ListScreen({
+  onOpen,
+  onEnter,
+  onCoverage,
+}: {
+  onOpen(id: string): void;
+  /** Opens the form of a walk entered by hand, a new one or a draft. */
+  onEnter(id: string): void;
+  onCoverage(): void;
+}) {
   const text = useText();
   const [error, setError] = useState<string>();
   const [forms, setForms] = useState(false);
@@ -39,6 +48,7 @@ export function ListScreen({ onOpen, onCoverage }: { onOpen(id: string): void; o
         storage={storage}
         onOpen={onOpen}
         onForms={() => setForms(true)}
+        onEnter={(id) => onEnter(id ?? crypto.randomUUID())}
         onCoverage={onCoverage}
         onDelete={purge}
         onOpenFile={async (file) => {

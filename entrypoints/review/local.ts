@@ -5,12 +5,13 @@ import { buildReport } from '../../lib/deliver/build-report.ts';
 import type { ProcessingWord } from '../../lib/model/processing-entry.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { createStepEdits } from '../../lib/store/edit-steps.ts';
+import { joinAreas } from '../../lib/store/join-areas.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 import { residueOf } from '../../lib/store/purge.ts';
 import { createPacks } from '../../lib/walk/packs.ts';
 
 /** This browser's own store and what the review screens need made of it. */
-export const store = openStore(undefined, browser.storage.local);
+export const store = openStore(undefined, joinAreas(browser.storage.local, browser.storage.session));
 
 /** Writes into the processing log; a log that cannot be written holds nobody up. */
 export const log = (word: ProcessingWord): Promise<void> =>

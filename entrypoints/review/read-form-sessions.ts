@@ -1,7 +1,7 @@
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { layOver } from '../../lib/model/lay-over.ts';
 import type { FormSession, FormSource } from '../../lib/model/official-form.ts';
-import type { Session } from '../../lib/model/session.ts';
+import { isByHand, type Session } from '../../lib/model/session.ts';
 import { packs, readReport, store } from './local.ts';
 
 /** Finished sessions of this browser and those opened from files, as they are chosen for a form. */
@@ -31,6 +31,7 @@ function rowOf(id: string, session: Session, painPoints: number, imported: boole
     startedAt,
     painPoints,
     imported,
+    byHand: isByHand(session),
   };
 }
 

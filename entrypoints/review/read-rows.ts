@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SessionRow } from '../../components/session-list/session-row.ts';
 import { figuresOf } from '../../lib/model/report.ts';
-import { pausedBetween } from '../../lib/model/session.ts';
+import { isByHand, pausedBetween } from '../../lib/model/session.ts';
 import { store } from './local.ts';
 
 /** One row for each session walked here and each report opened from a file. */
@@ -12,7 +12,8 @@ export async function readRows(): Promise<SessionRow[]> {
   const own = sessions.map(async (session): Promise<SessionRow> => {
     const of = { sessionId: session.id };
     const count = (table: { where(of: object): { count(): Promise<number> } }) => table.where(of).count();
-    const open = session.state !== 'finished';
+    const open = session.state === 'recording' || session.state === 'paused';
+    const byHand = isByHand(session);
     return {
       id: session.id,
       itemName: session.item.name,
@@ -24,10 +25,15 @@ export async function readRows(): Promise<SessionRow[]> {
           session.startedAt -
           pausedBetween(session.pauses, session.startedAt, session.endedAt),
       state: open && session.browserRun !== run ? 'unfinished' : session.state,
+      byHand,
       figures: {
-        steps: await count(store.db.steps),
-        actions: await store.countRecords(session.id, 'actions'),
-        incidents: await store.countRecords(session.id, 'incidents'),
+        ...(byHand
+          ? {}
+          : {
+              steps: await count(store.db.steps),
+              actions: await store.countRecords(session.id, 'actions'),
+              incidents: await store.countRecords(session.id, 'incidents'),
+            }),
         screenshots: await store.countRecords(session.id, 'screenshots'),
         painPoints: await count(store.db.painPoints),
       },
@@ -41,6 +47,7 @@ export async function readRows(): Promise<SessionRow[]> {
   const opened = imported.map(({ report }): SessionRow => {
     const figures = figuresOf(report);
     const { session } = report;
+    const byHand = isByHand(session);
     return {
       id: report.id,
       itemName: session.item.name,
@@ -50,7 +57,8 @@ export async function readRows(): Promise<SessionRow[]> {
         figures.durationMs -
         pausedBetween(session.pauses, session.startedAt, session.endedAt ?? report.createdAt),
       state: 'imported',
-      figures,
+      byHand,
+      figures: byHand ? { screenshots: figures.screenshots, painPoints: figures.painPoints } : figures,
       storedBytes: figures.bytes,
     };
   });

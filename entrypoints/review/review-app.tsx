@@ -1,26 +1,28 @@
 import { useEffect, useState } from 'react';
 import { CoverageScreen } from './coverage-screen.tsx';
 import { DrawScreen } from './draw-screen.tsx';
+import { HandEntryScreen } from './hand-entry-screen.tsx';
 import { HandInScreen } from './hand-in-screen.tsx';
 import { ListScreen } from './list-screen.tsx';
 import { SessionScreen } from './session-screen.tsx';
 
-type Route = { id: string | undefined; handIn: boolean; draw: string | undefined; at: number | undefined };
+type Route = {
+  id: string | undefined;
+  page: string | undefined;
+  of: string | undefined;
+  at: number | undefined;
+};
 
 /**
  * `#/coverage` shows the catalogue's coverage, `#/<session id>` one session, `#/<session id>/hand-in` what leaves of it,
- * `#/<session id>/draw/<pain point id>` a screenshot to be drawn on, anything else the list; `?at=` opens it at a moment.
+ * `#/<session id>/entry` the form of a walk entered by hand, `#/<session id>/draw/<pain point id>` a screenshot to be
+ * drawn on, anything else the list; `?at=` opens it at a moment.
  */
 function readRoute(): Route {
   const [whole = '', query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
   const [path = '', page = '', of = ''] = whole.split('/', 3);
   const at = Number(new URLSearchParams(query).get('at') ?? Number.NaN);
-  return {
-    id: path || undefined,
-    handIn: page === 'hand-in',
-    draw: page === 'draw' && of ? of : undefined,
-    at: Number.isFinite(at) ? at : undefined,
-  };
+  return { id: path || undefined, page, of: of || undefined, at: Number.isFinite(at) ? at : undefined };
 }
 
 export function ReviewApp() {
@@ -35,8 +37,10 @@ export function ReviewApp() {
   };
   if (route.id === 'coverage') return <CoverageScreen onOpen={go} onBack={() => go()} />;
   const { id } = route;
-  if (id && route.draw) return <DrawScreen key={route.draw} painPointId={route.draw} />;
-  if (id && route.handIn)
+  if (id && route.page === 'draw' && route.of) return <DrawScreen key={route.of} painPointId={route.of} />;
+  if (id && route.page === 'entry')
+    return <HandEntryScreen key={id} id={id} onFinished={() => go(id)} onBack={() => go()} />;
+  if (id && route.page === 'hand-in')
     return (
       <HandInScreen
         key={id}
@@ -52,8 +56,9 @@ export function ReviewApp() {
       openAt={route.at}
       onBack={() => go()}
       onHandIn={() => go(`${id}/hand-in`)}
+      onEditEntry={() => go(`${id}/entry`)}
     />
   ) : (
-    <ListScreen onOpen={go} onCoverage={() => go('coverage')} />
+    <ListScreen onOpen={go} onEnter={(entryId) => go(`${entryId}/entry`)} onCoverage={() => go('coverage')} />
   );
 }

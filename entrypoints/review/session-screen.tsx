@@ -1,6 +1,6 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { saveText } from '../../components/session-review/save-text.ts';
 import { SessionReview } from '../../components/session-review/session-review.tsx';
 import { useText } from '../../components/text.tsx';
@@ -10,6 +10,7 @@ import { computeSignals } from '../../lib/assess/signals/index.ts';
 import { exportFile } from '../../lib/export/export-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
 import { layOver } from '../../lib/model/lay-over.ts';
+import { isByHand } from '../../lib/model/session.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
 import { earlierWalks } from './earlier-walks.ts';
 import { editsOf, rectifyOf } from './edits-of.ts';
@@ -26,12 +27,15 @@ export function SessionScreen({
   openAt,
   onBack,
   onHandIn,
+  onEditEntry,
 }: {
   id: string;
   openAt: number | undefined;
   onBack(): void;
   /** Opens the page before a session leaves. */
   onHandIn(): void;
+  /** Opens the form of a walk entered by hand. */
+  onEditEntry(): void;
 }) {
   const text = useText();
   const found = useLiveQuery(
@@ -44,12 +48,17 @@ export function SessionScreen({
   );
   useEffect(() => void log({ kind: 'viewed', sessionId: id }), [id]);
   const delivery = useLiveQuery(() => store.deliveries.read(id), [id]);
+  const state = useLiveQuery(async () => (await store.sessions.find(id))?.state ?? null, [id]);
+  const toForm = useEffectEvent(onEditEntry);
+  useEffect(() => {
+    if (state === 'draft') toForm();
+  }, [state]);
   const enrolment = useLiveQuery(async () => (await store.settings.read()).enrolment ?? null, []);
   const kept = useLiveQuery(() => store.rectifications.of(id), [id]);
   const [forms, setForms] = useState(false);
   const programmes = useLiveQuery(() => packs.programmes(), []);
   const earlier = useMemo(() => earlierWalks(id), [id]);
-  if (found === undefined || programmes === undefined || kept === undefined)
+  if (state === 'draft' || found === undefined || programmes === undefined || kept === undefined)
     return <Skeleton active className="session-skeleton" />;
   if (found === 'missing' || found instanceof Error) {
     const why = found === 'missing' ? undefined : found.message;
@@ -66,6 +75,7 @@ export function SessionScreen({
     );
   }
   const { report, own } = found;
+  const byHand = isByHand(report.session);
   return (
     <>
       <SessionReview
@@ -77,22 +87,23 @@ export function SessionScreen({
         computeSignals={computeSignals}
         assess={assessors}
         earlier={earlier}
-        edits={own ? editsOf(report) : undefined}
+        edits={own && !byHand ? editsOf(report) : undefined}
         rectify={rectifyOf(report, own)}
         onForms={() => setForms(true)}
         delivery={delivery}
         destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
         openAt={openAt}
         {...(own ? { onHandIn } : {})}
+        {...(own && byHand && (!delivery || delivery.state === 'refused') ? { onEditEntry } : {})}
         onRetry={async () => void (await sendMessage('handIn', id))}
         onSaveFile={async () => {
           if (own) return onHandIn();
-          await mustLeaveClean(report, text, true);
+          await mustLeaveClean(report, text, { whole: true, own });
           await saveFile(report);
           void log({ kind: 'exported', sessionId: id, detail: 'zyb' });
         }}
         onExport={async (kind) => {
-          await mustLeaveClean(report, text, false).catch((error: unknown) => {
+          await mustLeaveClean(report, text, { whole: false, own }).catch((error: unknown) => {
             if (own) onHandIn();
             throw error;
           });

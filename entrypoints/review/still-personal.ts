@@ -7,21 +7,29 @@ import { DeliveryProblem } from '../../lib/deliver/delivery-problem.ts';
 import { mustBeClean } from '../../lib/deliver/must-be-clean.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { store } from './local.ts';
-import { scan } from './use-last-check.ts';
+import { sessionScanner } from './session-scanner.ts';
 
 /**
- * Throws a sentence with place and kind when a report still holds what looks like personal data. `whole`: replay and
- * assets leave too.
+ * Throws a sentence with place and kind when a report still holds what looks like personal data, and says what to do.
+ * `whole`: replay and assets leave too; `own`: walked here, not opened from a file.
  */
-export async function mustLeaveClean(report: SessionReport, text: Text, whole: boolean): Promise<void> {
+export async function mustLeaveClean(
+  report: SessionReport,
+  text: Text,
+  { whole, own }: { whole: boolean; own: boolean },
+): Promise<void> {
   const readObject = whole ? (object: string) => store.objects.mustRead(object) : undefined;
   try {
-    await mustBeClean(report, { scan, ...(readObject ? { readObject } : {}) });
+    await mustBeClean(report, { ...(await sessionScanner(report)), ...(readObject ? { readObject } : {}) });
   } catch (error) {
     if (!(error instanceof DeliveryProblem) || error.code !== 'still-personal') throw error;
     const kind = maskKinds.includes(error.message) ? error.message : 'other';
     throw new Error(
-      text('handIn.refused', placeName(listOf(error.field ?? ''), text), text(keyOf('review.masked', kind))),
+      text(
+        own ? 'handIn.refused' : 'handIn.refusedImported',
+        placeName(listOf(error.field ?? ''), text),
+        text(keyOf('review.masked', kind)),
+      ),
       { cause: error },
     );
   }

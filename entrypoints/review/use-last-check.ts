@@ -2,11 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Check } from '../../components/hand-in/hand-in-props.ts';
 import { scanReport } from '../../lib/deliver/scan-report.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { scan as scanText } from '../../lib/redact/index.ts';
 import { store } from './local.ts';
-
-/** What lib/redact would still mask in a text. */
-export const scan = (text: string) => scanText(text);
+import { sessionScanner } from './session-scanner.ts';
 
 /** Looks through a report whenever it changed, in slices; what was found clean is not opened again. */
 export function useLastCheck(report: SessionReport | undefined): { check: Check; again(): void } {
@@ -19,13 +16,15 @@ export function useLastCheck(report: SessionReport | undefined): { check: Check;
       if (!stop.signal.aborted) setCheck(next);
     };
     tell({ state: 'running', done: 0, total: 0 });
-    scanReport(report, {
-      scan,
-      readObject: (object) => store.objects.mustRead(object),
-      clean,
-      signal: stop.signal,
-      onProgress: (done, total) => tell({ state: 'running', done, total }),
-    }).then(
+    const look = async () =>
+      scanReport(report, {
+        ...(await sessionScanner(report)),
+        readObject: (object) => store.objects.mustRead(object),
+        clean,
+        signal: stop.signal,
+        onProgress: (done, total) => tell({ state: 'running', done, total }),
+      });
+    look().then(
       (findings) => tell({ state: 'done', findings }),
       (error: unknown) =>
         tell({ state: 'failed', reason: error instanceof Error ? error.message : String(error) }),

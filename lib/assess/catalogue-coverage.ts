@@ -1,21 +1,25 @@
 import type { CatalogueItem } from '../model/catalogue.ts';
-import { type ChannelKind, channelKindOf } from '../model/channel.ts';
+import { type ChannelKind, channelKindIn } from '../model/channel.ts';
 import { codesMeet, parseItemCode } from '../model/item-code.ts';
-import type { Session } from '../model/session.ts';
+import { isByHand, type Session } from '../model/session.ts';
 import type { WalkMode } from '../model/walk-mode.ts';
 
 /** A walk as coverage sees it; `practice`: on the practice portal, which counts for nothing. */
-export type CoverageWalk = Pick<Session, 'id' | 'item' | 'mode' | 'channel' | 'startedAt'> & {
+export type CoverageWalk = Pick<
+  Session,
+  'id' | 'item' | 'mode' | 'channel' | 'channelKind' | 'entry' | 'startedAt'
+> & {
   practice: boolean;
 };
 
-/** How an item was walked; `by: 'name'` where no code could be compared. */
+/** How an item was walked; `by: 'name'` where no code could be compared, `byHand` where nothing was recorded. */
 export type CoverageHit = {
   sessionId: string;
   mode: WalkMode;
   channel: ChannelKind;
   startedAt: number;
   by: 'code' | 'name';
+  byHand: boolean;
 };
 export type CoveredItem = { item: CatalogueItem; walks: CoverageHit[] };
 
@@ -48,9 +52,10 @@ export function coverCatalogue(
       covered[each]?.walks.push({
         sessionId: walk.id,
         mode: walk.mode,
-        channel: channelKindOf(walk.channel),
+        channel: channelKindIn(walk),
         startedAt: walk.startedAt,
         by,
+        byHand: isByHand(walk),
       });
     }
   }

@@ -1,6 +1,6 @@
 import { metricsStretches } from '../model/consent.ts';
 import type { Gap } from '../model/gap.ts';
-import type { Session } from '../model/session.ts';
+import { isByHand, type Session } from '../model/session.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import { awayIn } from './away.ts';
@@ -142,6 +142,8 @@ export function coverageOf(evidence: Evidence): {
   framesRecorded: number;
 } {
   const { session, streams, chunks } = evidence;
+  // The time that was stated is not time in which something could have been recorded.
+  if (isByHand(session)) return { walkedMs: 0, recordedMs: 0, frames: 0, framesRecorded: 0 };
   const end = session.endedAt ?? session.startedAt;
   const away = awayIn(session.pauses, evidence.gaps ?? [], end);
   const walkedMs = Math.max(0, end - session.startedAt - lengthOf(within(away, session.startedAt, end)));

@@ -129,6 +129,7 @@ export function startRecorder({
   announceToParent(token, life.signal);
   keepHintsAlive(life.signal);
 
+  const quiet = { plainPaths: orders.plainPaths, key: orders.markKey };
   const context: FrameContext = {
     stream: orders.stream,
     privacy: orders.privacy,
@@ -140,7 +141,7 @@ export function startRecorder({
       sender.masked(found);
       return clean;
     },
-    redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url)) : redact.url,
+    redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url), quiet) : redact.url,
     markOf: createMarker(orders.markKey),
   };
   const report: Report = {

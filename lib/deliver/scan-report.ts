@@ -5,14 +5,16 @@ import { SessionReport } from '../model/report.ts';
 import { sha256 } from './hash.ts';
 import { inflate } from './inflate.ts';
 import { seeEventTexts } from './scan/event-texts.ts';
-import { createTextFinder, type Scanner } from './scan/find-in-text.ts';
+import { createTextFinder, type EventScanner, type Match, type Scanner } from './scan/find-in-text.ts';
 import { cssTexts, svgTexts } from './scan/markup-texts.ts';
 import { isLookedAt, isOwnWords } from './scan/own-words.ts';
 
-export type { Scanner } from './scan/find-in-text.ts';
+export type { EventScanner, Scanner } from './scan/find-in-text.ts';
 
 export type ScanOptions = {
   scan: Scanner;
+  /** Makes ready for one chunk; without it each text of an event is looked at by itself. */
+  scanEvents?(): EventScanner;
   /** Reads an object's bytes; without it replay and assets are not looked through. */
   readObject?(object: string): Promise<Uint8Array>;
   /** Objects already found clean: shared between scans of one session. */
@@ -56,16 +58,23 @@ export async function scanReport(report: SessionReport, options: ScanOptions): P
     if (look(text, field, momentOf(report, path)) && isOwnWords(report, path))
       own.push(...findings.splice(before));
   }
-  if (options.readObject) await lookThroughObjects(report, options, look, giveWay);
+  const tell = (found: Match & { text: string }, field: string, at: number) => {
+    const { kind, text, start, end } = found;
+    if (findings.length < mostFindings) findings.push({ field, kind, at, text, start, end, own: undefined });
+  };
+  if (options.readObject) await lookThroughObjects(report, options, { look, tell }, giveWay);
   return [...findings, ...(await withoutKept(report, own))];
 }
 
-type Look = (text: string, field: string, at: number | undefined) => boolean;
+type Eyes = {
+  look(text: string, field: string, at: number | undefined): boolean;
+  tell(found: Match & { text: string }, field: string, at: number): void;
+};
 
 async function lookThroughObjects(
   report: SessionReport,
-  { readObject, clean, onProgress }: ScanOptions,
-  look: Look,
+  { readObject, clean, onProgress, scanEvents }: ScanOptions,
+  { look, tell }: Eyes,
   giveWay: () => Promise<void>,
 ): Promise<void> {
   const types = new Map(report.objects.map((entry) => [entry.object, entry.type]));
@@ -86,10 +95,15 @@ async function lookThroughObjects(
       const text = await inflate(bytes).catch(() => undefined);
       // What cannot be opened cannot be played either; whoever checks hashes and formats says so.
       const events = text === undefined ? [] : eventsOf(text, chunk.codec);
+      const scanEvent = scanEvents?.();
       let any = false;
       for (const event of events ?? []) {
+        const inWords = attempt(scanEvent, event).filter(isNoAddress);
+        for (const found of inWords) tell(found, field, event.timestamp);
+        any ||= inWords.length > 0;
+        const told = new Set(inWords.map(({ text }) => text));
         seeEventTexts(event, (each) => {
-          any = look(each, field, event.timestamp) || any;
+          if (!told.has(each)) any = look(each, field, event.timestamp) || any;
         });
         await giveWay();
       }
@@ -104,6 +118,18 @@ async function lookThroughObjects(
       return any;
     });
 }
+
+/** Events no recorder wrote are looked at text by text, and refused where they would be played. */
+function attempt(scanEvent: EventScanner | undefined, event: Event): ReturnType<EventScanner> {
+  try {
+    return scanEvent?.(event) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+/** That an address has a parameter with a value is not personal by itself; what it says is looked at apart. */
+const isNoAddress = ({ kind }: Match) => kind !== 'url';
 
 type Event = { type: number; timestamp: number; data?: unknown };
 

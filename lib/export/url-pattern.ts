@@ -8,9 +8,13 @@ export function patternOfUrl(url: string): string {
   return `^${escapePattern(origin)}${segments.join('/')}(?:[;?#].*)?$`;
 }
 
+/** A path segment of which only metrics may be kept (lib/redact/quiet-url.ts). */
+const QUIET = /\/_[A-Z]{3}(?:[/?&#;]|$)/;
+
 /** False where an address was masked and would lead nowhere. */
 export function isWholeUrl(url: string): boolean {
-  return /^https?:\/\//i.test(url) && !/〔|[=/]_(?:[/?&#;]|$)|%E3%80%94/i.test(url);
+  if (!/^https?:\/\//i.test(url) || /〔|[=/]_(?:[/?&#;]|$)|%E3%80%94/i.test(url)) return false;
+  return !QUIET.test(url);
 }
 
 /** Scheme, host and port; empty for anything that has none. */
@@ -20,7 +24,7 @@ export function originOf(url: string): string {
 
 /** A run of six digits may be a case number: another one the next time. */
 function isSettled(segment: string): boolean {
-  return segment !== '_' && !/\d{6}|〔|%E3%80%94/i.test(segment);
+  return !/^_(?:[A-Z]{3})?$/.test(segment) && !/\d{6}|〔|%E3%80%94/i.test(segment);
 }
 
 function escapePattern(text: string): string {

@@ -1,7 +1,7 @@
 import { ShortText } from './primitives.ts';
 import { z } from './zod.ts';
 
-/** 体验途径: by what an item is walked. The recorder sees `pc` alone; the others are entered by hand (线下/人工). */
+/** 体验途径: by what an item is walked. The recorder sees `pc` alone; the others are entered by hand (人工补记). */
 export const channelKinds = ['pc', 'app', 'miniProgram', 'window', 'terminal', 'hotline', 'other'] as const;
 export const ChannelKind = z.enum(channelKinds);
 export type ChannelKind = z.infer<typeof ChannelKind>;
@@ -27,4 +27,31 @@ const endings: [RegExp, ChannelKind][] = [
 export function channelKindOf(channel: string): ChannelKind {
   const end = channel.trim();
   return endings.find(([pattern]) => pattern.test(end))?.[1] ?? 'other';
+}
+
+const words: Record<ChannelKind, string> = {
+  pc: 'PC端',
+  app: 'APP',
+  miniProgram: '小程序',
+  window: '办事窗口',
+  terminal: '自助终端',
+  hotline: '热线',
+  other: '',
+};
+
+/** Platform and kind as one channel, as the lists print it beside the item: 辽事通 and `app` give "辽事通 APP". */
+export function channelText(kind: ChannelKind, platform: string): string {
+  const name = platform.trim();
+  const word = words[kind];
+  if (!name || !word) return name || word;
+  if (channelKindOf(name) === kind) return name;
+  return /\p{Script=Han}$/u.test(name) && /^\p{Script=Han}/u.test(word) ? name + word : `${name} ${word}`;
+}
+
+/** The kind of a walk's channel: the one that was chosen, else the one its words end in. */
+export function channelKindIn(session: {
+  channel: string;
+  channelKind?: ChannelKind | undefined;
+}): ChannelKind {
+  return session.channelKind ?? channelKindOf(session.channel);
 }

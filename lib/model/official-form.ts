@@ -6,10 +6,13 @@ import type { SessionReport } from './report.ts';
 /** The forms that leave a unit, hence types alone: they are computed from reports and never stored. */
 export const formKinds = [
   'three-lists',
+  'leaders',
   'people',
   'problems',
   'walked-items',
   'officers',
+  'recommendation',
+  'self-recommendation',
   'participation',
   'summary',
   'session-report',
@@ -67,6 +70,31 @@ export type FormTable = {
   empty?: string | undefined;
 };
 
+/** A cell of a paper form: what is printed on it, and what is filled in or left to be written by hand. */
+export type FormGridCell = {
+  text: string;
+  /** Columns and rows it takes, 1 each where nothing is said. */
+  span?: number;
+  down?: number;
+  /** Printed on the form; centred, in the face of heads. */
+  label?: boolean;
+  align?: 'left' | 'center' | 'right';
+};
+
+/** A paper form of cells of many widths and heights: one person's, on a page of its own. */
+export type FormGrid = {
+  what: 'grid';
+  /** Name of its worksheet. */
+  sheet: string;
+  heading?: string | undefined;
+  /** In half-width characters. */
+  widths: readonly number[];
+  /** `lines`: how tall it is at least. */
+  rows: readonly { cells: readonly FormGridCell[]; lines: number }[];
+  /** Said below it. */
+  notes: readonly string[];
+};
+
 export type FormPicture = {
   object: string;
   width: number;
@@ -78,6 +106,7 @@ export type FormPicture = {
 
 export type FormBlock =
   | FormTable
+  | FormGrid
   | { what: 'text'; heading?: string | undefined; paragraphs: readonly string[] }
   | { what: 'bars'; heading: string; bars: readonly { label: string; value: number }[] }
   | {
@@ -118,13 +147,18 @@ export const missingFields = [
   'measure',
   'deadline',
   'effect',
+  'leaders',
+  'supportOffice',
+  'officerContact',
+  'handWritten',
 ] as const;
 export type MissingField = (typeof missingFields)[number];
 
 /** What an official would be asked back about. It warns and forbids nothing. */
 export type Missing = {
   field: MissingField;
-  of: 'form' | 'session' | 'problem';
+  /** `paper`: what no record holds, and a person writes on the form. */
+  of: 'form' | 'session' | 'problem' | 'paper';
   count: number;
   /** Sessions in which it is missing, each once. */
   sessions: readonly string[];
@@ -155,4 +189,6 @@ export type FormSession = {
   painPoints: number;
   /** Opened from a file of somebody else. */
   imported: boolean;
+  /** Entered by hand: stated, nothing measured. */
+  byHand?: boolean;
 };

@@ -1,4 +1,5 @@
 import { Duration, Id, Moment, ShortText } from './primitives.ts';
+import type { Step } from './step.ts';
 import { z } from './zod.ts';
 
 /**
@@ -21,9 +22,16 @@ export const pageChecks = [
   'elder-entry',
   'captcha-alternative',
   'floating-boxes',
+  'colour-alone',
+  'media-controls',
 ] as const;
 export const PageCheckKind = z.enum(pageChecks);
 export type PageCheckKind = z.infer<typeof PageCheckKind>;
+
+/** When pages are checked: as the walker asks, or also the page of each step once the walker's hand rests. */
+export const pageCheckTimes = ['on-request', 'at-rest'] as const;
+export const PageCheckTimes = z.enum(pageCheckTimes);
+export type PageCheckTimes = z.infer<typeof PageCheckTimes>;
 
 /** `count` places fail a check; a few of them by selector, without any text of the page. */
 export const PageCheckResult = z.object({
@@ -49,7 +57,33 @@ export const PageCheck = z.object({
   why: z.enum(['asked', 'step']),
   /** What it took of the page's own time, ms. */
   took: Duration,
+  /** The longest stretch at a time; missing in reports older than this. */
+  longest: Duration.optional(),
+  /** The visit whose page it was, where it was checked for its step. */
+  visitId: Id.optional(),
   tool: ShortText,
   results: z.array(PageCheckResult).max(40),
 });
 export type PageCheck = z.infer<typeof PageCheck>;
+
+/** A step with the checks made in it; `step` is missing for checks that lie in none. */
+export type StepChecks = { step?: Step | undefined; checks: PageCheck[] };
+
+/** Checks by the step in which they were made, in the order of the steps; a step without any has an empty list. */
+export function checksByStep(steps: readonly Step[], checks: readonly PageCheck[]): StepChecks[] {
+  const groups: StepChecks[] = steps.map((step) => ({ step, checks: [] }));
+  const rest: PageCheck[] = [];
+  for (const check of checks) {
+    const group = groups.findLast(({ step }) => step && step.from <= check.at && check.at < step.to);
+    (group?.checks ?? rest).push(check);
+  }
+  return rest.length ? [...groups, { checks: rest }] : groups;
+}
+
+/** What failed on a page. */
+export const failedChecks = ({ results }: Pick<PageCheck, 'results'>): PageCheckResult[] =>
+  results.filter(({ count }) => count !== null && count > 0);
+
+/** What could not be looked at, that being no fault of the page's having nothing of the kind. */
+export const unseenChecks = ({ results }: Pick<PageCheck, 'results'>): PageCheckResult[] =>
+  results.filter(({ count, why }) => count === null && why !== 'nothing-to-check');

@@ -4,6 +4,7 @@ import { Deliverable } from './deliverable.ts';
 import { MaskingPolicy } from './masking-policy.ts';
 import { Officers } from './officers.ts';
 import { PackSignature } from './pack-signature.ts';
+import { PageCheckTimes } from './page-check.ts';
 import { Id, ShortText } from './primitives.ts';
 import { Stage } from './stage.ts';
 import { Perspective, WalkMode } from './walk-mode.ts';
@@ -68,7 +69,14 @@ export const Programme = z.object({
   stageLists: z.array(StageList).default([]),
   /** What is asked before, during and after a walk (走前、走中、走后). */
   phases: z
-    .array(z.object({ phase: z.enum(['before', 'during', 'after']), label: ShortText.min(1) }))
+    .array(
+      z.object({
+        phase: z.enum(['before', 'during', 'after']),
+        label: ShortText.min(1),
+        /** What the document asks for then, one by one; of "before" they are offered as aims. */
+        asks: z.array(ShortText.min(1)).default([]),
+      }),
+    )
     .default([]),
   activities: z.array(Activity).default([]),
   /** Fields and groups the document lays stress on. */
@@ -79,11 +87,8 @@ export const Programme = z.object({
   /** Rules of conduct that the walker is reminded of. */
   rules: z.array(ShortText.min(1)).default([]),
   suggestedItems: z.array(SuggestedItem).default([]),
-  /**
-   * Accessibility checks of pages: when the walker asks, or also by themselves on each new page once the walker's hand
-   * rests on it.
-   */
-  pageChecks: z.enum(['on-request', 'at-rest']).default('on-request'),
+  /** Accessibility checks of pages; the walker may choose otherwise when a walk starts. */
+  pageChecks: PageCheckTimes.default('on-request'),
   /** Site profiles (ids) this programme walks. */
   siteProfiles: z.array(Id).default([]),
   /** What it lays down about personal data; it can only tighten. */

@@ -14,7 +14,7 @@ import { PainPoint } from './pain-point.ts';
 import { Id, Moment, ShortText } from './primitives.ts';
 import { Request } from './request.ts';
 import { Screenshot } from './screenshot.ts';
-import { Session } from './session.ts';
+import { isByHand, Session } from './session.ts';
 import { Sighting } from './sighting.ts';
 import { Step } from './step.ts';
 import { Chunk, Stream } from './stream.ts';
@@ -93,6 +93,8 @@ export type ReportFigures = {
   gaps: number;
   durationMs: number;
   bytes: number;
+  /** 1 for a walk entered by hand: its length is what the walker stated, and nothing else was observed. */
+  byHand?: 1;
 };
 
 /** Counts of a report; `origins` are the distinct origins visited or recorded. */
@@ -113,6 +115,7 @@ export function figuresOf(report: SessionReport): ReportFigures {
     gaps: report.gaps.length,
     durationMs: (report.session.endedAt ?? report.createdAt) - report.session.startedAt,
     bytes: report.objects.reduce((sum, entry) => sum + entry.bytes, 0),
+    ...(isByHand(report.session) ? { byHand: 1 } : {}),
   };
 }
 

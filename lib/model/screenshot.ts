@@ -1,7 +1,7 @@
-import { Id, Moment, Sha256 } from './primitives.ts';
+import { Id, Moment, Sha256, ShortText } from './primitives.ts';
 import { z } from './zod.ts';
 
-/** 截图: what the tab showed, personal data painted over before it was stored. */
+/** 截图: what the tab showed, or 照片 of a walk entered by hand, personal data painted over before it was stored. */
 export const Screenshot = z.object({
   id: Id,
   at: Moment,
@@ -38,7 +38,12 @@ export const Screenshot = z.object({
   masked: z.number().int().nonnegative(),
   /** Areas the walker painted over afterwards, in the pixels. */
   painted: z.number().int().nonnegative().optional(),
-  /** How it was made: the browser's own picture, or drawn from the DOM where that was not allowed. */
-  by: z.enum(['tab', 'dom']),
+  /**
+   * How it was made: the browser's own picture, drawn from the DOM where that was not allowed, or a photo that the
+   * walker added to a walk entered by hand.
+   */
+  by: z.enum(['tab', 'dom', 'photo']),
+  /** What the walker says is in a photo. */
+  caption: ShortText.optional(),
 });
 export type Screenshot = z.infer<typeof Screenshot>;

@@ -1,13 +1,19 @@
+import { Aim, mostAims } from './aim.ts';
+import { ChannelKind } from './channel.ts';
 import { Consent, PrivacyChange } from './consent.ts';
 import { AppliedPolicy } from './masking-policy.ts';
+import { PageCheckTimes } from './page-check.ts';
 import { Id, Moment, ShortText } from './primitives.ts';
+import { Rating } from './rating.ts';
 import { ReductionTargets } from './reduction.ts';
 import { ServiceItem } from './service-item.ts';
+import { StatedWalk } from './stated-walk.ts';
 import { Perspective, WalkMode } from './walk-mode.ts';
 import { Walker } from './walker.ts';
 import { z } from './zod.ts';
 
-export const SessionState = z.enum(['recording', 'paused', 'finished']);
+/** `draft`: entered by hand and not finished yet; it leaves this computer no more than one being recorded. */
+export const SessionState = z.enum(['recording', 'paused', 'finished', 'draft']);
 export type SessionState = z.infer<typeof SessionState>;
 
 /** A pause: the walker stopped the clock and said so; nothing is recorded in it. */
@@ -23,6 +29,12 @@ export const Session = z.object({
   perspective: Perspective,
   /** The platform walked, as the lists print it beside the item, e.g. "云岭省政务服务网 PC端". */
   channel: ShortText.default(''),
+  /** What kind of channel that is, where it was chosen; else it is read from the words. */
+  channelKind: ChannelKind.optional(),
+  /** How it came about: recorded while walking, which is meant where it is missing, or entered by hand afterwards. */
+  entry: z.enum(['recorded', 'by-hand']).optional(),
+  /** What is told of a walk entered by hand: stated, never measured. */
+  stated: StatedWalk.optional(),
   programme: z.object({ id: Id, version: z.string().max(40), title: ShortText }),
   siteProfileId: Id.optional(),
   walker: Walker,
@@ -43,9 +55,20 @@ export const Session = z.object({
   recovered: z.boolean().default(false),
   /** What the four reductions aim at, where somebody set it. */
   targets: ReductionTargets.optional(),
+  /** 走前瞄准: what the walker set out to look for. Missing where nothing was. */
+  aims: z.array(Aim).max(mostAims).optional(),
+  /** Missing until somebody rates, and where nobody does. */
+  rating: Rating.optional(),
+  /** When pages were checked, where the walker chose; else as the programme says. */
+  pageChecks: PageCheckTimes.optional(),
   recorderVersion: z.string().max(40),
 });
 export type Session = z.infer<typeof Session>;
+
+/** True for a walk that was entered by hand (人工补记): all of it is stated, nothing was observed. */
+export function isByHand({ entry }: Pick<Session, 'entry'>): boolean {
+  return entry === 'by-hand';
+}
 
 /** Milliseconds of pause between two moments; an open pause lasts until `to`. */
 export function pausedBetween(pauses: readonly Pause[], from: Moment, to: Moment): number {

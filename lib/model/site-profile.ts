@@ -39,6 +39,8 @@ export const SiteProfile = z.object({
   wizardSteps: z.array(z.object({ selector: z.string().max(300), stage: Stage.optional() })).default([]),
   /** Query parameters whose values may be kept, per address pattern. */
   safeParams: z.array(z.object({ pathPattern: Pattern, params: z.array(z.string().max(60)) })).default([]),
+  /** Path segments beyond those of the stage rules that name a place and no person: kept where only metrics are. */
+  plainPaths: z.array(z.string().min(1).max(80)).default([]),
   /** Labels of guide-page fields beyond the common dictionary. */
   guideFields: z.array(ShortText).default([]),
   /** Clicks on these would file a real application: the bar warns once. */
@@ -53,6 +55,22 @@ export function hostMatches(host: string, patterns: readonly string[]): boolean 
     if (pattern.startsWith('*.')) return bare === pattern.slice(2) || bare.endsWith(pattern.slice(1));
     return pattern === host || pattern === bare;
   });
+}
+
+/**
+ * Path segments that may be kept of a walk of which only metrics are: those named by the profile, and the words that
+ * its own patterns spell out.
+ */
+export function plainPathsOf(profile: SiteProfile | undefined): string[] {
+  if (!profile) return [];
+  const patterns = [...profile.stageRules.map(({ pattern }) => pattern)];
+  patterns.push(...profile.safeParams.map(({ pathPattern }) => pathPattern));
+  const words = patterns.flatMap((pattern) => {
+    const path = pattern.replace(/^\^?https?\??:\\?\/\\?\/(?:[^/\\]|\\.)*/, '');
+    const plain = path.replace(/\\([./-])/g, '$1').replace(/\\./g, '|');
+    return plain.match(/[A-Za-z_][\w.-]*/g) ?? [];
+  });
+  return [...new Set([...profile.plainPaths, ...words])];
 }
 
 /** The address as stage rules and page keys see it: origin, path and, where the fragment is a route (`#/…`), that. */

@@ -1,4 +1,6 @@
+import { Aim } from './aim.ts';
 import { Id, Moment, ShortText } from './primitives.ts';
+import { RatingLevel } from './rating.ts';
 import { SessionState } from './session.ts';
 import { Stage } from './stage.ts';
 import { z } from './zod.ts';
@@ -37,6 +39,12 @@ export const WalkState = z.object({
   picked: z.object({ label: ShortText, role: ShortText }).optional(),
   /** The walker is pointing at an element just now. */
   picking: z.boolean().optional(),
+  /** What the walker set out to look for; missing where nothing was. */
+  aims: z.array(Aim).optional(),
+  /** Pain points an aim can be found in, the newest first; only where there are aims. */
+  tagged: z.array(z.object({ id: Id, at: Moment, checkItemId: Id })).optional(),
+  /** How the walker rated it so far. */
+  rating: RatingLevel.optional(),
   /** Things the walker must know now: a revoked permission, a full disk … as codes with an optional detail. */
   warnings: z.array(z.object({ code: Id, detail: ShortText.default('') })),
 });

@@ -41,13 +41,16 @@ export function readPack<T extends z.ZodType>(
   if (!parsed.success) {
     return { ok: false, problems: inOrder(parsed.error.issues.map((issue) => describeIssue(issue, value))) };
   }
-  const faults = check(parsed.data);
+  const unknown = unknownKeys(value, parsed.data, []);
+  // A misspelt wish to mask more must not pass for one, and a wish to mask less has no field.
+  const loosening = unknown.filter(({ path }) => path[0] === 'masking');
+  const faults = [...check(parsed.data), ...loosening.map((fault) => ({ ...fault, code: 'onlyTightens' }))];
   if (faults.length > 0) return { ok: false, problems: inOrder(faults) };
   return {
     ok: true,
     pack: parsed.data,
     data: value as Record<string, unknown>,
-    notes: inOrder(unknownKeys(value, parsed.data, [])),
+    notes: inOrder(unknown),
   };
 }
 

@@ -31,10 +31,28 @@ function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
   return merged.concat(taken.slice(next));
 }
 
+const always = new WeakMap<readonly Rule[], boolean>();
+
+/** True when a policy has a rule that looks into every text. */
+function asksAlways(rules: readonly Rule[]): boolean {
+  const known = always.get(rules);
+  if (known !== undefined) return known;
+  const asks = rules.some((rule) => rule.unprompted && rule.optional);
+  always.set(rules, asks);
+  return asks;
+}
+
+/** Whether some rule looks into texts without digits, marks or greetings: a policy's, or for what was learned. */
+function mayHoldKnown(rules: readonly Rule[], memory: Learner | undefined): boolean {
+  if ((memory?.learned.kinds.size ?? 0) > 0 || (memory?.digests?.size ?? 0) > 0) return true;
+  return asksAlways(rules);
+}
+
 /** What the rules would mask in a text, left to right, never overlapping. */
 export function findRanges(text: string, rules: readonly Rule[], memory?: Learner): SensitiveRange[] {
   if (text.length < 2) return [];
   const looks = WORTH_A_LOOK.test(text);
+  if (!looks && !mayHoldKnown(rules, memory)) return [];
   let normal: string | undefined;
   let digits = 0;
   let taken: Taken[] = [];

@@ -1,7 +1,9 @@
 export { createRedactor, type Redactor, type RedactorOptions } from './create-redactor.ts';
+export { createScanner, type ScannerOptions, type TextScanner } from './create-scanner.ts';
 export type { InSteps } from './event/in-steps.ts';
 export { createEventMemory, type EventMemory } from './event/memory.ts';
 export { redactEvent, redactEventInSteps } from './event/redact-event.ts';
+export { scanEvent } from './event/scan-event.ts';
 export type { EventContext } from './event/types.ts';
 export type { Learner } from './learned-values.ts';
 export { isBlank, maskTypedValue } from './mask-typed-value.ts';

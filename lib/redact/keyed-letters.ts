@@ -26,9 +26,13 @@ export function keyedNumber(start: number, text: string, from = 0, to = text.len
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Two letters for a text under a secret; two texts share them once in 576. */
+/** Three letters for a text under a secret; two texts share them once in 13,824. */
 export function keyedLetters(text: string, secret: string): string {
-  const number = keyedNumber(keyedStart(secret), text);
-  const second = Math.floor(number / LETTERS.length) % LETTERS.length;
-  return (LETTERS[number % LETTERS.length] ?? '') + (LETTERS[second] ?? '');
+  let number = keyedNumber(keyedStart(secret), text);
+  let letters = '';
+  for (let i = 0; i < 3; i += 1) {
+    letters += LETTERS[number % LETTERS.length] ?? '';
+    number = Math.floor(number / LETTERS.length);
+  }
+  return letters;
 }

@@ -34,7 +34,7 @@ export type Learner = {
   learned: LearnedValues;
   /** The rules it goes by; the floor unless told. */
   setting?: Setting;
-  /** Secret of the session: with it, tags tell different values apart (`〔手机·KD〕`). */
+  /** Secret of the session: with it, tags tell different values apart (`〔手机·KDM〕`). */
   tagKey?: string;
   /** What the documents of the session tell each other. */
   digests?: SessionDigests;
@@ -48,7 +48,7 @@ export function createLearnedValues(): LearnedValues {
 const TOLD_BY_SHAPE = /^(?:1[3-9]\d{9}|\d{16,19}|\d{17}[Xx]|[0-9A-Z]{18}|[^@\s]+@[\w-]+(?:\.[\w-]+)+)$/;
 
 /** True for values that mean the person wherever they stand: no town, no year, no short number. */
-function isTelling(kind: string, value: string): boolean {
+export function isTelling(kind: string, value: string): boolean {
   if (value.length > LONGEST || NEVER.has(kind)) return false;
   if (TOLD_BY_SHAPE.test(value) || isServiceValue(value)) return false;
   if (kind === 'name') return (isFullName(value) || OTHER_NAME.test(value)) && !isCommonWord(value);

@@ -8,7 +8,7 @@ import type { Found, SensitiveRange } from './types.ts';
 /** One mask may uncover the next ("label: tag"); three rounds settle everything seen. */
 const MOST_ROUNDS = 4;
 /** How long and how many texts are remembered to be clean. */
-const LONGEST_KEPT_CLEAN = 40;
+const LONGEST_KEPT_CLEAN = 160;
 const MOST_KEPT_CLEAN = 4000;
 
 /**

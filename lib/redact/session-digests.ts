@@ -24,8 +24,12 @@ export type SessionDigests = {
   readonly size: number;
 };
 
-/** `secret` is random and dies with the session. */
-export function createSessionDigests(secret: string, known: readonly string[] = []): SessionDigests {
+/** `secret` is random and dies with the session; `onFresh` hears that there is something nobody was told yet. */
+export function createSessionDigests(
+  secret: string,
+  known: readonly string[] = [],
+  onFresh?: () => void,
+): SessionDigests {
   const first = keyedStart(`${secret}1`);
   const second = keyedStart(`2${secret}`);
   const kinds = new Map<number, Map<number, string>>();
@@ -87,7 +91,9 @@ export function createSessionDigests(secret: string, known: readonly string[] = 
       if (!WHOLE_WORD.test(value) && !isFullName(value)) return;
       const numbers = [first, second].map((start) => keyedNumber(start, value).toString(36));
       const digest = [...numbers, kind].join(' ');
-      if (keep(digest)) fresh.push(digest);
+      if (!keep(digest)) return;
+      fresh.push(digest);
+      onFresh?.();
     },
     find: (normal) => (told.size === 0 ? [] : [...findNames(normal), ...findWords(normal)]),
   };

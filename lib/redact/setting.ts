@@ -56,8 +56,13 @@ function stringsOf(value: unknown): Record<string, string> {
   return Object.fromEntries(Object.entries(value).filter(([, kind]) => typeof kind === 'string'));
 }
 
+declare const zybRedactWithout: string | undefined;
+
+/** A test build may name rules to be left out, so that a test can see itself fail; other builds name none. */
+const leftOut = (): string[] => (typeof zybRedactWithout === 'string' ? zybRedactWithout.split(',') : []);
+
 /** The rules for a policy. `without` names rules that are left out: for tests alone, never from a policy. */
-export function settingOf(policy: RedactionPolicy = {}, without: readonly string[] = []): Setting {
+export function settingOf(policy: RedactionPolicy = {}, without: readonly string[] = leftOut()): Setting {
   const off = new Set(without);
   const isOn = (rule: Rule) => !off.has(rule.name);
   const rules = [...RULES, ...optionalRules(policy)].filter(isOn);
@@ -65,12 +70,8 @@ export function settingOf(policy: RedactionPolicy = {}, without: readonly string
   return { rules, textRules: [urlInText, ...rules].filter(isOn), labels, off };
 }
 
-declare const zybRedactWithout: string | undefined;
-
-/** The floor. A test build may name rules to be left out, so that a test can see itself fail; other builds name none. */
-export const standardSetting = onFirstUse(() =>
-  settingOf({}, typeof zybRedactWithout === 'string' ? zybRedactWithout.split(',') : []),
-);
+/** The floor. */
+export const standardSetting = onFirstUse(() => settingOf());
 
 /** The setting a memory goes by. */
 export function settingFor(memory?: { setting?: Setting }): Setting {

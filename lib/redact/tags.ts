@@ -28,18 +28,28 @@ const TAGS: Record<string, string> = {
   'long-number': '长号码',
 };
 
+/** A number reads the same however it is grouped, and with or without the country's code. */
+const NUMBERS = /^(?:\(?\+?\(?(?:00)?86\)?)?(1[3-9]\d{9})$|^([1-9]\d{14,18}X?)$/;
+
+/** One spelling for all in which a value may be written. */
+function plainValue(value: string): string {
+  const plain = compact(normalise(value)).toUpperCase();
+  const number = NUMBERS.exec(plain.replace(/\./g, ''));
+  return number?.[1] ?? number?.[2] ?? plain;
+}
+
 /**
  * What stands in the place of a masked value, e.g. `〔手机〕`. Unknown kinds read `〔已遮盖〕`. With the session's secret
- * two letters tell one value from another (`〔手机·KD〕`): the same value has the same letters in the whole session.
+ * three letters tell one value from another (`〔手机·KDM〕`): the same value has the same letters in the whole session.
  */
 export function tagOf(kind: string, value?: string, tagKey?: string): string {
   const word = TAGS[kind] ?? '已遮盖';
   if (tagKey === undefined || value === undefined) return `〔${word}〕`;
-  return `〔${word}·${keyedLetters(`${kind} ${compact(normalise(value)).toUpperCase()}`, tagKey)}〕`;
+  return `〔${word}·${keyedLetters(plainValue(value), tagKey)}〕`;
 }
 
 /** Pattern source of the letters that tell values apart. */
-export const TAG_LETTERS = '(?:·[A-Z]{2})?';
+export const TAG_LETTERS = '(?:·[A-Z]{3})?';
 
 /** All tags, as one pattern source. */
 export const TAG_PATTERN = `〔(?:${[...Object.values(TAGS), '已遮盖'].join('|')})${TAG_LETTERS}〕`;

@@ -4,6 +4,7 @@ import { createCatalogues } from './catalogues.ts';
 import { ZyDatabase } from './database.ts';
 import { createDecisions } from './decisions.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createHandEntries } from './hand-entries.ts';
 import { createImported } from './imported.ts';
 import { type Batch, keepBatch } from './keep-batch.ts';
 import { createObjects } from './objects.ts';
@@ -16,6 +17,7 @@ import { createReopener } from './reopen.ts';
 import { sealChunks } from './seal-chunks.ts';
 import { createSessions } from './sessions.ts';
 import { createSettings } from './settings.ts';
+import { createStated } from './stated.ts';
 import { createWalkerEdits } from './walker-edits/index.ts';
 
 /** Opens everything at rest in this browser. Opening twice (worker and pages) is fine: one database under both. */
@@ -41,9 +43,11 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
       return { programmes: kept.map(({ programme }) => programme), siteProfiles };
     },
     deliveries: createDeliveries(db),
+    handEntries: createHandEntries(db, objects),
     imported: createImported(db, objects),
     walkerEdits: createWalkerEdits(db),
     rectifications: createRectifications(db),
+    stated: createStated(db),
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */
     reopening,
     /** Deletes a session for good, proves it, and writes both into the processing log. */

@@ -1,5 +1,6 @@
 import type { Outcome, Protocol } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
+import { createAiming } from './aim-walk.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
 import { createBookmarks } from './bookmarks.ts';
 import { createPageChecker } from './check-page.ts';
@@ -10,8 +11,10 @@ import { followTabs } from './follow-tabs.ts';
 import { createFreezer } from './freeze-assets.ts';
 import { createUpdateSurvivor } from './go-on-after-update.ts';
 import { createGreeter } from './greet-frame.ts';
+import { createToldWordsHealer } from './heal-told-words.ts';
 import { createVisitHealer } from './heal-visits.ts';
 import { createInjector } from './inject-recorder.ts';
+import { createLearnedDigests } from './learned-digests.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOwnRows } from './own-rows.ts';
 import { createPicker } from './pick-element.ts';
@@ -39,8 +42,9 @@ import { watchVisits } from './watch-visits.ts';
 /** The walk: starts, follows, pauses, tags, finishes. Listens from the moment it is made. */
 export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) {
   const { browser, store, packs, speak } = dependencies;
-  const current = createCurrentWalk(dependencies);
-  const redact = byPolicy(dependencies.redact, () => current.peek()?.session);
+  const learned = createLearnedDigests({ ...dependencies, tell: speak.hearLearned });
+  const current = createCurrentWalk({ ...dependencies, opened: learned.open });
+  const redact = byPolicy(dependencies.redact, () => current.peek()?.session, learned.now);
   const injector = createInjector(browser);
   const shooter = createShooter({ browser, store, current, measure: speak.measure, hideBar: speak.hideBar });
   const closing = new Map<string, Promise<void>>();
@@ -77,9 +81,10 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const checker = createPageChecker({ ...dependencies, current, announce: () => announce() });
   const onArrived = (visit: Visit) => {
     shooter.soon(visit.tab, 'step');
-    checker.arrived(visit.tab);
+    checker.arrived(visit);
     announce();
   };
+  const toldWords = createToldWordsHealer({ store, rows, redact, find: current.find });
   const healer = createVisitHealer({ log, redact, onArrived });
   const crashes = watchCrashes({ browser, store, current, rows, warnings });
   const room = watchRoom({ estimate: dependencies.estimateStorage, warnings });
@@ -178,7 +183,9 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   recovery.tidyUp().catch((error: unknown) => console.error('left over:', error));
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
-  const greet = createGreeter({ redact, current, rows, healer, crashes, injector });
+  const aiming = createAiming({ current, announce });
+  const tagging = createTagging({ ...dependencies, redact, current, shooter, picker, announce });
+  const greet = createGreeter({ redact, current, learned, rows, healer, crashes, injector });
   const ending = createEnding({
     browser,
     store,
@@ -189,10 +196,19 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     aside,
     rows,
     speak,
+    maskTold: toldWords.now,
     close,
   });
 
-  const consent = createConsent({ browser, store, current, shooter, speak, announce });
+  const consent = createConsent({
+    browser,
+    store,
+    current,
+    shooter,
+    speak,
+    forgetLearned: learned.forget,
+    announce,
+  });
 
   return {
     /** A page that comes while the walk is being ended gets no orders: nobody would stop it. */
@@ -209,9 +225,20 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       async onStarted() {
         await pulse.begin();
         await room.check();
+        const walk = await current.find();
+        const first =
+          walk && (await log.latest(walk.session.id, walk.session.visibleTab, 'page').catch(() => undefined));
+        if (first) checker.arrived(first);
       },
     }),
-    ...createTagging({ ...dependencies, redact, current, shooter, picker, announce }),
+    ...tagging,
+    ...aiming,
+    /** What rested on it alone was not found any more. */
+    async untag(id: string): Promise<Outcome> {
+      const outcome = await tagging.untag(id);
+      await aiming.forgetPainPoint(id);
+      return outcome;
+    },
     ...createBookmarks({
       ...dependencies,
       redact,
@@ -230,6 +257,13 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     readWalk,
     current,
 
+    /** What a page of the walk has learned. */
+    async takeLearned(digests: readonly unknown[], tab: number): Promise<void> {
+      const walk = await current.findFor(tab);
+      if (walk?.session.privacy !== 'full' || !Array.isArray(digests)) return;
+      if (await learned.take(walk.session.tabs, digests)) toldWords.soon();
+    },
+
     /** Keeps a batch and says so; `gone` when its session is over. Throws when it could not be kept: it comes again. */
     async keepBatch(batch: Parameters<Protocol['keepBatch']>[0], tab: number, document?: DocumentId) {
       const { frame } = batch;
@@ -245,10 +279,14 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
         );
         await freezer.take(walk, batch.stream, received.assets, { tab, frame });
         await tabs.acted(tab, received.acted);
+        checker.acted(tab, received.acted);
         if (received.incidents.length) shooter.soon(tab, 'incident');
         // A picture shows what no replay can.
         if (received.gaps.some(({ why }) => why === 'not-shown')) shooter.soon(tab, 'step');
-        for (const visit of received.visits) shooter.soon(visit.tab, 'step');
+        for (const visit of received.visits) {
+          shooter.soon(visit.tab, 'step');
+          checker.arrived(visit);
+        }
         if (received.refused) await warn('rows-refused', String(received.refused));
         else await allIsWell().catch(() => undefined);
         await room.countBatch();
@@ -303,8 +341,9 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       return { ok: true };
     },
 
-    async finish(...how: Parameters<typeof ending.finish>) {
-      const finished = await ending.finish(...how);
+    async finish(outcome: SessionRow['outcome']) {
+      await checker.last();
+      const finished = await ending.finish(outcome);
       if (finished.ok) await picker.dropPicked();
       return finished;
     },

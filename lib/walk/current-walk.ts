@@ -16,7 +16,11 @@ export function createCurrentWalk({
   browser,
   store,
   packs,
-}: Pick<WalkDependencies, 'browser' | 'store' | 'packs'>) {
+  opened,
+}: Pick<WalkDependencies, 'browser' | 'store' | 'packs'> & {
+  /** Makes ready what masking needs to know of a session, before anybody sees the walk. */
+  opened?(session: SessionRow): Promise<void>;
+}) {
   let run: Promise<string> | undefined;
   let cached: Promise<OpenWalk | undefined> | undefined;
   let putOff: Partial<SessionRow> = {};
@@ -30,6 +34,11 @@ export function createCurrentWalk({
     return fresh;
   };
   const load = async (): Promise<OpenWalk | undefined> => {
+    const walk = await loadWalk();
+    if (walk) await opened?.(walk.session);
+    return walk;
+  };
+  const loadWalk = async (): Promise<OpenWalk | undefined> => {
     const run = await browserRun();
     const reading = read(run);
     try {

@@ -27,6 +27,7 @@ export function createEnding({
   aside,
   rows,
   speak,
+  maskTold,
   close,
 }: Pick<WalkDependencies, 'browser' | 'store'> & {
   current: CurrentWalk;
@@ -36,6 +37,8 @@ export function createEnding({
   aside: BatchesSetAside;
   rows: Pick<OwnRows, 'finish'>;
   speak: Speaker;
+  /** Masks what the browser told of pages by what they have taught since. */
+  maskTold(): Promise<void>;
   close(session: SessionRow): Promise<void>;
 }) {
   let ending = 0;
@@ -57,6 +60,10 @@ export function createEnding({
     await freezer.settle(walk.session.id, assetsWithinMs);
     // What the database had no time for while walking belongs to this walk, and is put together with it.
     await withLimit(rows.finish(), rowsWithinMs);
+    await withLimit(
+      maskTold().catch(() => undefined),
+      rowsWithinMs,
+    );
     const now = Date.now();
     await current.change({
       state: 'finished',

@@ -1,4 +1,4 @@
-import { quietUrl } from '../redact/quiet-url.ts';
+import { type QuietRules, quietUrl } from '../redact/quiet-url.ts';
 import type { Store } from '../store/open-store.ts';
 import { withoutWords } from './metrics-only.ts';
 
@@ -21,7 +21,13 @@ export type Left = { streams: number; batches: number; screenshots: number; asse
  * Erases what was recorded from `from` to `to` beyond metrics: replay, pictures, assets, and every word of the page in
  * the rows that stay. Then looks again, and says what is still there.
  */
-export async function eraseStretch(store: Store, sessionId: string, from: number, to: number): Promise<Left> {
+export async function eraseStretch(
+  store: Store,
+  sessionId: string,
+  from: number,
+  to: number,
+  quiet?: QuietRules,
+): Promise<Left> {
   const { db, objects } = store;
   const inside = (at: number) => at >= from && at <= to;
   const streams = await db.streams
@@ -62,7 +68,7 @@ export async function eraseStretch(store: Store, sessionId: string, from: number
         .where({ sessionId })
         .filter((row: { at: number }) => inside(row.at))
         .modify((row: object, ref: { value: object }) => {
-          ref.value = withoutWords(row);
+          ref.value = withoutWords(row, quiet);
         });
     // What a guide declares and where a check failed are words and places of the page alone.
     for (const name of ['guidePages', 'pageChecks'] as const)
@@ -74,10 +80,11 @@ export async function eraseStretch(store: Store, sessionId: string, from: number
     // What the walker said stays; the page's own words, and what was drawn over its picture, do not.
     const ofThePage = { screenshotId: undefined, title: '', element: undefined, drawing: undefined };
     for (const pain of await db.painPoints.where({ sessionId }).toArray())
-      if (inside(pain.at)) await db.painPoints.update(pain.id, { ...ofThePage, url: quietUrl(pain.url) });
+      if (inside(pain.at))
+        await db.painPoints.update(pain.id, { ...ofThePage, url: quietUrl(pain.url, quiet) });
     for (const { id, at, url } of await db.bookmarks.where({ sessionId }).toArray())
       if (inside(at))
-        await db.bookmarks.update(id, { screenshotId: undefined, title: '', url: quietUrl(url) });
+        await db.bookmarks.update(id, { screenshotId: undefined, title: '', url: quietUrl(url, quiet) });
     const used = new Set([
       ...stays.flatMap(({ object }) => object ?? []),
       ...(await db.screenshots.where({ sessionId }).toArray()).map(({ object }) => object),
@@ -87,15 +94,18 @@ export async function eraseStretch(store: Store, sessionId: string, from: number
     for (const object of unused) await db.objectUses.delete([sessionId, object]);
     await objects.dropUnused(unused);
   });
-  return whatIsLeft(store, sessionId, from, to, ids);
+  return whatIsLeft(store, sessionId, { from, to, ids, quiet });
 }
 
 async function whatIsLeft(
   { db }: Store,
   sessionId: string,
-  from: number,
-  to: number,
-  ids: ReadonlySet<string>,
+  {
+    from,
+    to,
+    ids,
+    quiet,
+  }: { from: number; to: number; ids: ReadonlySet<string>; quiet: QuietRules | undefined },
 ): Promise<Left> {
   const of = { sessionId };
   const inside = (at: number) => at >= from && at <= to;
@@ -105,7 +115,7 @@ async function whatIsLeft(
       .table(name)
       .where(of)
       .each((row: { at: number }) => {
-        if (inside(row.at) && JSON.stringify(withoutWords(row)) !== JSON.stringify(row)) words += 1;
+        if (inside(row.at) && JSON.stringify(withoutWords(row, quiet)) !== JSON.stringify(row)) words += 1;
       });
   for (const name of ['guidePages', 'pageChecks'] as const)
     words += await db

@@ -1,8 +1,10 @@
 import type { FrameOrders, Protocol } from '../messages.ts';
+import { plainPathsOf } from '../model/site-profile.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
 import type { VisitHealer } from './heal-visits.ts';
 import type { Injector } from './inject-recorder.ts';
 import { identityMark } from './kinds-only.ts';
+import type { LearnedDigests } from './learned-digests.ts';
 import type { OwnRows } from './own-rows.ts';
 import { freshId, type OpenWalk, type WalkDependencies } from './types.ts';
 import type { DocumentId } from './visit-log.ts';
@@ -14,12 +16,14 @@ type Hello = Parameters<Protocol['helloFromFrame']>[0];
 export function createGreeter({
   redact,
   current,
+  learned,
   rows,
   healer,
   crashes,
   injector,
 }: Pick<WalkDependencies, 'redact'> & {
   current: CurrentWalk;
+  learned: Pick<LearnedDigests, 'orders'>;
   rows: OwnRows;
   healer: VisitHealer;
   crashes: Crashes;
@@ -40,6 +44,7 @@ export function createGreeter({
     identity: isIdentityAddress(url, walk.profile),
     paused: walk.session.state === 'paused',
     markKey: walk.session.markKey,
+    ...(walk.session.privacy === 'metrics' ? { plainPaths: plainPathsOf(walk.profile) } : {}),
     safeParams: walk.profile?.safeParams ?? [],
     wizardSteps: walk.profile?.wizardSteps ?? [],
     submitSelectors: walk.profile?.submitSelectors ?? [],
@@ -67,6 +72,8 @@ export function createGreeter({
     }
     const stream = isIdentityAddress(hello.url, walk.profile) ? `${identityMark}${freshId()}` : freshId();
     const orders = ordersFor(walk, hello.url, tab, frame, stream);
+    const known = orders.identity || orders.privacy === 'metrics' ? undefined : await learned.orders();
+    if (known) orders.learned = known;
     if (hello.replays && !orders.identity && orders.privacy === 'full') {
       await rows.put('streams', {
         id: stream,

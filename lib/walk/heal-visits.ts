@@ -33,6 +33,10 @@ export function createVisitHealer(dependencies: {
     };
   };
 
+  /** What an address says may have become known to be a name since it was kept. */
+  const isSame = (kept: string, now: string, walk: OpenWalk) =>
+    kept === now || redact.url(kept, walk.profile) === now;
+
   return {
     /** True when the visit of the document that says hello was missing. */
     async documentSaysHello(walk: OpenWalk, tab: number, page: PageSays): Promise<boolean> {
@@ -74,7 +78,7 @@ export function createVisitHealer(dependencies: {
           : await log.find(walk.session.id, visitIdFor(page.document));
       const title = redact.text(page.title).slice(0, 200);
       if (!visit || visit.identity || visit.title === title || !mayTakeWords(walk.session, visit.at)) return;
-      if (visit.url === redact.url(page.url, walk.profile))
+      if (isSame(visit.url, redact.url(page.url, walk.profile), walk))
         await log.change(walk.session.id, visit, { title });
     },
     /** `at` is since when the page has stood there; a route younger than the browser's event takes is not told. */
@@ -86,7 +90,7 @@ export function createVisitHealer(dependencies: {
         id: visitIdFor(undefined),
         kind: 'route',
       };
-      if (!last || last.url === visit.url || last.at >= page.at) return false;
+      if (!last || last.at >= page.at || isSame(last.url, visit.url, walk)) return false;
       await log.put(walk.session.id, visit);
       onArrived(visit);
       return true;

@@ -1,4 +1,4 @@
-import { quietUrl } from '../redact/quiet-url.ts';
+import { type QuietRules, quietUrl } from '../redact/quiet-url.ts';
 
 type Row = Record<string, unknown>;
 type Lists = {
@@ -24,10 +24,10 @@ const word = /^[a-z-]{0,20}$/;
 const string = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** One row of evidence without a word of the page; every table's rows may be given. */
-export function withoutWords<T extends object>(row: T): T {
+export function withoutWords<T extends object>(row: T, quiet?: QuietRules): T {
   const from = row as Row;
   const to: Row = { ...from };
-  if ('url' in from) to.url = quietUrl(string(from.url));
+  if ('url' in from) to.url = quietUrl(string(from.url), quiet);
   for (const name of ['label', 'title', 'text']) if (name in from) to[name] = '';
   if ('wizardStep' in from) to.wizardStep = '';
   if ('message' in from) to.message = codeLike.test(string(from.message)) ? from.message : '';
@@ -43,9 +43,9 @@ export function withoutWords<T extends object>(row: T): T {
  * What may be kept of a batch when nothing but metrics may be: no replay, no assets, no words, whoever put them in. The
  * page's side leaves them out already; a batch that was under way when consent was withdrawn still has them.
  */
-export function metricsOnly<T extends Lists>(content: T): T {
+export function metricsOnly<T extends Lists>(content: T, quiet?: QuietRules): T {
   const bare = (rows: unknown[]) =>
-    rows.flatMap((row) => (typeof row === 'object' && row !== null ? [withoutWords(row)] : []));
+    rows.flatMap((row) => (typeof row === 'object' && row !== null ? [withoutWords(row, quiet)] : []));
   return {
     ...content,
     events: [],

@@ -10,7 +10,10 @@ import { inTime } from './with-limit.ts';
 const patience = 2000;
 const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
 
-type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings' | 'bookmarks'>;
+type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings' | 'tagged' | 'bookmarks'>;
+
+/** An aim was found in one of the last few, or in none. */
+const mostTagged = 20;
 
 /** Reads what the panels and the bar show of the open walk; `unstored` are warnings no disk could take. */
 export function createStateReader(dependencies: {
@@ -58,7 +61,16 @@ export function createStateReader(dependencies: {
         masked: Object.values(fresh.masked).reduce((sum, count) => sum + count, 0),
       },
       warnings: fresh.warnings,
+      ...(session.aims?.length ? { tagged: await readTagged(session.id) } : {}),
     };
+  };
+  const readTagged = async (sessionId: string): Promise<WalkState['tagged']> => {
+    const points = await store.db.painPoints.where({ sessionId }).sortBy('at');
+    return points
+      .filter(({ kind }) => kind === 'pain')
+      .slice(-mostTagged)
+      .reverse()
+      .map(({ id, at, checkItemId }) => ({ id, at, checkItemId }));
   };
 
   return async function readWalk(): Promise<WalkState> {
@@ -66,11 +78,11 @@ export function createStateReader(dependencies: {
     if (!walk) return { counts: noCounts, warnings: [] };
     const { session } = walk;
     const measured = await inTime(measure(session), patience).catch((): Measured => {
-      const { counts, step, warnings } =
+      const { counts, step, warnings, tagged } =
         before?.of === session.id
           ? before
-          : { counts: noCounts, step: undefined, warnings: session.warnings };
-      return { counts, warnings, ...(step ? { step } : {}) };
+          : { counts: noCounts, step: undefined, warnings: session.warnings, tagged: undefined };
+      return { counts, warnings, ...(step ? { step } : {}), ...(tagged ? { tagged } : {}) };
     });
     before = { ...measured, of: session.id };
     const picked = await dependencies.picked().catch(() => undefined);
@@ -96,6 +108,9 @@ export function createStateReader(dependencies: {
       ...(picked ? { picked } : {}),
       ...(dependencies.isPicking() ? { picking: true } : {}),
       counts: measured.counts,
+      ...(session.aims?.length ? { aims: session.aims } : {}),
+      ...(measured.tagged ? { tagged: measured.tagged } : {}),
+      ...(session.rating ? { rating: session.rating.level } : {}),
       warnings: [
         ...measured.warnings.filter((each) => !unstored.has(each.code)),
         ...[...unstored].map(([code, detail]) => ({ code, detail })),

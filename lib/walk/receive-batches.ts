@@ -13,6 +13,7 @@ import { z } from '../model/zod.ts';
 import type { Store } from '../store/open-store.ts';
 import { isIdentityStream, kindsOnly } from './kinds-only.ts';
 import { metricsOnly } from './metrics-only.ts';
+import { quietRulesOf } from './redact-by-policy.ts';
 import { settleWaits } from './settle-waits.ts';
 import type { OpenWalk } from './types.ts';
 
@@ -58,7 +59,10 @@ export async function receiveBatch(
   json: string,
 ): Promise<Received> {
   const whole = findContent(json);
-  const allowed = whole && walk.session.privacy === 'metrics' ? metricsOnly(whole) : whole;
+  const allowed =
+    whole && walk.session.privacy === 'metrics'
+      ? metricsOnly(whole, quietRulesOf(walk.session, walk.profile))
+      : whole;
   const content = allowed && isIdentityStream(from.stream) ? kindsOnly(allowed) : allowed;
   if (!content) return { incidents: [], visits: [], assets: [], gaps: [], acted: [], refused: 1 };
   let refused = 0;

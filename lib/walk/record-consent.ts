@@ -3,6 +3,7 @@ import { type Consent, ConsentRequest } from '../model/consent.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { eraseStretch, type Left } from './erase-stretch.ts';
 import { failed } from './failed.ts';
+import { quietRulesOf } from './redact-by-policy.ts';
 import type { Shooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
 import type { WalkDependencies } from './types.ts';
@@ -21,11 +22,14 @@ export function createConsent({
   current,
   shooter,
   speak,
+  forgetLearned,
   announce,
 }: Pick<WalkDependencies, 'browser' | 'store'> & {
   current: CurrentWalk;
   shooter: Shooter;
   speak: Speaker;
+  /** Drops what the pages have told each other. */
+  forgetLearned(): Promise<void>;
   announce(): void;
 }) {
   /** Every frame of the walk's tabs asks for its orders anew. */
@@ -81,8 +85,13 @@ export function createConsent({
       await beginAnew(walk.session.tabs);
       const { id } = walk.session;
       // What was still on its way when it was withdrawn counts as recorded under it.
-      const left = erase ? await eraseStretch(store, id, consent.at, Date.now()) : undefined;
-      if (erase) await current.change(close({ erased: true }));
+      const left = erase
+        ? await eraseStretch(store, id, consent.at, Date.now(), quietRulesOf(walk.session, walk.profile))
+        : undefined;
+      if (erase) {
+        await forgetLearned();
+        await current.change(close({ erased: true }));
+      }
       await store.logProcessing({
         kind: 'consent-withdrawn',
         sessionId: id,

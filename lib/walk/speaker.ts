@@ -7,6 +7,7 @@ export type Speaker = {
   stopRecording(tab: number, frame: number): Promise<void>;
   /** Resolves once the frame's last batch under its old orders is kept. */
   beginAnew(tab: number, frame: number): Promise<void>;
+  hearLearned(tab: number, digests: string[]): Promise<void>;
   setPaused(tab: number, paused: boolean): Promise<void>;
   hideBar(tab: number, hidden: boolean): Promise<void>;
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;

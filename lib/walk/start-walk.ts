@@ -1,7 +1,9 @@
 import type { Outcome, StartRequest } from '../messages.ts';
 import { ConsentRequest } from '../model/consent.ts';
 import { policyOf, privacyAtStart } from '../model/masking-policy.ts';
+import { PageCheckTimes } from '../model/page-check.ts';
 import { Perspective, WalkMode } from '../model/walk-mode.ts';
+import { makeAims } from './aim-walk.ts';
 import { type CurrentWalk, isIdentityAddress, profileFor, withHosts } from './current-walk.ts';
 import { failed } from './failed.ts';
 import type { Injector } from './inject-recorder.ts';
@@ -53,6 +55,9 @@ export function createStart(
       if (consent && byMode === 'metrics' && policy.locked.includes('privacy'))
         return failed('lockedByProgramme');
       const privacy = consent ? 'full' : byMode;
+      const pageChecks = PageCheckTimes.optional().safeParse(request.pageChecks);
+      if (!pageChecks.success) return failed('bad-input', 'pageChecks');
+      const aims = makeAims(request.aims ?? []);
       const settings = await store.settings.read();
       const suggested = programme.suggestedItems.find((item) => item.name === name);
       // A catalogue that cannot be read costs the item its marks, not the walk.
@@ -81,6 +86,8 @@ export function createStart(
         startedAt: now,
         pauses: [],
         outcome: 'unknown',
+        ...(aims.length ? { aims } : {}),
+        ...(pageChecks.data ? { pageChecks: pageChecks.data } : {}),
         recovered: false,
         recorderVersion: dependencies.version,
         browserRun: await current.browserRun(),

@@ -4,6 +4,7 @@ import type { Session } from '../model/session.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import type { Visit } from '../model/visit.ts';
 import type { RedactionPolicy } from '../redact/policy.ts';
+import type { SessionDigests } from '../redact/session-digests.ts';
 import type { SessionRow, Store } from '../store/open-store.ts';
 import type { CssTools } from './freeze-style.ts';
 
@@ -16,6 +17,14 @@ export type Packs = {
   siteProfiles(): Promise<SiteProfile[]>;
 };
 
+/** What a session's own masking goes by. */
+export type KnownToRedact = {
+  policy?: RedactionPolicy;
+  /** Secret by which tags tell values apart. */
+  tagKey?: string;
+  digests?: SessionDigests;
+};
+
 export type WalkDependencies = {
   browser: BrowserApi;
   store: Store;
@@ -24,9 +33,11 @@ export type WalkDependencies = {
   redact: {
     text(text: string): string;
     url(url: string, profile: SiteProfile | undefined): string;
-    /** The same by what a programme asks for beyond the floor. */
-    by?(policy: RedactionPolicy): WalkDependencies['redact'];
+    /** The same by what a programme asks for beyond the floor, and by what the session knows. */
+    by?(known: KnownToRedact): WalkDependencies['redact'];
   };
+  /** What documents of a session tell each other, under a secret and with what is known already. */
+  createDigests(secret: string, known: readonly string[]): SessionDigests;
   /** What freezing needs of the network and of CSS. */
   fetch: typeof fetch;
   css: CssTools;

@@ -38,6 +38,15 @@ export async function shootStart(tools: Tools, portal: Portal, name: string, fil
     await panel.getByLabel('我已了解记录范围，同意记录本次走流程').check();
   }
   await camera.take(panel, name);
+  if (fill) {
+    await panel.locator('.aims-field summary').click();
+    const line = panel.getByLabel('自己写一条');
+    await line.fill('填过的内容会不会要求再填一次');
+    await line.press('Enter');
+    await panel.getByLabel('从检查表选').selectOption({ label: '线上线下指南准不准' });
+    await panel.locator('.aims-field').scrollIntoViewIfNeeded();
+    await camera.take(panel, `${name}-aims`);
+  }
   await panel.close();
 }
 

@@ -74,5 +74,17 @@ function sessionOf({
   figures,
 }: ReportListRow): FormSession {
   const painPoints = figures.painPoints ?? 0;
-  return { id, itemName: item, unit, walker, mode, programme, startedAt, painPoints, imported: false };
+  const byHand = figures.byHand === 1;
+  return {
+    id,
+    itemName: item,
+    unit,
+    walker,
+    mode,
+    programme,
+    startedAt,
+    painPoints,
+    imported: false,
+    byHand,
+  };
 }

@@ -9,7 +9,9 @@ export function earlierReports({ session, id }: SessionReport): EarlierWalks {
   return {
     async list() {
       const { reports } = await api.reports(session.item.name);
-      const others = reports.map((row) => ({ ...row, item: ServiceItem.parse({ name: row.item }) }));
+      // With what was only stated nothing measured can be compared.
+      const recorded = reports.filter((row) => row.figures.byHand !== 1);
+      const others = recorded.map((row) => ({ ...row, item: ServiceItem.parse({ name: row.item }) }));
       const own = { id, startedAt: session.startedAt, item: ServiceItem.parse({ name: session.item.name }) };
       return earlierOf(own, others).map((row) => ({ id: row.id, startedAt: row.startedAt }));
     },

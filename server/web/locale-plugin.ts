@@ -35,6 +35,9 @@ export const sections = [
   'persona',
   'pick',
   'draw',
+  'aims',
+  'rating',
+  'byHand',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

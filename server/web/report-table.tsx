@@ -1,9 +1,12 @@
-import { Table } from 'antd';
+import { Table, Tag } from 'antd';
 import { formatDate } from '../../components/format/format-date.ts';
 import { formatDuration } from '../../components/format/format-duration.ts';
+import { formatStated } from '../../components/format/format-stated.ts';
 import { useText } from '../../components/text.tsx';
 import type { ReportListRow } from '../../lib/model/collector-api.ts';
 import { walkModes } from '../../lib/model/walk-mode.ts';
+
+const isByHand = (row: ReportListRow) => row.figures.byHand === 1;
 
 /** Received reports as a table; the item's name opens one. */
 export function ReportTable({ rows }: { rows: ReportListRow[] }) {
@@ -14,7 +17,8 @@ export function ReportTable({ rows }: { rows: ReportListRow[] }) {
     title: text(`review.figures.${key}`),
     align: 'right' as const,
     width: 56,
-    render: (row: ReportListRow) => row.figures[key] ?? '–',
+    // Of a walk entered by hand nothing was observed but what people wrote down.
+    render: (row: ReportListRow) => (isByHand(row) && key !== 'painPoints' ? '–' : (row.figures[key] ?? '–')),
   });
   return (
     <Table<ReportListRow>
@@ -26,7 +30,16 @@ export function ReportTable({ rows }: { rows: ReportListRow[] }) {
       columns={[
         {
           title: text('desk.list.item'),
-          render: (row: ReportListRow) => <a href={`#/reports/${encodeURIComponent(row.id)}`}>{row.item}</a>,
+          render: (row: ReportListRow) => (
+            <>
+              <a href={`#/reports/${encodeURIComponent(row.id)}`}>{row.item}</a>{' '}
+              {isByHand(row) && (
+                <Tag variant="filled" color="purple">
+                  {text('byHand.tag')}
+                </Tag>
+              )}
+            </>
+          ),
         },
         {
           title: text('desk.list.walker'),
@@ -48,7 +61,11 @@ export function ReportTable({ rows }: { rows: ReportListRow[] }) {
           align: 'right',
           className: 'desk-number',
           render: (row: ReportListRow) =>
-            row.figures.durationMs === undefined ? '–' : formatDuration(row.figures.durationMs, text),
+            row.figures.durationMs === undefined
+              ? '–'
+              : isByHand(row)
+                ? text('byHand.stated', formatStated(row.figures.durationMs, text))
+                : formatDuration(row.figures.durationMs, text),
         },
         figure('steps'),
         figure('incidents'),

@@ -78,6 +78,8 @@ const allRows = async () => {
 test('before consent a walk keeps times, actions and incidents, and not one word or pixel of a page', async () => {
   await startWalk(panel, choice);
   await expect(panel.getByText('尚未征得同意')).toBeVisible();
+  await open('/u/zhangsan');
+  await open('/search?q=zhangsan');
   await open('/personal/form');
   await useForm();
   expect((await rows('actions')).length).toBeGreaterThan(5);
@@ -92,6 +94,10 @@ test('before consent a walk keeps times, actions and incidents, and not one word
   for (const word of words) expect(kept).not.toContain(word);
   for (const { value, surface } of planted) expect(kept, surface).not.toContain(value);
   expect(kept).not.toMatch(/[?&]\w+=[^"_]/);
+  // Of paths the words of the site profile stay; what may be a name is told apart and not told.
+  expect(kept).not.toContain('zhangsan');
+  expect(kept).toContain('/search"');
+  expect(kept).toMatch(/\/_[A-Z]{3}\/_[A-Z]{3}"/);
 });
 
 test('consent is asked for by the notice, in two parts, and recording in full begins with a fresh snapshot', async () => {
@@ -148,6 +154,22 @@ test('the session carries the consent, without a name, and its stretches', async
   expect(new Set((await rows('gaps')).map(({ why }) => why))).toEqual(new Set(['metrics-only']));
 });
 
+test('whoever reviews the walk sees the consent: who recorded it, when, how, for what, and that it was withdrawn', async () => {
+  const id = await newestSession(panel);
+  const review = await browser.context.newPage();
+  await review.goto(browser.extensionUrl(`review.html#/${id}`));
+  await review.getByRole('tab', { name: '缺口与覆盖' }).click();
+  const record = review.getByRole('region', { name: '同意记录' });
+  const fact = (name: string) => record.locator('dl > div', { has: review.getByText(name, { exact: true }) });
+  await expect(fact('征得时间')).toContainText(/\d{4}-\d\d-\d\d \d\d:\d\d/);
+  await expect(fact('记录人')).toContainText('未填写');
+  await expect(fact('方式')).toContainText('纸质签字');
+  await expect(fact('范围')).toContainText('敏感个人信息另作单独同意');
+  await expect(fact('撤回')).toContainText('此前记录的内容已删除');
+  await review.screenshot({ path: 'test-results/consent-record.png' });
+  await review.close();
+});
+
 test('the processing log tells all of it and outlives the session, of which every table is clear', async () => {
   const id = await newestSession(panel);
   const review = await browser.context.newPage();
@@ -168,6 +190,7 @@ test('the processing log tells all of it and outlives the session, of which ever
     'consent-recorded',
     'consent-withdrawn',
     'finished',
+    'viewed',
     'viewed',
     'purged',
   ]);

@@ -11,9 +11,18 @@ import { walkClean } from '../support/portal-walk.ts';
 import { readDocxTables, readXlsxRows } from '../support/read-forms.ts';
 import { newestSession, openPageAndPanel, readTable } from '../support/scripted-walk.ts';
 import { type Stack, startStack } from '../support/stack.ts';
+import { fillHead as fillIn, openForms } from '../support/use-forms.ts';
 import { finishWalk, startWalk, tag } from '../support/use-panel.ts';
+import { openSession } from '../support/use-review.ts';
 
 const item = '“失业再就业”一件事一次办';
+const head = {
+  unit: '青溪市人力资源和社会保障局',
+  reporter: '李四',
+  contact: '0990-12345',
+  date: '2031-05-20',
+};
+const fillHead = (page: Page) => fillIn(page, head);
 let folder = '';
 let walker: ExtensionBrowser;
 let liaison: ExtensionBrowser;
@@ -125,10 +134,13 @@ test('every form can be looked at and exported from the dialog', async () => {
   const page = await openForms(walker);
   await page.getByRole('tab', { name: '预览' }).click();
   for (const name of [
+    '附件1 领导情况表',
     '附件2 人员名单',
     '问题清单',
     '分方式事项清单',
     '体验员登记表',
+    '体验官推荐表',
+    '体验官自荐表',
     '参与情况统计',
     '阶段小结',
   ]) {
@@ -191,12 +203,6 @@ test('the review desk exports what was handed in', async () => {
   await page.close();
 });
 
-async function openSession(browser: ExtensionBrowser, id: string): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(browser.extensionUrl(`review.html#/${id}`));
-  return page;
-}
-
 async function rectify(page: Page, fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>) {
   await page.getByRole('tab', { name: /痛点/ }).click();
   await page.locator('.pain-card').getByRole('button', { name: '整改' }).click();
@@ -204,21 +210,6 @@ async function rectify(page: Page, fill: (dialog: ReturnType<Page['getByRole']>)
   await fill(dialog);
   await dialog.getByRole('button', { name: '保存' }).click();
   await expect(dialog).toBeHidden();
-}
-
-async function openForms(browser: ExtensionBrowser): Promise<Page> {
-  const page = await browser.context.newPage();
-  await page.goto(browser.extensionUrl('review.html'));
-  await page.getByRole('button', { name: '导出表格' }).click();
-  await page.getByRole('dialog').waitFor();
-  return page;
-}
-
-async function fillHead(page: Page): Promise<void> {
-  await page.getByLabel('填报单位', { exact: true }).fill('青溪市人力资源和社会保障局');
-  await page.getByLabel('填报人姓名').fill('李四');
-  await page.getByLabel('联系方式').fill('0990-12345');
-  await page.getByLabel('日期').fill('2031-05-20');
 }
 
 async function exported(page: Page, button: string, name: RegExp): Promise<Uint8Array> {

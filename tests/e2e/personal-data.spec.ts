@@ -59,6 +59,12 @@ for (const [where, what] of [
     expect(hitsIn(walk.kept[where])).toEqual([]);
   });
 
+test('none of the values is in what the collector logs, also of a report it refuses and of addresses that ask for one', async () => {
+  expect(shows(walk.kept.collectorLog, '/reports')).toBe(true);
+  expect(shows(walk.kept.collectorLog, '"status":4')).toBe(true);
+  expect(hitsIn(walk.kept.collectorLog)).toEqual([]);
+});
+
 test('none of the values is in the exports', () => {
   expect(shows(walk.kept.exports, '/personal/form')).toBe(true);
   expect(hitsIn(walk.kept.exports)).toEqual([]);

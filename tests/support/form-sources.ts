@@ -118,3 +118,29 @@ export function exampleSources(): FormSource[] {
     }),
   ];
 }
+
+/** A walk of somebody of the unit's leadership, and one of an experience officer, both invented. */
+export const leaderSource = (): FormSource =>
+  formSource('ws-0515-04', {
+    startedAt: Date.UTC(2026, 4, 15, 1, 0),
+    walker: { unit: about.unit, name: '钱八', position: '党组成员、副厅长', contact: '' },
+  });
+export const officerSource = (): FormSource =>
+  formSource('ws-0516-05', {
+    startedAt: Date.UTC(2026, 4, 16, 1, 0),
+    mode: 'experience',
+    walker: { unit: '青溪市某社区', name: '体验员03', position: '网格员', contact: '0990-11111' },
+  });
+
+/** The programme whose document has the forms of recommendation. */
+export const officersProgramme = Programme.parse(
+  JSON.parse(readFileSync(new URL('../../public/programmes/yunfu-2022.json', import.meta.url), 'utf8')),
+);
+
+/** The officer's walk under that programme. */
+export function officerOfCentre(): FormSource {
+  const source = officerSource();
+  const { id, version, title } = officersProgramme;
+  const session = { ...source.report.session, programme: { id, version, title } };
+  return { ...source, programme: officersProgramme, report: { ...source.report, session } };
+}

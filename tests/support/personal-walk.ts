@@ -25,7 +25,7 @@ export type PictureToCheck = { jpeg: Buffer; viewWidth: number; boxes: Box[] };
 
 export type PersonalWalk = {
   /** Everything kept anywhere, by the part of the house that keeps it. */
-  kept: Record<'extension' | 'handOverFile' | 'collector' | 'exports', Opened[]>;
+  kept: Record<'extension' | 'handOverFile' | 'collector' | 'collectorLog' | 'exports', Opened[]>;
   report: SessionReport;
   pictures: PictureToCheck[];
   handedIn: boolean;
@@ -39,7 +39,8 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
   const folder = await mkdtemp(join(tmpdir(), 'zyb-personal-'));
   const profile = join(folder, 'profile');
   const dataFolder = join(folder, 'collector');
-  const stack = await startStack({ dataFolder, portalPorts: 'any' });
+  const logged: string[] = [];
+  const stack = await startStack({ dataFolder, portalPorts: 'any', onLog: (line) => void logged.push(line) });
   const browser = await launchBrowser({ extension, profile });
   let isOpen = true;
   try {
@@ -54,6 +55,7 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
     const handedIn = await handInHere(browser, sessionId);
     const file = await saveFile(browser, sessionId);
     const exports = await readExports(browser, sessionId);
+    await askInVain(stack.collector.url);
     await browser.close();
     await stack.close();
     isOpen = false;
@@ -75,6 +77,7 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
         extension: await openExtensionFiles(profile),
         handOverFile: openBytes('walk.zyb', file),
         collector: [...(await dumpDatabase(dataFolder)), ...(await openFolder(dataFolder))],
+        collectorLog: [{ what: 'the log', bytes: Buffer.from(logged.join('')) }],
         exports: exports.flatMap(({ name, text }) => openBytes(name, Buffer.from(text))),
       },
     };
@@ -85,6 +88,17 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
     }
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Requests that the collector refuses, with a value in address, headers and body. */
+async function askInVain(url: string): Promise<void> {
+  const value = valueOf('page address');
+  await fetch(`${url}/api/reports/${value}?sfzh=${value}`, { headers: { authorization: `Bearer ${value}` } });
+  await fetch(`${url}/api/reports`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', referer: `${url}/${value}` },
+    body: JSON.stringify({ schema: value, session: { item: { name: valueOf('labelled name') } } }),
+  });
 }
 
 /** The same walk without a collector: what the extension has on its disk afterwards. */

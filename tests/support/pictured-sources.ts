@@ -19,8 +19,45 @@ export function picturedSources(): { sources: FormSource[]; readPicture: ReadPic
   if (!first) throw new Error('no example');
   const shift = first.report.session.startedAt - golden.session.startedAt;
   const moved = <T extends { at: number }>(rows: T[]) => rows.map((row) => ({ ...row, at: row.at + shift }));
+  const [pain, other] = first.report.painPoints;
   const report: SessionReport = {
     ...first.report,
+    session: {
+      ...first.report.session,
+      pageChecks: 'at-rest',
+      aims: [
+        {
+          id: 'am-1',
+          text: '指南里的办理链接能不能打开',
+          from: 'earlier',
+          state: 'found',
+          painPointIds: pain ? [pain.id] : [],
+        },
+        {
+          id: 'am-2',
+          text: '线上线下指南准不准',
+          from: 'check-item',
+          checkItemId: 'lnrs2023-4q.tong.02',
+          state: 'not-found',
+          painPointIds: [],
+        },
+        {
+          id: 'am-3',
+          text: '填到一半断网，填好的内容还在不在',
+          from: 'own',
+          state: 'found',
+          painPointIds: other ? [other.id] : [],
+        },
+        { id: 'am-4', text: '办件进度在哪里查', from: 'own', state: 'open', painPointIds: [] },
+      ],
+      rating: {
+        level: 'fairly-satisfied',
+        reasons: ['efficiency', 'guide'],
+        note: '办得快，指南还要再准一些。',
+        at: first.report.session.startedAt,
+      },
+    },
+    pageChecks: moved(golden.pageChecks),
     steps: golden.steps.map((step) => ({ ...step, from: step.from + shift, to: step.to + shift })),
     visits: moved(golden.visits),
     actions: moved(golden.actions),

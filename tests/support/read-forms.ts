@@ -49,3 +49,10 @@ export function allParts(bytes: Uint8Array): string {
     .map(([, part]) => strFromU8(part))
     .join('\n');
 }
+
+/** The rows below the line that begins with 序号, as the form's own table has them. */
+export function tableBelowHead(rows: string[][]): string[][] {
+  const head = rows.findIndex(([first]) => first === '序号');
+  if (head < 0) throw new Error('no line begins with 序号');
+  return rows.slice(head + 1);
+}

@@ -42,6 +42,7 @@ export const knownAnswers: KnownAnswer[] = [
   text('labelled-value', '联系地址：青溪市桂湖区桂花路', '桂花路'),
   text('labelled-value', '姓名：张晓禾', '张晓禾'),
   text('keyed-value', '{"xm":"张晓禾","ok":true}', '张晓禾'),
+  text('keyed-value', '（系统自动带出）Cookie：999110CFFBBC8F766B9FA73B。', '999110CFFBBC'),
   text('birth-sentence', '1990年3月7日出生', '1990年3月7日'),
   text('spaced-name', '姓名 张晓禾', '张晓禾'),
   text('greeting-name', '您好，张晓禾', '张晓禾'),

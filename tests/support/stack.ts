@@ -10,7 +10,13 @@ export type Stack = { portal: Portal; collector: Collector; close(): Promise<voi
 
 /** Practice portal and collector on free ports; the collector's data is deleted afterwards unless a folder is named. */
 export async function startStack(
-  options: { dataFolder?: string; collectorPort?: number; portalPorts?: 'any' } = {},
+  options: {
+    dataFolder?: string;
+    collectorPort?: number;
+    portalPorts?: 'any';
+    /** Hears every line the collector logs. */
+    onLog?(line: string): void;
+  } = {},
 ): Promise<Stack> {
   const temporary = options.dataFolder === undefined;
   const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'zyb-collector-')));
@@ -20,7 +26,7 @@ export async function startStack(
     dataFolder,
     webFolder: builtDesk,
     name: '本机归集服务',
-    log: 'silent',
+    log: options.onLog ? { write: options.onLog } : 'silent',
   }).catch(async (error: unknown) => {
     await portal.close();
     throw error;

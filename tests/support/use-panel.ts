@@ -8,8 +8,10 @@ export async function startWalk(panel: Page, choice: WalkChoice): Promise<void> 
   const item = panel.getByRole('combobox', { name: '走哪个事项' });
   await item.fill(choice.item);
   await item.press('Escape');
-  if (choice.mode) await panel.getByText(choice.mode, { exact: true }).click();
-  if (choice.perspective) await panel.getByText(choice.perspective, { exact: true }).click();
+  const choose = (of: string, words: string) =>
+    panel.getByRole('group', { name: of }).getByText(words, { exact: true }).click();
+  if (choice.mode) await choose('走流程方式', choice.mode);
+  if (choice.perspective) await choose('以谁的身份走', choice.perspective);
   // The walker's own consent, or on an accompanied walk the citizen's.
   await panel.getByRole('checkbox').last().check();
   await panel.getByRole('button', { name: '开始走流程' }).click();
@@ -23,7 +25,25 @@ export async function tag(panel: Page, dimension: string, checkItem: string): Pr
     .first()
     .click();
   await panel.getByRole('listitem').getByRole('button', { name: checkItem }).click();
-  await panel.getByText('已标记').first().waitFor();
+  // The strip of the tag before may still be there.
+  await panel.getByRole('status').filter({ hasText: '已标记' }).filter({ hasText: checkItem }).waitFor();
+}
+
+/** The same, and then what happened, what people would want and how it might be mended, in the strip that comes up. */
+export async function tagInWords(
+  panel: Page,
+  dimension: string,
+  checkItem: string,
+  words: { note: string; need?: string; measure?: string; severity?: string },
+): Promise<void> {
+  await tag(panel, dimension, checkItem);
+  await panel.getByRole('button', { name: '补充' }).click();
+  if (words.severity) await panel.getByText(words.severity, { exact: true }).click();
+  await panel.getByLabel('说明').fill(words.note);
+  if (words.need) await panel.getByLabel('需求').fill(words.need);
+  if (words.measure) await panel.getByLabel('整改建议').fill(words.measure);
+  // Closing it hands on what the last field holds.
+  await panel.getByRole('button', { name: '收起' }).click();
 }
 
 /** Finishes the walk and says how it ended. */

@@ -23,16 +23,34 @@ export const elderChecks: readonly [check: PageCheckKind, look: () => PageCheckR
   ['elder-entry', elderEntry],
   ['captcha-alternative', captchaAlternative],
   ['floating-boxes', floatingBoxes],
+  ['colour-alone', colourAlone],
+  ['media-controls', mediaControls],
 ];
 
-/** Clickable and out of the keyboard's reach. */
+/** Asked of a whole page, not of a frame in it. */
+const ofWholePages = new Set<PageCheckKind>(['elder-entry', 'floating-boxes']);
+
+/** The checks that a document is asked: a frame is not blamed for what its page has or lacks. */
+export const checksFor = (top: boolean): typeof elderChecks =>
+  top ? elderChecks : elderChecks.filter(([kind]) => !ofWholePages.has(kind));
+
+/** Clickable, by what its author wrote or by the hand the pointer becomes over it, and out of the keyboard's reach. */
 function keyboard() {
   const result = emptyResult('keyboard', 'serious');
-  const found = take(document.querySelectorAll('[onclick],[ng-click],[role=button],[role=link]')).filter(
-    (element) => !element.matches(focusable) && !element.querySelector(focusable) && isOurs(element),
+  const said = take(document.querySelectorAll('[onclick],[ng-click],[role=button],[role=link]'));
+  const pointed = take(document.querySelectorAll('div,span,li,td,img,i')).filter(isPointedAt);
+  const found = [...new Set([...said, ...pointed])].filter(
+    (element) => !element.closest(focusable) && !element.querySelector(focusable) && isOurs(element),
   );
   addPlaces(result, found.map(nameOf));
   return result;
+}
+
+/** Where the hand begins: what lies around it has another pointer. Labels lead to their field. */
+function isPointedAt(element: Element): boolean {
+  if (element.closest('label') || getComputedStyle(element).cursor !== 'pointer') return false;
+  const around = element.parentElement;
+  return around === null || getComputedStyle(around).cursor !== 'pointer';
 }
 
 /** Targets a finger or a trembling hand misses. Links in running text may be small. */
@@ -113,6 +131,59 @@ function floatingBoxes() {
       return position === 'fixed' && area > 0.01 && area < 0.6 && element.querySelector('a,img') !== null;
     });
   addPlaces(result, boxes.map(nameOf));
+  return result;
+}
+
+/** Fields that their page says are wrong, by its own word or by the classes of common kits. */
+const wrongFields =
+  '[aria-invalid=true],.is-error,.has-error,.ant-form-item-has-error,.ivu-form-item-error,.layui-form-danger,.is-invalid';
+const errorWords =
+  '[role=alert],[class*=error i],[class*=explain i],[class*=invalid i],[class*=feedback i],[class*=help i],[class*=tip i]';
+/** The smallest box of a form that holds a field and what is said of it. */
+const formItem = '[class*=form-item i],[class*=form-group i],.field,fieldset,tr,li,dd,p';
+
+/**
+ * A field that is marked wrong with no word beside it: only its colour tells (assisted: whether colour is what marks it
+ * a person has to see). Null where no field is wrong.
+ */
+function colourAlone(): PageCheckResult {
+  const result = emptyResult('colour-alone', 'moderate');
+  const wrong = take(document.querySelectorAll(wrongFields)).filter(isOurs);
+  // The item and its field may both be marked: the outer one counts.
+  const outer = wrong.filter((element) => !wrong.some((each) => each !== element && each.contains(element)));
+  if (!outer.length) return { ...result, count: null, why: 'nothing-to-check' };
+  addPlaces(result, outer.filter((element) => !hasErrorWords(element)).map(nameOf));
+  return result;
+}
+
+function hasErrorWords(element: Element): boolean {
+  const field = element.matches('input,select,textarea') ? element : element.querySelector('[aria-invalid]');
+  const named = ['aria-errormessage', 'aria-describedby'].flatMap((name) =>
+    (field?.getAttribute(name) ?? '').split(/\s+/).filter(Boolean),
+  );
+  if (named.some((id) => hasWords(document.getElementById(id)))) return true;
+  const item = element.matches('input,select,textarea')
+    ? (element.parentElement?.closest(formItem) ?? element.parentElement)
+    : element;
+  return (item ? take(item.querySelectorAll(errorWords)) : []).some(
+    (each) => !each.matches('input,select,textarea') && each !== element && hasWords(each),
+  );
+}
+
+const hasWords = (element: Element | null): boolean =>
+  element !== null && isShown(element) && (element.textContent ?? '').trim() !== '';
+
+/** Sound and film that cannot be stopped, or that begin by themselves (2.3). Null where there are none. */
+function mediaControls(): PageCheckResult {
+  const result = emptyResult('media-controls', 'moderate');
+  const media = (take(document.querySelectorAll('video,audio')) as HTMLMediaElement[]).filter(
+    (element) => element.localName === 'audio' || isOurs(element),
+  );
+  if (!media.length) return { ...result, count: null, why: 'nothing-to-check' };
+  const bad = media.filter(
+    (element) => (element.autoplay && !element.muted) || (element.localName === 'video' && !element.controls),
+  );
+  addPlaces(result, bad.map(nameOf));
   return result;
 }
 

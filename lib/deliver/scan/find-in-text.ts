@@ -1,6 +1,8 @@
 export type Match = { kind: string; start: number; end: number };
 /** lib/redact's own look at a text: what it would still mask there. */
 export type Scanner = (text: string) => Match[];
+/** The same look at the events of one chunk, one after another: lines over their elements, values beside labels. */
+export type EventScanner = (event: { type: number }) => (Match & { text: string })[];
 
 /** Texts up to this long are remembered; the same labels come again in every snapshot. */
 const longestKept = 400;

@@ -14,6 +14,9 @@ const notLookedAt = [
   /\.value\.mark$/,
 ];
 
+/** Parts of a session that the walker typed. */
+const ownParts = new Set(['item', 'pauses', 'channel', 'stated', 'aims', 'rating']);
+
 /** False for what is not looked through before a report leaves. */
 export function isLookedAt(field: string): boolean {
   return !notLookedAt.some((each) => each.test(field));
@@ -24,5 +27,6 @@ export function isOwnWords(report: SessionReport, [list, at, ...rest]: Path): bo
   const field = String(rest.at(-1) ?? '');
   if (list === 'painPoints') return !ofThePage.has(field) && rest[0] !== 'element';
   if (list === 'steps') return field === 'name' && (report.steps[Number(at)]?.edited ?? false);
-  return list === 'session' && (at === 'item' || at === 'pauses' || at === 'channel');
+  if (list === 'screenshots') return field === 'caption';
+  return list === 'session' && ownParts.has(String(at));
 }

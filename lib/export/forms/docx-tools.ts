@@ -8,6 +8,8 @@ type ParagraphLook = Look & {
   before?: number;
   after?: number;
   keepNext?: boolean;
+  /** Begins a page. */
+  pageBefore?: boolean;
   indent?: boolean;
 };
 
@@ -36,6 +38,7 @@ export async function docxTools() {
     new docx.Paragraph({
       alignment: look.align ?? 'left',
       keepNext: look.keepNext ?? false,
+      pageBreakBefore: look.pageBefore ?? false,
       spacing: { before: (look.before ?? 0) * 20, after: (look.after ?? 0) * 20 },
       ...(look.indent ? { indent: { firstLine: (look.size ?? sizes.cell) * 2 * 20 } } : {}),
       children: runs(text, look),

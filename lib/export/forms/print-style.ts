@@ -21,6 +21,10 @@ thead { display: table-header-group; }
 th, td { padding: 2pt 4pt; border: 0.75pt solid #000; overflow-wrap: anywhere; vertical-align: middle; }
 th { font: 12pt/1.4 ${webFaces.head}; }
 .center { text-align: center; }
+.grid .right { text-align: right; vertical-align: bottom; }
+.grid tr { break-inside: avoid; }
+.note { margin: 4pt 0 0; font-size: 10.5pt; }
+.again { break-before: page; }
 tr { break-inside: auto; }
 [data-kind="session-report"] td, [data-kind="session-report"] th { font-size: 10.5pt; }
 .bars th { width: 28%; text-align: right; }

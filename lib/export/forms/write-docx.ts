@@ -1,29 +1,42 @@
 import type { FileChild } from 'docx';
 import type { FormBlock, OfficialForm } from '../../model/official-form.ts';
 import { cleanText } from './clean-text.ts';
+import { gridOf } from './docx-grid.ts';
 import { headPlain, headTable, tableOf } from './docx-table.ts';
 import { type DocxTools, docxTools } from './docx-tools.ts';
 import type { ReadPicture } from './picture.ts';
 import { faces, insideMark, paper, sizes } from './print-look.ts';
+import { stripTable, withStripTables } from './strip-table.ts';
 
 /** The form as a Word document, A4: tables with their titles on every page, text as official papers set it. */
 export async function writeDocx(
-  form: OfficialForm,
+  asked: OfficialForm,
   readPicture: ReadPicture,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const form = { ...asked, blocks: withStripTables(asked.blocks) };
   const tools = await docxTools();
   const { docx, paragraph, mm } = tools;
   const children: FileChild[] = [];
-  if (form.annex) children.push(paragraph(form.annex, { face: faces.head, size: 14 }));
-  children.push(
-    paragraph(form.title, { face: faces.title, size: sizes.title, bold: true, align: 'center', after: 10 }),
-  );
+  const putTitle = (again: boolean) => {
+    const look = { face: faces.title, size: sizes.title, bold: true, align: 'center', after: 10 } as const;
+    const annex = { face: faces.head, size: 14, pageBefore: again };
+    if (form.annex) children.push(paragraph(form.annex, annex));
+    children.push(paragraph(form.title, { ...look, pageBefore: again && !form.annex }));
+  };
+  putTitle(false);
   const [only] = form.blocks;
   const asTable = form.blocks.length === 1 && only?.what === 'table';
   if (asTable) children.push(headTable(tools, form, only));
   else {
     children.push(headPlain(tools, form));
-    for (const block of form.blocks) children.push(...(await blockOf(tools, form, block, readPicture)));
+    for (const [n, block] of form.blocks.entries()) {
+      // A person's paper is whole by itself.
+      if (block.what === 'grid' && n > 0) {
+        putTitle(true);
+        children.push(headPlain(tools, form));
+      }
+      children.push(...(await blockOf(tools, form, block, readPicture)));
+    }
   }
   const mark = new docx.Header({ children: [paragraph(insideMark, { face: faces.head, size: 12 })] });
   const margin = mm(form.landscape ? paper.margin : 25);
@@ -88,14 +101,15 @@ async function blockOf(
       ];
       const rows = block.bars.map(({ label, value }) => [
         label,
-        bar.repeat(Math.max(1, Math.round((value / most) * 22))),
+        value > 0 ? bar.repeat(Math.max(1, Math.round((value / most) * 22))) : '',
         String(value),
       ]);
       return [...heading(block.heading), tableOf(tools, form, { what: 'table', sheet: '', columns, rows })];
     }
+    case 'grid':
+      return [...heading(block.heading), ...gridOf(tools, form, block)];
     case 'strip':
-      // The steps follow in a table; a picture of them is for the web page.
-      return heading(block.heading);
+      return blockOf(tools, form, stripTable(block), readPicture);
     case 'pictures': {
       const pictures: FileChild[] = [];
       for (const { object, width, height, caption, shapes } of block.pictures) {

@@ -1,5 +1,5 @@
 import type { Shape } from '../../model/drawing.ts';
-import type { FormBlock, FormTable, OfficialForm } from '../../model/official-form.ts';
+import type { FormBlock, FormGrid, FormTable, OfficialForm } from '../../model/official-form.ts';
 import { cellText, hasHead, shownRows } from './cell-text.ts';
 import { cleanText } from './clean-text.ts';
 import type { ReadPicture } from './picture.ts';
@@ -8,17 +8,24 @@ import { printStyle } from './print-style.ts';
 
 /** The form as one web page that prints as it stands: no script, no request, pictures inside. */
 export async function writeHtml(form: OfficialForm, readPicture: ReadPicture): Promise<string> {
-  const blocks: string[] = [];
-  for (const block of form.blocks) blocks.push(await blockOf(block, readPicture));
   const [unit, person, day] = form.head;
+  const head = (again: boolean) => [
+    `<p class="mark${again ? ' again' : ''}"><span>${escape(form.annex)}</span><span>${insideMark}</span></p>`,
+    `<h1>${escape(form.title)}</h1>`,
+    `<p class="head"><span>${escape(unit)}</span><span>${escape(person)}</span><span>${escape(day)}</span></p>`,
+  ];
+  const blocks: string[] = [];
+  for (const [n, block] of form.blocks.entries()) {
+    // A person's paper is whole by itself.
+    if (block.what === 'grid' && n > 0) blocks.push(...head(true));
+    blocks.push(await blockOf(block, readPicture));
+  }
   return [
     '<!doctype html>',
     `<html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(form.title)}</title>`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     `<style>${printStyle(form.landscape)}</style></head><body data-kind="${form.kind}">`,
-    `<p class="mark"><span>${escape(form.annex)}</span><span>${insideMark}</span></p>`,
-    `<h1>${escape(form.title)}</h1>`,
-    `<p class="head"><span>${escape(unit)}</span><span>${escape(person)}</span><span>${escape(day)}</span></p>`,
+    ...head(false),
     ...blocks,
     '</body></html>',
   ].join('\n');
@@ -28,6 +35,8 @@ async function blockOf(block: FormBlock, readPicture: ReadPicture): Promise<stri
   switch (block.what) {
     case 'table':
       return heading(block.heading) + tableOf(block);
+    case 'grid':
+      return heading(block.heading) + gridOf(block);
     case 'text':
       return (
         heading(block.heading) +
@@ -94,6 +103,24 @@ function tableOf(table: FormTable): string {
   });
   const head = hasHead(table) ? `<thead><tr>${titles.join('')}</tr></thead>` : '';
   return `<table><colgroup>${widths.join('')}</colgroup>${head}<tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** Points of a line of cell text. */
+const linePoints = 18;
+
+function gridOf({ widths, rows, notes }: FormGrid): string {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const columns = widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(2)}%">`);
+  const drawn = rows.map(({ cells, lines: tall }) => {
+    const parts = cells.map(({ text, span = 1, down = 1, label, align }) => {
+      const tag = label ? 'th' : 'td';
+      const spans = `${span > 1 ? ` colspan="${span}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}`;
+      return `<${tag}${spans} class="${align ?? 'left'}">${lines(text)}</${tag}>`;
+    });
+    return `<tr style="height:${tall * linePoints}pt">${parts.join('')}</tr>`;
+  });
+  const said = notes.map((note) => `<p class="note">${escape(note)}</p>`);
+  return `<table class="grid"><colgroup>${columns.join('')}</colgroup><tbody>${drawn.join('')}</tbody></table>${said.join('')}`;
 }
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

@@ -3,6 +3,8 @@ import type { FormTable, OfficialForm } from '../../model/official-form.ts';
 import { cleanText } from './clean-text.ts';
 import type { ReadPicture } from './picture.ts';
 import { insideMark, paper } from './print-look.ts';
+import { withStripTables } from './strip-table.ts';
+import { fillGrid } from './xlsx-grid.ts';
 import { writePictures } from './xlsx-pictures.ts';
 import { fillTable } from './xlsx-table.ts';
 import { putText } from './xlsx-text.ts';
@@ -14,9 +16,10 @@ const inches = (mm: number) => mm / 25.4;
  * string cell of text format: nothing in it is ever a formula, not even after somebody has edited the cell.
  */
 export async function writeXlsx(
-  form: OfficialForm,
+  asked: OfficialForm,
   readPicture: ReadPicture,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const form = { ...asked, blocks: withStripTables(asked.blocks) };
   const book = await newBook();
   book.title = cleanText(form.title);
   book.company = cleanText(form.head[0]);
@@ -29,6 +32,8 @@ export async function writeXlsx(
   // A paper begins with its words, a list with its rows.
   const wordsFirst = form.blocks[0]?.what === 'text';
   if (!wordsFirst) fillTables();
+  for (const block of form.blocks)
+    if (block.what === 'grid') fillGrid(addSheet(book, block.sheet, form), form, block);
   fillWords(book, form);
   if (wordsFirst) fillTables();
   for (const block of form.blocks)

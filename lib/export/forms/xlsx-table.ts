@@ -35,7 +35,7 @@ export function fillTable(sheet: Worksheet, form: OfficialForm, table: FormTable
 }
 
 /** Annex and mark, title, then the three parts: unit, person, day. */
-function putHead(sheet: Worksheet, form: OfficialForm, columns: readonly FormColumn[]): void {
+export function putHead(sheet: Worksheet, form: OfficialForm, columns: readonly FormColumn[]): void {
   const count = columns.length;
   const top = sheet.addRow([]);
   if (form.annex)

@@ -1,6 +1,7 @@
 import type { FormAbout, FormKind, FormSource, Missing, MissingField } from '../../model/official-form.ts';
 import type { PainPoint } from '../../model/pain-point.ts';
 import type { Session } from '../../model/session.ts';
+import { leadersOf } from './leaders.ts';
 
 const head = ['unit', 'reporter', 'contact'] as const;
 const rectified = ['note', 'disposal', 'ownerUnit', 'measure', 'deadline', 'effect'] as const;
@@ -9,8 +10,11 @@ const rectified = ['note', 'disposal', 'ownerUnit', 'measure', 'deadline', 'effe
 const wanted: Record<FormKind, readonly MissingField[]> = {
   'three-lists': [...head, 'walkerName', 'walkerPosition', 'channel', ...rectified],
   problems: [...head, 'walkerName', 'walkerPosition', 'channel', ...rectified],
+  leaders: [...head, 'walkerName', 'walkerPosition', 'leaders', 'supportOffice'],
   people: [...head, 'walkerName', 'walkerPosition', 'walkerContact'],
-  officers: [...head, 'walkerName', 'walkerPosition', 'walkerContact'],
+  officers: [...head, 'walkerName', 'walkerPosition', 'officerContact'],
+  recommendation: [...head, 'walkerName', 'handWritten'],
+  'self-recommendation': [...head, 'walkerName', 'handWritten'],
   'walked-items': [...head, 'walkerName', 'walkerPosition', 'channel', 'note', 'measure'],
   participation: [...head, 'walkerName'],
   summary: [...head, 'note', 'deadline'],
@@ -37,11 +41,22 @@ const inProblem: Partial<Record<MissingField, (point: PainPoint) => boolean>> = 
 
 const isUndecided = (one: PainPoint['rectification']) => one?.disposal === 'undecided';
 
+/** What a form asks for and no record holds: written by hand, which is said rather than found out on paper. */
+const onPaper: Partial<Record<MissingField, (sources: readonly FormSource[]) => number>> = {
+  leaders: (sources) => Number(sources.length > 0 && leadersOf(sources).length === 0),
+  supportOffice: (sources) => leadersOf(sources).length,
+  officerContact: (sources) => sources.filter(({ report }) => report.session.mode === 'experience').length,
+  handWritten: () => 1,
+};
+
 /** The fields this form prints that nobody filled in, with how often and in which sessions. */
 export function findMissing(kind: FormKind, sources: readonly FormSource[], about: FormAbout): Missing[] {
   return wanted[kind].flatMap((field): Missing[] => {
     if (field === 'unit' || field === 'reporter' || field === 'contact')
       return about[field].trim() ? [] : [{ field, of: 'form', count: 1, sessions: [] }];
+    const written = onPaper[field]?.(sources);
+    if (written !== undefined)
+      return written > 0 ? [{ field, of: 'paper', count: written, sessions: [] }] : [];
     const session = inSession[field];
     const problem = inProblem[field];
     const counted = sources.map(({ report }) => ({

@@ -24,6 +24,12 @@ function textsOf(block: FormBlock): { where: string; text: string }[] {
           return (typeof cell === 'string' ? [cell] : cell).map((text) => ({ where, text }));
         }),
       );
+    case 'grid':
+      return block.rows.flatMap(({ cells }) =>
+        cells
+          .filter(({ label }) => !label)
+          .map(({ text }) => ({ where: block.heading ?? block.sheet, text })),
+      );
     case 'text':
       return block.paragraphs.map((text) => ({ where: block.heading ?? '', text }));
     case 'bars':

@@ -10,11 +10,13 @@ import { writtenDay } from './days.ts';
 import { findMissing } from './find-missing.ts';
 import { findPersonal } from './find-personal.ts';
 import { findUnfilled } from './find-unfilled.ts';
+import { leadersList, leadersWord } from './leaders.ts';
 import { participation } from './participation.ts';
 import { officerRegister, peopleList } from './people-list.ts';
 import { phaseSummary } from './phase-summary.ts';
 import { problemList } from './problem-list.ts';
 import { inOrder } from './problems-of.ts';
+import { centreOf, type RecommendedBy, recommendations } from './recommendation.ts';
 import { sessionReport } from './session-report.ts';
 import { threeLists } from './three-lists.ts';
 import { walkedItems } from './walked-items.ts';
@@ -46,6 +48,13 @@ const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout)
     headSpans: [2, 5, 2],
     blocks: [threeLists(sources, about)],
   }),
+  leaders: (sources, about) => ({
+    annex: '附件1',
+    title: `${leadersWord(about.unit)}开展“我陪群众走流程”情况表`,
+    landscape: false,
+    headSpans: [2, 1, 1],
+    blocks: [leadersList(sources)],
+  }),
   people: (sources, about) => ({
     annex: '附件2',
     // The document is a provincial department's (厅) and says 厅机关; elsewhere that would be wrong.
@@ -72,6 +81,8 @@ const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout)
     landscape: true,
     blocks: [officerRegister(sources)],
   }),
+  recommendation: (sources) => recommendation(sources, 'unit'),
+  'self-recommendation': (sources) => recommendation(sources, 'self'),
   participation: (sources, about) => ({
     annex: '',
     title: `“我陪群众走流程”参与情况统计表${inBrackets(about.phase)}`,
@@ -91,6 +102,17 @@ const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout)
     blocks: inOrder(sources).flatMap(sessionReport),
   }),
 };
+
+/** Annexes 1 and 2 of the one document that has them; a form like any other elsewhere. */
+function recommendation(sources: readonly FormSource[], by: RecommendedBy): Form {
+  const centre = centreOf(sources);
+  return {
+    annex: centre && (by === 'unit' ? '附件1' : '附件2'),
+    title: `${centre}“政务服务${officerWord(sources)}”${by === 'unit' ? '推荐表' : '自荐表'}`,
+    landscape: false,
+    blocks: recommendations(sources, by),
+  };
+}
 
 /** The unit's list under the name the programme gives it. */
 const listName = ([first]: readonly FormSource[]) => first?.programme?.listNames.problems || '问题清单';

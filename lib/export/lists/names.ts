@@ -12,16 +12,19 @@ export function personText({ walker: { name, position } }: Session): string {
   return position ? `${name}\n(${position})` : name;
 }
 
-/** Chinese beside Latin letters without a space, as the documents print it. */
-function tighten(text: string): string {
+/** Chinese beside Latin letters without a space, as the documents print it; nor after a bracket or quote of theirs. */
+export function tighten(text: string): string {
   return text
     .trim()
-    .replace(/(?<=\p{Script=Han})\s+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\s+(?=\p{Script=Han})/gu, '');
+    .replace(
+      /(?<=[\p{Script=Han}）】”》])\s+(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])\s+(?=[\p{Script=Han}（【“《])/gu,
+      '',
+    );
 }
 
 /** How a session is named in remarks: the beginning of a random name, all of a telling one. */
 export function shortId(id: string): string {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-/.test(id) ? id.slice(0, 8) : id;
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}-|[0-9a-f]{24}$)/.test(id) ? id.slice(0, 8) : id;
 }
 
 /** Sources under one key each, in the order in which the keys first appear. */

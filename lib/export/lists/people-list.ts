@@ -32,10 +32,10 @@ export function peopleList(sources: readonly FormSource[]): FormTable {
   return { what: 'table', sheet: '人员名单', columns: peopleColumns, rows: numbered(rows, 4) };
 }
 
-/** 体验员登记表. Category and recruiting are written by hand: a walk does not tell them. */
+/** 体验员登记表. Category, recruiting and how to reach them are written by hand: they are citizens, and a walk needs none of it. */
 export function officerRegister(sources: readonly FormSource[]): FormTable {
   const people = walkersOf(sources.filter(({ report }) => report.session.mode === 'experience'));
-  const rows = people.map((one) => [one.name, '', '', one.unit, one.position, one.contact, '']);
+  const rows = people.map((one) => [one.name, '', '', one.unit, one.position, '', '']);
   return { what: 'table', sheet: '登记表', columns: officerColumns, rows: numbered(rows, 7) };
 }
 

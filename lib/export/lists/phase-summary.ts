@@ -1,9 +1,13 @@
+import { countAims } from '../../model/aim.ts';
 import type { FormAbout, FormBlock, FormSource } from '../../model/official-form.ts';
+import { isByHand } from '../../model/session.ts';
 import { dayOf } from './days.ts';
 import { itemText, personText } from './names.ts';
+import { numbered } from './numbered.ts';
 import { pictureOf } from './pictures-of.ts';
 import { inOrder, type Problem, problemsOf, problemText } from './problems-of.ts';
 import { isOverdue } from './rectified.ts';
+import { countRatings } from './stated.ts';
 import { modeWord, severityWords } from './words.ts';
 
 /** Pictures a summary prints at most: the gravest problems, one each. */
@@ -18,12 +22,15 @@ export function phaseSummary(sources: readonly FormSource[], about: FormAbout): 
     (a, b) => graveness.indexOf(a.point.severity) - graveness.indexOf(b.point.severity),
   );
   const pictures = gravest.flatMap((problem) => pictureOf(problem) ?? []).slice(0, mostPictures);
+  const ratings = countRatings(sources);
+  // In the order in which they are printed: each takes the next number.
+  const title = numbered();
   const blocks: (FormBlock | undefined)[] = [
-    { what: 'text', heading: '一、总体情况', paragraphs: [overall(sources, problems, about)] },
+    { what: 'text', heading: title('总体情况'), paragraphs: [overall(sources, problems, about)] },
     {
       what: 'table',
       sheet: '分方式统计',
-      heading: '二、走流程情况',
+      heading: title('走流程情况'),
       columns: [
         { title: '走流程方式', width: 20, align: 'center' },
         ...['走流程次数', '事项数', '人员数', '发现问题数', '已整改数'].map(
@@ -35,24 +42,27 @@ export function phaseSummary(sources: readonly FormSource[], about: FormAbout): 
     problems.length > 0
       ? {
           what: 'bars',
-          heading: `三、问题分布（按体验维度${
-            problems.some(({ also }) => also.length) ? '；涉及几个维度的，分别计入' : ''
-          }）`,
+          heading: title(
+            `问题分布（按体验维度${problems.some(({ also }) => also.length) ? '；涉及几个维度的，分别计入' : ''}）`,
+          ),
           bars: countedAll(problems, dimensionsOf),
         }
-      : { what: 'text', heading: '三、问题分布', paragraphs: ['本阶段走流程未发现问题。'] },
+      : { what: 'text', heading: title('问题分布'), paragraphs: ['本阶段走流程未发现问题。'] },
     problems.length > 0
       ? {
           what: 'bars',
-          heading: '四、问题程度',
+          heading: title('问题程度'),
           bars: counted(problems, ({ point }) => severityWords[point.severity]),
         }
       : undefined,
-    { what: 'text', heading: '五、整改情况', paragraphs: [rectified(problems, about.date)] },
+    { what: 'text', heading: title('整改情况'), paragraphs: [rectified(problems, about.date)] },
+    ratings.length > 0
+      ? { what: 'bars', heading: title('满意度评价（走流程人员陈述）'), bars: ratings }
+      : undefined,
     gravest.length > 0
       ? {
           what: 'text',
-          heading: '六、主要问题',
+          heading: title('主要问题'),
           paragraphs: gravest
             .slice(0, 10)
             .map(
@@ -63,7 +73,7 @@ export function phaseSummary(sources: readonly FormSource[], about: FormAbout): 
     highlights.length > 0
       ? {
           what: 'text',
-          heading: '七、亮点做法',
+          heading: title('亮点做法'),
           paragraphs: highlights.map(
             (each, n) => `${n + 1}. ${oneLine(itemText(each.source.report.session))}：${problemText(each)}`,
           ),
@@ -81,11 +91,15 @@ function overall(sources: readonly FormSource[], problems: Problem[], about: For
   const people = new Set(sessions.map(personText)).size;
   const items = new Set(sessions.map(({ item }) => item.name)).size;
   const done = problems.filter(({ point }) => point.rectification?.done).length;
+  const byHand = sessions.filter(isByHand).length;
   const needs = problems.filter(({ point }) => point.need.trim()).length;
+  const aims = countAims(sessions.flatMap((session) => session.aims ?? []));
+  const aimed = aims.open + aims.found + aims['not-found'];
   return (
     `${about.phase ? `${about.phase}，` : ''}${about.unit}共开展“我陪群众走流程”${sessions.length}次` +
-    `（${dayOf(first.startedAt)}至${dayOf(last.startedAt)}），涉及事项${items}项、走流程人员${people}人；` +
-    `发现问题${problems.length}个，提出需求${needs}条，已整改${done}个。`
+    `（${dayOf(first.startedAt)}至${dayOf(last.startedAt)}${byHand ? `，其中人工补记${byHand}次` : ''}），涉及事项${items}项、走流程人员${people}人；` +
+    `发现问题${problems.length}个，提出需求${needs}条，已整改${done}个` +
+    `${aimed ? `；走前瞄准${aimed}条，发现${aims.found}条` : ''}。`
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FormPicture, FormSource } from '../../model/official-form.ts';
 import type { PainPoint } from '../../model/pain-point.ts';
 import type { Screenshot } from '../../model/screenshot.ts';
+import { isByHand } from '../../model/session.ts';
 import { shapesOnPicture } from '../../model/shapes-on-picture.ts';
 import { clockOf } from './days.ts';
 import { shortId } from './names.ts';
@@ -11,13 +12,13 @@ const reach = 5_000;
 /** Key pictures of one session at most. */
 const mostPictures = 12;
 
-/** The picture that goes with a problem; undefined where there is none. */
+/** The picture that goes with a problem; undefined where there is none. Photos have no moment: only the one named. */
 export function pictureOf(problem: Problem): FormPicture | undefined {
   const { report } = problem.source;
   const { point } = problem;
   const shot =
     report.screenshots.find((each) => each.id === point.screenshotId) ??
-    nearest(report.screenshots, point.at);
+    (isByHand(report.session) ? undefined : nearest(report.screenshots, point.at));
   return (
     shot && {
       ...printable(shot, `${problemText(problem)}（记录${shortId(report.session.id)}）`),

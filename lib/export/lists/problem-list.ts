@@ -35,10 +35,11 @@ function cellsOf(problem: Problem, today: string): string[] {
   const step =
     steps.find((each) => each.id === point.stepId) ??
     steps.find((each) => each.from <= point.at && point.at <= each.to);
+  const stage = (step ?? session.stated?.steps.find((each) => each.id === point.stepId))?.stage;
   const owner = rectification?.owner ? `\n(${rectification.owner})` : '';
   return [
     itemText(session),
-    step ? stageWords[step.stage] : '',
+    stage ? stageWords[stage] : '',
     [problemText(problem), point.element && `页面元素：${elementText(point)}`].filter(Boolean).join('\n'),
     checkItemLines(problem),
     severityWords[point.severity],

@@ -1,13 +1,17 @@
 import type { ClickPath, PathEntry } from '../../model/click-path.ts';
 import type { FormBlock, FormSource, FormTable } from '../../model/official-form.ts';
-import { pausedBetween } from '../../model/session.ts';
+import { isByHand, pausedBetween } from '../../model/session.ts';
 import { actionWords } from './action-words.ts';
 import { clockOf, lengthOf, momentOf } from './days.ts';
 import { findUnfilled } from './find-unfilled.ts';
+import { handReport } from './hand-report.ts';
 import { personText } from './names.ts';
+import { numbered } from './numbered.ts';
+import { pageChecksTable } from './page-checks.ts';
 import { keyPictures } from './pictures-of.ts';
 import { checkItemLines, elementText, type Problem, problemsOf, problemText } from './problems-of.ts';
 import { measureText, stateText } from './rectified.ts';
+import { aimsTable, ratingText, ratingWhy } from './stated.ts';
 import { modeWord, outcomeWords, perspectiveWords, severityWords, stageWords } from './words.ts';
 
 /** Lines of a click path that are printed; the rest is told by number and stays in the record. */
@@ -15,18 +19,26 @@ const mostLines = 400;
 /** Incidents that are printed. */
 const mostIncidents = 100;
 
-/** 走流程情况报告: one session as a paper: who and when, timeline, click path, what went wrong, key pictures. */
+/**
+ * 走流程情况报告: one session as a paper: who and when, what was looked for, timeline, problems, click path, page checks,
+ * key pictures.
+ */
 export function sessionReport(source: FormSource): FormBlock[] {
   const { report } = source;
   const { session } = report;
+  if (isByHand(session)) return handReport(source);
   const until = session.endedAt ?? report.createdAt;
   const whole = Math.max(1, until - session.startedAt);
   const pictures = keyPictures(source);
+  const aims = session.aims ?? [];
+  const title = numbered();
+  // In the order in which they are printed: each takes the next number.
   const blocks: (FormBlock | undefined)[] = [
-    facts(source, until),
+    facts(source, until, title('基本情况')),
+    aims.length > 0 ? aimsTable(source, aims, title('走前瞄准及是否发现（走流程人员陈述）')) : undefined,
     {
       what: 'strip',
-      heading: '二、时间线',
+      heading: title('时间线'),
       parts: report.steps.map((step) => ({
         label: step.name,
         from: Math.max(0, (step.from - session.startedAt) / whole),
@@ -34,22 +46,25 @@ export function sessionReport(source: FormSource): FormBlock[] {
       })),
     },
     steps(source),
-    problems(source),
-    incidents(source),
-    source.clickPath && path(source.clickPath(), session.startedAt),
-    pictures.length > 0 ? { what: 'pictures', heading: '六、关键截图', pictures } : undefined,
+    problems(source, title('问题、需求和整改')),
+    incidents(source, title('异常')),
+    source.clickPath && path(source.clickPath(), session.startedAt, title('点击路径')),
+    report.pageChecks.length > 0
+      ? pageChecksTable(source, title('易用检查（无障碍和适老化，非正式检测）'))
+      : undefined,
+    pictures.length > 0 ? { what: 'pictures', heading: title('关键截图'), pictures } : undefined,
     { what: 'text', heading: '说明', paragraphs: notes(source) },
   ];
   return blocks.filter((block) => block !== undefined);
 }
 
-function facts({ report, programme }: FormSource, until: number): FormTable {
+function facts({ report, programme }: FormSource, until: number, heading: string): FormTable {
   const { session } = report;
   const walked = until - session.startedAt - pausedBetween(session.pauses, session.startedAt, until);
   return {
     what: 'table',
     sheet: '基本情况',
-    heading: '一、基本情况',
+    heading,
     columns: [
       { title: '', width: 16, align: 'center' },
       { title: '', width: 36 },
@@ -67,6 +82,7 @@ function facts({ report, programme }: FormSource, until: number): FormTable {
         '用时（不含暂停）',
         lengthOf(walked),
       ],
+      ['满意度评价', ratingText(session.rating), '评价理由', ratingWhy(session.rating)],
       ['工作方案', session.programme.title, '记录编号', session.id],
     ],
   };
@@ -96,12 +112,12 @@ function steps({ report }: FormSource): FormTable {
   };
 }
 
-function problems(source: FormSource): FormTable {
+function problems(source: FormSource, heading: string): FormTable {
   const { startedAt } = source.report.session;
   return {
     what: 'table',
     sheet: '问题与整改',
-    heading: '三、问题、需求和整改',
+    heading,
     columns: [
       { title: '序号', width: 7, align: 'center', number: true },
       { title: '时刻', width: 10, align: 'center' },
@@ -137,11 +153,11 @@ function problems(source: FormSource): FormTable {
 /** Without words of its own a problem is told by its check items, which need not be said twice. */
 const isSaid = ({ point }: Problem) => Boolean(point.note.trim() || point.measured);
 
-function incidents({ report }: FormSource): FormTable {
+function incidents({ report }: FormSource, heading: string): FormTable {
   return {
     what: 'table',
     sheet: '异常',
-    heading: `四、异常${report.incidents.length > mostIncidents ? `（前${mostIncidents}条）` : ''}`,
+    heading: `${heading}${report.incidents.length > mostIncidents ? `（前${mostIncidents}条）` : ''}`,
     columns: [
       { title: '序号', width: 7, align: 'center', number: true },
       { title: '时刻', width: 10, align: 'center' },
@@ -160,7 +176,7 @@ function incidents({ report }: FormSource): FormTable {
   };
 }
 
-function path(clickPath: ClickPath, startedAt: number): FormTable {
+function path(clickPath: ClickPath, startedAt: number, heading: string): FormTable {
   const pages = new Map(clickPath.flow.nodes.map((node) => [node.key, node.title || node.address]));
   const lines = clickPath.groups.flatMap(({ step, entries }) =>
     entries.flatMap((entry) => {
@@ -171,7 +187,7 @@ function path(clickPath: ClickPath, startedAt: number): FormTable {
   return {
     what: 'table',
     sheet: '点击路径',
-    heading: `五、点击路径${lines.length > mostLines ? `（共${lines.length}条，印前${mostLines}条）` : ''}`,
+    heading: `${heading}${lines.length > mostLines ? `（共${lines.length}条，印前${mostLines}条）` : ''}`,
     columns: [
       { title: '时刻', width: 9, align: 'center' },
       { title: '步骤', width: 22 },
@@ -193,11 +209,17 @@ function lineOf(entry: PathEntry, pages: Map<string, string>): string | undefine
 function notes(source: FormSource): string[] {
   const { report } = source;
   const { count } = findUnfilled([source]);
+  const held = report.pageChecks.reduce((sum, { took }) => sum + took, 0);
   const { walkedMs, recordedMs } = report.coverage;
   const share = walkedMs > 0 ? Math.min(100, Math.floor((recordedMs / walkedMs) * 100)) : 0;
   return [
     '本报告由走流程记录自动生成，时间由浏览器计时，个人信息在保存前已遮盖。',
     `回放覆盖走流程时间的${share}%${report.gaps.length ? `，有${report.gaps.length}处缺口` : ''}；记录工具${report.recorder.name} ${report.recorder.version}。`,
     ...(count > 0 ? [`另有${count}处时刻标记尚未补填，未计入问题。`] : []),
+    ...(report.pageChecks.length
+      ? [
+          `易用检查由程序完成，只作提示，不代替正式评测；共检查${report.pageChecks.length}次，占用页面${(held / 1000).toFixed(1)}秒。`,
+        ]
+      : []),
   ];
 }

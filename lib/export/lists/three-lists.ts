@@ -1,4 +1,5 @@
 import type { FormAbout, FormCell, FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
+import { isByHand } from '../../model/session.ts';
 import { clockOf, dayOf } from './days.ts';
 import { groupBy, itemText, personText, shortId } from './names.ts';
 import { inOrder, type Problem, problemsOf, problemText } from './problems-of.ts';
@@ -82,16 +83,18 @@ function leadOf([first]: FormSource[]): FormCell[] {
   return first ? [itemText(first.report.session), personText(first.report.session)] : ['', ''];
 }
 
-/** Where the problem can be looked at: the session's name and the stretch of its replay. */
+/** Where the problem can be looked at: the session's name and the stretch of its replay; or that it was only stated. */
 export function evidenceText({ source, point }: Problem): string {
   const { id, startedAt } = source.report.session;
+  if (isByHand(source.report.session))
+    return `记录${shortId(id)} 人工补记${point.screenshotId ? '，有照片' : ''}`;
   const { from, to } = point.interval;
   const shot = point.screenshotId ? '，有截图' : '';
   return `记录${shortId(id)} 回放${clockOf(from - startedAt)}–${clockOf(to - startedAt)}${shot}`;
 }
 
 const walkedOn = ({ report: { session } }: FormSource) =>
-  `记录${shortId(session.id)}（${dayOf(session.startedAt)}）`;
+  `记录${shortId(session.id)}（${dayOf(session.startedAt)}${isByHand(session) ? '，人工补记' : ''}）`;
 
 const blank = (): FormCell[][] =>
   Array.from({ length: blankRows }, (_, n) => [String(n + 1), ...Array<string>(8).fill('')]);

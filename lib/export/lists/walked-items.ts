@@ -1,7 +1,8 @@
 import type { FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
+import { isByHand } from '../../model/session.ts';
 import { walkModes } from '../../model/walk-mode.ts';
 import { dayOf } from './days.ts';
-import { groupBy, personText } from './names.ts';
+import { groupBy, personText, tighten } from './names.ts';
 import { inOrder, problemsOf, problemText } from './problems-of.ts';
 import { measureText } from './rectified.ts';
 import { modeWord } from './words.ts';
@@ -26,7 +27,7 @@ export function walkedItems(sources: readonly FormSource[]): FormTable[] {
   return modes.map((mode) => {
     const walked = inOrder(sources.filter(({ report }) => report.session.mode === mode));
     const name = modeWord(mode, walked[0]?.programme);
-    const groups = groupBy(walked, ({ item, channel }) => [item.name, item.code, channel]);
+    const groups = groupBy(walked, ({ item, channel, entry }) => [item.name, item.code, channel, entry]);
     return {
       what: 'table',
       sheet: name,
@@ -47,7 +48,7 @@ function rowOf(group: FormSource[]): (string | string[])[] {
     item?.code ?? '',
     sessions.some((each) => each.item.oneThing) ? '是' : '否',
     sessions.some((each) => each.item.crossRegion) ? '是' : '否',
-    sessions[0]?.channel ?? '',
+    `${tighten(sessions[0]?.channel ?? '')}${sessions.some(isByHand) ? '\n(人工补记)' : ''}`,
     distinct(sessions.map((each) => personText(each).replace('\n', ''))),
     distinct(sessions.map((each) => dayOf(each.startedAt))),
     String(group.length),

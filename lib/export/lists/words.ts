@@ -1,5 +1,8 @@
+import type { Aim } from '../../model/aim.ts';
+import type { PageCheckKind } from '../../model/page-check.ts';
 import type { Persona } from '../../model/pain-point.ts';
 import type { Programme } from '../../model/programme.ts';
+import type { RatingLevel, RatingReason } from '../../model/rating.ts';
 import type { Disposal } from '../../model/rectification.ts';
 import type { Stage } from '../../model/stage.ts';
 import type { Perspective, WalkMode } from '../../model/walk-mode.ts';
@@ -79,8 +82,58 @@ export const stageWords: Record<Stage, string> = {
 };
 
 export const outcomeWords = {
-  stopped: '提交前停止',
+  stopped: '提交前止步',
   submitted: '已真实提交',
-  withdrawn: '提交后撤回',
+  withdrawn: '已撤回',
   unknown: '未说明',
 } as const;
+
+/** 走前瞄准, 是否发现. */
+export const aimWords: Record<Aim['state'], string> = {
+  found: '发现',
+  'not-found': '未发现',
+  open: '未查看',
+};
+
+export const aimSourceWords: Record<Aim['from'], string> = {
+  own: '自拟',
+  'check-item': '检查表条目',
+  programme: '工作方案',
+  earlier: '以前未解决的问题',
+};
+
+/** The five levels of 好差评 and what online services are rated on, as the documents word them. */
+export const ratingWords: Record<RatingLevel, string> = {
+  'very-satisfied': '非常满意',
+  satisfied: '满意',
+  'fairly-satisfied': '基本满意',
+  dissatisfied: '不满意',
+  'very-dissatisfied': '非常不满意',
+};
+
+export const ratingReasonWords: Record<RatingReason, string> = {
+  efficiency: '办事效率',
+  guide: '办事指南精确度',
+  convenience: '办事便捷度',
+  platform: '平台操作性',
+};
+
+export const pageCheckWords: Record<PageCheckKind, string> = {
+  images: '图片没有替代文字',
+  labels: '输入框没有名称',
+  contrast: '文字对比度不足',
+  names: '按钮、链接没有名称',
+  language: '页面没有语言或标题',
+  frames: '内嵌框架没有标题',
+  'tab-order': '键盘顺序被改动',
+  zoom: '不允许放大',
+  keyboard: '能点但键盘到不了',
+  'line-height': '行距小于1.3倍',
+  'small-targets': '可点区域小于44×44',
+  'small-text': '正文小于14像素',
+  'elder-entry': '没有见到长辈版或无障碍入口',
+  'captcha-alternative': '图形验证码没有语音等替代',
+  'floating-boxes': '有浮动的广告或窗口',
+  'colour-alone': '填错的项只用颜色标出',
+  'media-controls': '音视频不能停止或自动播放',
+};

@@ -7,6 +7,7 @@ import type { InSteps } from './in-steps.ts';
 import { rememberLabel, rememberPlaces } from './late-labels.ts';
 import type { EventMemory } from './memory.ts';
 import { namesAmong } from './names-among.ts';
+import { type See, seeNeighbour } from './see.ts';
 import { columnKindOf, learnHeader, rowKinds } from './table-columns.ts';
 import { type Piece, redactRun } from './text-runs.ts';
 import { containsLabel, isInline, kindOfLabel, kindOfLabelNode, shortText, tagOfNode } from './tree.ts';
@@ -20,6 +21,7 @@ export type Walk = {
   found: Found;
   /** Text nodes of the line being read. */
   run: Piece[];
+  see?: See | undefined;
 };
 
 const LONGEST_VALUE = 120;
@@ -29,7 +31,7 @@ const CELLS = new Set(['td', 'dd']);
 
 /** Masks the line read so far. */
 export function flush(walk: Walk): void {
-  if (walk.run.length > 0) redactRun(walk.run, walk.changes, walk.found, walk.memory);
+  if (walk.run.length > 0) redactRun(walk.run, walk.changes, walk.found, walk.memory, walk.see);
   walk.run = [];
 }
 
@@ -37,7 +39,10 @@ function maskText(node: TreeNode, kind: string, walk: Walk): void {
   const text = node.textContent ?? '';
   walk.memory.kinds.set(node.id, kind);
   const result = redactAs(kind, text, walk.memory);
-  if (result.text !== text) walk.changes.set(node.id, result.text);
+  if (result.text !== text) {
+    walk.changes.set(node.id, result.text);
+    if (walk.see) seeNeighbour(text, result.text, Object.keys(result.found)[0] ?? kind, walk.see);
+  }
   addFound(walk.found, result.found);
 }
 

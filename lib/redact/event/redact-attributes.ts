@@ -20,12 +20,13 @@ import {
   URLS,
 } from './attribute-names.ts';
 import type { ControlKind } from './memory.ts';
+import type { See } from './see.ts';
 import type { Attributes } from './types.ts';
 
 /** What is known of the element whose attributes are read; everything may be unknown in a mutation. */
 export type Owner = { tag: string; isSvg?: boolean; control?: ControlKind; kind?: string; meta?: string };
 
-export type AttributeWalk = { found: Found; urlRules?: UrlRules; memory?: Learner };
+export type AttributeWalk = { found: Found; urlRules?: UrlRules; memory?: Learner; see?: See | undefined };
 
 const HARMLESS = /^[\w-]{1,20}$/;
 const SIX_DIGITS = /\d{6}/;

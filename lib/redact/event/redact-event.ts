@@ -67,7 +67,7 @@ function redactSnapshot(data: Data, walk: Walk, attributes: AttributeWalk): Data
   let next = redactNode(node, walk.changes, walk.memory, attributes);
   // A tooltip may have named somebody who stands further up in the page.
   if (walk.memory.learned.version !== known) {
-    next = redactNode(node, walk.changes, walk.memory, { ...attributes, found: {} });
+    next = redactNode(node, walk.changes, walk.memory, { ...attributes, found: {}, see: undefined });
   }
   return next === node ? data : { ...data, node: next };
 }
@@ -114,10 +114,12 @@ export function* redactEventInSteps<E extends { type: number }>(
     found,
     run: [],
     labels: { ...memory.setting?.labels, ...context.labels },
+    see: context.see,
   };
   const attributes: AttributeWalk = {
     found,
     memory,
+    see: context.see,
     ...(context.urlRules && { urlRules: context.urlRules }),
   };
   const next = yield* redactData(event.type, data as Data, walk, attributes);

@@ -9,6 +9,7 @@ import { fillPlace } from './late-labels.ts';
 import { forget } from './memory.ts';
 import { type AttributeWalk, redactAttributes } from './redact-attributes.ts';
 import { controlOf, redactNode } from './redact-node.ts';
+import { seeDifference, seeNeighbour } from './see.ts';
 import { type Added, segmentsOf } from './segments.ts';
 import { LONGEST_LABEL, shortText } from './tree.ts';
 import type { Attributes } from './types.ts';
@@ -79,7 +80,10 @@ function redactTextMutation(text: TextMutation, walk: Walk): TextMutation {
   const kind = memory.kinds.get(text.id);
   const result = kind ? redactAs(kind, text.value, memory) : redactText(text.value, memory);
   addFound(walk.found, result.found);
-  return result.text === text.value ? text : { ...text, value: result.text };
+  if (result.text === text.value) return text;
+  const see = kind ? seeNeighbour : seeDifference;
+  if (walk.see) see(text.value, result.text, Object.keys(result.found)[0] ?? '', walk.see);
+  return { ...text, value: result.text };
 }
 
 function redactAttributeMutation(

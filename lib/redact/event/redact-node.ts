@@ -3,6 +3,7 @@ import { redactLearned } from '../redact-learned.ts';
 import { isOff } from '../setting.ts';
 import type { ControlKind, EventMemory } from './memory.ts';
 import { type AttributeWalk, type Owner, redactAttributes } from './redact-attributes.ts';
+import { seeDifference } from './see.ts';
 import { tagOfNode } from './tree.ts';
 import { COMMENT, ELEMENT, TEXT, type TreeNode } from './types.ts';
 
@@ -43,7 +44,10 @@ function textOf(
   if (node.type !== TEXT || memory.learned.kinds.size === 0) return text;
   if (isOff('learned-value', memory)) return text;
   if (memory.typedTexts.has(node.id)) return text;
-  return redactLearned(text ?? node.textContent ?? '', memory, walk.found);
+  const line = text ?? node.textContent ?? '';
+  const known = redactLearned(line, memory, walk.found);
+  if (walk.see && known !== line) seeDifference(line, known, 'name', walk.see);
+  return known;
 }
 
 /** A node with changed texts and attributes, copied only where something changed. */

@@ -3,6 +3,7 @@ import type { Learner } from '../learned-values.ts';
 import { redactText, sensitiveRanges } from '../redact-text.ts';
 import { tagOf } from '../tags.ts';
 import type { Found, SensitiveRange } from '../types.ts';
+import type { See } from './see.ts';
 
 /** One text node of a line. */
 export type Piece = { id: number; text: string };
@@ -41,9 +42,14 @@ export function redactRun(
   changes: Map<number, string>,
   found: Found,
   memory?: Learner,
+  see?: See,
 ): void {
-  const [only] = run;
-  if (run.length === 1 && only) {
+  const worded = run.length === 1 ? run : run.filter(({ text }) => text.length > 3 || text.trim() !== '');
+  const [only] = worded;
+  if (!only) return;
+  // Blanks around the one text of a line change nothing: most lines of a page are so.
+  if (worded.length === 1) {
+    if (see) for (const range of sensitiveRanges(only.text, memory)) see({ ...range, text: only.text });
     const result = redactText(only.text, memory);
     if (result.text !== only.text) changes.set(only.id, result.text);
     addFound(found, result.found);
@@ -60,7 +66,10 @@ export function redactRun(
   }
   if (ranges.length === 0) return;
   const united = uniteRanges(ranges);
-  for (const { kind } of united) count(found, kind);
+  for (const { kind, start, end } of united) {
+    count(found, kind);
+    see?.({ kind, start, end, text: line });
+  }
   offset = 0;
   for (const { id, text } of run) {
     const end = offset + text.length;

@@ -1,4 +1,5 @@
 import { isPersonalLabel } from '../personal-label.ts';
+import { TAG_PATTERN } from '../tags.ts';
 import { words } from '../words.ts';
 import { ELEMENT, TEXT, type TreeNode } from './types.ts';
 
@@ -16,6 +17,7 @@ const CONTROLS = new Set(words('input select textarea button'));
 const ORNAMENTS = new Set(words('i em b sup sub svg br img font strong'));
 /** What English words of these kinds stand for is seldom a person's ("Name" of a file, "Email" of an office). */
 const TOO_COMMON = new Set(['name', 'address', 'email', 'account']);
+const HAS_TAG = new RegExp(TAG_PATTERN);
 /** Longest text of an element read as a label. */
 export const LONGEST_LABEL = 24;
 
@@ -69,6 +71,8 @@ export function kindOfLabelNode(node: TreeNode, own?: Record<string, string>): s
   const tag = tagOfNode(node);
   if (tag === '' || NOT_A_LABEL.has(tag) || SILENT.has(tag)) return undefined;
   const text = shortText(node, LONGEST_LABEL);
+  // What was masked may have been too long for a label; it holds a value and is none.
+  if (text?.includes('〔') && HAS_TAG.test(text)) return undefined;
   const kind = text ? kindOfLabel(text, own) : undefined;
   if (kind && TOO_COMMON.has(kind) && /^[\x20-\x7e]+$/.test(text ?? '') && !/^qq/i.test(text ?? ''))
     return undefined;

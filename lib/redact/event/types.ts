@@ -1,5 +1,6 @@
 import type { UrlRules } from '../url-params.ts';
 import type { EventMemory } from './memory.ts';
+import type { See } from './see.ts';
 
 /** What `redactEvent` may know besides the event. */
 export type EventContext = {
@@ -8,6 +9,8 @@ export type EventContext = {
   labels?: Record<string, string>;
   /** What earlier events of the same stream told; without it, later mutations are judged by themselves. */
   memory?: EventMemory;
+  /** Hears of each stretch of the page's words that is masked, as it was. */
+  see?: See;
 };
 
 export type Attributes = Record<string, unknown>;

@@ -7,6 +7,8 @@ const NUMBER = new RegExp(`(?<![0-9A-Za-z])\\d(?:${GAP}\\d){15,18}(?![0-9A-Za-z]
 const BEGINS_LIKE_A_CARD = /^(?:\d{4}|\d{6}|\d{16,19})(?![0-9])|\u200b/;
 const CASE_LABEL =
   /(?:编号|编码|流水号|订单号|受理号|办件号|申报号|业务号|申请号|单号|代码|条码|批号|文号|序号|标识)[^0-9A-Za-z]{0,4}$/;
+/** What programs number their own doings by. */
+const TRACE_KEY = /(?:trace|span|request|req)[-_]?id["']? ?[=:] ?["']?$/i;
 const MONEY_LABEL = /卡|账|帐/;
 
 function isWrittenLikeACard(number: string): boolean {
@@ -17,6 +19,7 @@ function isWrittenLikeACard(number: string): boolean {
 }
 
 function isCaseNumber(text: string, start: number, digits: string): boolean {
+  if (TRACE_KEY.test(text.slice(Math.max(0, start - 16), start))) return true;
   if (digits.startsWith('62') && hasLuhnChecksum(digits)) return false; // a valid UnionPay number, whatever the label
   const before = text.slice(Math.max(0, start - 16), start);
   return CASE_LABEL.test(before) && !MONEY_LABEL.test(before);

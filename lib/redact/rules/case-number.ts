@@ -7,6 +7,8 @@ const LABELLED = new RegExp(
   `${LABEL}[\\s\\u200b:是为【\\[("]{0,4}([0-9A-Za-z][0-9A-Za-z-]{5,47})(?![0-9A-Za-z])`,
   'g',
 );
+/** A long number set right behind the thing it is of, as titles do ("办件20261122…"). */
+const SET_BEHIND = /(?:办件|案件|工单|订单|受理|申报|预约|回执|流水)[ #:]{0,2}(\d{10,24})(?![0-9A-Za-z])/g;
 // Item code of 31 or 33 characters, date and serial: the number of one case (GB/T 39554 practice).
 const BUILT_ON_ITEM = /(?<![0-9A-Za-z])[0-9A-Z]{31}(?:\d{2})?20\d{10}(?![0-9A-Za-z])/g;
 
@@ -21,6 +23,10 @@ export const caseNumber: Rule = {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
       return /\d{4}/.test(value) ? { start: end - value.length, end } : false;
+    }),
+    ...findAll(text, SET_BEHIND, (match) => {
+      const end = match.index + match[0].length;
+      return { start: end - (match[1]?.length ?? 0), end };
     }),
     ...findAll(text, BUILT_ON_ITEM),
   ],

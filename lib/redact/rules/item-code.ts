@@ -5,11 +5,13 @@ import type { Rule } from '../types.ts';
 const CODE =
   /(?<![0-9A-Za-z])[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}\d[0-9A-Z]{12}(?:\d{2})?(?:20\d{10})?(?![0-9A-Za-z])/gi;
 
+const SHORTEST = 31;
+
 /** Item codes (31 or 33 characters) and case numbers built on them (43 or 45): never personal. */
 export const itemCode: Rule = {
   name: 'item-code',
   kind: 'item-code',
   protects: true,
   needsDigits: 8,
-  find: (normal) => findAll(normal, CODE),
+  find: (normal) => (normal.length < SHORTEST ? [] : findAll(normal, CODE)),
 };

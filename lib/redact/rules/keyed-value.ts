@@ -8,7 +8,7 @@ import type { Rule } from '../types.ts';
 const KEY = /(?<![\w$.-])([A-Za-z_][\w-]{1,29})(?:\\?["'])? ?[=:] ?/g;
 const QUOTED = /\\?(["'])((?:(?!\1|\\)[\s\S]){1,4000})/y;
 const NUMBER = /\+?\(?\d(?:[ \-\u200b.()]{0,2}\d){4,24}[Xx]?(?![\w%])/y;
-const WORD = /[^\s&;,"<>(){}[\]\\|]{2,4000}/y;
+const WORD = /[^\s&;,"<>(){}[\]\\|。、】」》]{2,4000}/y;
 /** Keys that stand before words in any program's messages. */
 const TOO_COMMON = /^(?:name|address|account|username|email|mail|session|phone|birth|zz|sj|xm|mm|yx)$/i;
 

@@ -1,3 +1,4 @@
+import { findEncoded } from '../encoded-runs.ts';
 import { findLearned } from '../learned-values.ts';
 import type { Rule } from '../types.ts';
 
@@ -6,5 +7,9 @@ export const learnedValue: Rule = {
   name: 'learned-value',
   kind: 'name',
   unprompted: true,
-  find: (normal, _original, memory) => findLearned(memory?.learned, normal),
+  find(normal, _original, memory) {
+    if (!memory || memory.learned.kinds.size === 0) return [];
+    const find = (text: string) => findLearned(memory.learned, text);
+    return [...find(normal), ...findEncoded(normal, find)];
+  },
 };

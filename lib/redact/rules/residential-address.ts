@@ -10,6 +10,8 @@ const HOME = new RegExp(
     '|[0-9]{1,3}(?:组|队|社)\\s?[0-9]{1,4}号(?!楼|窗)',
   'g',
 );
+/** What every alternative of HOME needs, to be refused fast. */
+const MAY_END_SO = /[0-9A-Za-z]\s?[室房户]|[幢栋座楼元组队社]\s?[0-9]/;
 const PART_OF_ADDRESS = /[\u3007\u3400-\u4dbf\u4e00-\u9fff0-9A-Za-z#()-]/;
 const MAY_STAND_BEFORE_A_SPACE = /[省市区县镇乡村路街道巷弄号幢栋座元旗州]/;
 const LONGEST = 60;
@@ -56,7 +58,7 @@ export const residentialAddress: Rule = {
   kind: 'address',
   needsDigits: 2,
   find: (text) =>
-    /[室房户幢栋座元楼组队社]/.test(text)
+    MAY_END_SO.test(text)
       ? findAll(text, HOME, (match) =>
           addressEndingWith({ start: match.index, end: match.index + match[0].length }, text),
         )

@@ -1,3 +1,4 @@
+import { findEncoded } from '../encoded-runs.ts';
 import type { Rule } from '../types.ts';
 
 /** Values that a label named in another document of the session, by their keyed digests. */
@@ -5,5 +6,9 @@ export const sessionValue: Rule = {
   name: 'session-value',
   kind: 'name',
   unprompted: true,
-  find: (normal, _original, memory) => memory?.digests?.find(normal) ?? [],
+  find(normal, _original, memory) {
+    const { digests } = memory ?? {};
+    if (!digests || digests.size === 0) return [];
+    return [...digests.find(normal), ...findEncoded(normal, digests.find)];
+  },
 };

@@ -8,11 +8,11 @@ const URL_TEXT = /https?:\/\/[!#-;=?-~]{3,2000}/gi;
 export const urlInText: Rule = {
   name: 'url-in-text',
   kind: 'url',
-  find: (normal, original) =>
+  find: (normal, original, memory) =>
     normal.includes('://')
       ? findAll(original, URL_TEXT).flatMap((span) => {
           const url = original.slice(span.start, span.end);
-          const replacement = redactUrl(url);
+          const replacement = redactUrl(url, undefined, memory);
           return replacement === url ? [] : [{ ...span, replacement }];
         })
       : [],

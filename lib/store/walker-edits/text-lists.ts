@@ -5,6 +5,7 @@ import { Incident } from '../../model/incident.ts';
 import { PageCheck } from '../../model/page-check.ts';
 import { PageTiming } from '../../model/page-timing.ts';
 import { Request } from '../../model/request.ts';
+import { Screenshot } from '../../model/screenshot.ts';
 import { Sighting } from '../../model/sighting.ts';
 import { Stream } from '../../model/stream.ts';
 import { Visit } from '../../model/visit.ts';
@@ -18,6 +19,7 @@ export const textLists = {
   actions: Action,
   incidents: Incident,
   requests: Request,
+  screenshots: Screenshot,
   fields: Field,
   waits: Wait,
   sightings: Sighting,

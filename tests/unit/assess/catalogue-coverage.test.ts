@@ -19,6 +19,8 @@ const walk = (name: string, more: Partial<CoverageWalk> & { code?: string } = {}
   item: { name, oneThing: false, crossRegion: false, ...(more.code ? { code: more.code } : {}) },
   mode: more.mode ?? 'self',
   channel: more.channel ?? '云岭省政务服务网 PC端',
+  channelKind: more.channelKind,
+  entry: more.entry,
   startedAt: 1_790_000_000_000,
   practice: more.practice ?? false,
 });
@@ -28,6 +30,18 @@ const walked = (list: CoverageWalk[]) =>
     .map((each) => each.item.row);
 
 describe('coverage of a catalogue', () => {
+  it('counts a walk entered by hand by the channel that was chosen, and tells it from a recorded one', () => {
+    const coverage = coverCatalogue(items, [
+      walk('读者证办理'),
+      walk('读者证办理', { channel: '“视频办”', channelKind: 'window', entry: 'by-hand' }),
+    ]);
+    expect(coverage.byChannel).toEqual({ pc: 1, window: 1 });
+    expect(coverage.items[2]?.walks.map(({ channel, byHand }) => [channel, byHand])).toEqual([
+      ['pc', false],
+      ['window', true],
+    ]);
+  });
+
   it('takes the code before the name: another authority’s item of the same name is not walked', () => {
     expect(walked([walk('失业登记', { code: county })])).toEqual([1]);
     expect(walked([walk('失业登记', { code: `${city}03` })])).toEqual([2]);

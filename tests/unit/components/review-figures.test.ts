@@ -83,10 +83,21 @@ it('has no recorder cost where none was measured', () => {
   const page = { stream: 's', snapshotMs: 90, longestMs: 90, eventsMs: 210, events: 1, bytes: 1 };
   expect(costOf([page, { ...page, snapshotMs: 10 }], 100_000)).toEqual({
     totalMs: 520,
+    checksMs: 0,
     share: '0.52%',
     longestSnapshotMs: 90,
   });
   expect(costOf([page], 0)?.share).toBeUndefined();
+});
+
+it('counts what page checks held the pages into the recorder cost', () => {
+  const page = { stream: 's', snapshotMs: 90, longestMs: 90, eventsMs: 210, events: 1, bytes: 1 };
+  expect(costOf([page], 100_000, [{ took: 700 }, { took: 500 }])).toMatchObject({
+    totalMs: 1500,
+    checksMs: 1200,
+    share: '1%',
+  });
+  expect(costOf([], 100_000, [{ took: 700 }])?.totalMs).toBe(700);
 });
 
 it('loses no masked value: kinds without a name are counted together', () => {

@@ -9,6 +9,7 @@ import { maskKinds } from '../../../components/session-review/mask-kinds.ts';
 import { segmentKinds } from '../../../components/step-timeline/step-segments.ts';
 import { actionKinds } from '../../../lib/model/action.ts';
 import { assetKinds } from '../../../lib/model/asset.ts';
+import { consentWays } from '../../../lib/model/consent.ts';
 import { Gap } from '../../../lib/model/gap.ts';
 import { incidentKinds } from '../../../lib/model/incident.ts';
 import { severities } from '../../../lib/model/pain-point.ts';
@@ -65,6 +66,7 @@ const prefixes = [
   'review.painPoints.kind',
   'review.replay.broken',
   'review.delivery.problem',
+  'review.consent.way',
 ];
 
 /** Keys made from the words of the model. */
@@ -81,6 +83,7 @@ const made = [
   ...[...requestTypes, 'other'].map((type) => keyOf('review.incidents.request', type)),
   ...missingReasons.map((why) => keyOf('assets.why', why)),
   ...assetKinds.map((kind) => `assets.kind.${kind}`),
+  ...consentWays.map((way) => `review.consent.way.${way}`),
   ...remedies.map((remedy) => `review.delivery.remedy.${remedy}`),
 ];
 

@@ -5,10 +5,12 @@ import { keyOf } from '../../../components/format/key-of.ts';
 import { deltaText, isBetter, quantityText } from '../../../components/guide/reduction-text.ts';
 import { painPointOf } from '../../../components/suggestions/accept-suggestion.ts';
 import { reasonText } from '../../../components/suggestions/reason-text.ts';
+import { aimSources, aimStates } from '../../../lib/model/aim.ts';
 import { guideRules } from '../../../lib/model/guide-finding.ts';
 import { hintKinds } from '../../../lib/model/hint.ts';
 import { PageCheckResult, pageChecks } from '../../../lib/model/page-check.ts';
 import { PainPoint } from '../../../lib/model/pain-point.ts';
+import { ratingLevels, ratingReasons } from '../../../lib/model/rating.ts';
 import { type Reduction, reductionQuantities } from '../../../lib/model/reduction.ts';
 import { signalCodes } from '../../../lib/model/signal.ts';
 import { Suggestion, verdicts } from '../../../lib/model/suggestion.ts';
@@ -39,6 +41,13 @@ describe.each(['zh_CN', 'en'])('the texts in %s', (language) => {
       ...list.map((quantity) => `reductions.quantity.${quantity}`),
     ]);
     expect(missing(quantities)).toEqual([]);
+  });
+
+  test('have a word for every state and source of an aim, and for every level and reason of a rating', () => {
+    expect(missing(aimStates.map((state) => keyOf('aims.state', state)))).toEqual([]);
+    expect(missing(aimSources.slice(1).map((from) => keyOf('aims.from', from)))).toEqual([]);
+    expect(missing(ratingLevels.map((level) => keyOf('rating.level', level)))).toEqual([]);
+    expect(missing(ratingReasons.map((reason) => keyOf('rating.reason', reason)))).toEqual([]);
   });
 
   test('word hints as hints: each names an innocent reason', () => {

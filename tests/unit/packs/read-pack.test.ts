@@ -72,6 +72,18 @@ describe('a pack with an error is refused with line, field and reason', () => {
     expect(text.split('\n')[(said?.line ?? 0) - 1]).toMatch(/\S/);
   });
 
+  it.each([
+    ['"masking": { "off": ["mobile"] },', 'off'],
+    ['"masking": { "redaction": { "without": ["name"] } },', 'without'],
+    ['"masking": { "redaction": { "caseNumber": true } },', 'caseNumber'],
+  ])('when %s asks for less to be masked, or for something that nobody knows', (masking, name) => {
+    const { text, problems } = changed('"issuer":', `${masking}\n  "issuer":`);
+    expect(problems).toMatchObject([
+      { code: 'onlyTightens', values: [name], line: lineOf(text, `"${name}"`) },
+    ]);
+    expect(problems[0]?.path[0]).toBe('masking');
+  });
+
   it('with every problem of it, the first line first', () => {
     const text = file
       .replace('"modes": [', '"modes": 1, "was": [')

@@ -114,11 +114,18 @@ describe('tags with a key', () => {
   test('tell values apart, are the same for one value in every writing, and differ between sessions', () => {
     const { redactText, scan } = createRedactor({ tagKey: 'k1' });
     const of = (written: string) => redactText(written).text;
-    expect(of('13800138000')).toMatch(/^〔手机·[A-Z]{2}〕$/);
+    expect(of('13800138000')).toMatch(/^〔手机·[A-Z]{3}〕$/);
     expect(of('138 0013 8000')).toBe(of('13800138000'));
     expect(createRedactor({ tagKey: 'k1' }).redactText('１３８００１３８０００').text).toBe(
       of('13800138000'),
     );
+    for (const written of ['+86 13800138000', '(+86)138-0013-8000', '138.0013.8000', '0086 13800138000'])
+      expect(of(written)).toBe(of('13800138000'));
+    // A label may call the same number otherwise.
+    const id = '11010519491231002X';
+    const letters = (tag: string) => /·([A-Z]{3})〕/.exec(tag)?.[1];
+    const { redactLabelled } = createRedactor({ tagKey: 'k1' });
+    expect(letters(redactLabelled('证件号码', id).text)).toBe(letters(of(id)));
     expect(of('13800138001')).not.toBe(of('13800138000'));
     const elsewhere = Array.from(
       { length: 8 },

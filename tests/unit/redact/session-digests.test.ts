@@ -28,6 +28,28 @@ test('a document that is open hears what another has learned', () => {
   expect(other.takeFresh()).toEqual([]);
 });
 
+test('a name is masked where an address or a message spells it in percent signs, and what stands around it stays', () => {
+  const encoded = encodeURIComponent('欧阳晓禾');
+  for (const learner of [
+    createRedactor({ digests: createSessionDigests('k', digestsOf('欧阳晓禾')) }),
+    createRedactor(),
+  ]) {
+    if (!learner.memory.digests) learner.redactLabelled('姓名', '欧阳晓禾');
+    const { redactText } = learner;
+    expect(redactText(`at https://p.example/u/${encoded}:7:41 ok`).text).toBe(
+      'at https://p.example/u/〔姓名〕:7:41 ok',
+    );
+    expect(redactText(`GET /u/${encoded}/files 500`).text).toBe('GET /u/〔姓名〕/files 500');
+    expect(redactText('GET /u/%E5%8A%9E%E4%BA%8B 100% %zz').text).toBe('GET /u/%E5%8A%9E%E4%BA%8B 100% %zz');
+  }
+});
+
+const digestsOf = (name: string) => {
+  const digests = createSessionDigests('k');
+  digests.add('name', name);
+  return digests.takeFresh();
+};
+
 test('digests of another session mean nothing, and broken ones do no harm', () => {
   const other = createSessionDigests('other');
   other.add('name', '张晓禾');

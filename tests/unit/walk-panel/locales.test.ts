@@ -13,6 +13,7 @@ const sections = [
   'pack',
   'catalogue',
   'channel',
+  'byHand',
 ];
 const folders = [
   'walk-panel',
@@ -22,6 +23,8 @@ const folders = [
   'pack-editor',
   'pack-problem',
   'catalogue',
+  'hand-entry',
+  'stated-review',
 ];
 
 function flatten(value: unknown, path: string): Map<string, string> {
@@ -50,7 +53,9 @@ test('every key that the walker’s screens name exists', async () => {
   for (const folder of folders) {
     for (const name of await readdir(`components/${folder}`)) {
       const code = await readFile(`components/${folder}/${name}`, 'utf8');
-      for (const [, key] of code.matchAll(/'((?:walk|tag|bar|options|problem|pack|catalogue)\.[A-Za-z.]+)'/g))
+      for (const [, key] of code.matchAll(
+        /'((?:walk|tag|bar|options|problem|pack|catalogue|byHand)\.[A-Za-z.]+)'/g,
+      ))
         named.add(key ?? '');
     }
   }

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { WalkPanel } from '../../../components/walk-panel/walk-panel.tsx';
 import type { WalkPanelProps } from '../../../components/walk-panel/walk-panel-props.ts';
+import { Aim } from '../../../lib/model/aim.ts';
 import { programme } from './programme.ts';
 
 const start = 1_770_000_000_000;
@@ -87,6 +88,20 @@ describe('before a walk', () => {
     const html = show({ defaults: { mode: 'accompany' } });
     expect(html).toContain('walk.form.consentCitizen');
     expect(html).toContain('walk.form.metrics');
+  });
+
+  test('pages are checked step by step where the programme says so, and the walker may say otherwise', () => {
+    const switchOf = (html: string) => /<input type="checkbox"[^>]*>(?=<span>checks\.steps)/.exec(html)?.[0];
+    expect(switchOf(show({}))).toBeDefined();
+    expect(switchOf(show({}))).not.toContain('checked');
+    const asks = { ...programme, pageChecks: 'at-rest' as const };
+    expect(switchOf(show({ programmes: [asks] }))).toContain('checked');
+  });
+
+  test('what to look for may be set down and is named as the programme names it', () => {
+    const phases = [{ phase: 'before' as const, label: '走前“瞄准问题”', asks: [] }];
+    expect(show({ programmes: [{ ...programme, phases }] })).toContain('aims.field');
+    expect(show({})).not.toContain('aims.chosen');
   });
 
   test('a walker without a name sees what is recorded and what never is', () => {
@@ -180,6 +195,26 @@ describe('during a walk', () => {
     });
     expect(html).toContain(`＋ ${second?.text}`);
     expect(html).toContain('tag.removeItem');
+  });
+
+  test('what was looked for stands as a list to tick, with what an aim was found in; without aims nothing is ticked', () => {
+    const aims = [
+      Aim.parse({ id: 'a1', text: '材料会不会重复交', state: 'found', painPointIds: ['p1'] }),
+      Aim.parse({ id: 'a2', text: '进度在哪里查' }),
+    ];
+    const tagged = [{ id: 'p1', at: start + 60_000, checkItemId: 'gone' }];
+    const html = show({ state: { ...recording, aims, tagged }, onJudgeAim: nothing, onAddAim: nothing });
+    expect(html).toContain('材料会不会重复交');
+    expect(html).toContain('aims.foundIn');
+    // Found in something already: it needs no tag of its own.
+    expect(html).not.toContain('aims.tag<');
+    expect(html.match(/role="radiogroup"/g)).toHaveLength(2);
+    expect(show({ state: recording, onJudgeAim: nothing })).not.toContain('role="radiogroup"');
+  });
+
+  test('an aim that was found in nothing yet can be tagged from', () => {
+    const aims = [Aim.parse({ id: 'a1', text: '材料会不会重复交', state: 'found' })];
+    expect(show({ state: { ...recording, aims }, onJudgeAim: nothing })).toContain('aims.tag<');
   });
 
   test('warnings and problems with unknown codes are told, not swallowed', () => {

@@ -22,6 +22,7 @@ function setUp(change = async () => {}) {
     aside: { collect: say('collect') },
     rows: { finish: say('rows') },
     speak: { stopRecording: say('stop') },
+    maskTold: async () => undefined,
     close: say('close'),
   } as never);
   return { ending, order };

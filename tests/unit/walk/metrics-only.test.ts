@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { plainPathsOf, SiteProfile } from '../../../lib/model/site-profile.ts';
 import { quietUrl } from '../../../lib/redact/quiet-url.ts';
 import { metricsOnly, withoutWords } from '../../../lib/walk/metrics-only.ts';
 
@@ -14,11 +15,11 @@ describe('a row of a walk that keeps metrics alone', () => {
       selectors: ['aria/发送[role="button"]', 'text/发送', '#send', 'p[aria-label="x"]', 'xpath//p[1]'],
       url: 'http://zwfw.example.org/handle/zhang?name=张三#/step/二',
     };
-    expect(withoutWords(action)).toEqual({
+    expect(withoutWords(action, { plainPaths: ['handle', 'step'] })).toEqual({
       ...action,
       label: '',
       selectors: ['#send', 'xpath//p[1]'],
-      url: 'http://zwfw.example.org/handle/zhang#/step/_',
+      url: 'http://zwfw.example.org/handle/_#/step/_',
     });
   });
 
@@ -61,11 +62,40 @@ describe('a row of a walk that keeps metrics alone', () => {
 describe('an address of such a walk', () => {
   test.each([
     ['http://a.example/guide/apply?code=1&name=x', 'http://a.example/guide/apply'],
-    ['http://a.example/people/%E5%BC%A0%E4%B8%89/files', 'http://a.example/people/_/files'],
-    ['http://a.example/case/20250101000123#top', 'http://a.example/case/_'],
-    ['http://a.example/#/form/李四?id=7', 'http://a.example/#/form/_'],
-    ['http://me:pw@a.example/x', 'http://a.example/x'],
+    ['http://a.example/u/zhangsan', 'http://a.example/_/_'],
+    ['http://a.example/guide/lisi.html', 'http://a.example/guide/_'],
+    ['http://a.example/apply.html', 'http://a.example/apply.html'],
+    ['http://a.example/people/%E5%BC%A0%E4%B8%89/files', 'http://a.example/_/_/_'],
+    ['http://a.example/case/20250101000123#top', 'http://a.example/_/_'],
+    ['http://a.example/#/form/李四?id=7', 'http://a.example/#/_/_'],
+    ['http://me:pw@a.example/x', 'http://a.example/_'],
     ['data:text/plain,张三', 'data:'],
-    ['/relative/path', '/relative/path'],
-  ])('%s is kept as %s', (url, kept) => expect(quietUrl(url)).toBe(kept));
+    ['/relative/path', '/_/_'],
+  ])('%s is kept as %s', (url, kept) => expect(quietUrl(url, { plainPaths: ['guide', 'apply'] })).toBe(kept));
+
+  test('tells hidden parts apart by the session’s key, and stays as it is when it is made quiet again', () => {
+    const rules = { plainPaths: ['u'], key: 'k' };
+    const one = quietUrl('http://a.example/u/zhangsan/files', rules);
+    expect(one).toMatch(/^http:\/\/a\.example\/u\/_[A-Z]{3}\/_[A-Z]{3}$/);
+    expect(quietUrl(one, rules)).toBe(one);
+    expect(quietUrl('http://a.example/u/lisi/files', rules)).not.toBe(one);
+    expect(quietUrl('http://a.example/u/zhangsan/files', { ...rules, key: 'other' })).not.toBe(one);
+  });
+
+  test.each([
+    ['^http://rs\\.localhost(:\\d+)?/apply/', ['apply']],
+    ['^http://old\\.localhost(:\\d+)?/(index|main)\\.html$', ['index', 'main']],
+    ['/icity/proinfo(?:_new)?/index', ['icity', 'proinfo', 'index']],
+    ['/page/hao-cha-ping$', ['page', 'hao-cha-ping']],
+  ])('may keep the words that the profile’s own rule %s spells out', (pattern, words) => {
+    const profile = SiteProfile.parse({
+      id: 'p',
+      name: 'p',
+      hosts: ['a'],
+      stageRules: [{ pattern, stage: 'other' }],
+      plainPaths: ['help'],
+    });
+    expect(plainPathsOf(profile)).toEqual(expect.arrayContaining([...words, 'help']));
+    expect(plainPathsOf(undefined)).toEqual([]);
+  });
 });

@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { writeHtml } from '../../../../lib/export/forms/write-html.ts';
 import { findMissing } from '../../../../lib/export/lists/find-missing.ts';
+import { leadersOf } from '../../../../lib/export/lists/leaders.ts';
 import { makeForm } from '../../../../lib/export/lists/make-form.ts';
 import { isOverdue, stateText } from '../../../../lib/export/lists/rectified.ts';
 import { type FormKind, type FormSource, formKinds } from '../../../../lib/model/official-form.ts';
 import { PickedElement } from '../../../../lib/model/picked-element.ts';
 import { emptyRectification } from '../../../../lib/model/rectification.ts';
-import { about, exampleSources, formSource } from '../../../support/form-sources.ts';
+import {
+  about,
+  exampleSources,
+  formSource,
+  leaderSource,
+  officerOfCentre,
+  officerSource,
+} from '../../../support/form-sources.ts';
 import { picturedSources } from '../../../support/pictured-sources.ts';
+
+const missingOf = (kind: FormKind, sources: FormSource[]) =>
+  findMissing(kind, sources, about).map(({ field, of, count }) => `${field} ${of} ${count}`);
 
 function tables(kind: FormKind, sources: FormSource[] = exampleSources()) {
   return makeForm(kind, sources, about).form.blocks.flatMap((block) =>
@@ -33,6 +44,105 @@ describe('附件2', () => {
   });
 });
 
+describe('附件1', () => {
+  it('has the document’s four columns and those of the leadership alone; 保障处室 is left to be written', () => {
+    const [table] = tables('leaders', [...exampleSources(), leaderSource()]);
+    expect(table?.columns.map(({ title }) => title)).toEqual(['序号', '职务', '姓名', '保障处室']);
+    expect(table?.rows).toEqual([['1', '党组成员、副厅长', '钱八', '']]);
+    expect(missingOf('leaders', [leaderSource()])).toContain('supportOffice paper 1');
+  });
+
+  it.each([
+    ['副厅长', true],
+    ['党组书记、局长', true],
+    ['二级巡视员', true],
+    ['派驻纪检监察组组长', true],
+    ['副处长', false],
+    ['一级主任科员', false],
+    ['科长', false],
+    ['办公室主任', false],
+  ])('%s: of the leadership %s', (position, expected) => {
+    const walker = { unit: about.unit, name: '某某', position, contact: '' };
+    expect(leadersOf([formSource('ws-1', { walker })]).length === 1).toBe(expected);
+  });
+
+  it('is blank where nobody of the leadership walked, and says so', () => {
+    const [table] = tables('leaders');
+    expect(table?.rows).toHaveLength(5);
+    expect(table?.rows.flatMap((row) => row.slice(1)).join('')).toBe('');
+    expect(missingOf('leaders', exampleSources())).toContain('leaders paper 1');
+  });
+
+  it('names the leadership after the kind of unit', () => {
+    const titleOf = (unit: string) => makeForm('leaders', [], { ...about, unit }).form.title;
+    expect(titleOf('云岭省人力资源和社会保障厅')).toBe('厅领导开展“我陪群众走流程”情况表');
+    expect(titleOf('青溪市政务服务中心')).toBe('单位领导开展“我陪群众走流程”情况表');
+  });
+});
+
+describe('forms of recommendation', () => {
+  const grids = (kind: 'recommendation' | 'self-recommendation', sources: FormSource[]) =>
+    makeForm(kind, sources, about).form.blocks.flatMap((block) => (block.what === 'grid' ? [block] : []));
+  const cellsOf = (kind: Parameters<typeof grids>[0], sources: FormSource[]) =>
+    grids(kind, sources)[0]?.rows.flatMap(({ cells }) => cells) ?? [];
+
+  it('have the document’s cells; name, unit and post alone are filled in', () => {
+    const cells = cellsOf('recommendation', [officerOfCentre()]);
+    expect(cells.filter(({ label }) => label).map(({ text }) => text)).toEqual([
+      '姓名',
+      '性别',
+      '出生日期',
+      '个人证件照',
+      '民族',
+      '学历',
+      '政治面貌',
+      '健康状况',
+      '联系方式',
+      '工作单位',
+      '职务',
+      '通信地址',
+      '个人简历',
+      '推荐单位意见',
+      '市行政服务中心意见',
+    ]);
+    const filled = cells.filter(({ label, text }) => !label && text && !text.includes('盖章'));
+    expect(filled.map(({ text }) => text)).toEqual(['体验员03', '青溪市某社区', '网格员']);
+    expect(missingOf('recommendation', [officerOfCentre()])).toContain('handWritten paper 1');
+    expect(grids('recommendation', [officerOfCentre()])[0]?.notes.join('')).toContain('留空由本人填写');
+  });
+
+  it('take the same columns in every row', () => {
+    for (const kind of ['recommendation', 'self-recommendation'] as const) {
+      const [grid] = grids(kind, []);
+      let below = 0;
+      for (const { cells } of grid?.rows ?? []) {
+        const photo = cells.some(({ down = 1 }) => down > 1);
+        const own = cells.reduce((sum, { span = 1 }) => sum + span, 0);
+        expect(own + (below > 0 ? 1 : 0)).toBe(7);
+        below = photo ? 2 : Math.max(0, below - 1);
+      }
+    }
+  });
+
+  it('put forward by themselves, no unit has an opinion and the community keeps a copy', () => {
+    const [grid] = grids('self-recommendation', [officerOfCentre()]);
+    expect(JSON.stringify(grid)).not.toContain('推荐单位意见');
+    expect(grid?.notes[0]).toBe('此表一式三份，个人、所在社区（街道）、市行政服务中心各留一份。');
+  });
+
+  it('carry the annex and centre of the one document that has them; elsewhere whoever decides', () => {
+    const { form } = makeForm('recommendation', [officerOfCentre()], about);
+    expect([form.annex, form.title]).toEqual(['附件1', '云浮市行政服务中心“政务服务体验官”推荐表']);
+    const other = makeForm('self-recommendation', [officerSource()], about).form;
+    expect([other.annex, other.title]).toEqual(['', '“政务服务体验员”自荐表']);
+    expect(JSON.stringify(other.blocks)).toContain('审定单位意见');
+  });
+
+  it('are blank without an officer', () => {
+    expect(grids('recommendation', exampleSources())).toHaveLength(1);
+  });
+});
+
 describe('the other lists', () => {
   it('the officers’ form asks for nothing that a walk does not need', () => {
     const officer = formSource('ws-0', {
@@ -42,7 +152,8 @@ describe('the other lists', () => {
     const [table] = tables('officers', [...exampleSources(), officer]);
     const titles = table?.columns.map(({ title }) => title).join(' ') ?? '';
     expect(titles).not.toMatch(/性别|出生|照|民族|学历|政治|健康|地址|简历|证件/);
-    expect(table?.rows).toEqual([['1', '体验员03', '', '', '青溪市某社区', '', '0990-11111', '']]);
+    expect(table?.rows).toEqual([['1', '体验员03', '', '', '青溪市某社区', '', '', '']]);
+    expect(missingOf('officers', [officer])).toContain('officerContact paper 1');
   });
 
   it('walked items stand in a list for each mode, an item and channel a row, its code as text', () => {
@@ -93,16 +204,83 @@ describe('the other lists', () => {
     const blocks = makeForm('session-report', sources.slice(0, 1), about).form.blocks;
     expect(blocks.map(({ heading }) => heading)).toEqual([
       '一、基本情况',
+      '二、走前瞄准及是否发现（走流程人员陈述）',
+      '三、时间线',
+      '步骤与用时',
+      '四、问题、需求和整改',
+      '五、异常',
+      '六、点击路径',
+      '七、易用检查（无障碍和适老化，非正式检测）',
+      '八、关键截图',
+      '说明',
+    ]);
+    const path = blocks.find(({ heading }) => heading === '六、点击路径');
+    expect(path?.what === 'table' && path.rows.length).toBeGreaterThan(2);
+    const strip = blocks.find(({ what }) => what === 'strip');
+    expect(strip?.what === 'strip' && strip.parts.length).toBe(3);
+  });
+
+  it('a report without aims and checks has none of their headings, and no number is left out', () => {
+    const { blocks } = makeForm('session-report', exampleSources().slice(0, 1), about).form;
+    expect(blocks.map(({ heading }) => heading)).toEqual([
+      '一、基本情况',
       '二、时间线',
       '步骤与用时',
       '三、问题、需求和整改',
       '四、异常',
-      '五、点击路径',
-      '六、关键截图',
       '说明',
     ]);
-    const path = blocks.find(({ heading }) => heading === '五、点击路径');
-    expect(path?.what === 'table' && path.rows.length).toBeGreaterThan(2);
+  });
+
+  it('the session report says what was looked for, whether it was found, and in which problem', () => {
+    const { sources } = picturedSources();
+    const table = tables('session-report', sources.slice(0, 1)).find(({ sheet }) => sheet === '走前瞄准');
+    expect(table?.rows.map((row) => row.slice(2))).toEqual([
+      ['以前未解决的问题', '发现', '问题1（02:00）：办事指南里的“在线办理”链接打不开，页面显示 404。'],
+      ['检查表条目', '未发现', ''],
+      ['自拟', '发现', '问题2（03:00）：填好的表单提交失败后全部清空，需要从头再填。'],
+      ['自拟', '未查看', ''],
+    ]);
+  });
+
+  it('a rating is printed as stated, and nothing stands for one that nobody gave', () => {
+    const { sources } = picturedSources();
+    const rowOf = (list: FormSource[]) =>
+      tables('session-report', list)[0]?.rows.find(([name]) => name === '满意度评价');
+    expect(rowOf(sources.slice(0, 1))).toEqual([
+      '满意度评价',
+      '基本满意（走流程人员陈述）',
+      '评价理由',
+      '办事效率、办事指南精确度；办得快，指南还要再准一些。',
+    ]);
+    expect(rowOf(exampleSources().slice(0, 1))).toEqual(['满意度评价', '未评价', '评价理由', '']);
+  });
+
+  it('page checks are printed by step, as informal, and a step that was not checked says so', () => {
+    const { sources } = picturedSources();
+    const table = tables('session-report', sources.slice(0, 1)).find(({ sheet }) => sheet === '易用检查');
+    expect(table?.heading).toContain('非正式检测');
+    expect(table?.rows).toEqual([
+      ['首页', '00:00', '图片没有替代文字2处', '文字对比度不足'],
+      ['统一身份认证', '', '登录页不检查', ''],
+      ['填申请人信息', '', '未检查', ''],
+    ]);
+  });
+
+  it('the phase summary counts ratings by level with the unrated beside them, and aims', () => {
+    const { sources } = picturedSources();
+    const { blocks } = makeForm('summary', sources, about).form;
+    const bars = blocks.find(({ heading }) => heading?.includes('满意度评价'));
+    expect(bars?.what === 'bars' && bars.bars.map(({ label, value }) => `${label}${value}`)).toEqual([
+      '非常满意0',
+      '满意0',
+      '基本满意1',
+      '不满意0',
+      '非常不满意0',
+      '未评价2',
+    ]);
+    expect(JSON.stringify(blocks)).toContain('走前瞄准4条，发现2条');
+    expect(JSON.stringify(makeForm('summary', exampleSources(), about).form.blocks)).not.toContain('满意度');
   });
 
   it.each(formKinds)('%s carries unit, person and day, with and without a session', (kind) => {
