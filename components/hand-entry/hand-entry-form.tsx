@@ -93,7 +93,7 @@ export function HandEntryForm(props: HandEntryProps) {
         />
       </EntrySection>
       <EntrySection title={text('byHand.section.points')}>
-        <PointsPart {...part} programme={programme} />
+        <PointsPart {...part} programme={programme} source={props.source} />
       </EntrySection>
       <EntrySection title={text('byHand.section.photos')}>
         <PhotosPart {...part} programme={programme} source={props.source} onPhoto={props.onPhoto} />

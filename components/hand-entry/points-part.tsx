@@ -7,6 +7,7 @@ import { newPainPoint } from '../pain-point-editor/new-pain-point.ts';
 import { PainPointEditor } from '../pain-point-editor/pain-point-editor.tsx';
 import { PainPointCard } from '../pain-point-list/pain-point-card.tsx';
 import '../pain-point-list/pain-point-list.css';
+import type { ReviewSource } from '../session-review/review-source.ts';
 import { useText } from '../text.tsx';
 import type { Part } from './hand-entry-props.ts';
 import { useUndo } from './use-undo.tsx';
@@ -17,7 +18,8 @@ export function PointsPart({
   onChange,
   looksPersonal,
   programme,
-}: Part & { programme: Programme | undefined }) {
+  source,
+}: Part & { programme: Programme | undefined; source: ReviewSource }) {
   const text = useText();
   const tellUndo = useUndo();
   const [editing, setEditing] = useState<PainPoint>();
@@ -54,6 +56,7 @@ export function PointsPart({
             report={report}
             programme={programme}
             point={point}
+            source={source}
             onJump={() => undefined}
             onEdit={() => setEditing(point)}
             onDelete={() => remove(point)}
@@ -84,7 +87,10 @@ export function PointsPart({
                     value: id,
                     label: caption || text('byHand.photo.nth', n + 1),
                   }))}
-                  onChange={(screenshotId: string | undefined) => amend(point.id, { screenshotId })}
+                  // What was drawn was drawn on the photo before.
+                  onChange={(screenshotId: string | undefined) =>
+                    amend(point.id, { screenshotId, drawing: undefined })
+                  }
                 />
               )}
             </div>
@@ -105,6 +111,7 @@ export function PointsPart({
           report={report}
           programme={programme}
           point={editing}
+          source={source}
           looksPersonal={looksPersonal}
           onSave={async (point) => {
             put(point);

@@ -64,7 +64,7 @@ export function showAims(options: BarOptions, panel: BarPanel, read: () => WalkS
         },
       },
       panel,
-      { itemId: aim.checkItemId },
+      aim.checkItemId,
     );
   draw();
   panel.show(view);

@@ -28,8 +28,8 @@ export type BarOutcome = 'stopped' | 'submitted' | 'withdrawn' | 'unknown';
 /** Left and top edge of the bar in the viewport, CSS pixels. */
 export type BarPosition = { x: number; y: number };
 
-/** What the walk is like now; undefined before that was told. */
-export type ReadState = () => WalkState | undefined;
+/** What the walk is like now. */
+export type ReadState = () => WalkState;
 
 /** What the views know: what the bar was mounted with, and how the walk stands. */
 export type BarOptions = MountOptions & { readState: ReadState };
@@ -43,9 +43,6 @@ export type MountOptions = {
   onTag(tag: BarTag): Promise<{ ok: true; painPointId: string } | Failed>;
   onAmendTag(id: string, change: BarTagChange): void;
   onUntag(id: string): void;
-  onJudgeAim(verdict: AimVerdict): void;
-  /** Null takes it back. */
-  onRate(level: RatingLevel | null): void;
   /** Marks the last 60 seconds, to be filled in later. */
   onBookmark(): void;
   onDropBookmark(id: string): void;
@@ -53,6 +50,9 @@ export type MountOptions = {
   onPick(): Promise<{ ok: true } | Failed>;
   /** Forgets the element that was pointed at. */
   onDropPicked(): void;
+  onJudgeAim(verdict: AimVerdict): void;
+  /** Null takes it back. */
+  onRate(level: RatingLevel | null): void;
   onPause(): void;
   onResume(): void;
   onFinish(outcome: BarOutcome): void;

@@ -10,9 +10,9 @@ export type Choice = {
   beside?(again: () => void): Node[];
   /** What stands below the title of the dimensions. */
   below?(): Node[];
-  onChoose(dimension: BarDimension, item: BarDimension['items'][number]): void;
-  /** Id of the item that is chosen already, where there is one. */
+  /** A check item that is chosen already. */
   chosen?: string | undefined;
+  onChoose(dimension: BarDimension, item: BarDimension['items'][number]): void;
   /** Where Escape leads from the dimensions; without it the panel closes. */
   onBack?(): void;
   onGone?(): void;

@@ -37,8 +37,8 @@ const usualSize = { width: 420, height: 42 };
 /** Puts the recording bar on a page: one host element with a closed shadow root, outside the page's layout. */
 export function mountBar(mounted: MountOptions): Bar {
   const { document, text, now = Date.now } = mounted;
-  let state: WalkState = { counts: noCounts, warnings: [] };
   const options: BarOptions = { ...mounted, readState: () => state };
+  let state: WalkState = { counts: noCounts, warnings: [] };
   const page = document.defaultView ?? window;
   const off = new AbortController();
   const host = makeHost(document);
@@ -78,12 +78,12 @@ export function mountBar(mounted: MountOptions): Bar {
   };
   const line = makeLine(options, {
     onTag: () => (panel.element.hidden ? open(showTagging) : panel.close()),
-    onAims: () =>
-      panel.element.hidden ? open((options, panel) => showAims(options, panel, () => state)) : panel.close(),
     onBookmark: () => {
       toast.hide();
       options.onBookmark();
     },
+    onAims: () =>
+      panel.element.hidden ? open((options, panel) => showAims(options, panel, () => state)) : panel.close(),
     onFinish: () => open((options, panel) => showFinish(options, panel, state.rating)),
     now,
   });
@@ -162,7 +162,7 @@ export function mountBar(mounted: MountOptions): Bar {
       open(showTagging);
     },
     confirmBookmark({ id, from, to }) {
-      const since = state?.session?.startedAt ?? from;
+      const since = state.session?.startedAt ?? from;
       toast.show(text('bookmark.kept', formatClock(from - since), formatClock(to - since)), {
         label: text('tag.undo'),
         onclick: () => {

@@ -4,12 +4,12 @@ import { elapsedMs } from '../walk-panel/elapsed.ts';
 import type { BarOptions } from './bar-options.ts';
 import { build } from './build.ts';
 
-type Hears = { onTag(): void; onAims(): void; onBookmark(): void; onFinish(): void; now(): number };
+type Hears = { onTag(): void; onBookmark(): void; onAims(): void; onFinish(): void; now(): number };
 
 /** The bar proper: dot, clock, step, counts and buttons; it ticks while the walk is recorded. */
 export function makeLine(
   { document, text, ...options }: BarOptions,
-  { onTag, onAims, onBookmark, onFinish, now }: Hears,
+  { onTag, onBookmark, onAims, onFinish, now }: Hears,
 ) {
   let session: WalkState['session'];
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -30,10 +30,10 @@ export function makeLine(
       { class: 'bare more', onclick, 'aria-label': text(key), title: text(key) },
       mark,
     );
-  const aims = button('bar.aims', onAims);
-  aims.hidden = true;
   const mark = button('bar.bookmark', onBookmark);
   mark.title = text('bar.bookmarkHint');
+  const aims = button('bar.aims', onAims);
+  aims.hidden = true;
   const pause = button('bar.pause', () => options.onPause());
   const resume = button('bar.resume', () => options.onResume());
   const grip = build(
@@ -60,8 +60,8 @@ export function makeLine(
     step,
     counts,
     button('bar.tag', onTag, 'main'),
-    aims,
     mark,
+    aims,
     pause,
     resume,
     button('bar.finish', onFinish),

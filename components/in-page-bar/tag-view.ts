@@ -7,15 +7,12 @@ import { build } from './build.ts';
 import { showChoice, showLine } from './choice-view.ts';
 import { showTagged } from './tagged-view.ts';
 
-/** What a tag is begun with: a moment that is filled in by it, or a check item chosen already. */
-export type TagFrom = { bookmark?: { id: string; at: number }; itemId?: string | undefined };
-
-/** Tagging in two clicks, or at once by the check item it was begun with. */
-export function showTagging(options: BarOptions, panel: BarPanel, { bookmark, itemId }: TagFrom = {}): void {
+/** Tagging in two clicks; `itemId` is a check item chosen already. */
+export function showTagging(options: BarOptions, panel: BarPanel, itemId?: string): void {
   const { document, text, readState } = options;
   let kind: BarTag['kind'] = 'pain';
-  let filling = bookmark;
-  const clock = (at: number) => formatClock(at - (readState()?.session?.startedAt ?? at));
+  let filling: { id: string; at: number } | undefined;
+  const clock = (at: number) => formatClock(at - (readState().session?.startedAt ?? at));
   const small = (label: string, onclick: () => void, attributes: Record<string, string> = {}) =>
     build(document, 'button', { ...attributes, onclick }, label);
 
@@ -65,8 +62,7 @@ export function showTagging(options: BarOptions, panel: BarPanel, { bookmark, it
 
   /** The element that was pointed at, the bookmark that is filled in, or the ways to either. */
   const about = (): Node[] => {
-    const state = readState();
-    const { picked, bookmarks = [] } = state ?? {};
+    const { picked, bookmarks = [] } = readState();
     const open = bookmarks.filter(({ id }) => id !== filling?.id);
     const pick = () => {
       options.onPick().then(

@@ -32,8 +32,7 @@ export function PainPointEditor(props: {
   report: SessionReport;
   programme: Programme | undefined;
   point: PainPoint;
-  /** Absent where its pictures are not kept yet: then nothing is drawn on them. */
-  source?: ReviewSource | undefined;
+  source: ReviewSource;
   /** Absent where there is no replay: then there is no interval to set either. */
   replay?: ReplayHandle | undefined;
   looksPersonal?: ((text: string) => string[]) | undefined;
@@ -123,15 +122,13 @@ export function PainPointEditor(props: {
             }))}
           />
         </Form.Item>
-        {source && (
-          <MarksField
-            point={point}
-            shot={report.screenshots.find(({ id }) => id === point.screenshotId)}
-            source={source}
-            looksPersonal={props.looksPersonal}
-            onPoint={setPoint}
-          />
-        )}
+        <MarksField
+          point={point}
+          shot={report.screenshots.find(({ id }) => id === point.screenshotId)}
+          source={source}
+          looksPersonal={props.looksPersonal}
+          onPoint={setPoint}
+        />
         {replay && (
           <Form.Item name="interval" label={text('review.painPoints.interval')}>
             <IntervalField startedAt={report.session.startedAt} replay={replay} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Aim } from '../../lib/model/aim.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
 import { formatClock } from '../format/format-duration.ts';
@@ -19,11 +20,14 @@ type MarkingCardProps = Pick<
   state: WalkState;
   session: NonNullable<WalkState['session']>;
   programme: Programme | undefined;
+  /** What was set out to be looked for and is tagged now. */
+  aim: Pick<Aim, 'id' | 'text'> | undefined;
+  onAimDone(): void;
 };
 
 /** Tagging, what was tagged last, the moments that wait, and what the next tag will be about. */
 export function MarkingCard(props: MarkingCardProps) {
-  const { state, session, programme, lastTagged, marking } = props;
+  const { state, session, programme, lastTagged, marking, aim, onAimDone } = props;
   const text = useText();
   const [filling, setFilling] = useState<string>();
   const [adding, setAdding] = useState(false);
@@ -41,8 +45,10 @@ export function MarkingCard(props: MarkingCardProps) {
         props.onAmendTag(lastTagged.id, { moreCheckItems: [...more, { dimensionId, checkItemId }] });
       return;
     }
-    props.onTag(filled ? { ...choice, bookmarkId: filled.id } : choice, itemText);
+    const aimId = choice.kind === 'pain' ? aim?.id : undefined;
+    props.onTag(filled ? { ...choice, bookmarkId: filled.id } : choice, itemText, aimId);
     setFilling(undefined);
+    onAimDone();
   };
   /** A further item; or a bookmark, an element, and the ways to them. */
   const about =
@@ -94,6 +100,14 @@ export function MarkingCard(props: MarkingCardProps) {
     );
   return (
     <section className="zyb-card">
+      {aim && (
+        <p className="aim-tagging" role="status">
+          {text('aims.tagging', aim.text)}
+          <button type="button" className="zyb-link" onClick={onAimDone}>
+            {text('aims.tagCancel')}
+          </button>
+        </p>
+      )}
       {lastTagged && (
         <TaggedStrip
           key={lastTagged.id}

@@ -129,23 +129,13 @@ export function Recording({ state, session, programmes, busy, now = Date.now, ..
         />
       )}
       <div ref={tagPlace}>
-        {tagging && (
-          <p className="aim-tagging" role="status">
-            {text('aims.tagging', tagging.text)}
-            <button type="button" className="zyb-link" onClick={() => setTagging(undefined)}>
-              {text('aims.tagCancel')}
-            </button>
-          </p>
-        )}
         <MarkingCard
           {...rest}
           state={state}
           session={session}
           programme={programme}
-          onTag={(tag, itemText) => {
-            rest.onTag(tag, itemText, tag.kind === 'pain' ? tagging?.id : undefined);
-            setTagging(undefined);
-          }}
+          aim={tagging}
+          onAimDone={() => setTagging(undefined)}
         />
       </div>
       <FinishDialog

@@ -52,14 +52,6 @@ export function AfterWalk({
   const waiting = unfilled(report.bookmarks, report.painPoints).length;
   return (
     <>
-      <div className="zyb-card">
-        <RatingField
-          key={id}
-          given={report.session.rating}
-          looksPersonal={looksPersonal}
-          onRate={(rating) => void rate(rating)}
-        />
-      </div>
       {waiting > 0 && (
         <p className="zyb-about">
           <span>{text('bookmark.afterWalk', waiting)}</span>
@@ -68,6 +60,14 @@ export function AfterWalk({
           </button>
         </p>
       )}
+      <div className="zyb-card">
+        <RatingField
+          key={id}
+          given={report.session.rating}
+          looksPersonal={looksPersonal}
+          onRate={(rating) => void rate(rating)}
+        />
+      </div>
       <WalkSuggestions
         report={report}
         programme={programme}

@@ -9,7 +9,6 @@ import { SessionScreen } from './session-screen.tsx';
 type Route = {
   id: string | undefined;
   page: string | undefined;
-  /** What on that page. */
   of: string | undefined;
   at: number | undefined;
 };
@@ -38,6 +37,7 @@ export function ReviewApp() {
   };
   if (route.id === 'coverage') return <CoverageScreen onOpen={go} onBack={() => go()} />;
   const { id } = route;
+  if (id && route.page === 'draw' && route.of) return <DrawScreen key={route.of} painPointId={route.of} />;
   if (id && route.page === 'entry')
     return <HandEntryScreen key={id} id={id} onFinished={() => go(id)} onBack={() => go()} />;
   if (id && route.page === 'draw' && route.of) return <DrawScreen key={route.of} painPointId={route.of} />;

@@ -33,18 +33,18 @@ export const WalkState = z.object({
     painPoints: z.number(),
     masked: z.number(),
   }),
-  /** What the walker set out to look for; missing where nothing was. */
-  aims: z.array(Aim).optional(),
-  /** Pain points an aim can be found in, the newest first; only where there are aims. */
-  tagged: z.array(z.object({ id: Id, at: Moment, checkItemId: Id })).optional(),
-  /** How the walker rated it so far. */
-  rating: RatingLevel.optional(),
   /** Bookmarks that wait to be filled in; absent where there are none. */
   bookmarks: z.array(z.object({ id: Id, at: Moment, step: ShortText.default('') })).optional(),
   /** The element that the next tag will be about. */
   picked: z.object({ label: ShortText, role: ShortText }).optional(),
   /** The walker is pointing at an element just now. */
   picking: z.boolean().optional(),
+  /** What the walker set out to look for; missing where nothing was. */
+  aims: z.array(Aim).optional(),
+  /** Pain points an aim can be found in, the newest first; only where there are aims. */
+  tagged: z.array(z.object({ id: Id, at: Moment, checkItemId: Id })).optional(),
+  /** How the walker rated it so far. */
+  rating: RatingLevel.optional(),
   /** Things the walker must know now: a revoked permission, a full disk … as codes with an optional detail. */
   warnings: z.array(z.object({ code: Id, detail: ShortText.default('') })),
 });

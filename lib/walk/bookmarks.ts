@@ -1,7 +1,6 @@
 import type { Outcome } from '../messages.ts';
 import { Bookmark } from '../model/bookmark.ts';
 import { lastMinute } from '../model/pain-point.ts';
-import { quietUrl } from '../redact/quiet-url.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
 import { titleFor } from './page-facts.ts';
@@ -41,12 +40,11 @@ export function createBookmarks(
       const { session, profile } = walk;
       const at = Date.now();
       const tab = await browser.tabs.get(session.visibleTab).catch(() => undefined);
-      const url = tab?.url ? redact.url(tab.url, profile) : '';
       const bookmark = Bookmark.parse({
         id: freshId(),
         at,
         interval: lastMinute(momentToTag(session, at), session.startedAt),
-        url: session.privacy === 'metrics' ? quietUrl(url) : url,
+        url: tab?.url ? redact.url(tab.url, profile) : '',
         title: titleFor(tab, session.privacy, profile, redact),
       });
       await store.db.bookmarks.put({ ...bookmark, sessionId: session.id });

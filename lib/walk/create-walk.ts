@@ -341,9 +341,9 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       return { ok: true };
     },
 
-    async finish(...how: Parameters<typeof ending.finish>) {
+    async finish(outcome: SessionRow['outcome']) {
       await checker.last();
-      const finished = await ending.finish(...how);
+      const finished = await ending.finish(outcome);
       if (finished.ok) await picker.dropPicked();
       return finished;
     },

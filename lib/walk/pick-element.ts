@@ -94,8 +94,8 @@ export function createPicker(
       announce();
       const screenshotId = await inTime(shooter.now(tab, 'pain-point'), patience).catch(() => undefined);
       if (screenshotId && (await read())?.element) await area.set({ [shelf]: { ...picked, screenshotId } });
-      // The side panel shows it itself; a popup is gone by now.
-      if (told.from !== 'sidePanel') await speak.openTagging(tab).catch(() => undefined);
+      // The side panel shows it itself; a popup is gone by now. Who points anew is not disturbed.
+      if (told.from !== 'sidePanel' && !picking) await speak.openTagging(tab).catch(() => undefined);
     },
 
     async cancelPick(tab: number | undefined): Promise<void> {

@@ -10,7 +10,7 @@ import { inTime } from './with-limit.ts';
 const patience = 2000;
 const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
 
-type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings' | 'bookmarks' | 'tagged'>;
+type Measured = Pick<WalkState, 'step' | 'counts' | 'warnings' | 'tagged' | 'bookmarks'>;
 
 /** An aim was found in one of the last few, or in none. */
 const mostTagged = 20;

@@ -2,7 +2,6 @@ import type { Outcome, TagChange, TagRequest } from '../messages.ts';
 import type { Bookmark } from '../model/bookmark.ts';
 import { findCheckItem } from '../model/checklist.ts';
 import { checkItemsOf, lastMinute, PainPoint, Severity } from '../model/pain-point.ts';
-import { quietUrl } from '../redact/quiet-url.ts';
 import { momentToTag } from './bookmarks.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
@@ -42,11 +41,10 @@ export function createTagging(
   /** Moment and page of a tag that is about what is shown now. */
   const here = async ({ session, profile }: OpenWalk, at: number) => {
     const tab = await browser.tabs.get(session.visibleTab).catch(() => undefined);
-    const url = tab?.url ? redact.url(tab.url, profile) : '';
     return {
       at,
       interval: lastMinute(momentToTag(session, at), session.startedAt),
-      url: session.privacy === 'metrics' ? quietUrl(url) : url,
+      url: tab?.url ? redact.url(tab.url, profile) : '',
       title: titleFor(tab, session.privacy, profile, redact),
     };
   };

@@ -31,13 +31,13 @@ export const sections = [
   'rectify',
   'handIn',
   'tag',
-  'aims',
-  'rating',
-  'byHand',
   'bookmark',
   'persona',
   'pick',
   'draw',
+  'aims',
+  'rating',
+  'byHand',
 ];
 
 function flatten(node: unknown, path: string, into: Record<string, string>): Record<string, string> {

@@ -40,7 +40,8 @@ figure .shot { position: relative; display: inline-block; max-width: 100%; }
 figure svg { position: absolute; inset: 0; width: 100%; height: 100%; }
 figure svg path { fill: none; stroke-linecap: round; stroke-linejoin: round; }
 figure svg text { font-weight: 600; paint-order: stroke; stroke: #fff; stroke-linejoin: round; }
-figure img { display: block; max-width: 100%; max-height: 105mm; border: 0.75pt solid #999; }
+figure .shot img { display: block; }
+figure img { max-width: 100%; max-height: 105mm; border: 0.75pt solid #999; }
 figcaption { font-size: 11pt; }
 .gone { padding: 20pt; border: 0.75pt dashed #999; }
 @media print { body { width: auto; margin: 0; } }

@@ -67,9 +67,8 @@ async function blockOf(block: FormBlock, readPicture: ReadPicture): Promise<stri
         const image = picture
           ? `<img alt="" src="data:image/${type};base64,${base64(picture.bytes)}">${shapesOver(shapes, width, height)}`
           : '<p class="gone">图片无法读取</p>';
-        figures.push(
-          `<figure><div class="shot">${image}</div><figcaption>${lines(caption)}</figcaption></figure>`,
-        );
+        const shown = shapes.length > 0 ? `<div class="shot">${image}</div>` : image;
+        figures.push(`<figure>${shown}<figcaption>${lines(caption)}</figcaption></figure>`);
       }
       return heading(block.heading) + figures.join('');
     }

@@ -43,9 +43,7 @@ export function phaseSummary(sources: readonly FormSource[], about: FormAbout): 
       ? {
           what: 'bars',
           heading: title(
-            `问题分布（按体验维度${
-              problems.some(({ also }) => also.length) ? '；涉及几个维度的，分别计入' : ''
-            }）`,
+            `问题分布（按体验维度${problems.some(({ also }) => also.length) ? '；涉及几个维度的，分别计入' : ''}）`,
           ),
           bars: countedAll(problems, dimensionsOf),
         }

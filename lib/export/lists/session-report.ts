@@ -215,11 +215,11 @@ function notes(source: FormSource): string[] {
   return [
     '本报告由走流程记录自动生成，时间由浏览器计时，个人信息在保存前已遮盖。',
     `回放覆盖走流程时间的${share}%${report.gaps.length ? `，有${report.gaps.length}处缺口` : ''}；记录工具${report.recorder.name} ${report.recorder.version}。`,
+    ...(count > 0 ? [`另有${count}处时刻标记尚未补填，未计入问题。`] : []),
     ...(report.pageChecks.length
       ? [
           `易用检查由程序完成，只作提示，不代替正式评测；共检查${report.pageChecks.length}次，占用页面${(held / 1000).toFixed(1)}秒。`,
         ]
       : []),
-    ...(count > 0 ? [`另有${count}处时刻标记尚未补填，未计入问题。`] : []),
   ];
 }

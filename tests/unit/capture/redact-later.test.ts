@@ -21,10 +21,10 @@ afterEach(() => vi.unstubAllGlobals());
 const start = (costs = 0) => {
   const done: number[] = [];
   // oxlint-disable-next-line require-yield -- work of one step
-  const later = createLaterWork(function* (n: number) {
+  const later = createLaterWork((n: number) => {
     clock += costs;
     done.push(n);
-    yield;
+    return ([] as undefined[]).values();
   }, new AbortController().signal);
   return { done, later };
 };

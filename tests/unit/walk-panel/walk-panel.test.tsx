@@ -162,26 +162,6 @@ describe('during a walk', () => {
     expect(html).toContain('tag.undo');
   });
 
-  test('what was looked for stands as a list to tick, with what an aim was found in; without aims nothing is ticked', () => {
-    const aims = [
-      Aim.parse({ id: 'a1', text: '材料会不会重复交', state: 'found', painPointIds: ['p1'] }),
-      Aim.parse({ id: 'a2', text: '进度在哪里查' }),
-    ];
-    const tagged = [{ id: 'p1', at: start + 60_000, checkItemId: 'gone' }];
-    const html = show({ state: { ...recording, aims, tagged }, onJudgeAim: nothing, onAddAim: nothing });
-    expect(html).toContain('材料会不会重复交');
-    expect(html).toContain('aims.foundIn');
-    // Found in something already: it needs no tag of its own.
-    expect(html).not.toContain('aims.tag<');
-    expect(html.match(/role="radiogroup"/g)).toHaveLength(2);
-    expect(show({ state: recording, onJudgeAim: nothing })).not.toContain('role="radiogroup"');
-  });
-
-  test('an aim that was found in nothing yet can be tagged from', () => {
-    const aims = [Aim.parse({ id: 'a1', text: '材料会不会重复交', state: 'found' })];
-    expect(show({ state: { ...recording, aims }, onJudgeAim: nothing })).toContain('aims.tag<');
-  });
-
   test('moments that wait to be filled in are listed with their time and step, and filled in or dropped', () => {
     const bookmarks = [{ id: 'b1', at: start + 65_000, step: '填写申请表' }];
     const html = show({ state: { ...recording, bookmarks } });
@@ -215,6 +195,26 @@ describe('during a walk', () => {
     });
     expect(html).toContain(`＋ ${second?.text}`);
     expect(html).toContain('tag.removeItem');
+  });
+
+  test('what was looked for stands as a list to tick, with what an aim was found in; without aims nothing is ticked', () => {
+    const aims = [
+      Aim.parse({ id: 'a1', text: '材料会不会重复交', state: 'found', painPointIds: ['p1'] }),
+      Aim.parse({ id: 'a2', text: '进度在哪里查' }),
+    ];
+    const tagged = [{ id: 'p1', at: start + 60_000, checkItemId: 'gone' }];
+    const html = show({ state: { ...recording, aims, tagged }, onJudgeAim: nothing, onAddAim: nothing });
+    expect(html).toContain('材料会不会重复交');
+    expect(html).toContain('aims.foundIn');
+    // Found in something already: it needs no tag of its own.
+    expect(html).not.toContain('aims.tag<');
+    expect(html.match(/role="radiogroup"/g)).toHaveLength(2);
+    expect(show({ state: recording, onJudgeAim: nothing })).not.toContain('role="radiogroup"');
+  });
+
+  test('an aim that was found in nothing yet can be tagged from', () => {
+    const aims = [Aim.parse({ id: 'a1', text: '材料会不会重复交', state: 'found' })];
+    expect(show({ state: { ...recording, aims }, onJudgeAim: nothing })).toContain('aims.tag<');
   });
 
   test('warnings and problems with unknown codes are told, not swallowed', () => {

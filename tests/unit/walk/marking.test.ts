@@ -39,9 +39,17 @@ let parts: ReturnType<typeof make>;
 function make(url = 'https://zwfw.example/apply') {
   const browser = fakeBrowser();
   browser.tabs.all.set(7, { id: 7, url });
+  Object.assign(browser.tabs, { update: async () => undefined });
   const said: string[] = [];
   const current = { find: async () => ({ session, profile }), findFor: async () => ({ session, profile }) };
-  const shooter = { now: async () => (session.privacy === 'full' ? 'shot-now' : undefined), soon() {} };
+  // A picture takes a moment, as it does in a browser.
+  const shooter = {
+    async now() {
+      await new Promise((done) => setTimeout(done));
+      return session.privacy === 'full' ? 'shot-now' : undefined;
+    },
+    soon() {},
+  };
   const note = (name: string) => async () => void said.push(name);
   const dependencies = {
     browser: asBrowser(browser),
@@ -171,6 +179,13 @@ describe('an element that was pointed at', () => {
     expect(one).toMatchObject({ element: { label: '下一步' }, screenshotId: 'shot-now' });
     expect(other?.element).toBeUndefined();
     expect(await parts.picker.picked()).toBeUndefined();
+  });
+
+  test('opens no panel over somebody who points anew meanwhile', async () => {
+    const told = point(element);
+    await parts.picker.beginPick('bar');
+    await told;
+    expect(parts.said).not.toContain('tagging');
   });
 
   test('is not taken over a change of consent: it would outlive the erasing of its stretch', async () => {

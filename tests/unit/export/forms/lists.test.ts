@@ -372,7 +372,7 @@ describe('further check items, persona, element and drawing', () => {
   it('are looked through for personal data before a form leaves', () => {
     const personal = [{ ...drawing[0], text: '13800138000' }] as typeof drawing;
     const made = makeForm('session-report', [marked({ drawing: personal })], about);
-    expect(made.personal).toMatchObject([{ where: '五、关键截图', kind: 'mobile' }]);
+    expect(made.personal).toMatchObject([{ where: expect.stringContaining('关键截图'), kind: 'mobile' }]);
   });
 });
 
