@@ -95,7 +95,7 @@ export default function FormsDialog(props: FormsProps) {
             key={format}
             type={format === 'xlsx' ? 'primary' : 'default'}
             disabled={!made || made.personal.length > 0 || (busy !== undefined && busy !== format)}
-            loading={busy === format}
+            loading={busy === format && { delay: 300 }}
             onClick={() => void save(format)}
           >
             {text(`forms.save.${format}`)}

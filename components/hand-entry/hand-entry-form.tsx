@@ -62,7 +62,7 @@ export function HandEntryForm(props: HandEntryProps) {
         <Button type="text" danger onClick={props.onDelete}>
           {text('review.delete')}
         </Button>
-        <Button type="primary" loading={busy} onClick={finish}>
+        <Button type="primary" loading={busy && { delay: 300 }} onClick={finish}>
           {text('byHand.finish')}
         </Button>
       </header>
@@ -102,7 +102,7 @@ export function HandEntryForm(props: HandEntryProps) {
         {problems.length > 0 && (
           <Alert type="warning" showIcon title={text('byHand.notYet', problems.length)} />
         )}
-        <Button type="primary" loading={busy} onClick={finish}>
+        <Button type="primary" loading={busy && { delay: 300 }} onClick={finish}>
           {text('byHand.finish')}
         </Button>
         <span className="zyb-weak">{text('byHand.finishHint')}</span>

@@ -130,7 +130,7 @@ export function PhotosPart(
           ))}
         </ul>
       )}
-      <Button loading={busy} disabled={!possible} onClick={() => input.current?.click()}>
+      <Button loading={busy && { delay: 300 }} disabled={!possible} onClick={() => input.current?.click()}>
         {text('byHand.photo.add')}
       </Button>
       <input

@@ -60,7 +60,7 @@ export function CheckPanel(props: {
             ))}
           </ul>
           <Button
-            loading={busy !== undefined}
+            loading={busy !== undefined && { delay: 300 }}
             onClick={() => void run(() => edits.keep(own.flatMap((group) => group.findings)))}
           >
             {text('handIn.check.keep')}

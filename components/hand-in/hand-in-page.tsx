@@ -142,7 +142,7 @@ export function HandInPage(props: HandInProps) {
           <div className="hand-in-go">
             <Button
               disabled={!isReady}
-              loading={busy !== undefined}
+              loading={busy !== undefined && { delay: 300 }}
               onClick={() => void run(props.onSaveFile)}
             >
               {text('review.saveFile')}

@@ -71,7 +71,7 @@ export function CatalogueSection(props: CatalogueProps) {
           accept=".xlsx,.csv,.txt,.tsv"
           onChange={(event) => void open(event.target.files?.[0])}
         />
-        <Button loading={busy} onClick={() => input.current?.click()}>
+        <Button loading={busy && { delay: 300 }} onClick={() => input.current?.click()}>
           {text(busy ? 'options.catalogue.reading' : 'options.catalogue.import')}
         </Button>
         {(props.catalogues?.length ?? 0) > 0 && (

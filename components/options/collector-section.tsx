@@ -34,7 +34,7 @@ export function CollectorSection({ enrolment, onEnrol, onForgetEnrolment, onTest
             <h3>{enrolment.collector}</h3>
             <p className="zyb-options-address">{enrolment.url}</p>
           </div>
-          <Button loading={testing} onClick={() => void run()}>
+          <Button loading={testing && { delay: 300 }} onClick={() => void run()}>
             {text(testing ? 'options.collector.testing' : 'options.collector.test')}
           </Button>
           <Popconfirm

@@ -40,7 +40,7 @@ export function RetentionSection({
         {text(locked ? 'options.retention.locked' : 'options.retention.never')}
       </p>
       <p>
-        <Button disabled={kept === 0} loading={busy} onClick={() => setAsking(true)}>
+        <Button disabled={kept === 0} loading={busy && { delay: 300 }} onClick={() => setAsking(true)}>
           {text('options.retention.purge', kept)}
         </Button>
       </p>

@@ -46,7 +46,7 @@ export function WalkerSection({ walker, onSave }: { walker: Walker; onSave(walke
           ))}
         </div>
         <div className="zyb-options-row">
-          <Button type="primary" htmlType="submit" loading={saving}>
+          <Button type="primary" htmlType="submit" loading={saving && { delay: 300 }}>
             {text('options.save')}
           </Button>
           {done?.ok && (

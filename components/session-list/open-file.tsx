@@ -45,7 +45,11 @@ export function OpenFile({
     >
       {children}
       <footer>
-        <Button icon={<Icon name="file" />} loading={busy} onClick={() => input.current?.click()}>
+        <Button
+          icon={<Icon name="file" />}
+          loading={busy && { delay: 300 }}
+          onClick={() => input.current?.click()}
+        >
           {text('review.list.openFile')}
         </Button>
         <span className="zyb-weak">{text(busy ? 'review.list.opening' : 'review.list.openFileHint')}</span>

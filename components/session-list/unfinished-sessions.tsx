@@ -48,7 +48,7 @@ function UnfinishedRow(props: {
         <Button
           type="primary"
           size="small"
-          loading={busy === 'continue'}
+          loading={busy === 'continue' && { delay: 300 }}
           disabled={busy === 'finish'}
           onClick={() => recover('continue')}
         >
@@ -56,7 +56,7 @@ function UnfinishedRow(props: {
         </Button>
         <Button
           size="small"
-          loading={busy === 'finish'}
+          loading={busy === 'finish' && { delay: 300 }}
           disabled={busy === 'continue'}
           onClick={() => recover('finish')}
         >

@@ -27,7 +27,7 @@ export function ExportMenu({ onExport }: { onExport(kind: ExportKind): Promise<v
       trigger={['click']}
       menu={{ items: exportItems(text), onClick: ({ key }) => void save(key as ExportKind) }}
     >
-      <Button loading={busy} title={text('exports.explain')} aria-haspopup="menu">
+      <Button loading={busy && { delay: 300 }} title={text('exports.explain')} aria-haspopup="menu">
         {text('exports.menu')}
       </Button>
     </Dropdown>

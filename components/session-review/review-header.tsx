@@ -92,7 +92,7 @@ export function ReviewHeader(props: {
         {props.onForms && <Button onClick={props.onForms}>{text('forms.open')}</Button>}
         {props.onExport && <ExportMenu onExport={props.onExport} />}
         {onSaveFile && (
-          <Button loading={saving} onClick={onSaveFile}>
+          <Button loading={saving && { delay: 300 }} onClick={onSaveFile}>
             {text('review.saveFile')}
           </Button>
         )}
