@@ -143,7 +143,6 @@ export type Protocol = {
   helloFromFrame(hello: {
     token: string;
     url: string;
-    title: string;
     top: boolean;
     replays: boolean;
     /** When the document came, from its own navigation timing; when it came back, if from the browser's cache. */

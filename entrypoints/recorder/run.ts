@@ -51,7 +51,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   const token = freshId();
   const top = window === window.top;
   const { href: url } = location;
-  const hello = { token, url, title: document.title, top, replays: replays && kin === 'own-stream' };
+  const hello = { token, url, top, replays: replays && kin === 'own-stream' };
   const early = hearEarlyClicks(turn.signal);
   const orders = await askForOrders({
     ...hello,
@@ -67,10 +67,17 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   const tellPlace = createPlaceTeller();
   const tellTitle = createTitleTeller();
   const line = top ? keepLine(() => browser.runtime.connect({ name: lineName }), turn.signal) : undefined;
+  let running: RunningRecorder | undefined;
+  /** Masked by what the page has told of itself: nobody else knows whose name stands in its title. */
+  const titleToTell = () => {
+    const redactTitle = running?.redactTitle;
+    const told = redactTitle && tellTitle();
+    return told && { ...told, title: redactTitle(told.title) };
+  };
   const delivery = {
     async send({ seq, json }: { seq: number; json: string }) {
       const place = top ? tellPlace() : undefined;
-      const page = top && !orders.identity && orders.privacy === 'full' ? tellTitle() : undefined;
+      const page = top && !orders.identity && orders.privacy === 'full' ? titleToTell() : undefined;
       const { stream, frame } = orders;
       const batch = { stream, seq, json, frame, ...(place ? { place } : {}), ...(page ? { page } : {}) };
       const answer = await sendMessage('keepBatch', batch).catch((error: unknown) => {
@@ -97,6 +104,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     return void sendMessage('bringRecorder', undefined);
   }
   const recorder = started;
+  running = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
   const picking = createElementPicking(recorder, i18nText);
   async function stop() {

@@ -71,6 +71,8 @@ type Dependencies = {
 export type RunningRecorder = {
   setPaused(paused: boolean): void;
   measure(): FrameMeasure | null;
+  /** The page's title as it may be kept; absent where none is. */
+  redactTitle?(title: string): string;
   /** The rules of a style sheet that this frame shows, by its address, where it may read them. */
   readSheet(url: string): string | null;
   /** Describes an element the walker points at; null where nothing of a page may be told. */
@@ -288,6 +290,7 @@ export function startRecorder({
         watch();
       }
     },
+    redactTitle: context.redactText,
     measure: () => measureFrame(token, children, redact.ranges),
     readSheet: (url) => (orders.privacy === 'full' ? readSheet(url) : null),
     describe: (element) => describePicked(element, context),

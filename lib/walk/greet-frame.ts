@@ -65,10 +65,10 @@ export function createGreeter({
     if (!walk) return null;
     if (hello.hintless) await injector.hintsInto(tab, frame);
     if (hello.top && frame === 0) {
-      const { url, title, back = false } = hello;
+      const { url, back = false } = hello;
       const at = Number.isFinite(hello.at) ? Number(hello.at) : Date.now();
       await crashes.documentCame(walk, tab, at);
-      await healer.documentSaysHello(walk, tab, { url, title, at, back, document });
+      await healer.documentSaysHello(walk, tab, { url, at, back, document });
     }
     const stream = isIdentityAddress(hello.url, walk.profile) ? `${identityMark}${freshId()}` : freshId();
     const orders = ordersFor(walk, hello.url, tab, frame, stream);
@@ -83,7 +83,7 @@ export function createGreeter({
         token: hello.token,
         top: hello.top && frame === 0,
         url: redact.url(hello.url, walk.profile),
-        title: redact.text(hello.title).slice(0, 200),
+        title: '',
         startedAt: Date.now(),
       });
     }

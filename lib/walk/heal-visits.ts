@@ -5,7 +5,9 @@ import type { OpenWalk, WalkDependencies } from './types.ts';
 import { againIdOf, type DocumentId, type VisitLog, visitIdFor } from './visit-log.ts';
 
 /** What a page tells of itself: where it is, and since when. */
-export type PageSays = { url: string; title: string; at: number; back: boolean; document: DocumentId };
+export type PageSays = { url: string; at: number; back: boolean; document: DocumentId };
+/** What a page is called, and where it is called so; masked by the page itself, which knows whose name stands in it. */
+export type PageIsCalled = { url: string; title: string; document: DocumentId };
 
 /**
  * Visits whose browser event died with a worker: made up for from what the page itself says. A page that says hello
@@ -18,15 +20,13 @@ export function createVisitHealer(dependencies: {
 }) {
   const { log, redact, onArrived } = dependencies;
   const visitOf = (walk: OpenWalk, tab: number, page: Omit<PageSays, 'document'>) => {
-    const identity = isIdentityAddress(page.url, walk.profile);
-    const quiet = identity || walk.session.privacy === 'metrics';
     return {
       at: Math.min(Date.now(), Math.max(page.at, walk.session.startedAt)),
       tab,
       frame: 0,
       url: redact.url(page.url, walk.profile),
-      title: quiet ? '' : redact.text(page.title).slice(0, 200),
-      identity,
+      title: '',
+      identity: isIdentityAddress(page.url, walk.profile),
       back: page.back,
       redirects: 0,
       ...stageOf(page.url, walk.profile),
@@ -41,7 +41,6 @@ export function createVisitHealer(dependencies: {
     /** True when the visit of the document that says hello was missing. */
     async documentSaysHello(walk: OpenWalk, tab: number, page: PageSays): Promise<boolean> {
       if (walk.session.state !== 'recording') return false;
-      await this.documentIsCalled(walk, tab, page);
       const last = await log.latest(walk.session.id, tab, 'document');
       const id = visitIdFor(page.document);
       if (page.document ? last?.id.split('.')[0] === id : last && last.at >= page.at) return false;
@@ -64,16 +63,12 @@ export function createVisitHealer(dependencies: {
      * The title that a document itself says, at the address where it says so: what the browser tells of a tab may be
      * another page's, and of a page that was gone back to it tells none.
      */
-    async documentIsCalled(
-      walk: OpenWalk,
-      tab: number,
-      page: Pick<PageSays, 'url' | 'title' | 'document'>,
-    ): Promise<void> {
-      if (!page.document || !page.title) return;
+    async documentIsCalled(walk: OpenWalk, tab: number, page: PageIsCalled): Promise<void> {
+      if (!page.title) return;
       const own = await log.latest(walk.session.id, tab, 'document');
       // A page that is being left says its last word when the next one is there already.
       const visit =
-        own?.id.split('.')[0] === visitIdFor(page.document)
+        !page.document || own?.id.split('.')[0] === visitIdFor(page.document)
           ? await log.latest(walk.session.id, tab, 'page')
           : await log.find(walk.session.id, visitIdFor(page.document));
       const title = redact.text(page.title).slice(0, 200);
@@ -86,7 +81,7 @@ export function createVisitHealer(dependencies: {
       if (walk.session.state !== 'recording') return false;
       const last = await log.latest(walk.session.id, tab, 'page');
       const visit: Visit = {
-        ...visitOf(walk, tab, { ...page, title: '', back: false }),
+        ...visitOf(walk, tab, { ...page, back: false }),
         id: visitIdFor(undefined),
         kind: 'route',
       };

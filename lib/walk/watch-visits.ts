@@ -2,7 +2,7 @@ import type { Visit } from '../model/visit.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
 import type { Injector } from './inject-recorder.ts';
 import type { OwnRows } from './own-rows.ts';
-import { mayTakeWords, stageOf } from './page-facts.ts';
+import { stageOf } from './page-facts.ts';
 import { createRedirectCounter } from './redirects-on-the-way.ts';
 import type { InOrder } from './turns.ts';
 import { type BrowserApi, freshId, type OpenWalk, type WalkDependencies } from './types.ts';
@@ -19,7 +19,7 @@ type Navigation = {
 /** What the browser says of an arrival that a page could not. */
 type How = Pick<Visit, 'transition' | 'back' | 'redirects'>;
 
-/** Where the walker comes: new documents, route changes, titles and load times, from the browser's own events. */
+/** Where the walker comes: new documents, route changes and load times, from the browser's own events. What a page is called it says itself. */
 export function watchVisits(dependencies: {
   browser: BrowserApi;
   current: CurrentWalk;
@@ -27,7 +27,7 @@ export function watchVisits(dependencies: {
   log: VisitLog;
   rows: OwnRows;
   redact: WalkDependencies['redact'];
-  /** Handles the browser's events one after another: a title told after a commit is not laid to the page before it. */
+  /** Handles the browser's events one after another. */
   inOrder: InOrder;
   onArrived(visit: Visit): void;
 }): void {
@@ -151,15 +151,4 @@ export function watchVisits(dependencies: {
     await log.change(walk.session.id, last, { loadMs: Math.max(0, details.timeStamp - last.at) });
   };
   browser.webNavigation.onCompleted.addListener((details) => inOrder(() => completed(details)));
-  const titled = async (tabId: number, title: string) => {
-    const walk = await current.findFor(tabId);
-    if (!walk) return;
-    const last = await log.latest(walk.session.id, tabId, 'page');
-    // Before a page has a title the browser gives its address in its place.
-    if (last && mayTakeWords(walk.session, last.at) && !last.identity && !/^[\w.-]+(:\d+)?\//.test(title))
-      await log.change(walk.session.id, last, { title: redact.text(title).slice(0, 200) });
-  };
-  browser.tabs.onUpdated.addListener((tabId, { title }) => {
-    if (title) return inOrder(() => titled(tabId, title));
-  });
 }

@@ -26,7 +26,8 @@ export async function serveKnownPersons() {
     if (path === '/mine')
       return send(
         page(
-          '个人信息',
+          // The very page that labels the name has it in its title, which the browser tells before anything else.
+          `${first.name}的个人信息`,
           `<table><tr><th>姓名</th><td>${first.name}</td></tr><tr><th>个人编号</th><td>${first.number}</td></tr></table>
            <table><tr><th>配偶姓名</th><td>${second.name}</td></tr><tr><th>配偶个人编号</th><td>${second.number}</td></tr></table>`,
         ),

@@ -8,7 +8,6 @@ import { openBackground, openWalking, redact } from './open-background.ts';
 const document = 'AB12CD34';
 const page = (changes: object = {}) => ({
   url: 'https://portal.example/guide',
-  title: '办事指南',
   at: startedAt + 5000,
   back: false,
   document,
@@ -46,11 +45,11 @@ async function walking() {
 }
 
 describe('a document whose commit was lost with the worker', () => {
-  test('is a visit all the same once its page says hello, with its address, title and time', async () => {
+  test('is a visit all the same once its page says hello, with its address and time', async () => {
     const { healer, walk, visits } = await walking();
     expect(await healer.documentSaysHello(walk, 1, page())).toBe(true);
     expect(await visits()).toMatchObject([
-      { kind: 'document', at: startedAt + 5000, url: page().url, title: '办事指南', tab: 1, frame: 0 },
+      { kind: 'document', at: startedAt + 5000, url: page().url, title: '', tab: 1, frame: 0 },
     ]);
     expect(await healer.documentSaysHello(walk, 1, page()), 'said twice').toBe(false);
     expect(await visits()).toHaveLength(1);
@@ -59,6 +58,7 @@ describe('a document whose commit was lost with the worker', () => {
   test('is one visit when the browser’s word comes after all: its time and transition, the page’s title', async () => {
     const { healer, walk, visits, commit } = await walking();
     await healer.documentSaysHello(walk, 1, page());
+    await healer.documentIsCalled(walk, 1, { url: page().url, title: '办事指南', document });
     await commit.fire(committed());
     expect(await visits()).toMatchObject([{ at: startedAt + 5010, transition: 'link', title: '办事指南' }]);
   });
@@ -83,7 +83,9 @@ describe('a document whose commit was lost with the worker', () => {
   test('on an identity host its title stays out', async () => {
     const { healer, walk, visits } = await walking();
     walk.profile = { identityHosts: ['login.example'], hosts: [], stageRules: [] } as never;
-    await healer.documentSaysHello(walk, 1, page({ url: 'https://login.example/?token=1' }));
+    const url = 'https://login.example/?token=1';
+    await healer.documentSaysHello(walk, 1, page({ url }));
+    await healer.documentIsCalled(walk, 1, { url, title: '统一登录', document });
     expect(await visits()).toMatchObject([{ identity: true, title: '' }]);
   });
 
@@ -174,20 +176,6 @@ test('redirects on the way outlive the worker that counted them', async () => {
 describe('a title', () => {
   const help = { documentId: 'EF', url: 'https://portal.example/help', timeStamp: startedAt + 9000 };
 
-  test('told right after a commit is not laid to the page before it', async () => {
-    const { fake, visits, commit } = await walking();
-    await commit.fire(committed());
-    await fake.tabs.onUpdated.fire(1, { title: '办事指南' });
-    // The browser does not wait for what is done about its events.
-    const all = [
-      commit.fire(committed(help)),
-      fake.tabs.onUpdated.fire(1, { title: '帮助' }),
-      commit.fire(committed({ documentId: 'GH', timeStamp: startedAt + 9300 })),
-    ];
-    await Promise.all(all);
-    expect((await visits()).map(({ title }) => title)).toEqual(['办事指南', '帮助', '']);
-  });
-
   test('of a page that was gone back to is what its document says, for the browser tells none', async () => {
     const { healer, walk, visits, commit } = await walking();
     await commit.fire(committed(help));
@@ -198,12 +186,19 @@ describe('a title', () => {
     expect((await visits()).map(({ title }) => title)).toEqual(['帮助', '办事指南']);
   });
 
-  test('comes with the hello of a page that is shown again from the cache', async () => {
+  test('is taken also where the browser has no name for documents', async () => {
+    const { healer, walk, visits, commit } = await walking();
+    await commit.fire(committed({ documentId: undefined }));
+    await healer.documentIsCalled(walk, 1, { url: page().url, title: '办事指南', document: undefined });
+    expect((await visits()).map(({ title }) => title)).toEqual(['办事指南']);
+  });
+
+  test('said by a page that is shown again from the cache is the later visit’s', async () => {
     const { healer, walk, visits, commit } = await walking();
     await commit.fire(committed());
     await commit.fire(committed(help));
     await commit.fire(committed({ timeStamp: startedAt + 20_000 }));
-    await healer.documentSaysHello(walk, 1, page({ at: startedAt + 20_010, back: true }));
+    await healer.documentIsCalled(walk, 1, { url: page().url, title: '办事指南', document });
     expect((await visits()).map(({ title }) => title)).toEqual(['', '', '办事指南']);
   });
 
