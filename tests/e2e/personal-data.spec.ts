@@ -3,7 +3,12 @@ import { planted } from '../portal/personal-site/planted.ts';
 import { findUnpainted } from '../support/find-unpainted.ts';
 import { createValueFinder, type Hit } from '../support/find-values.ts';
 import type { Opened } from '../support/opened-bytes.ts';
-import { makePersonalWalk, type PersonalWalk } from '../support/personal-walk.ts';
+import {
+  makeDrawnPictures,
+  makePersonalWalk,
+  type PersonalWalk,
+  type PictureToCheck,
+} from '../support/personal-walk.ts';
 
 /**
  * A page with an invented value on every surface is walked, handed in and exported; then the bytes of all that was
@@ -72,14 +77,27 @@ test('none of the values is in the exports', () => {
 
 test('where a value stood on a page, the picture of it is one flat colour', async () => {
   expect(walk.pictures.length).toBeGreaterThanOrEqual(2);
+  await expectPainted(walk.pictures);
+});
+
+test('so it is in pictures that were drawn from the page, where the browser gives none', async () => {
+  test.setTimeout(240_000);
+  const { report, pictures } = await makeDrawnPictures();
+  expect(report.screenshots.length).toBeGreaterThan(0);
+  expect(new Set(report.screenshots.map(({ by }) => by))).toEqual(new Set(['dom']));
+  expect(pictures.length).toBeGreaterThan(0);
+  await expectPainted(pictures);
+});
+
+async function expectPainted(pictures: PictureToCheck[]): Promise<void> {
   const browser = await chromium.launch({
     executablePath: process.env.ZYB_CHROMIUM || '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
   const page = await browser.newPage();
-  for (const picture of walk.pictures) {
+  for (const picture of pictures) {
     expect(picture.boxes.length).toBeGreaterThan(5);
     expect(await findUnpainted(page, picture)).toEqual([]);
   }
   await browser.close();
-});
+}

@@ -60,15 +60,7 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
     await stack.close();
     isOpen = false;
 
-    const { reportJson, objects } = await readHandOverFile(file);
-    const report = SessionReport.parse(JSON.parse(reportJson));
-    const pictures = report.screenshots.flatMap((shot): PictureToCheck[] => {
-      const still = stills.find(({ from, to }) => shot.at >= from && shot.at <= to);
-      const jpeg = objects.get(shot.object)?.bytes;
-      return still && jpeg
-        ? [{ jpeg: Buffer.from(jpeg), viewWidth: shot.view?.width ?? 1280, boxes: still.boxes }]
-        : [];
-    });
+    const { report, pictures } = await picturesIn(file, stills);
     return {
       handedIn,
       report,
@@ -87,6 +79,43 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
       await stack.close();
     }
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Pictures of stills, from the hand-over file they lie in. */
+async function picturesIn(
+  file: Uint8Array,
+  stills: readonly Still[],
+): Promise<{ report: SessionReport; pictures: PictureToCheck[] }> {
+  const { reportJson, objects } = await readHandOverFile(file);
+  const report = SessionReport.parse(JSON.parse(reportJson));
+  const pictures = report.screenshots.flatMap((shot): PictureToCheck[] => {
+    const still = stills.find(({ from, to }) => shot.at >= from && shot.at <= to);
+    const jpeg = objects.get(shot.object)?.bytes;
+    return still && jpeg
+      ? [{ jpeg: Buffer.from(jpeg), viewWidth: shot.view?.width ?? 1280, boxes: still.boxes }]
+      : [];
+  });
+  return { report, pictures };
+}
+
+/** The planted pages where the browser refuses pictures of the tab, so that they are drawn from the DOM. */
+export async function makeDrawnPictures(): Promise<{ report: SessionReport; pictures: PictureToCheck[] }> {
+  const portal = await startPortal({ ports: 'any' });
+  const browser = await launchBrowser({ extension: builtExtension });
+  try {
+    const { page, panel } = await openPageAndPanel(browser, `${portal.origins.portal}/page/about`);
+    const worker = await browser.worker();
+    await worker.evaluate(() => {
+      chrome.tabs.captureVisibleTab = () => Promise.reject(new Error('refused'));
+    });
+    await startWalk(panel, { programme: '辽宁人社走流程（2023）', item: '“失业再就业”一件事一次办' });
+    const stills = await walkPlantedPages(page, panel, portal.origins.portal);
+    await finishWalk(panel, '提交前止步');
+    return await picturesIn(await saveFile(browser, await newestSession(panel)), stills);
+  } finally {
+    await browser.close();
+    await portal.close();
   }
 }
 
