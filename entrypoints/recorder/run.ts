@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
 import { type EarlyClick, hearEarlyClicks } from '../../lib/capture/early-clicks.ts';
@@ -18,6 +17,7 @@ import {
   sendMessage,
 } from '../../lib/messages.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
+import { browser } from './own-browser.ts';
 import { createElementPicking } from './pick-element.ts';
 
 /** What the script of this page makes of its orders; undefined when they are for another script. */
