@@ -31,6 +31,9 @@ export type Bar = {
 
 const noCounts = { steps: 0, actions: 0, incidents: 0, screenshots: 0, painPoints: 0, masked: 0 };
 
+/** A press on its way takes no longer than this to be let go; nobody reads a warning and answers it faster. Milliseconds. */
+const letThroughMs = 700;
+
 /** Until the bar's own is known, CSS pixels. */
 const usualSize = { width: 420, height: 42 };
 
@@ -174,6 +177,9 @@ export function mountBar(mounted: MountOptions): Bar {
     warnBeforeSubmit: () => {
       line.expand();
       view.onGone?.();
+      // Nobody has seen the warning yet: what is pressed now was meant for the page below it.
+      wrap.style.pointerEvents = 'none';
+      setTimeout(() => wrap.style.removeProperty('pointer-events'), letThroughMs);
       return showSubmitWarning(options, panel);
     },
     remove() {

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { builtExtension } from '../../scripts/build-all.ts';
+import { libraryCard } from '../portal/items/library-card.ts';
 import { startPortal } from '../portal/start-portal.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { walkClean } from '../support/portal-walk.ts';
@@ -152,6 +153,48 @@ test('an accompanied walk keeps times, actions and incidents, but no text of the
     'metrics-only',
   ]);
   expect(await newestSession(panel)).toBeTruthy();
+});
+
+test('a press that is on its way when the warning comes over it reaches the page', async () => {
+  await startWalk(panel, { programme, item: '读者证办理' });
+  await page.goto(`${portal.origins.portal}/handle/${libraryCard.code}`);
+  const button = page.getByRole('button', { name: '提交申请' });
+  const box = await button.boundingBox();
+  if (!box) throw new Error('no button');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  // The bar right below it, so that its panel opens over it.
+  await panel.evaluate((position) => chrome.storage.local.set({ barPosition: position }), {
+    x: box.x,
+    y: box.y + box.height + 8,
+  });
+  await page.reload();
+  await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
+  await page.getByLabel('姓名').fill('张晓禾');
+  await page.getByLabel('手机号码').fill('13900001357');
+  await page.getByLabel('常去的图书馆').selectOption('临江区分馆');
+  await page.getByLabel('我已阅读并同意').check();
+  const covers = () =>
+    page.evaluate(
+      ([atX = 0, atY = 0]) => {
+        const bar = document.querySelector('[data-zyb-bar]')?.getBoundingClientRect();
+        return bar !== undefined && bar.top < atY && bar.bottom > atY && bar.left < atX && bar.right > atX;
+      },
+      [x, y],
+    );
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.waitForFunction(
+    ([atX = 0, atY = 0]) => {
+      const bar = document.querySelector('[data-zyb-bar]')?.getBoundingClientRect();
+      return bar !== undefined && bar.top < atY && bar.right > atX;
+    },
+    [x, y],
+    { polling: 'raf', timeout: 15_000 },
+  );
+  expect(await covers()).toBe(true);
+  await page.mouse.up();
+  await page.waitForURL('**/result/*');
 });
 
 test('before filing for real the bar warns once; what the walker means is the outcome', async () => {
