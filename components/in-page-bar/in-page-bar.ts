@@ -6,7 +6,7 @@ import type { BarOptions, MountOptions } from './bar-options.ts';
 import type { BarPanel, View } from './bar-panel.ts';
 import { barStyle } from './bar-style.ts';
 import { build, fill } from './build.ts';
-import { makeHost, placeHost } from './host.ts';
+import { makeHost, placeHost, setImportant } from './host.ts';
 import { keepInView } from './keep-in-view.ts';
 import { letDrag } from './let-drag.ts';
 import { makeLine } from './line.ts';
@@ -178,8 +178,8 @@ export function mountBar(mounted: MountOptions): Bar {
       line.expand();
       view.onGone?.();
       // Nobody has seen the warning yet: what is pressed now was meant for the page below it.
-      wrap.style.pointerEvents = 'none';
-      setTimeout(() => wrap.style.removeProperty('pointer-events'), letThroughMs);
+      setImportant(host, { 'pointer-events': 'none' });
+      setTimeout(() => setImportant(host, { 'pointer-events': 'auto' }), letThroughMs);
       return showSubmitWarning(options, panel);
     },
     remove() {
