@@ -40,6 +40,7 @@ class RecordingPlayer extends PuppeteerRunnerExtension {
       const target =
         'target' in step && step.target && !this.own.plain ? { target: this.addressLike(step.target) } : {};
       try {
+        if (step.type === 'click' && !this.own.plain) await this.rest();
         await super.runStep({ ...step, ...target }, flow);
       } catch (error) {
         throw new Error(
@@ -53,6 +54,25 @@ class RecordingPlayer extends PuppeteerRunnerExtension {
     if (step.name === 'zouyibian.close') await this.close((step.parameters as { url: string }).url);
     if (step.name === 'zouyibian.upload') await this.upload(step);
     if (step.name === 'zouyibian.drag') await this.drag(step);
+  }
+
+  /**
+   * A list or calendar that is still closing takes the focus back from what is pressed meanwhile: a person is slower
+   * than that, the tool is not.
+   */
+  private async rest(): Promise<void> {
+    const moves = () =>
+      document
+        .getAnimations()
+        .some(
+          ({ playState, effect }) =>
+            playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+        );
+    for (const frame of this.own.page.frames())
+      for (let tries = 0; tries < 40; tries += 1) {
+        if (!(await frame.evaluate(moves).catch(() => false))) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
   }
 
   private addressLike(masked: string): string {
