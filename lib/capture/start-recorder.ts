@@ -105,7 +105,6 @@ export function startRecorder({
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keepOrSay(event), life.signal);
   beforeLooks(() => {
-    if (later.isLong()) return true;
     later.drain();
     return false;
   }, life.signal);
