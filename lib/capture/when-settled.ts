@@ -14,7 +14,7 @@ const leastRestMs = 400;
 const shareOfTime = 0.003;
 const mostRestMs = 3000;
 /** Looks that take longer than this do not hurry for anybody, milliseconds. */
-const shortMs = 10;
+const shortMs = 40;
 /** A look waits for a moment in which the page has laid itself out and does nothing else, but not longer than this. */
 const patienceMs = 300;
 

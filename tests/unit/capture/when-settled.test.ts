@@ -164,7 +164,7 @@ describe('the shared look-out', () => {
     expect(look).toHaveBeenCalledTimes(1);
     change();
     press();
-    took = 20;
+    took = 60;
     pass(200);
     expect(look).toHaveBeenCalledTimes(2);
     change();
