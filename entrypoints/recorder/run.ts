@@ -164,7 +164,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
 }
 
 const i18nText = (key: string, ...values: (string | number)[]): string =>
-  browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String));
+  browser.i18n.getMessage(key.replaceAll('.', '_'), values.map(String));
 
 /** Asks again when no answer came, because the worker may have been stopped with the question in its hands. */
 async function askForOrders(hello: Parameters<typeof sendMessage<'helloFromFrame'>>[1]) {
