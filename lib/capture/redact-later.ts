@@ -1,7 +1,5 @@
 /** How long one stretch of work may hold the page, ms: a frame at 60 Hz has 16. */
 const stretchMs = 8;
-/** An event that has taken so many steps and is not done holds thousands of nodes. */
-const manySteps = 500;
 /** Work is done when the page is idle, but not later than this, ms. */
 const latestMs = 150;
 
@@ -17,7 +15,6 @@ export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, 
   let asked = false;
   /** The work on the event before `next`, as far as it has come. */
   let begun: Iterator<void, unknown> | undefined;
-  let steps = 0;
 
   /** One step; false when nothing waits. */
   const step = (): boolean => {
@@ -29,9 +26,7 @@ export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, 
       }
       next += 1;
       begun = work(waiting[next - 1] as E);
-      steps = 0;
     }
-    steps += 1;
     const { done } = begun.next();
     if (done) begun = undefined;
     return true;
@@ -67,7 +62,5 @@ export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, 
       else ask();
     },
     drain,
-    /** An event is being worked on that would hold the page for long if it were done at once. */
-    isLong: () => begun !== undefined && steps > manySteps,
   };
 }

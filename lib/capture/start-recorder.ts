@@ -104,10 +104,7 @@ export function startRecorder({
   const children = new Map<string, Element>();
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keepOrSay(event), life.signal);
-  beforeLooks(() => {
-    later.drain();
-    return false;
-  }, life.signal);
+  beforeLooks(later.drain, life.signal);
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),

@@ -18,12 +18,8 @@ const shortMs = 40;
 /** A look waits for a moment in which the page has laid itself out and does nothing else, but not longer than this. */
 const patienceMs = 300;
 
-/** Other work of ours is waited for so long, and asked after so often, milliseconds. */
-const workMs = 2000;
-const askAgainMs = 60;
-
 const looks = new Set<Look>();
-const preparations = new Set<() => boolean>();
+const preparations = new Set<() => void>();
 const changeListeners = new Set<(records: MutationRecord[]) => void>();
 let observer: MutationObserver | undefined;
 let watching = false;
@@ -32,8 +28,6 @@ let changes = 0;
 /** Moment of the first change no look has seen; undefined when no look is due. */
 let since: number | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** Since when a look waits for other work of ours. */
-let waitedFrom: number | undefined;
 let cost = 0;
 let endedAt = -Infinity;
 
@@ -86,7 +80,7 @@ function begin(): void {
 function end(): void {
   life?.abort();
   clearTimeout(timer);
-  timer = since = waitedFrom = undefined;
+  timer = since = undefined;
   cost = 0;
   endedAt = -Infinity;
   stop();
@@ -98,11 +92,8 @@ function end(): void {
  */
 export const pageState = (): number | undefined => (watching || looking ? changes : undefined);
 
-/**
- * Does work that is due anyway before the looks, which would else be taken for as long as it is; true when that is too
- * much to be done at once, and the looks had better wait for it.
- */
-export function beforeLooks(work: () => boolean, signal: AbortSignal): void {
+/** Does work that is due anyway before the looks, which would else be taken for as long as it is. */
+export function beforeLooks(work: () => void, signal: AbortSignal): void {
   preparations.add(work);
   signal.addEventListener('abort', () => preparations.delete(work));
 }
@@ -138,12 +129,7 @@ function hurry(): void {
 function waitForRest(): void {
   const turn = timer;
   const go = () => {
-    if (timer !== turn || since === undefined) return;
-    waitedFrom ??= performance.now();
-    let isBusy = false;
-    for (const prepare of preparations) isBusy = prepare() || isBusy;
-    if (isBusy && performance.now() - waitedFrom < workMs) timer = setTimeout(waitForRest, askAgainMs);
-    else run();
+    if (timer === turn && since !== undefined) run();
   };
   if (typeof requestIdleCallback === 'function' && document.visibilityState !== 'hidden')
     requestIdleCallback(go, { timeout: patienceMs });
@@ -154,7 +140,7 @@ function run(): void {
   const moment = since ?? Date.now();
   clearTimeout(timer);
   timer = since = undefined;
-  waitedFrom = undefined;
+  for (const prepare of preparations) prepare();
   const began = performance.now();
   // What came while nobody watched is a change nobody counted.
   if (!watching) changes += 1;

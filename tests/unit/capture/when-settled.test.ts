@@ -125,31 +125,12 @@ describe('the shared look-out', () => {
     module.beforeLooks(() => {
       order.push('due');
       vi.setSystemTime(Date.now() + 500);
-      return false;
     }, life.signal);
     module.whenSettled(() => order.push('look'), life.signal);
     pass(200);
     change();
     pass(400);
     expect(order).toEqual(['due', 'look', 'due', 'look']);
-    clock.mockRestore();
-  });
-
-  it('waits for other work that is too much to be done at once, but not for ever', () => {
-    const look = vi.fn();
-    const clock = vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
-    let busy = true;
-    module.beforeLooks(() => busy, life.signal);
-    module.whenSettled(look, life.signal);
-    pass(1000);
-    expect(look).not.toHaveBeenCalled();
-    busy = false;
-    pass(100);
-    expect(look).toHaveBeenCalledTimes(1);
-    busy = true;
-    change();
-    pass(4000);
-    expect(look).toHaveBeenCalledTimes(2);
     clock.mockRestore();
   });
 
