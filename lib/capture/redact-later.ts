@@ -15,9 +15,12 @@ export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, 
   let asked = false;
   /** The work on the event before `next`, as far as it has come. */
   let begun: Iterator<void, unknown> | undefined;
+  /** The work on an event ends with sending it, for which all that waits is asked for: it cannot be done from within. */
+  let inStep = false;
 
-  /** One step; false when nothing waits. */
+  /** One step; false when nothing waits, or when asked from within one. */
   const step = (): boolean => {
+    if (inStep) return false;
     if (!begun) {
       if (next >= waiting.length) {
         waiting = [];
@@ -27,8 +30,12 @@ export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, 
       next += 1;
       begun = work(waiting[next - 1] as E);
     }
-    const { done } = begun.next();
-    if (done) begun = undefined;
+    inStep = true;
+    try {
+      if (begun.next().done) begun = undefined;
+    } finally {
+      inStep = false;
+    }
     return true;
   };
   const drain = () => {

@@ -88,3 +88,16 @@ test('the work on one event is left between two of its steps, and no later event
   later.drain();
   expect(done).toEqual(['a1', 'a2', 'a3', 'a4', 'b1', 'b2', 'b3', 'b4']);
 });
+
+test('work that asks for what waits from within itself is not begun again, and what waits is done after it', () => {
+  const done: string[] = [];
+  const later = createLaterWork(function* (name: string) {
+    yield;
+    later.drain();
+    done.push(name);
+  }, new AbortController().signal);
+  later.push('a');
+  later.push('b');
+  later.drain();
+  expect(done).toEqual(['a', 'b']);
+});
