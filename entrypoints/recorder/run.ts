@@ -1,6 +1,6 @@
 import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
-import { type EarlyClick, hearEarlyClicks } from '../../lib/capture/early-clicks.ts';
+import { type EarlyEvents, hearEarlyEvents } from '../../lib/capture/early-events.ts';
 import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
 import { keepLine } from '../../lib/capture/keep-line.ts';
 import type { RunningRecorder } from '../../lib/capture/start-recorder.ts';
@@ -25,7 +25,7 @@ type Start = (given: {
   orders: FrameOrders;
   token: string;
   kin: Exclude<FrameKin, 'ignore'>;
-  early: EarlyClick[];
+  early: EarlyEvents;
   send(batch: { seq: number; json: string }): Promise<'kept' | 'gone'>;
   setAside(batches: { seq: number; json: string }[]): void;
 }) => RunningRecorder | undefined;
@@ -52,7 +52,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   const top = window === window.top;
   const { href: url } = location;
   const hello = { token, url, top, replays: replays && kin === 'own-stream' };
-  const early = hearEarlyClicks(turn.signal);
+  const early = hearEarlyEvents(turn.signal);
   const orders = await askForOrders({
     ...hello,
     ...arrivalOf(again || waited),

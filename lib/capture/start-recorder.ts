@@ -4,7 +4,7 @@ import type { PickedElement } from '../model/picked-element.ts';
 import { redactCss } from '../redact/css/redact-css.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
 import { describePicked } from './describe-picked.ts';
-import type { EarlyClick } from './early-clicks.ts';
+import type { EarlyEvents } from './early-events.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
 import { packTrees } from './lean/pack-tree.ts';
@@ -57,8 +57,8 @@ export type Redactor = {
 
 type Dependencies = {
   orders: FrameOrders;
-  /** Clicks that came before the orders. */
-  early: EarlyClick[];
+  /** What happened before the orders came. */
+  early: EarlyEvents;
   token: string;
   kin: FrameKin;
   redact: Redactor;
@@ -239,7 +239,7 @@ export function startRecorder({
     }
     for (const [child, element] of children) link(child, element);
     const watchers = [
-      watchClicks(early.splice(0)),
+      watchClicks(early.clicks.splice(0)),
       watchInput,
       watchRichText,
       watchDrag,
@@ -247,7 +247,7 @@ export function startRecorder({
       watchSubmit,
       watchErrors,
       watchDialogs,
-      watchMessages,
+      watchMessages(early.refusals.splice(0)),
       watchLoginForm,
       watchWizard(orders.wizardSteps),
       watchFields,

@@ -1,6 +1,6 @@
 import { actionOf } from './action-of.ts';
 import { meantElement } from './describe-element.ts';
-import type { EarlyClick } from './early-clicks.ts';
+import type { EarlyClick } from './early-events.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
 import { createReactionWatch } from './watch-reactions.ts';
 import type { Watcher } from './watcher.ts';

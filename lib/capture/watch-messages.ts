@@ -1,3 +1,4 @@
+import type { EarlyRefusal } from './early-events.ts';
 import { isShown } from './is-shown.ts';
 import { redactShort } from './redact-short.ts';
 import { sweepPage } from './sweep-page.ts';
@@ -11,61 +12,69 @@ const isAround = (outer: Element, inner: Element) => outer !== inner && outer.co
 const holds = (outer: Element, inner: Set<Element>) => [...inner].some((each) => isAround(outer, each));
 const textOf = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 2400);
 
-/** Error toasts and validation messages, each told once when it appears, comes back, or changes its words. */
-export const watchMessages: Watcher = (report, context, signal) => {
-  const told = new Map<Element, string>();
-  const tell = (element: Element, kind: 'toast' | 'validation', at: number) => {
-    const text = textOf(element);
-    if (!text || told.get(element) === text) return;
-    told.set(element, text);
-    report.incident({
-      id: freshId(),
-      at,
-      kind,
-      message: context.privacy === 'full' ? redactShort(context, text, 300) : '',
-      url: context.redactUrl(location.href),
-    });
-  };
-  let first = true;
-  whenSettled((since) => {
-    const { error, validation } = sweepPage();
-    const fields = new Set(validation.filter(isShown));
-    // What is around a field's message, or around another toast, tells nothing of its own.
-    const toasts = error.filter((each) => !fields.has(each) && !holds(each, fields) && isShown(each));
-    const shown = new Set([
-      ...fields,
-      ...toasts.filter((each) => !toasts.some((other) => isAround(other, each))),
-    ]);
-    for (const element of told.keys()) if (!shown.has(element)) told.delete(element);
-    for (const element of shown) {
-      // What an older document shows when the recorder comes was told, or came about, before.
-      if (first && performance.now() > cameWithItMs) told.set(element, textOf(element));
-      else tell(element, fields.has(element) ? 'validation' : 'toast', since);
-    }
-    first = false;
-  }, signal);
+/**
+ * Error toasts and validation messages, each told once when it appears, comes back, or changes its words. `early`: fields
+ * that the page refused before the recorder had its orders.
+ */
+export const watchMessages =
+  (early: EarlyRefusal[]): Watcher =>
+  (report, context, signal) => {
+    const told = new Map<Element, string>();
+    const tell = (element: Element, kind: 'toast' | 'validation', at: number) => {
+      const text = textOf(element);
+      if (!text || told.get(element) === text) return;
+      told.set(element, text);
+      report.incident({
+        id: freshId(),
+        at,
+        kind,
+        message: context.privacy === 'full' ? redactShort(context, text, 300) : '',
+        url: context.redactUrl(location.href),
+      });
+    };
+    let first = true;
+    whenSettled((since) => {
+      const { error, validation } = sweepPage();
+      const fields = new Set(validation.filter(isShown));
+      // What is around a field's message, or around another toast, tells nothing of its own.
+      const toasts = error.filter((each) => !fields.has(each) && !holds(each, fields) && isShown(each));
+      const shown = new Set([
+        ...fields,
+        ...toasts.filter((each) => !toasts.some((other) => isAround(other, each))),
+      ]);
+      for (const element of told.keys()) if (!shown.has(element)) told.delete(element);
+      for (const element of shown) {
+        // What an older document shows when the recorder comes was told, or came about, before.
+        if (first && performance.now() > cameWithItMs) told.set(element, textOf(element));
+        else tell(element, fields.has(element) ? 'validation' : 'toast', since);
+      }
+      first = false;
+    }, signal);
 
-  let lastGroup = '';
-  let lastAt = 0;
-  document.addEventListener(
-    'invalid',
-    (event) => {
-      const field = event.target as HTMLInputElement;
+    let lastGroup = '';
+    let lastAt = 0;
+    const refused = ({ field, at, message }: EarlyRefusal) => {
       // Every radio of a group is invalid at once: the walker sees one message.
       const group = field.type === 'radio' ? field.name : '';
-      const now = performance.now();
-      const again = group !== '' && group === lastGroup && now - lastAt < 100;
-      [lastGroup, lastAt] = [group, now];
+      const again = group !== '' && group === lastGroup && at - lastAt < 100;
+      [lastGroup, lastAt] = [group, at];
       if (again) return;
       report.incident({
         id: freshId(),
-        at: Date.now(),
+        at,
         kind: 'validation',
-        message: context.privacy === 'full' ? context.redactText(field.validationMessage ?? '') : '',
+        message: context.privacy === 'full' ? context.redactText(message) : '',
         url: context.redactUrl(location.href),
         detail: 'native',
       });
-    },
-    { capture: true, passive: true, signal },
-  );
-};
+    };
+    for (const each of early) refused(each);
+    document.addEventListener(
+      'invalid',
+      ({ target }) => {
+        const field = target as HTMLInputElement;
+        refused({ field, at: Date.now(), message: field.validationMessage ?? '' });
+      },
+      { capture: true, passive: true, signal },
+    );
+  };

@@ -178,3 +178,4 @@ export function createPageChecker(
     },
   };
 }
+export type PageChecker = ReturnType<typeof createPageChecker>;

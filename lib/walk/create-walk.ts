@@ -1,4 +1,4 @@
-import type { Outcome, Protocol } from '../messages.ts';
+import type { Outcome } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
 import { createAiming } from './aim-walk.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
@@ -14,14 +14,15 @@ import { createGreeter } from './greet-frame.ts';
 import { createToldWordsHealer } from './heal-told-words.ts';
 import { createVisitHealer } from './heal-visits.ts';
 import { createInjector } from './inject-recorder.ts';
+import { createBatchKeeper } from './keep-batches.ts';
 import { createLearnedDigests } from './learned-digests.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOwnRows } from './own-rows.ts';
+import { createPausing } from './pause-walk.ts';
 import { createPicker } from './pick-element.ts';
 import { createPulse } from './pulse.ts';
 import { createCheckItemReader } from './read-check-items.ts';
 import { createStateReader } from './read-walk-state.ts';
-import { receiveBatch } from './receive-batches.ts';
 import { createConsent } from './record-consent.ts';
 import { createRecovery } from './recover-walk.ts';
 import { byPolicy } from './redact-by-policy.ts';
@@ -32,9 +33,10 @@ import { createTagging } from './tag-pain-points.ts';
 import { isQuota } from './tell-full-disk.ts';
 import { createTurns } from './turns.ts';
 import type { SessionRow, WalkDependencies } from './types.ts';
-import { createVisitLog, type DocumentId } from './visit-log.ts';
+import { createVisitLog } from './visit-log.ts';
 import { createWarnings } from './warn-walker.ts';
 import { watchCrashes } from './watch-crashes.ts';
+import { watchGrant } from './watch-grant.ts';
 import { watchRequests } from './watch-requests.ts';
 import { watchRoom } from './watch-room.ts';
 import { watchVisits } from './watch-visits.ts';
@@ -146,17 +148,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
     },
   });
-  browser.permissions.onRemoved.addListener(async () => {
-    if (await browser.permissions.contains({ origins: ['<all_urls>'] })) return;
-    await warn('permissionRevoked');
-  });
-  browser.permissions.onAdded.addListener(async () => {
-    const walk = await current.find();
-    if (!walk || !(await browser.permissions.contains({ origins: ['<all_urls>'] }))) return;
-    // Pages that came while it was withdrawn have no recorder yet.
-    for (const tab of walk.session.tabs) await injector.intoTab(tab);
-    await warnings.unwarn('permissionRevoked');
-  });
+  watchGrant({ browser, current, injector, warnings });
   const pulse = createPulse({
     browser,
     current,
@@ -264,46 +256,20 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (await learned.take(walk.session.tabs, digests)) toldWords.soon();
     },
 
-    /** Keeps a batch and says so; `gone` when its session is over. Throws when it could not be kept: it comes again. */
-    async keepBatch(batch: Parameters<Protocol['keepBatch']>[0], tab: number, document?: DocumentId) {
-      const { frame } = batch;
-      const walk = await current.findFor(tab);
-      if (!walk) return { gone: true as const };
-      try {
-        const received = await receiveBatch(
-          store,
-          walk,
-          { stream: batch.stream, tab, frame },
-          batch.seq,
-          batch.json,
-        );
-        await freezer.take(walk, batch.stream, received.assets, { tab, frame });
-        await tabs.acted(tab, received.acted);
-        checker.acted(tab, received.acted);
-        if (received.incidents.length) shooter.soon(tab, 'incident');
-        // A picture shows what no replay can.
-        if (received.gaps.some(({ why }) => why === 'not-shown')) shooter.soon(tab, 'step');
-        for (const visit of received.visits) {
-          shooter.soon(visit.tab, 'step');
-          checker.arrived(visit);
-        }
-        if (received.refused) await warn('rows-refused', String(received.refused));
-        else await allIsWell().catch(() => undefined);
-        await room.countBatch();
-        const { place, page } = batch;
-        if (page && frame === 0) await healer.documentIsCalled(walk, tab, { ...page, document });
-        if (place && frame === 0 && Number.isFinite(place.at)) await healer.pageStandsAt(walk, tab, place);
-        announce();
-        return { kept: batch.seq };
-      } catch (error) {
-        if ((error as Error).name === 'SessionGone') {
-          current.reload();
-          return { gone: true as const };
-        }
-        await tellTrouble(error);
-        throw error;
-      }
-    },
+    keepBatch: createBatchKeeper({
+      store,
+      current,
+      freezer,
+      tabs,
+      checker,
+      shooter,
+      room,
+      healer,
+      warn,
+      allIsWell,
+      tellTrouble,
+      announce,
+    }),
 
     /** Warns once a walk that the next click files for real; the answer is the walk's outcome unless finishing says otherwise. */
     async nearSubmit(tab: number): Promise<void> {
@@ -315,31 +281,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (means !== null) await current.change({ outcome: means ? 'submitted' : 'stopped' });
     },
 
-    async pause(reason: string): Promise<Outcome> {
-      const walk = await current.find();
-      if (!walk || walk.session.state !== 'recording') return failed('noSession');
-      await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, true).catch(() => undefined)));
-      const pauses = [
-        ...walk.session.pauses,
-        { from: Date.now(), reason: redact.text(reason).slice(0, 300) },
-      ];
-      await current.change({ state: 'paused', pauses });
-      announce();
-      return { ok: true };
-    },
-
-    async resume(): Promise<Outcome> {
-      const walk = await current.find();
-      if (!walk || walk.session.state !== 'paused') return failed('noSession');
-      const now = Date.now();
-      await current.change({
-        state: 'recording',
-        pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
-      });
-      await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, false).catch(() => undefined)));
-      announce();
-      return { ok: true };
-    },
+    ...createPausing({ redact, current, speak, announce }),
 
     async finish(outcome: SessionRow['outcome']) {
       await checker.last();

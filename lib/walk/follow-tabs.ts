@@ -121,3 +121,4 @@ export function followTabs(dependencies: {
     },
   };
 }
+export type TabFollower = ReturnType<typeof followTabs>;

@@ -36,3 +36,4 @@ export function watchRoom(dependencies: { estimate(): Promise<StorageEstimate>; 
     },
   };
 }
+export type RoomWatch = ReturnType<typeof watchRoom>;

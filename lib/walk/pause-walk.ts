@@ -1,0 +1,42 @@
+import type { Outcome } from '../messages.ts';
+import type { CurrentWalk } from './current-walk.ts';
+import { failed } from './failed.ts';
+import type { Speaker } from './speaker.ts';
+import type { WalkDependencies } from './types.ts';
+
+/** Stops recording for a while, and goes on; the stretch between is a pause with its reason, no hole. */
+export function createPausing(dependencies: {
+  redact: WalkDependencies['redact'];
+  current: CurrentWalk;
+  speak: Pick<Speaker, 'setPaused'>;
+  announce(): void;
+}) {
+  const { redact, current, speak, announce } = dependencies;
+  return {
+    async pause(reason: string): Promise<Outcome> {
+      const walk = await current.find();
+      if (!walk || walk.session.state !== 'recording') return failed('noSession');
+      await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, true).catch(() => undefined)));
+      const pauses = [
+        ...walk.session.pauses,
+        { from: Date.now(), reason: redact.text(reason).slice(0, 300) },
+      ];
+      await current.change({ state: 'paused', pauses });
+      announce();
+      return { ok: true };
+    },
+
+    async resume(): Promise<Outcome> {
+      const walk = await current.find();
+      if (!walk || walk.session.state !== 'paused') return failed('noSession');
+      const now = Date.now();
+      await current.change({
+        state: 'recording',
+        pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
+      });
+      await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, false).catch(() => undefined)));
+      announce();
+      return { ok: true };
+    },
+  };
+}
