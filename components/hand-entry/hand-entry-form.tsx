@@ -13,6 +13,7 @@ import { PointsPart } from './points-part.tsx';
 import { StepsPart } from './steps-part.tsx';
 import { WayPart } from './way-part.tsx';
 import { WhenPart } from './when-part.tsx';
+import { WholePart } from './whole-part.tsx';
 import { WordsPart } from './words-part.tsx';
 
 /** A walk by another channel, written down by hand: kept while it is written, finished when nothing is missing. */
@@ -97,6 +98,9 @@ export function HandEntryForm(props: HandEntryProps) {
       </EntrySection>
       <EntrySection title={text('byHand.section.photos')}>
         <PhotosPart {...part} programme={programme} source={props.source} onPhoto={props.onPhoto} />
+      </EntrySection>
+      <EntrySection title={text('byHand.section.whole')}>
+        <WholePart {...part} programme={programme} />
       </EntrySection>
       <footer>
         {problems.length > 0 && (

@@ -31,7 +31,7 @@ export function StatedBody(props: {
   const known = ['painPoints', 'screenshots', 'coverage'];
   return (
     <div className="review-body stated-body">
-      <StatedPanel report={report} />
+      <StatedPanel report={report} programme={programme} />
       <div className="review-side">
         <Tabs
           className="review-tabs"

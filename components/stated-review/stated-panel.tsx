@@ -1,12 +1,27 @@
+import type { Programme } from '../../lib/model/programme.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { nothingStated } from '../../lib/model/stated-walk.ts';
+import { AimList } from '../aims/aim-list.tsx';
+import { taggedWord } from '../aims/aim-words.ts';
+import { RatingText } from '../rating/rating-field.tsx';
 import { useText } from '../text.tsx';
 
 /** What the walker states of the walk, and that it is no more than stated. */
-export function StatedPanel({ report }: { report: SessionReport }) {
+export function StatedPanel({
+  report,
+  programme,
+}: {
+  report: SessionReport;
+  programme?: Programme | undefined;
+}) {
   const text = useText();
   const { session } = report;
   const stated = session.stated ?? nothingStated;
+  const { aims = [], rating } = session;
+  const tagged = report.painPoints.map((point, n) => ({
+    id: point.id,
+    label: taggedWord(point, `${n + 1}.`, programme?.checklists ?? []),
+  }));
   const facts: [string, string][] = [
     ['channel', session.channel],
     ['place', stated.place],
@@ -47,6 +62,13 @@ export function StatedPanel({ report }: { report: SessionReport }) {
           <p className="stated-remarks">{stated.remarks}</p>
         </>
       )}
+      {aims.length > 0 && (
+        <>
+          <h3>{text('aims.title')}</h3>
+          <AimList aims={aims} tagged={tagged} looksPersonal={() => []} />
+        </>
+      )}
+      {rating && <RatingText rating={rating} />}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { unlinkPainPoint } from './aim.ts';
 import { channelText } from './channel.ts';
 import type { PainPoint } from './pain-point.ts';
 import type { SessionReport } from './report.ts';
@@ -80,7 +81,7 @@ export function isBlankStep({ name, minutes, note, stage }: StatedStep): boolean
 
 /**
  * The entry as it is kept: channel put together, blank lines left out, and what hangs on it moved to where the walk is
- * said to have been. Pain points keep their order by a millisecond each: nothing tells when within the walk they were.
+ * said to have been. An aim found in a point that was deleted is open again. Pain points keep their order by a millisecond each: nothing tells when within the walk they were.
  */
 export function settleEntry({ session, painPoints, photos }: HandEntry): HandEntry {
   const { stated, startedAt } = session;
@@ -88,12 +89,18 @@ export function settleEntry({ session, painPoints, photos }: HandEntry): HandEnt
   const steps = stated.steps.filter((step) => !isBlankStep(step));
   const known = new Set(steps.map((step) => step.id));
   const pictures = new Set(photos.map((photo) => photo.id));
+  const points = new Set(painPoints.map((point) => point.id));
+  const gone = (session.aims ?? [])
+    .flatMap(({ painPointIds }) => painPointIds)
+    .filter((id) => !points.has(id));
+  const aims = session.aims && gone.reduce(unlinkPainPoint, session.aims);
   return {
     session: {
       ...session,
       item: { ...session.item, name: session.item.name.trim() },
       channel: session.channelKind ? channelText(session.channelKind, stated.platform) : '',
       stated: { ...stated, steps },
+      ...(aims ? { aims } : {}),
     },
     painPoints: painPoints.map(({ stepId, screenshotId, ...point }, n) => ({
       ...point,

@@ -90,6 +90,15 @@ test('a draft says what is missing, and is there again after the page was closed
     met: '客服人员',
     points: [{ item: '线上登录简不简便', note: '刷脸三次才通过', need: '能用密码登录', step: '刷脸登录' }],
   });
+  const whole = page.getByRole('region', { name: '瞄准的问题和总体评价' });
+  await whole.getByLabel('自己写一条').fill('刷脸登录能不能一次过');
+  await whole.getByLabel('自己写一条').press('Enter');
+  await whole
+    .getByRole('radiogroup', { name: '刷脸登录能不能一次过' })
+    .getByText('发现', { exact: true })
+    .click();
+  await whole.getByLabel('关联已标记的痛点').selectOption({ index: 1 });
+  await whole.getByText('不满意', { exact: true }).click();
   await expect(page.getByText('里面像有电话号码')).toBeVisible();
   await expect(page.getByText('结束时间早于开始时间')).toBeVisible();
   await expect(page.getByText('已保存在本机')).toBeVisible();
@@ -151,6 +160,10 @@ test('looked over, it is told from a recorded walk everywhere: no replay, no mea
   await expect(page.locator('.review-header')).toContainText('辽事通 APP');
   await expect(page.locator('.review-figures')).toContainText('约 1 小时用时（陈述）');
   await expect(page.locator('.stated-panel')).toContainText('刷脸登录 登录约 10 分钟（陈述）');
+  await expect(page.locator('.stated-panel .aim')).toContainText(
+    '刷脸登录能不能一次过发现见痛点 1. 刷脸三次才通过',
+  );
+  await expect(page.locator('.stated-panel .rating')).toContainText('不满意');
   await expect(page.locator('.replay-panel')).toHaveCount(0);
   await expect(page.getByRole('tab', { name: '信号' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^导\s?出$/ })).toHaveCount(0);

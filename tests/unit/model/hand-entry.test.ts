@@ -5,6 +5,7 @@ import { findHints } from '../../../lib/assess/hints/find-hints.ts';
 import { computeReductions } from '../../../lib/assess/reductions/compute-reductions.ts';
 import { computeSignals } from '../../../lib/assess/signals/index.ts';
 import { suggest } from '../../../lib/assess/suggest/suggest.ts';
+import { Aim } from '../../../lib/model/aim.ts';
 import { channelKindIn, channelText } from '../../../lib/model/channel.ts';
 import {
   type HandEntry,
@@ -162,6 +163,17 @@ describe('an entry', () => {
     expect(settled.painPoints[0]?.interval).toEqual({ from: begun, to: begun + 60_000 });
     expect(settled.painPoints[0]).not.toHaveProperty('stepId');
     expect(settled.painPoints[0]).not.toHaveProperty('screenshotId');
+  });
+
+  it('opens an aim again that was found in a point which is gone', () => {
+    const aims = ['p1', 'gone'].map((id) =>
+      Aim.parse({ id: `of-${id}`, text: `看 ${id}`, state: 'found', judgedAt: now, painPointIds: [id] }),
+    );
+    const settled = settleEntry({ ...entry({ aims }), painPoints: [point('p1')] });
+    expect(settled.session.aims?.map(({ id, state }) => [id, state])).toEqual([
+      ['of-p1', 'found'],
+      ['of-gone', 'open'],
+    ]);
   });
 
   it('makes a report that fits the model', () => {
