@@ -93,6 +93,22 @@ const surfaces = {
   token: ['token in an address', 'token in a text address'],
   name: ['labelled name', 'name in table', 'radio label', 'typed name'],
   address: ['labelled address', 'typed address'],
+  'birth-date': ['birth sentence'],
+  'keyed-token': ['value behind a key'],
+  'bearer-token': ['token behind its word'],
+  'lone-name': [
+    'name behind a space',
+    'name greeted',
+    'name again on its page',
+    'name again on another page',
+    'name beside a number',
+  ],
+  'personal-number': ['number behind is'],
+  'address-in-sentence': ['address in a sentence'],
+  'code-in-sentence': ['code in a sentence'],
+  passport: ['passport in a sentence'],
+  'property-certificate': ['certificate of a home'],
+  'credit-code': ["code of a person's business"],
 } as const;
 
 const makers: Record<keyof typeof surfaces, () => string> = {
@@ -108,6 +124,16 @@ const makers: Record<keyof typeof surfaces, () => string> = {
   token: make.token,
   name: make.name,
   address: make.address,
+  'birth-date': make.birthDate,
+  'keyed-token': make.token,
+  'bearer-token': make.bearer,
+  'lone-name': make.name,
+  'personal-number': make.socialSecurity,
+  'address-in-sentence': make.address,
+  'code-in-sentence': make.code,
+  passport: make.passport,
+  'property-certificate': make.certificate,
+  'credit-code': make.creditCode,
 };
 
 export type Surface = (typeof surfaces)[keyof typeof surfaces][number];
