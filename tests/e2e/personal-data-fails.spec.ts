@@ -26,7 +26,8 @@ const rules: [rule: string, leaks: string][] = [
   ['token', 'token behind its word'],
   ['spaced-name', 'name behind a space'],
   ['greeting-name', 'name greeted'],
-  ['learned-value', 'name again on its page'],
+  // What a page has learned is looked for by the session's digests as well.
+  ['learned-value,session-value', 'name again on its page'],
   ['session-value', 'name again on another page'],
   ['name-beside-number', 'name beside a number'],
   ['spaced-value', 'number behind is'],

@@ -128,7 +128,7 @@ export const sentencesPage = () => `<!DOCTYPE html><html lang="zh-CN"><head><met
 <p>您好，${shown('name greeted')}</p>
 <p>经办人：${v('name again on its page')}</p><p>由${shown('name again on its page')}提交的材料已收到</p>
 <p>申请人：${v('name again on another page')}</p>
-<p>${shown('name beside a number')} 13900139000</p>
+<p>${v('name beside a number')} 13900139000</p>
 <p>您的个人编号为 ${shown('number behind is')}，请妥善保管</p>
 <p>证照已寄往${shown('address in a sentence')}，请注意查收</p>
 <p>本次的校验码为${shown('code in a sentence')}，请勿告诉他人</p>
