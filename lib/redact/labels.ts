@@ -67,6 +67,7 @@ export const LABELS: LabelGroup[] = [
   { kind: 'phone', words: '联系电话 联系方式' },
   { kind: 'birth-date', words: '出生日期 出生年月日 出生年月 出生时间 生日' },
   { kind: 'one-time-code', words: '短信验证码 手机验证码 图形验证码 验证码 动态码 动态密码 校验码' },
+  { kind: 'token', words: '访问令牌 令牌 会话标识 会话ID' },
   { kind: 'password', words: '登录密码 查询密码 交易密码 密码 口令' },
   {
     kind: 'account',

@@ -337,6 +337,19 @@ export const formats: Format[] = [
     write: (d) => make.hexToken(d),
   },
   {
+    name: 'UUID token',
+    labels: ['token', '访问令牌'],
+    keys: ['token', 'accessToken', 'ticket', 'sessionId', 'jsessionid'],
+    sentences: [
+      'Authorization: Bearer {}',
+      'invalid token={}',
+      '{"access_token":"{}","code":401}',
+      'Cookie: JSESSIONID={}; path=/',
+      'ticket: {}',
+    ],
+    write: (d) => (d.chance(0.2) ? make.uuid(d).replace(/[a-f]/g, '7') : make.uuid(d)),
+  },
+  {
     name: 'cookie',
     labels: ['Cookie'],
     keys: ['jsessionid', 'cookie', 'sid'],

@@ -93,6 +93,12 @@ const KNOWN: [string, string, string][] = [
   ['演练账号 9901004582，', '演练账号 〔账号〕，', 'account'],
   ['用户名 zhangsan', '用户名 〔账号〕', 'account'],
   ['初始密码为Sb123456。', '初始密码为〔密码〕。', 'password'],
+  ['invalid token=550e8400-e29b-41d4-a716-446655440000', 'invalid token=〔令牌〕', 'token'],
+  ['token=12345678-1234-1234-1234-123456789012&x=1', 'token=〔令牌〕&x=1', 'token'],
+  ['JSESSIONID=550e8400-e29b-41d4-a716-446655440000; path=/', 'JSESSIONID=〔令牌〕; path=/', 'token'],
+  ['{"access_token":"550e8400-e29b-41d4-a716-446655440000"}', '{"access_token":"〔令牌〕"}', 'token'],
+  ['Authentication: Bearer 550e8400-e29b-41d4-a716-446655440000', 'Authentication: Bearer 〔令牌〕', 'token'],
+  ['访问令牌：550e8400-e29b-41d4-a716-446655440000', '访问令牌：〔令牌〕', 'token'],
   ['打不开 https://a.example.cn/x?ticket=abc&id=9', '打不开 https://a.example.cn/x?ticket=_&id=_', 'url'],
 ];
 
