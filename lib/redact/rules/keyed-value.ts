@@ -7,7 +7,7 @@ import type { Rule } from '../types.ts';
 /** A technical key and what parts it from its value, as JSON, query strings, cookies and logs write it. */
 const KEY = /(?<![\w$.-])([A-Za-z_][\w-]{1,29})(?:\\?["'])? ?[=:] ?/g;
 const QUOTED = /\\?(["'])((?:(?!\1|\\)[\s\S]){1,4000})/y;
-const NUMBER = /\+?\(?\d(?:[ \-\u200b.()]{0,2}\d){4,24}[Xx]?(?![\w%])/y;
+const NUMBER = /\+?\(?\d(?:[ \-\u200b./_()]{0,2}\d){4,24}[Xx]?(?![\w%])/y;
 const WORD = /[^\s&;,"<>(){}[\]\\|。、】」》]{2,4000}/y;
 /** Kinds whose values are one word, however they begin: digits with dashes may be the head of a longer one. */
 const ONE_WORD = new Set(['token', 'password']);

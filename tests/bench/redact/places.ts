@@ -46,6 +46,9 @@ const form = (...nodes: ReturnType<typeof el>[]) => snapshotOf(el('form', {}, ..
 
 const isFamilyName = ({ format }: Sample) => /^(?:name of|double|name greeted|name beside)/.test(format.name);
 
+/** By their shape alone, where other numbers stand in parts too. */
+const TOLD_IN_PARTS = /^(?:id18|id15|mobile)/;
+
 function cut(value: string, dice: Dice): string[] {
   const at = [...new Set([dice.number(1, value.length - 1), dice.number(1, value.length - 1)])].sort(
     (a, b) => a - b,
@@ -173,6 +176,43 @@ export const places: Place[] = [
       /[\u4e00-\u9fff@]/.test(s.value)
         ? undefined
         : ofEvent(r, snapshotOf(el('p', {}, ...cut(s.value, d).map((part) => el('span', {}, part))))),
+  },
+  {
+    name: 'a cell for each digit',
+    needs: 'shape',
+    put: (s, r) =>
+      /^[\dXx]{11,18}$/.test(s.value) && TOLD_IN_PARTS.test(s.format.name)
+        ? ofEvent(
+            r,
+            snapshotOf(el('table', {}, el('tr', {}, ...[...s.value].map((digit) => el('td', {}, digit))))),
+          )
+        : undefined,
+  },
+  {
+    name: 'a block for each digit, labelled',
+    needs: 'label',
+    put: (s, r) =>
+      /^\d{6,18}[\dXx]$/.test(s.value)
+        ? ofEvent(
+            r,
+            snapshotOf(
+              el(
+                'div',
+                {},
+                el('label', {}, s.label),
+                ...[...s.value].map((digit) => el('div', { class: 'box' }, digit)),
+              ),
+            ),
+          )
+        : undefined,
+  },
+  {
+    name: 'links side by side',
+    needs: 'shape',
+    put: (s, r, d) =>
+      /^[\dXx]{11,18}$/.test(s.value) && TOLD_IN_PARTS.test(s.format.name)
+        ? ofEvent(r, snapshotOf(el('p', {}, ...cut(s.value, d).map((part) => el('a', {}, part)))))
+        : undefined,
   },
   {
     name: 'text nodes side by side',
@@ -303,7 +343,9 @@ export const places: Place[] = [
     name: 'image source',
     needs: 'shape',
     put: (s, r) =>
-      isAscii(s.value) ? ofEvent(r, snapshotOf(el('img', { src: `/photo/${s.value}.jpg` }))) : undefined,
+      isAscii(s.value) && !s.value.includes('/')
+        ? ofEvent(r, snapshotOf(el('img', { src: `/photo/${s.value}.jpg` })))
+        : undefined,
   },
   {
     name: 'document title',
