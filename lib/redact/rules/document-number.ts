@@ -27,6 +27,7 @@ function kindOf(value: string, named: string): string {
 export const documentNumber: Rule = {
   name: 'document-number',
   kind: 'passport',
+  inNames: true,
   needsDigits: 6,
   find: (text) => [
     ...findAll(NAMED.test(text) ? text : '', LABELLED, (match) => {

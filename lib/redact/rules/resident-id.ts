@@ -56,6 +56,7 @@ function findGlued(text: string): Span[] {
 export const residentId: Rule = {
   name: 'resident-id',
   kind: 'resident-id',
+  inNames: true,
   needsDigits: 14,
   find(text) {
     if (!MANY_DIGITS.test(text)) return [];

@@ -9,6 +9,7 @@ const LENGTH = 36;
 export const uuid: Rule = {
   name: 'uuid',
   kind: 'uuid',
+  inNames: true,
   protects: true,
   needsDigits: 7,
   find: (normal) => (normal.length < LENGTH || !normal.includes('-') ? [] : findAll(normal, UUID)),

@@ -311,6 +311,37 @@ export const places: Place[] = [
     put: (s, r) => ofEvent(r, snapshotOf(el('li', { 'data-row': kept({ id: 1, [s.key]: s.value }) }, '1'))),
   },
   {
+    name: 'id, class and name',
+    needs: 'shape',
+    put: (s, r) =>
+      /[\s'"()@·]|^eyJ/.test(s.value)
+        ? undefined
+        : ofEvent(
+            r,
+            snapshotOf(
+              el('div', { id: `p_${s.value.replace(/[ /-]/g, '_')}`, class: `row u-${s.value}` }),
+              el('input', { name: `list-${s.value}`, type: 'text' }),
+            ),
+          ),
+  },
+  {
+    name: 'variable in a style',
+    needs: 'shape',
+    put: (s, r) =>
+      ofEvent(r, snapshotOf(el('div', { style: `width:20px;--v:${s.value};--w:"${s.value}"` }, '1'))),
+  },
+  {
+    name: 'style set by script',
+    needs: 'shape',
+    put: (s, r) =>
+      ofEvent(
+        r,
+        asMutation({
+          attributes: [{ id: 5, attributes: { style: { '--v': s.value, content: `"${s.value}"` } } }],
+        }),
+      ),
+  },
+  {
     name: 'script in an attribute',
     needs: 'nothing',
     put: (s, r) =>

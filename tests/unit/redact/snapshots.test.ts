@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EventContext, redactEvent } from '../../../lib/redact/index.ts';
+import { createEventMemory, type EventContext, redactEvent } from '../../../lib/redact/index.ts';
 import { comment, deepFreeze, element, flatten, snapshot, type Tree, text, words } from './trees.ts';
 
 function masked(body: Tree[], head: Tree[] = [], context?: EventContext) {
@@ -125,11 +125,55 @@ describe('attributes in a snapshot', () => {
     });
   });
 
-  test('ids and classes keep matching their style sheets; only long numbers in them become zeros', () => {
-    const [div] = masked([
-      element('div', { id: 'row_11010519491231002X', class: 'el-col-24 step123456' }),
+  test('generated ids and classes stay', () => {
+    const same = {
+      id: 'el-id-1024-12',
+      class: 'el-col-24 step123456 row-1234567890 is-2024-05-06 md:w-1/2 css-1q2w3e4 col_000000000000000000',
+      name: 'sfzh',
+      for: 'f_138_0013',
+    };
+    expect(masked([element('div', same)]).attributesOf('div')).toEqual([same]);
+  });
+
+  test('numbers of persons in ids, classes and names become letters, the same for the same number', () => {
+    const event = snapshot(
+      [
+        element('div', { id: 'p_370102_19900307_1234', class: 'u-138_0013_8000 t1714968000000' }),
+        element('label', { for: 'p_370102_19900307_1234' }),
+        element('a', { href: '#p_370102_19900307_1234', name: 'a_370102199003071234' }),
+        element('b', { id: 'p_370102_19900307_1235' }),
+      ],
+      [element('style', {}, ['#p_370102_19900307_1234,.u-138_0013_8000{color:#123456}'])],
+    );
+    const { event: clean } = redactEvent(event, { memory: createEventMemory({ tagKey: 'k' }) });
+    const all = flatten(clean.data.node);
+    const of = (tag: string) => all.find(({ tagName }) => tagName === tag)?.attributes;
+    const id = of('div')?.id;
+    expect(id).toMatch(/^p__[A-Z]{3}$/);
+    expect(of('label')?.for).toBe(id);
+    expect(of('a')?.href).toBe(`#${id}`);
+    expect(of('a')?.name).toBe(String(id).replace('p_', 'a_'));
+    expect(of('b')?.id).not.toBe(id);
+    const [one, two] = String(of('div')?.class).split(' ');
+    expect([one, two]).toEqual([
+      expect.stringMatching(/^u-_[A-Z]{3}$/),
+      expect.stringMatching(/^t_[A-Z]{3}$/),
+    ]);
+    expect(words(clean.data.node)).toBe(`#${id},.${one}{color:#123456}`);
+    expect(redactEvent(clean, { memory: createEventMemory({ tagKey: 'k' }) }).event).toEqual(clean);
+  });
+
+  test('styles lose numbers and words in strings and variables, and keep what draws', () => {
+    const kept =
+      'width:100px;--el-color:#409eff;--x:-1234.567px;--t:0.1234567890123456s;background:url(a.png)';
+    const [style] = masked([
+      element('div', {
+        style: `--phone:13800138000;--who:"370102199003071234";content:'致电13800138000';${kept}`,
+      }),
     ]).attributesOf('div');
-    expect(div).toEqual({ id: 'row_00000000000000000X', class: 'el-col-24 step123456' });
+    expect(style).toEqual({
+      style: `--phone:〔手机〕;--who:"〔身份证〕";content:'致电〔手机〕';${kept}`,
+    });
   });
 
   test('a csrf meta and a refresh lose their content, a viewport does not', () => {
@@ -148,8 +192,9 @@ describe('attributes in a snapshot', () => {
     ]);
   });
 
-  test('style sheets and drawings are never touched', () => {
-    const css = '#u_13800138000{color:red}a[href="?t=1"]{background:url(x.png?13800138000)}';
+  test('what draws in style sheets and drawings is never touched', () => {
+    const css =
+      '.step123456{color:#112233;top:.123456789012px}a[href="?t=1"]{background:url(x.png?13800138000)}';
     const path = 'M138001 38000L11010519491231002 5Z';
     const { json } = masked(
       [
