@@ -1,7 +1,7 @@
 import { hasLuhnChecksum } from '../checksums.ts';
 import { normalise } from '../normalise.ts';
 import { redactAs } from '../redact-labelled.ts';
-import { settingFor } from '../setting.ts';
+import { isOff, settingFor } from '../setting.ts';
 import type { SensitiveRange } from '../types.ts';
 import type { Walk } from './find-text-changes.ts';
 import { maskInPieces, type Piece } from './text-runs.ts';
@@ -68,6 +68,7 @@ function findShapes(parts: readonly Part[], line: string, walk: Walk): Sensitive
 
 /** The kind that the node before the first part announces. */
 function labelBefore(siblings: readonly TreeNode[], first: TreeNode, walk: Walk): string | undefined {
+  if (isOff('neighbour-label', walk.memory)) return undefined;
   for (let i = siblings.indexOf(first) - 1; i >= 0; i -= 1) {
     const node = siblings[i] as TreeNode;
     if (digitsIn(node) === null) continue;

@@ -420,6 +420,19 @@ export const places: Place[] = [
     put: (s, r) => r.redactUrl(`https://p.example.cn/user/${encodeURIComponent(s.value)}/home`),
   },
   {
+    name: 'address, path of a token',
+    needs: 'label',
+    put: (s, r) =>
+      /^(?:UUID|hex) token$|^cookie$/.test(s.format.name)
+        ? r.redactUrl(`https://p.example.cn/case/${s.value}/home?x=1#/me/${s.value}`)
+        : undefined,
+  },
+  {
+    name: 'subject of a letter',
+    needs: 'nothing',
+    put: (s, r) => r.redactUrl(`mailto:office@p.example.cn?subject=${encodeURIComponent(s.value)}`),
+  },
+  {
     name: 'address, matrix',
     needs: 'nothing',
     put: (s, r) => r.redactUrl(`/a;${s.key}=${encodeURIComponent(s.value)}/b`),
