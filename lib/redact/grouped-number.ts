@@ -1,6 +1,7 @@
 import type { Span } from './types.ts';
 
 const GROUPS = /[A-Za-z]{0,4}\d{1,25}[Xx]?(?:[ \-/_\u200b]{1,2}\d{1,25}[Xx]?){0,24}(?![0-9A-Za-z])/y;
+const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9A-Za-z])/iy;
 const GROUP = /\d+[Xx]?/g;
 const DATE = /^(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/;
 /** Digits of a resident ID from the seventh on. */
@@ -23,6 +24,8 @@ const LONGEST_GROUP = 6;
  * else a date or a longer number behind it is not taken for a part of it.
  */
 export function groupedNumberAt(text: string, at: number, kind: string): Span | undefined {
+  const uuid = uuidAt(text, at);
+  if (uuid) return uuid;
   GROUPS.lastIndex = at;
   const run = GROUPS.exec(text)?.[0];
   if (run === undefined) return undefined;
@@ -43,6 +46,12 @@ export function groupedNumberAt(text: string, at: number, kind: string): Span | 
     end = index + written.length;
   }
   return digits >= ENOUGH ? { start: at, end: at + end } : undefined;
+}
+
+/** The UUID that begins at `at`: as a value it is one, however many digits its first part has. */
+export function uuidAt(text: string, at: number): Span | undefined {
+  UUID.lastIndex = at;
+  return UUID.test(text) ? { start: at, end: UUID.lastIndex } : undefined;
 }
 
 /** Where the groups are as many digits as the kind asks for, or an ID by its date. */

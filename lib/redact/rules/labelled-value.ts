@@ -1,5 +1,5 @@
 import { findAll } from '../find-all.ts';
-import { groupedNumberAt } from '../grouped-number.ts';
+import { groupedNumberAt, uuidAt } from '../grouped-number.ts';
 import { areNames } from '../name-words.ts';
 import { bareLabel, isPersonalLabel } from '../personal-label.ts';
 import { isHotline, isOfficePlace, isServiceValue } from '../service-values.ts';
@@ -47,6 +47,8 @@ function labelBefore(text: string, colon: number): string {
 
 function valueAt(text: string, at: number, kind: string): Span | undefined {
   const pattern = VALUES[kind] ?? NUMBER;
+  const uuid = pattern === NUMBER ? uuidAt(text, at) : undefined;
+  if (uuid) return uuid;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
   if (!match && pattern === NUMBER) return groupedNumberAt(text, at, kind);

@@ -98,6 +98,11 @@ const KNOWN: [string, string, string][] = [
   ['JSESSIONID=550e8400-e29b-41d4-a716-446655440000; path=/', 'JSESSIONID=〔令牌〕; path=/', 'token'],
   ['{"access_token":"550e8400-e29b-41d4-a716-446655440000"}', '{"access_token":"〔令牌〕"}', 'token'],
   ['Authentication: Bearer 550e8400-e29b-41d4-a716-446655440000', 'Authentication: Bearer 〔令牌〕', 'token'],
+  [
+    '用户编号：12345678-1234-4abc-8def-123456789012 已停用',
+    '用户编号：〔个人编号〕 已停用',
+    'personal-number',
+  ],
   ['访问令牌：550e8400-e29b-41d4-a716-446655440000', '访问令牌：〔令牌〕', 'token'],
   ['370102 900307 123', '〔身份证〕', 'resident-id'],
   ['370102-900307-123', '〔身份证〕', 'resident-id'],
