@@ -7,8 +7,9 @@ const LONG_WORD = /[0-9A-Za-z]{22,200}/;
 const TURN = /[0-9](?=[A-Za-z])|[A-Za-z](?=[0-9])/g;
 /** Letters and digits in turn: chance writes so, people and their programs' words do not. */
 const FEWEST_TURNS = 5;
-/** Files of a programme, whose long names say which build they are of. */
-const OF_THE_BUILD = /\.(?:m?js|css|map|woff2?|ttf|otf|eot|wasm)(?::\d+){0,2}$/i;
+/** Files of a programme, whose long names say which build they are of; pictures where a word stands before. */
+const OF_THE_BUILD =
+  /\.(?:m?js|css|map|woff2?|ttf|otf|eot|wasm)(?::\d+){0,2}$|^[a-z][\w-]{1,40}\.[0-9a-f]{8,32}\.(?:png|jpe?g|gif|svg|webp|ico)$/i;
 /** How servers call one page or file: what stands before it is the name. */
 const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,4}(?::\d+){0,2}$/;
 const SHORTEST_TOKEN = 8;

@@ -70,6 +70,7 @@ describe('redactUrl', () => {
       '/static/js/chunk-9f86d081884c7d659a2feaa0c55ad015.js:1:234',
       '/static/js/chunk-9f86d081884c7d659a2feaa0c55ad015.js:1:234',
     ],
+    ['/img/banner.9f86d081884c7d659a2feaa0c55ad015.png', '/img/banner.9f86d081884c7d659a2feaa0c55ad015.png'],
     ['/guide/11370828553372795B437301400600106', '/guide/11370828553372795B437301400600106'],
     ['/guide/workGuideDetail2024VersionForElderly', '/guide/workGuideDetail2024VersionForElderly'],
     ['/how-to-apply-for-unemployment-insurance-2024', '/how-to-apply-for-unemployment-insurance-2024'],
