@@ -25,6 +25,7 @@ export async function writeHtml(form: OfficialForm, readPicture: ReadPicture): P
     `<html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(form.title)}</title>`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     `<style>${printStyle(form.landscape)}</style></head><body data-kind="${form.kind}">`,
+    `<p class="every" aria-hidden="true">${insideMark}</p>`,
     ...head(false),
     ...blocks,
     '</body></html>',
