@@ -70,6 +70,9 @@ export async function writeDocx(
   return Uint8Array.from(new Uint8Array(await docx.Packer.toArrayBuffer(document)));
 }
 
+/** Papers to be read, set in the size of official letters. */
+const paperKinds: ReadonlySet<string> = new Set(['phase-summary', 'work-report']);
+
 /** A bar is drawn with a letter, so that it prints wherever text does. */
 const bar = '▇';
 
@@ -89,7 +92,7 @@ async function blockOf(
       return [
         ...heading(block.heading),
         ...block.paragraphs.map((text) =>
-          paragraph(text, { size: form.kind === 'summary' ? sizes.body : sizes.cell, indent: true }),
+          paragraph(text, { size: paperKinds.has(form.kind) ? sizes.body : sizes.cell, indent: true }),
         ),
       ];
     case 'bars': {
