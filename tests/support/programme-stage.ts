@@ -44,7 +44,7 @@ async function nameWalker(browser: ExtensionBrowser, walker: WalkerOf): Promise<
   ] as const) {
     if (!value) continue;
     await options.getByLabel(label, { exact: true }).click();
-    await options.locator('.ant-select-dropdown:visible').getByText(value, { exact: true }).click();
+    await options.locator('.ant-select-dropdown:visible').getByTitle(value, { exact: true }).click();
   }
   await options.getByRole('button', { name: '保存', exact: true }).first().click();
   await options.getByText('已保存').first().waitFor();
