@@ -5,7 +5,10 @@ import { paper, webFaces } from './print-look.ts';
  * what is fixed is printed on each, and beside the text it can lie on none. Boxes of the page's margin come with
  * Chromium 131 alone, and what is moved out of the page's area is cut off.
  */
-const edge = 5;
+const edge = 4;
+
+/** A border on the very edge of the page's area is cut off, mm. */
+const room = 0.5;
 
 /** Style sheet of a printed form: looks on the screen like the paper it becomes. */
 export function printStyle(landscape: boolean): string {
@@ -51,7 +54,7 @@ figcaption { font-size: 11pt; }
 .gone { padding: 20pt; border: 0.75pt dashed #999; }
 .every { display: none; }
 @media print {
-  body { width: auto; margin: 0; padding-left: ${side - edge}mm; }
+  body { width: auto; margin: 0; padding: 0 ${room}mm 0 ${side - edge}mm; }
   .mark span:last-child { visibility: hidden; }
   .every { display: block; position: fixed; top: 0; left: 0; width: 2em; margin: 0; font: 12pt/1.2 ${webFaces.head}; }
 }

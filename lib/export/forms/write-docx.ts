@@ -41,7 +41,7 @@ export async function writeDocx(
   const mark = new docx.Header({ children: [paragraph(insideMark, { face: faces.head, size: 12 })] });
   const margin = mm(form.landscape ? paper.margin : 25);
   const document = new docx.Document({
-    title: cleanText(form.title),
+    title: cleanText(form.title).replaceAll('\n', ''),
     creator: cleanText(form.head[0]),
     styles: { default: { document: { run: { font: tools.fontOf(faces.body), size: sizes.cell * 2 } } } },
     sections: [

@@ -87,7 +87,7 @@ const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout)
     blocks: phaseSummary(sources, about),
   }),
   'work-report': (sources, about) => ({
-    title: `“我陪群众走流程”“政务服务${officerWord(sources, about)}”工作总结报告`,
+    title: `“我陪群众走流程”“政务服务${officerWord(sources, about)}”\n工作总结报告`,
     landscape: false,
     blocks: workReport(sources, about),
   }),

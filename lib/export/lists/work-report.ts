@@ -79,7 +79,8 @@ function mended(problems: Problem[], today: string): string[] {
       ]
         .filter((words) => words !== '')
         .map(unstopped)
-        .join('；');
+        .join('；')
+        .concat('。');
     }),
   ];
 }
@@ -91,7 +92,7 @@ const planned = (problems: Problem[]): string[] =>
     'alone',
     (problem) => {
       const { deadline = '', ownerUnit = '' } = problem.point.rectification ?? {};
-      return `${unstopped(problemText(problem))}；拟于${writtenDay(deadline)}前完成${ownerUnit && `（责任单位：${ownerUnit}）`}`;
+      return `${unstopped(problemText(problem))}；拟于${writtenDay(deadline)}前完成${ownerUnit && `（责任单位：${ownerUnit}）`}。`;
     },
   );
 

@@ -16,7 +16,7 @@ const written = (sources: FormSource[], heading: string) =>
 describe('工作总结报告', () => {
   it('has the headings the documents ask for, numbered, under the name they give it', () => {
     const { form } = made(exampleSources());
-    expect(form.title).toBe('“我陪群众走流程”“政务服务体验员”工作总结报告');
+    expect(form.title).toBe('“我陪群众走流程”“政务服务体验员”\n工作总结报告');
     expect(form.blocks.flatMap(({ heading }) => heading ?? [])).toEqual([
       '一、工作开展情况',
       '二、发现的问题不足',
@@ -44,12 +44,12 @@ describe('工作总结报告', () => {
       '发现的3个问题中，已整改完毕1个，已明确完成期限1个，尚未明确完成期限1个。',
       '按整改方式：立即整改到位1个、限期整改完成1个。',
       '1. “失业再就业”一件事一次办：办事指南里的“在线办理”链接打不开，页面显示 404；' +
-        '整改措施：更换链接，并每周自动检查全部在线办理链接；整改效果：链接已恢复，复走一次办成',
+        '整改措施：更换链接，并每周自动检查全部在线办理链接；整改效果：链接已恢复，复走一次办成。',
     ]);
     expect(written(sources, '工作经验和做法')).toHaveLength(1);
     expect(written(sources, '下一步工作')).toEqual([
       '1. “失业再就业”一件事一次办：填好的表单提交失败后全部清空，需要从头再填；' +
-        '拟于2026年6月30日前完成（责任单位：就业和人才服务中心）',
+        '拟于2026年6月30日前完成（责任单位：就业和人才服务中心）。',
     ]);
   });
 
