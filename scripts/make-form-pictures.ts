@@ -7,7 +7,8 @@ import { writeDocx } from '../lib/export/forms/write-docx.ts';
 import { writeHtml } from '../lib/export/forms/write-html.ts';
 import { writeXlsx } from '../lib/export/forms/write-xlsx.ts';
 import { makeForm } from '../lib/export/lists/make-form.ts';
-import { type FormKind, type FormSource, formKinds } from '../lib/model/official-form.ts';
+import { type FormKind, formKinds } from '../lib/model/form-kind.ts';
+import type { FormSource } from '../lib/model/official-form.ts';
 import { about, leaderSource, officerOfCentre } from '../tests/support/form-sources.ts';
 import { picturedSources } from '../tests/support/pictured-sources.ts';
 
@@ -64,7 +65,7 @@ try {
 function sourcesOf(kind: FormKind): FormSource[] {
   if (kind === 'session-report') return sources.slice(0, 1);
   if (kind === 'leaders') return [...sources, leaderSource()];
-  return /^officers$|recommendation$/.test(kind) ? [officerOfCentre()] : sources;
+  return /^officer-registration$|recommendation$/.test(kind) ? [officerOfCentre()] : sources;
 }
 
 async function picture(kind: FormKind, format: string): Promise<void> {

@@ -71,9 +71,11 @@ function Block({ block }: { block: FormBlock }) {
       return (
         <>
           {heading}
-          {block.paragraphs.map((words) => (
-            <p key={words}>{words}</p>
-          ))}
+          {block.paragraphs
+            .map((words, n) => ({ words, key: `line-${n}` }))
+            .map(({ words, key }) => (
+              <p key={key}>{words}</p>
+            ))}
         </>
       );
     case 'bars':

@@ -1,12 +1,7 @@
 import { Alert, App, Button, Empty, Modal, Progress, Radio, Skeleton, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
-import {
-  type FormFormat,
-  type FormKind,
-  type FormSession,
-  formFormats,
-  formKinds,
-} from '../../lib/model/official-form.ts';
+import { type FormKind, formKinds } from '../../lib/model/form-kind.ts';
+import { type FormFormat, type FormSession, formFormats } from '../../lib/model/official-form.ts';
 import { keyOf } from '../format/key-of.ts';
 import { useText } from '../text.tsx';
 import { FormPreview } from './form-preview.tsx';
@@ -14,6 +9,7 @@ import './forms.css';
 import type { FormsProps } from './forms-props.ts';
 import { HeadFields } from './head-fields.tsx';
 import { MissingNotice } from './missing-notice.tsx';
+import { PeopleFields } from './people-fields.tsx';
 import { PersonalNotice } from './personal-notice.tsx';
 import { SessionChoice } from './session-choice.tsx';
 import { UnfilledNotice } from './unfilled-notice.tsx';
@@ -30,7 +26,7 @@ export default function FormsDialog(props: FormsProps) {
   const { sessions, readSource, makeForm, onSave, onAbout, hrefOf, onClose } = props;
   const text = useText();
   const { message } = App.useApp();
-  const [kind, setKind] = useState<FormKind>('three-lists');
+  const [kind, setKind] = useState<FormKind>(props.kind ?? 'three-lists');
   const [about, setAbout] = useState(props.about);
   const [picked, setPicked] = useState<readonly string[] | undefined>(props.chosen);
   const [busy, setBusy] = useState<FormFormat>();
@@ -114,6 +110,18 @@ export default function FormsDialog(props: FormsProps) {
           />
           <h3>{text('forms.headTitle')}</h3>
           <HeadFields kind={kind} about={about} onChange={setAbout} />
+          <PeopleFields
+            key={kind}
+            kind={kind}
+            unit={about.unit}
+            people={about.people ?? []}
+            choices={props.choices}
+            kept={props.onPeople !== undefined}
+            onChange={(people) => {
+              setAbout({ ...about, people });
+              props.onPeople?.(people);
+            }}
+          />
         </aside>
         <section>
           <Tabs

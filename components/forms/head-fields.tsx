@@ -1,8 +1,9 @@
 import { Checkbox, Form, Input, Segmented } from 'antd';
-import type { FormAbout, FormKind } from '../../lib/model/official-form.ts';
+import type { FormKind } from '../../lib/model/form-kind.ts';
+import type { FormAbout } from '../../lib/model/official-form.ts';
 import { useText } from '../text.tsx';
 
-const withPhase: readonly FormKind[] = ['participation', 'summary'];
+const withPhase: readonly FormKind[] = ['participation', 'phase-summary', 'work-report'];
 
 /** What stands in the form's head, each editable; nothing is demanded. */
 export function HeadFields(props: { kind: FormKind; about: FormAbout; onChange(about: FormAbout): void }) {

@@ -79,6 +79,7 @@ export function SessionChoice(props: {
             render: (row: FormSession) => (
               <>
                 {row.itemName} {row.byHand && <Tag color="purple">{text('byHand.tag')}</Tag>}
+                {row.practice && <Tag color="gold">{text('forms.practice')}</Tag>}
                 {row.imported && <Tag>{text('review.list.state.imported')}</Tag>}
               </>
             ),

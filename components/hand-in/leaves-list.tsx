@@ -13,7 +13,16 @@ export function LeavesList({ report }: { report: SessionReport }) {
   const { screenshots } = report;
   const painted = screenshots.reduce((sum, shot) => sum + (shot.painted ?? 0), 0);
   const masked = screenshots.reduce((sum, shot) => sum + shot.masked, painted);
-  const person = [walker.unit, walker.name, walker.position, walker.contact].filter(Boolean).join(' ');
+  const person = [
+    walker.unit,
+    walker.name,
+    walker.position,
+    walker.contact,
+    walker.category,
+    walker.recruitment,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const duration = formatDuration(walkedMs(report), text);
   const { stated } = report.session;
   const found: [string, string][] = isByHand(report.session)

@@ -2,17 +2,22 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type Day, dueOn } from '../../lib/model/deadline.ts';
 import type { Deliverable } from '../../lib/model/deliverable.ts';
+import type { FormKind } from '../../lib/model/form-kind.ts';
 import type { Programme } from '../../lib/model/programme.ts';
+import { keyOf } from '../format/key-of.ts';
 import { type Text, useText } from '../text.tsx';
 
 /** What is owed under the programme in use, and by when: relative deadlines count from the day it begins here. */
 export function DeadlineList({
   programme,
   startsOn,
+  formHref,
   onStart,
 }: {
   programme: Programme;
   startsOn: Day | undefined;
+  /** Where a form is made. */
+  formHref(kind: FormKind): string;
   onStart(day: Day | undefined): void;
 }) {
   const text = useText();
@@ -44,6 +49,15 @@ export function DeadlineList({
               {each.title}
               {each.to && <em>{text('pack.deadlines.to', each.to)}</em>}
               {each.contents.length > 0 && <small>{each.contents.join('、')}</small>}
+              {each.forms.length > 0 && (
+                <span className="zyb-deadline-forms">
+                  {each.forms.map((kind) => (
+                    <a key={kind} href={formHref(kind)} target="_blank" rel="noreferrer">
+                      {text('pack.deadlines.form', text(keyOf('forms.kinds', kind)))}
+                    </a>
+                  ))}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { ConfigProvider, Skeleton } from 'antd';
 import { useState } from 'react';
+import { officerChoices } from '../../lib/model/officers.ts';
 import { useText } from '../text.tsx';
 import { theme } from '../theme.ts';
 import '../tokens.css';
@@ -52,7 +53,14 @@ export function OptionsPage(props: OptionsPageProps) {
           {editing && <EditScreen editing={editing} on={props} onClose={() => setEditing(undefined)} />}
           {walker && !editing && (
             <>
-              <WalkerSection walker={walker} onSave={props.onSaveWalker} />
+              <WalkerSection
+                walker={walker}
+                choices={officerChoices(
+                  props.programmes.map(({ programme }) => programme),
+                  props.programmeId,
+                )}
+                onSave={props.onSaveWalker}
+              />
               <ProgrammeSection
                 {...props}
                 onEdit={(pack, copy) => setEditing({ kind: 'programme', pack, copy })}

@@ -6,6 +6,7 @@ import type {
   ReadTables,
 } from '../../lib/model/catalogue-table.ts';
 import type { Day } from '../../lib/model/deadline.ts';
+import type { FormKind } from '../../lib/model/form-kind.ts';
 import type { PackProblem } from '../../lib/model/pack-problem.ts';
 import type { LockState } from '../../lib/model/pack-signature.ts';
 import type { ProcessingEntry } from '../../lib/model/processing-entry.ts';
@@ -117,6 +118,8 @@ export type OptionsPageProps = CatalogueProps & {
   /** Keeps an edited pack; it is checked like an import. */
   onSavePack(data: Record<string, unknown>): Promise<ImportOutcome>;
   onExportPack(id: string): void;
+  /** Where an official form is made. */
+  formHref(kind: FormKind): string;
   onSetStart(id: string, day: Day | undefined): void;
   /** Makes a key pair for an office and saves it as a file; gives the fingerprint. */
   onMakeKey(signer: string): Promise<{ fingerprint: string }>;

@@ -1,5 +1,6 @@
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
+import { walksAsOfficer } from '../../lib/model/officers.ts';
 import type { Programme } from '../../lib/model/programme.ts';
 import { useText } from '../text.tsx';
 
@@ -37,6 +38,10 @@ export function PackPreview({ programme, onClose }: { programme: Programme; onCl
             [text('pack.field.disposals'), labels(programme.disposals)],
             [text('pack.field.classRule'), programme.classRule],
             [officers?.title ?? text('pack.field.officers'), officers ? labels(officers.categories) : ''],
+            [
+              text('pack.officerModes'),
+              labels(programme.modes.filter(({ mode }) => officers && walksAsOfficer(mode, officers))),
+            ],
             [text('pack.field.recruitment'), officers?.recruitment.join('、') ?? ''],
             [text('pack.field.rules'), [...programme.rules, ...(officers?.rules ?? [])].join('；')],
             [

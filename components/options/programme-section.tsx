@@ -57,6 +57,7 @@ export function ProgrammeSection({ programmes, programmeId, onEdit, ...on }: Pro
         <DeadlineList
           programme={inUse}
           startsOn={on.programmeStarts[inUse.id]}
+          formHref={on.formHref}
           onStart={(day) => on.onSetStart(inUse.id, day)}
         />
       )}

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Alert, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Walker } from '../../lib/model/walker.ts';
 import { useText } from '../text.tsx';
@@ -6,20 +6,31 @@ import type { Done } from './options-props.ts';
 import { Section } from './section.tsx';
 
 const fields = ['unit', 'name', 'position', 'contact'] as const;
+const ofOfficers = ['category', 'recruitment'] as const;
 /** As the model bounds it. */
 const longest = 300;
 
-/** The four things the lists print about a walker, and no more. */
-export function WalkerSection({ walker, onSave }: { walker: Walker; onSave(walker: Walker): Promise<Done> }) {
+/**
+ * The four things the lists print about a walker, of an experience officer two more in the words of the packs, and no
+ * more.
+ */
+export function WalkerSection(props: {
+  walker: Walker;
+  /** What an officer may be, as the packs name it. */
+  choices: Record<'categories' | 'recruitment', readonly string[]>;
+  onSave(walker: Walker): Promise<Done>;
+}) {
+  const { walker, choices, onSave } = props;
   const text = useText();
   const [form] = Form.useForm<Walker>();
   const [saving, setSaving] = useState(false);
   const [done, setDone] = useState<Done>();
   const save = async (values: Walker) => {
     setSaving(true);
-    const trimmed = Object.fromEntries(
-      fields.map((field) => [field, (values[field] ?? '').trim()]),
-    ) as Walker;
+    const trimmed = Object.fromEntries([
+      ...fields.map((field) => [field, (values[field] ?? '').trim()]),
+      ...ofOfficers.flatMap((field) => (values[field] ? [[field, values[field]]] : [])),
+    ]) as Walker;
     setDone(await onSave(trimmed).catch((error: unknown): Done => ({ ok: false, message: String(error) })));
     setSaving(false);
   };
@@ -42,6 +53,18 @@ export function WalkerSection({ walker, onSave }: { walker: Walker; onSave(walke
               rules={[{ max: longest, message: text('options.walker.tooLong', longest) }]}
             >
               <Input placeholder={text(`options.walker.${field}Placeholder`)} autoComplete="off" />
+            </Form.Item>
+          ))}
+          {ofOfficers.map((field) => (
+            <Form.Item key={field} name={field} label={text(`options.walker.${field}`)}>
+              <Select
+                allowClear
+                placeholder={text(`options.walker.${field}Placeholder`)}
+                options={choices[field === 'category' ? 'categories' : 'recruitment'].map((value) => ({
+                  value,
+                  label: value,
+                }))}
+              />
             </Form.Item>
           ))}
         </div>

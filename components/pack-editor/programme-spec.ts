@@ -1,5 +1,5 @@
 import { channelKinds } from '../../lib/model/channel.ts';
-import { formKinds } from '../../lib/model/deliverable.ts';
+import { formKinds } from '../../lib/model/form-kind.ts';
 import { lockable } from '../../lib/model/masking-policy.ts';
 import { stages } from '../../lib/model/stage.ts';
 import { perspectives, walkModes } from '../../lib/model/walk-mode.ts';
@@ -269,9 +269,16 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
           text('to'),
           { kind: 'texts', name: 'contents' },
           modeChoices,
-          { kind: 'choices', name: 'forms', options: formKinds, words: 'pack.form' },
+          { kind: 'choices', name: 'forms', options: formKinds, words: 'forms.kinds' },
         ],
         fresh: (_, list) => ({ id: nextId('task-', idsOf(list)), title: '', due: { kind: 'open' } }),
+      },
+      {
+        kind: 'list',
+        name: 'annexes',
+        summary: 'label',
+        fields: [{ kind: 'choice', name: 'form', options: formKinds, words: 'forms.kinds' }, text('label')],
+        fresh: (_, list) => ({ form: unused(formKinds, list, 'form'), label: '' }),
       },
     ],
   },
@@ -284,6 +291,7 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
         optional: { title: '政务服务体验员', categories: [] },
         fields: [
           text('title'),
+          modeChoices,
           labelled('categories'),
           { kind: 'texts', name: 'recruitment' },
           { kind: 'texts', name: 'quotas' },

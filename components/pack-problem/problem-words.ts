@@ -9,7 +9,7 @@ export const namedFields = new Set(
     'perspective channels kind platforms stageViews stages stageLists phases phase asks activities themes specialGroups ' +
     'checklists dimensions items text wording name question polarity observability signals reverse derived listNames ' +
     'problems needs measures closedLoop pageChecks loopSteps disposals classRule deliverables contents due days month day ' +
-    'dueWording to forms officers categories recruitment quotas rules suggestedItems code oneThing crossRegion ' +
+    'dueWording to forms form annexes officers categories recruitment quotas rules suggestedItems code oneThing crossRegion ' +
     'startUrl siteProfiles signature masking hosts identityHosts stageRules pattern stage wizardSteps selector ' +
     'safeParams pathPattern params plainPaths guideFields submitSelectors practice redaction caseNumbers officePhones ' +
     'loneNames terms labels metricsModes pictures retentionDays hostsNeverRecorded assets style image font locked ' +

@@ -31,6 +31,9 @@ export function ReviewHeader(props: {
   const { walker } = session;
   const modeName =
     programme?.modes.find((each) => each.mode === session.mode)?.label ?? text(`mode.${session.mode}`);
+  const perspectiveName =
+    programme?.perspectives.find((each) => each.perspective === session.perspective)?.label ??
+    text(`perspective.${session.perspective}`);
   const person = [
     walker.unit,
     walker.name && (walker.position ? `${walker.name}（${walker.position}）` : walker.name),
@@ -58,7 +61,7 @@ export function ReviewHeader(props: {
         <Tag variant="filled" color="blue">
           {modeName}
         </Tag>
-        <Tag variant="outlined">{text(`perspective.${session.perspective}`)}</Tag>
+        <Tag variant="outlined">{perspectiveName}</Tag>
         {isByHand(session) && (
           <Tag variant="filled" color="purple">
             {text('byHand.tag')}

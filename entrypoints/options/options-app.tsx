@@ -103,6 +103,7 @@ export function OptionsApp() {
       onReadPack={async (id) => (await desk.readData(id)) ?? {}}
       onSavePack={desk.keepEdited}
       onExportPack={(id) => void desk.export(id)}
+      formHref={(kind) => browser.runtime.getURL(`/review.html#/forms/${kind}`)}
       onSetStart={(id, day) => {
         const { [id]: _, ...others } = settings?.programmeStarts ?? {};
         void change({ programmeStarts: day ? { ...others, [id]: day } : others });

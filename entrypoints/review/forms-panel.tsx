@@ -6,20 +6,31 @@ import { toPrintable } from '../../components/forms/to-printable.ts';
 import { writeForm } from '../../lib/export/forms/write-form.ts';
 import { makeForm } from '../../lib/export/lists/make-form.ts';
 import type { Shape } from '../../lib/model/drawing.ts';
+import type { FormKind } from '../../lib/model/form-kind.ts';
+import { officerChoices } from '../../lib/model/officers.ts';
 import type { FormFormat, OfficialForm } from '../../lib/model/official-form.ts';
-import { log, store } from './local.ts';
+import { log, packs, store } from './local.ts';
 import { readFormSessions, readFormSource } from './read-form-sessions.ts';
 
 /** The official forms of this browser's sessions. Loaded when somebody asks for it. */
-export default function FormsPanel(props: { chosen?: string[] | undefined; onClose(): void }) {
+export default function FormsPanel(props: {
+  kind?: FormKind | undefined;
+  chosen?: string[] | undefined;
+  onClose(): void;
+}) {
   const sessions = useLiveQuery(() => readFormSessions(), []);
   const settings = useLiveQuery(() => store.settings.read(), []);
-  if (!settings) return null;
+  const programmes = useLiveQuery(() => packs.programmes(), []);
+  if (!settings || !programmes) return null;
+  const programme = programmes.find(({ id }) => id === settings.programmeId) ?? programmes[0];
   return (
     <FormsDialog
       sessions={sessions}
+      kind={props.kind}
       chosen={props.chosen}
-      about={firstAbout(settings.formHead, settings.walker)}
+      about={{ ...firstAbout(settings.formHead, settings.walker), people: settings.formPeople, programme }}
+      choices={officerChoices(programmes, programme?.id)}
+      onPeople={(people) => void store.settings.change({ formPeople: [...people] })}
       readSource={readFormSource}
       makeForm={makeForm}
       onSave={handOut}

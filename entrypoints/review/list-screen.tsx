@@ -5,6 +5,7 @@ import { useText } from '../../components/text.tsx';
 import { problemSentence } from '../../components/walk-panel/notices.tsx';
 import { readHandOverFile } from '../../lib/deliver/hand-over-file.ts';
 import { sendMessage } from '../../lib/messages.ts';
+import type { FormKind } from '../../lib/model/form-kind.ts';
 import { fileProblem } from './file-problem.ts';
 import { purge, store } from './local.ts';
 import { readRows } from './read-rows.ts';
@@ -13,18 +14,23 @@ const FormsPanel = lazy(() => import('./forms-panel.tsx'));
 
 /** The sessions kept in this browser, as they are now. */
 export function ListScreen({
+  form,
   onOpen,
   onEnter,
   onCoverage,
+  onFormsClosed,
 }: {
+  /** The official form to begin with at once. */
+  form?: FormKind;
   onOpen(id: string): void;
   /** Opens the form of a walk entered by hand, a new one or a draft. */
   onEnter(id: string): void;
   onCoverage(): void;
+  onFormsClosed?(): void;
 }) {
   const text = useText();
   const [error, setError] = useState<string>();
-  const [forms, setForms] = useState(false);
+  const [forms, setForms] = useState(form !== undefined);
   const rows = useLiveQuery(
     () =>
       readRows().catch((reason: unknown) => {
@@ -64,7 +70,13 @@ export function ListScreen({
       />
       {forms && (
         <Suspense>
-          <FormsPanel onClose={() => setForms(false)} />
+          <FormsPanel
+            kind={form}
+            onClose={() => {
+              setForms(false);
+              onFormsClosed?.();
+            }}
+          />
         </Suspense>
       )}
     </>

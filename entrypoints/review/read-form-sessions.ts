@@ -11,16 +11,18 @@ export async function readFormSessions(): Promise<FormSession[]> {
   const ids = new Set((await store.db.sessions.toArray()).map(({ id }) => id));
   const imported = (await store.imported.all()).filter(({ report }) => !ids.has(report.id));
   const count = (points: readonly { kind: string }[]) => points.filter(({ kind }) => kind === 'pain').length;
+  // After what the live query has to see: profiles are files.
+  const practice = await practiceProfiles();
   return [
     ...own.map((session) =>
       rowOf(session.id, session, count(painPoints.filter((each) => each.sessionId === session.id)), false),
     ),
     ...imported.map(({ report }) => rowOf(report.id, report.session, count(report.painPoints), true)),
-  ];
+  ].map(({ siteProfileId = '', ...row }) => ({ ...row, practice: practice.has(siteProfileId) }));
 }
 
-function rowOf(id: string, session: Session, painPoints: number, imported: boolean): FormSession {
-  const { item, walker, mode, programme, startedAt } = session;
+function rowOf(id: string, session: Session, painPoints: number, imported: boolean) {
+  const { item, walker, mode, programme, startedAt, siteProfileId } = session;
   return {
     id,
     itemName: item.name,
@@ -32,7 +34,14 @@ function rowOf(id: string, session: Session, painPoints: number, imported: boole
     painPoints,
     imported,
     byHand: isByHand(session),
+    siteProfileId,
   };
+}
+
+/** Site profiles of practice portals. */
+async function practiceProfiles(): Promise<Set<string>> {
+  const profiles = await packs.siteProfiles();
+  return new Set(profiles.filter(({ practice }) => practice).map(({ id }) => id));
 }
 
 /** A session with what forms need beside its report; what the liaison set down is laid over one from a file. */
@@ -42,5 +51,6 @@ export async function readFormSource(id: string): Promise<FormSource> {
   const report = found.own ? found.report : layOver(found.report, await store.rectifications.of(id));
   const programmes = await packs.programmes();
   const programme = programmes.find((each) => each.id === report.session.programme.id);
-  return { report, programme, clickPath: () => readClickPath(report) };
+  const practice = (await practiceProfiles()).has(report.session.siteProfileId ?? '');
+  return { report, programme, practice, clickPath: () => readClickPath(report) };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { FormKind } from '../../lib/model/form-kind.ts';
 import { CoverageScreen } from './coverage-screen.tsx';
 import { DrawScreen } from './draw-screen.tsx';
 import { HandEntryScreen } from './hand-entry-screen.tsx';
@@ -14,7 +15,7 @@ type Route = {
 };
 
 /**
- * `#/coverage` shows the catalogue's coverage, `#/<session id>` one session, `#/<session id>/hand-in` what leaves of it,
+ * `#/coverage` shows the catalogue's coverage, `#/forms/<kind>` the list with that official form begun, `#/<session id>` one session, `#/<session id>/hand-in` what leaves of it,
  * `#/<session id>/entry` the form of a walk entered by hand, `#/<session id>/draw/<pain point id>` a screenshot to be
  * drawn on, anything else the list; `?at=` opens it at a moment.
  */
@@ -35,7 +36,16 @@ export function ReviewApp() {
   const go = (id?: string) => {
     location.hash = id ? `#/${id}` : '#/';
   };
+  const onList = {
+    onOpen: go,
+    onEnter: (entryId: string) => go(`${entryId}/entry`),
+    onCoverage: () => go('coverage'),
+  };
   if (route.id === 'coverage') return <CoverageScreen onOpen={go} onBack={() => go()} />;
+  if (route.id === 'forms') {
+    const kind = FormKind.safeParse(route.page).data ?? 'three-lists';
+    return <ListScreen key={kind} form={kind} {...onList} onFormsClosed={() => go()} />;
+  }
   const { id } = route;
   if (id && route.page === 'draw' && route.of) return <DrawScreen key={route.of} painPointId={route.of} />;
   if (id && route.page === 'entry')
@@ -60,6 +70,6 @@ export function ReviewApp() {
       onEditEntry={() => go(`${id}/entry`)}
     />
   ) : (
-    <ListScreen onOpen={go} onEnter={(entryId) => go(`${entryId}/entry`)} onCoverage={() => go('coverage')} />
+    <ListScreen {...onList} />
   );
 }

@@ -21,6 +21,7 @@ export function checkProgramme(programme: Programme): PackFault[] {
   once(['phases'], 'phase', programme.phases);
   once(['activities'], 'id', programme.activities);
   once(['deliverables'], 'id', programme.deliverables);
+  once(['annexes'], 'form', programme.annexes);
   once(['suggestedItems'], 'name', programme.suggestedItems);
   once(['officers', 'categories'], 'id', programme.officers?.categories ?? []);
   once(['checklists'], 'id', programme.checklists);
@@ -70,5 +71,9 @@ function checkModes(programme: Programme, faults: PackFault[]): void {
           faults.push({ path: [list, at, 'modes', m], code: 'modeUnknown', values: [mode] });
       }
     }
+  }
+  for (const [m, mode] of (programme.officers?.modes ?? []).entries()) {
+    if (!modes.has(mode))
+      faults.push({ path: ['officers', 'modes', m], code: 'modeUnknown', values: [mode] });
   }
 }

@@ -1,20 +1,8 @@
 import { Deadline } from './deadline.ts';
+import { FormKind } from './form-kind.ts';
 import { Id, ShortText } from './primitives.ts';
 import { WalkMode } from './walk-mode.ts';
 import { z } from './zod.ts';
-
-/** The forms a deliverable can be made with here. */
-export const formKinds = [
-  'three-lists',
-  'staff-list',
-  'officer-registration',
-  'walked-items',
-  'problem-list',
-  'phase-summary',
-  'work-report',
-] as const;
-export const FormKind = z.enum(formKinds);
-export type FormKind = z.infer<typeof FormKind>;
 
 /** 报送任务: what a unit owes the organising office, by when. */
 export const Deliverable = z.object({
@@ -28,6 +16,7 @@ export const Deliverable = z.object({
   /** How the document words the deadline, without the year. */
   dueWording: ShortText.default(''),
   to: ShortText.default(''),
+  /** The forms it can be made with here. */
   forms: z.array(FormKind).default([]),
 });
 export type Deliverable = z.infer<typeof Deliverable>;

@@ -1,23 +1,9 @@
 import type { ClickPath } from './click-path.ts';
 import type { Shape } from './drawing.ts';
+import type { FormKind } from './form-kind.ts';
+import type { FormPerson } from './form-person.ts';
 import type { Programme } from './programme.ts';
 import type { SessionReport } from './report.ts';
-
-/** The forms that leave a unit, hence types alone: they are computed from reports and never stored. */
-export const formKinds = [
-  'three-lists',
-  'leaders',
-  'people',
-  'problems',
-  'walked-items',
-  'officers',
-  'recommendation',
-  'self-recommendation',
-  'participation',
-  'summary',
-  'session-report',
-] as const;
-export type FormKind = (typeof formKinds)[number];
 
 export const formFormats = ['xlsx', 'docx', 'html'] as const;
 export type FormFormat = (typeof formFormats)[number];
@@ -36,12 +22,18 @@ export type FormAbout = {
   phase: string;
   /** One row for each item, channel and person, with its problems numbered inside; or one for each problem. */
   rowPer: 'item' | 'problem';
+  /** Named for the lists beside those who walked. */
+  people?: readonly FormPerson[] | undefined;
+  /** The programme in use here: whose form it is where no session says so. */
+  programme?: Programme | undefined;
 };
 
 /** A report and what is needed to name things in it. Rectifications kept apart are already laid over it. */
 export type FormSource = {
   report: SessionReport;
   programme: Programme | undefined;
+  /** Walked on a practice portal: counted, and said so. */
+  practice?: boolean;
   /** Asked for only where the click path is printed. */
   clickPath?(): ClickPath;
 };
@@ -149,7 +141,10 @@ export const missingFields = [
   'effect',
   'leaders',
   'supportOffice',
+  'officerCategory',
+  'officerRecruitment',
   'officerContact',
+  'ownWords',
   'handWritten',
 ] as const;
 export type MissingField = (typeof missingFields)[number];
@@ -158,7 +153,7 @@ export type MissingField = (typeof missingFields)[number];
 export type Missing = {
   field: MissingField;
   /** `paper`: what no record holds, and a person writes on the form. */
-  of: 'form' | 'session' | 'problem' | 'paper';
+  of: 'form' | 'session' | 'problem' | 'person' | 'paper';
   count: number;
   /** Sessions in which it is missing, each once. */
   sessions: readonly string[];
@@ -191,4 +186,6 @@ export type FormSession = {
   imported: boolean;
   /** Entered by hand: stated, nothing measured. */
   byHand?: boolean;
+  /** Walked on a practice portal. */
+  practice?: boolean;
 };

@@ -1,6 +1,7 @@
 import { Channel, ChannelKind } from './channel.ts';
 import { Checklist } from './checklist.ts';
 import { Deliverable } from './deliverable.ts';
+import { FormKind } from './form-kind.ts';
 import { MaskingPolicy } from './masking-policy.ts';
 import { Officers } from './officers.ts';
 import { PackSignature } from './pack-signature.ts';
@@ -83,6 +84,8 @@ export const Programme = z.object({
   themes: z.array(ShortText.min(1)).default([]),
   specialGroups: z.array(ShortText.min(1)).default([]),
   deliverables: z.array(Deliverable).default([]),
+  /** How the document numbers its own forms, e.g. 附件4; forms of other documents carry no number. */
+  annexes: z.array(z.object({ form: FormKind, label: ShortText.min(1) })).default([]),
   officers: Officers.optional(),
   /** Rules of conduct that the walker is reminded of. */
   rules: z.array(ShortText.min(1)).default([]),

@@ -1,4 +1,5 @@
 import { Day } from './deadline.ts';
+import { FormPerson } from './form-person.ts';
 import type { MaskingPolicy } from './masking-policy.ts';
 import { Id, ShortText } from './primitives.ts';
 import { SiteProfile } from './site-profile.ts';
@@ -29,6 +30,8 @@ export const Settings = z.object({
   enrolment: Enrolment.optional(),
   programmeId: Id.optional(),
   formHead: FormHead.optional(),
+  /** Who the liaison named for the lists beside those who walked. */
+  formPeople: z.array(FormPerson).max(1000).optional(),
   /** The day on which a programme begins here, by its id: relative deadlines count from it. */
   programmeStarts: z.record(Id, Day).default({}),
   /** Profiles imported beside the ones that ship. */

@@ -7,5 +7,8 @@ export const Walker = z.object({
   name: ShortText.default(''),
   position: ShortText.default(''),
   contact: ShortText.default(''),
+  /** 类别 and 招募方式 of an experience officer, in the programme's words; missing of everybody else. */
+  category: ShortText.optional(),
+  recruitment: ShortText.optional(),
 });
 export type Walker = z.infer<typeof Walker>;

@@ -1,3 +1,4 @@
+import { FormPerson } from '../model/form-person.ts';
 import { emptySettings, Settings } from '../model/settings.ts';
 import { SiteProfile } from '../model/site-profile.ts';
 import type { z } from '../model/zod.ts';
@@ -32,6 +33,7 @@ function salvage(value: unknown): Settings {
     programmeId: shape.programmeId.safeParse(row.programmeId).data,
     programmeStarts: shape.programmeStarts.safeParse(row.programmeStarts).data ?? {},
     formHead: shape.formHead.safeParse(row.formHead).data,
+    ...(row.formPeople ? { formPeople: sound(FormPerson, row.formPeople) } : {}),
     siteProfiles: sound(SiteProfile, row.siteProfiles),
     keepDays: shape.keepDays.safeParse(row.keepDays).data,
   };

@@ -8,10 +8,11 @@ import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { writeForm } from '../../lib/export/forms/write-form.ts';
 import { makeForm } from '../../lib/export/lists/make-form.ts';
 import type { ReportListRow } from '../../lib/model/collector-api.ts';
+import { officerChoices } from '../../lib/model/officers.ts';
 import type { FormFormat, FormSession, FormSource, OfficialForm } from '../../lib/model/official-form.ts';
 import { api } from './api.ts';
 import { needsSignIn, problemText } from './problem-text.ts';
-import { findProgramme } from './programmes.ts';
+import { findProgramme, isPractice, programmes } from './programmes.ts';
 
 /** The official forms of the reports the list shows. Loaded when somebody asks for it. */
 export default function DeskForms(props: {
@@ -23,6 +24,7 @@ export default function DeskForms(props: {
   const text = useText();
   const sessions = useMemo(() => rows?.map(sessionOf), [rows]);
   const about = useMemo(() => firstAbout(undefined, undefined), []);
+  const choices = useMemo(() => officerChoices(programmes, undefined), []);
   const types = useRef(new Map<string, string>());
   const readSource = useCallback(
     async (id: string): Promise<FormSource> => {
@@ -34,6 +36,7 @@ export default function DeskForms(props: {
       return {
         report,
         programme: findProgramme(report.session.programme),
+        practice: isPractice(report.session.siteProfileId),
         clickPath: () => readClickPath(report),
       };
     },
@@ -53,6 +56,7 @@ export default function DeskForms(props: {
     <FormsDialog
       sessions={sessions}
       about={about}
+      choices={choices}
       readSource={readSource}
       makeForm={makeForm}
       onSave={save}

@@ -2,13 +2,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { writeHtml } from '../../lib/export/forms/write-html.ts';
+import { makeForm } from '../../lib/export/lists/make-form.ts';
 import { builtExtension } from '../../scripts/build-all.ts';
 import { enrolHere } from '../../scripts/enrol-here.ts';
 import { handInHere } from '../../scripts/hand-in-here.ts';
+import { about } from '../support/form-sources.ts';
 import { saveAsFile } from '../support/last-look.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
+import { picturedSources } from '../support/pictured-sources.ts';
 import { walkClean } from '../support/portal-walk.ts';
-import { readDocxTables, readXlsxRows } from '../support/read-forms.ts';
+import { readDocxTables, readXlsxRows, tableBelowHead } from '../support/read-forms.ts';
+import { textsByPage } from '../support/read-pdf.ts';
 import { newestSession, openPageAndPanel, readTable } from '../support/scripted-walk.ts';
 import { type Stack, startStack } from '../support/stack.ts';
 import { fillHead as fillIn, openForms } from '../support/use-forms.ts';
@@ -134,8 +139,8 @@ test('every form can be looked at and exported from the dialog', async () => {
   const page = await openForms(walker);
   await page.getByRole('tab', { name: '预览' }).click();
   for (const name of [
-    '附件1 领导情况表',
-    '附件2 人员名单',
+    '领导情况表',
+    '人员名单',
     '问题清单',
     '分方式事项清单',
     '体验员登记表',
@@ -143,11 +148,84 @@ test('every form can be looked at and exported from the dialog', async () => {
     '体验官自荐表',
     '参与情况统计',
     '阶段小结',
+    '工作总结报告',
   ]) {
     await page.locator('.form-kinds').getByText(name, { exact: true }).click();
     await expect(page.locator('.form-preview h3')).toBeVisible();
     await exported(page, '导出 Excel（.xlsx）', /\.xlsx$/);
     await exported(page, '导出 Word（.docx）', /\.docx$/);
+  }
+  await page.close();
+});
+
+test('people who have not walked yet are added to the staff list, and are there the next time', async () => {
+  const namesIn = (rows: string[][]) => tableBelowHead(rows).map((row) => row.slice(1, 4));
+  let page = await openForms(walker);
+  await fillHead(page);
+  await page.locator('.form-kinds').getByText('人员名单', { exact: true }).click();
+  const people = page.getByRole('region', { name: '补充人员' });
+  await expect(people.getByRole('button', { name: '加入名单' })).toBeDisabled();
+  await people.getByLabel('姓名').fill('孙九');
+  await people.getByLabel('职务').fill('副局长');
+  await people.getByLabel('电话').fill('0990-11222');
+  await people.getByRole('button', { name: '加入名单' }).click();
+  await expect(people.locator('li')).toContainText('孙九');
+  await page.close();
+
+  page = await openForms(walker);
+  await page.locator('.form-kinds').getByText('人员名单', { exact: true }).click();
+  const staff = await readXlsxRows(await exported(page, '导出 Excel（.xlsx）', /人员名单.*\.xlsx$/));
+  expect(namesIn(staff)).toEqual([['孙九', '副局长', '0990-11222']]);
+  // 附件1 asks for no phone, and takes the post that leads.
+  await page.locator('.form-kinds').getByText('领导情况表', { exact: true }).click();
+  await expect(page.getByRole('region', { name: '补充人员' }).getByLabel('电话')).toHaveCount(0);
+  const leaders = await readXlsxRows(await exported(page, '导出 Excel（.xlsx）', /情况表.*\.xlsx$/));
+  expect(namesIn(leaders)).toEqual([['副局长', '孙九', '']]);
+  await page.getByRole('button', { name: '移出名单：孙九' }).click();
+  await expect(page.getByRole('region', { name: '补充人员' }).locator('li')).toHaveCount(0);
+  await page.close();
+});
+
+test('what is due in the settings leads to its form', async () => {
+  const options = await walker.context.newPage();
+  await options.goto(walker.extensionUrl('options.html'));
+  const [page] = await Promise.all([
+    walker.context.waitForEvent('page'),
+    options.getByRole('link', { name: '制作工作总结报告' }).first().click(),
+  ]);
+  await expect(page.getByRole('radio', { name: '工作总结报告' })).toBeChecked();
+  await page.getByRole('tab', { name: '预览' }).click();
+  await expect(page.locator('.form-preview')).toContainText('、工作开展情况');
+  await expect(page.locator('.form-preview')).toContainText('共开展“我陪群众走流程”2次');
+  await expect(page.locator('.form-preview')).toContainText('其中演练2次');
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect(page).toHaveURL(/review\.html#\/$/);
+  await page.close();
+  await options.close();
+});
+
+test('内部资料 stands on every printed page and on no word of the form', async () => {
+  const { sources, readPicture } = picturedSources();
+  const page = await walker.context.newPage();
+  for (const kind of ['session-report', 'three-lists'] as const) {
+    const html = await writeHtml(makeForm(kind, sources, about).form, readPicture);
+    await page.setContent(html);
+    await page.emulateMedia({ media: 'print' });
+    const mark = await page.locator('.every').boundingBox();
+    const left = await page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll('h1,h2,table,.head,.mark')].map(
+          (each) => each.getBoundingClientRect().left,
+        ),
+      ),
+    );
+    expect((mark?.x ?? left) + (mark?.width ?? 0)).toBeLessThanOrEqual(left);
+    const marked = textsByPage(await page.pdf({ preferCSSPageSize: true }));
+    await page.setContent(html.replace(/<p class="every".*?<\/p>/, ''));
+    const bare = textsByPage(await page.pdf({ preferCSSPageSize: true }));
+    expect(marked.length).toBe(bare.length);
+    expect(marked.map((count, n) => count > (bare[n] ?? 0))).toEqual(marked.map(() => true));
+    if (kind === 'session-report') expect(marked.length).toBeGreaterThan(2);
   }
   await page.close();
 });

@@ -6,7 +6,15 @@ import { type Portal, startStack } from './stack.ts';
 import { finishWalk, startWalk, type WalkChoice } from './use-panel.ts';
 
 /** Who walks, as typed in the settings once. */
-export type WalkerOf = { unit: string; name: string; position: string; contact: string };
+export type WalkerOf = {
+  unit: string;
+  name: string;
+  position: string;
+  contact: string;
+  /** Of an experience officer, as the packs name them. */
+  category?: string;
+  recruitment?: string;
+};
 
 /** A browser with the walker's own words in its settings, the practice portal and a collector. */
 export async function setProgrammeStage(walker: WalkerOf) {
@@ -30,6 +38,14 @@ async function nameWalker(browser: ExtensionBrowser, walker: WalkerOf): Promise<
   await options.getByLabel('姓名或代号').fill(walker.name);
   await options.getByLabel('职务').fill(walker.position);
   await options.getByLabel('联系方式').fill(walker.contact);
+  for (const [label, value] of [
+    ['类别', walker.category],
+    ['招募方式', walker.recruitment],
+  ] as const) {
+    if (!value) continue;
+    await options.getByLabel(label, { exact: true }).click();
+    await options.locator('.ant-select-dropdown:visible').getByTitle(value, { exact: true }).click();
+  }
   await options.getByRole('button', { name: '保存', exact: true }).first().click();
   await options.getByText('已保存').first().waitFor();
   await options.close();

@@ -1,13 +1,21 @@
-import { insideMark, paper, webFaces } from './print-look.ts';
+import { paper, webFaces } from './print-look.ts';
+
+/**
+ * What is left of the page's edge beside the mark, mm. The mark stands in the left margin of every page, in two lines:
+ * what is fixed is printed on each, and beside the text it can lie on none. Boxes of the page's margin come with
+ * Chromium 131 alone, and what is moved out of the page's area is cut off.
+ */
+const edge = 4;
+
+/** A border on the very edge of the page's area is cut off, mm. */
+const room = 0.5;
 
 /** Style sheet of a printed form: looks on the screen like the paper it becomes. */
 export function printStyle(landscape: boolean): string {
-  const margin = `${paper.top}mm ${landscape ? paper.margin : 22}mm ${paper.bottom}mm`;
-  const width = (landscape ? paper.long : paper.short) - 2 * (landscape ? paper.margin : 22);
+  const side = landscape ? paper.margin : 22;
+  const width = (landscape ? paper.long : paper.short) - 2 * side;
   return `
-@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${margin};
-  @top-left { content: "${insideMark}"; font: 12pt ${webFaces.head}; } }
-@page :first { @top-left { content: none; } }
+@page { size: A4 ${landscape ? 'landscape' : 'portrait'}; margin: ${paper.top}mm ${side}mm ${paper.bottom}mm ${edge}mm; }
 * { box-sizing: border-box; }
 body { width: ${width}mm; margin: 8mm auto; color: #000; background: #fff; font: 12pt/1.5 ${webFaces.body}; }
 h1 { margin: 4pt 0 10pt; font: bold 20pt/1.4 ${webFaces.title}; text-align: center; }
@@ -44,6 +52,11 @@ figure .shot img { display: block; }
 figure img { max-width: 100%; max-height: 105mm; border: 0.75pt solid #999; }
 figcaption { font-size: 11pt; }
 .gone { padding: 20pt; border: 0.75pt dashed #999; }
-@media print { body { width: auto; margin: 0; } }
+.every { display: none; }
+@media print {
+  body { width: auto; margin: 0; padding: 0 ${room}mm 0 ${side - edge}mm; }
+  .mark span:last-child { visibility: hidden; }
+  .every { display: block; position: fixed; top: 0; left: 0; width: 2em; margin: 0; font: 12pt/1.2 ${webFaces.head}; }
+}
 `;
 }

@@ -41,7 +41,7 @@ export async function writeDocx(
   const mark = new docx.Header({ children: [paragraph(insideMark, { face: faces.head, size: 12 })] });
   const margin = mm(form.landscape ? paper.margin : 25);
   const document = new docx.Document({
-    title: cleanText(form.title),
+    title: cleanText(form.title).replaceAll('\n', ''),
     creator: cleanText(form.head[0]),
     styles: { default: { document: { run: { font: tools.fontOf(faces.body), size: sizes.cell * 2 } } } },
     sections: [
@@ -70,6 +70,9 @@ export async function writeDocx(
   return Uint8Array.from(new Uint8Array(await docx.Packer.toArrayBuffer(document)));
 }
 
+/** Papers to be read, set in the size of official letters. */
+const paperKinds: ReadonlySet<string> = new Set(['phase-summary', 'work-report']);
+
 /** A bar is drawn with a letter, so that it prints wherever text does. */
 const bar = '▇';
 
@@ -89,7 +92,7 @@ async function blockOf(
       return [
         ...heading(block.heading),
         ...block.paragraphs.map((text) =>
-          paragraph(text, { size: form.kind === 'summary' ? sizes.body : sizes.cell, indent: true }),
+          paragraph(text, { size: paperKinds.has(form.kind) ? sizes.body : sizes.cell, indent: true }),
         ),
       ];
     case 'bars': {

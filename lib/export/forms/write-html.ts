@@ -11,7 +11,7 @@ export async function writeHtml(form: OfficialForm, readPicture: ReadPicture): P
   const [unit, person, day] = form.head;
   const head = (again: boolean) => [
     `<p class="mark${again ? ' again' : ''}"><span>${escape(form.annex)}</span><span>${insideMark}</span></p>`,
-    `<h1>${escape(form.title)}</h1>`,
+    `<h1>${lines(form.title)}</h1>`,
     `<p class="head"><span>${escape(unit)}</span><span>${escape(person)}</span><span>${escape(day)}</span></p>`,
   ];
   const blocks: string[] = [];
@@ -22,9 +22,10 @@ export async function writeHtml(form: OfficialForm, readPicture: ReadPicture): P
   }
   return [
     '<!doctype html>',
-    `<html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(form.title)}</title>`,
+    `<html lang="zh-CN"><head><meta charset="utf-8"><title>${escape(form.title.replaceAll('\n', ''))}</title>`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     `<style>${printStyle(form.landscape)}</style></head><body data-kind="${form.kind}">`,
+    `<p class="every" aria-hidden="true">${insideMark}</p>`,
     ...head(false),
     ...blocks,
     '</body></html>',

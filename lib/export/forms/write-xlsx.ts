@@ -21,7 +21,7 @@ export async function writeXlsx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const form = { ...asked, blocks: withStripTables(asked.blocks) };
   const book = await newBook();
-  book.title = cleanText(form.title);
+  book.title = cleanText(form.title).replaceAll('\n', '');
   book.company = cleanText(form.head[0]);
   const fillTables = () => {
     for (const [name, tables] of sheetsOf(form)) {

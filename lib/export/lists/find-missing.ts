@@ -1,7 +1,10 @@
-import type { FormAbout, FormKind, FormSource, Missing, MissingField } from '../../model/official-form.ts';
+import type { FormKind } from '../../model/form-kind.ts';
+import type { FormAbout, FormSource, Missing, MissingField } from '../../model/official-form.ts';
 import type { PainPoint } from '../../model/pain-point.ts';
 import type { Session } from '../../model/session.ts';
+import type { Walker } from '../../model/walker.ts';
 import { leadersOf } from './leaders.ts';
+import { officersOf } from './people-list.ts';
 
 const head = ['unit', 'reporter', 'contact'] as const;
 const rectified = ['note', 'disposal', 'ownerUnit', 'measure', 'deadline', 'effect'] as const;
@@ -9,15 +12,23 @@ const rectified = ['note', 'disposal', 'ownerUnit', 'measure', 'deadline', 'effe
 /** What each form prints, and would therefore be missed in it. */
 const wanted: Record<FormKind, readonly MissingField[]> = {
   'three-lists': [...head, 'walkerName', 'walkerPosition', 'channel', ...rectified],
-  problems: [...head, 'walkerName', 'walkerPosition', 'channel', ...rectified],
+  'problem-list': [...head, 'walkerName', 'walkerPosition', 'channel', ...rectified],
   leaders: [...head, 'walkerName', 'walkerPosition', 'leaders', 'supportOffice'],
-  people: [...head, 'walkerName', 'walkerPosition', 'walkerContact'],
-  officers: [...head, 'walkerName', 'walkerPosition', 'officerContact'],
+  'staff-list': [...head, 'walkerName', 'walkerPosition', 'walkerContact'],
+  'officer-registration': [
+    ...head,
+    'walkerName',
+    'walkerPosition',
+    'officerCategory',
+    'officerRecruitment',
+    'officerContact',
+  ],
   recommendation: [...head, 'walkerName', 'handWritten'],
   'self-recommendation': [...head, 'walkerName', 'handWritten'],
   'walked-items': [...head, 'walkerName', 'walkerPosition', 'channel', 'note', 'measure'],
   participation: [...head, 'walkerName'],
-  summary: [...head, 'note', 'deadline'],
+  'phase-summary': [...head, 'note', 'deadline'],
+  'work-report': [...head, 'note', 'deadline', 'effect', 'ownWords'],
   'session-report': [...head, 'walkerName', 'walkerPosition', 'channel', 'note'],
 };
 
@@ -42,11 +53,18 @@ const inProblem: Partial<Record<MissingField, (point: PainPoint) => boolean>> = 
 const isUndecided = (one: PainPoint['rectification']) => one?.disposal === 'undecided';
 
 /** What a form asks for and no record holds: written by hand, which is said rather than found out on paper. */
-const onPaper: Partial<Record<MissingField, (sources: readonly FormSource[]) => number>> = {
-  leaders: (sources) => Number(sources.length > 0 && leadersOf(sources).length === 0),
-  supportOffice: (sources) => leadersOf(sources).length,
-  officerContact: (sources) => sources.filter(({ report }) => report.session.mode === 'experience').length,
+const onPaper: Partial<Record<MissingField, (sources: readonly FormSource[], about: FormAbout) => number>> = {
+  leaders: (sources, about) => Number(sources.length > 0 && leadersOf(sources, about).length === 0),
+  supportOffice: (sources, about) => leadersOf(sources, about).length,
+  officerContact: (sources, about) => officersOf(sources, about).length,
   handWritten: () => 1,
+  ownWords: () => 1,
+};
+
+/** What is told of a person, however often they walked. */
+const inPerson: Partial<Record<MissingField, (officer: Walker) => boolean>> = {
+  officerCategory: ({ category }) => !category?.trim(),
+  officerRecruitment: ({ recruitment }) => !recruitment?.trim(),
 };
 
 /** The fields this form prints that nobody filled in, with how often and in which sessions. */
@@ -54,9 +72,14 @@ export function findMissing(kind: FormKind, sources: readonly FormSource[], abou
   return wanted[kind].flatMap((field): Missing[] => {
     if (field === 'unit' || field === 'reporter' || field === 'contact')
       return about[field].trim() ? [] : [{ field, of: 'form', count: 1, sessions: [] }];
-    const written = onPaper[field]?.(sources);
+    const written = onPaper[field]?.(sources, about);
     if (written !== undefined)
       return written > 0 ? [{ field, of: 'paper', count: written, sessions: [] }] : [];
+    const person = inPerson[field];
+    if (person) {
+      const count = officersOf(sources, about).filter(person).length;
+      return count > 0 ? [{ field, of: 'person', count, sessions: [] }] : [];
+    }
     const session = inSession[field];
     const problem = inProblem[field];
     const counted = sources.map(({ report }) => ({

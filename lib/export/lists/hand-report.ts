@@ -4,7 +4,15 @@ import { dayOf, momentOf } from './days.ts';
 import { personText } from './names.ts';
 import { problemsOf, problemText } from './problems-of.ts';
 import { measureText, stateText } from './rectified.ts';
-import { modeWord, outcomeWords, perspectiveWords, severityWords, stageWords } from './words.ts';
+import {
+  listNamesOf,
+  measuresColumn,
+  modeWord,
+  outcomeWords,
+  perspectiveWord,
+  severityWords,
+  stageWords,
+} from './words.ts';
 
 /** Photos that are printed at most. */
 const mostPhotos = 12;
@@ -50,7 +58,12 @@ function facts({ report, programme }: FormSource): FormTable {
     ],
     rows: [
       ['事项名称', session.item.name, '事项编码', session.item.code ?? ''],
-      ['走流程方式', modeWord(session.mode, programme), '身份视角', perspectiveWords[session.perspective]],
+      [
+        '走流程方式',
+        modeWord(session.mode, programme),
+        '身份视角',
+        perspectiveWord(session.perspective, programme),
+      ],
       ['走流程人员', personText(session).replace('\n', ''), '所在单位', session.walker.unit],
       ['体验途径', session.channel, '地点', stated.place],
       [
@@ -99,8 +112,8 @@ function problems(source: FormSource): FormTable {
       { title: '序号', width: 7, align: 'center', number: true },
       { title: '问题', width: 32 },
       { title: '程度', width: 9, align: 'center' },
-      { title: '需求', width: 20 },
-      { title: '整改措施', width: 26 },
+      { title: listNamesOf(source.programme).needs, width: 20 },
+      { title: measuresColumn(source.programme), width: 26 },
       { title: '整改情况', width: 16 },
     ],
     rows: problemsOf([source]).map((problem, n) => [

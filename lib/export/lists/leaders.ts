@@ -1,6 +1,6 @@
-import type { FormCell, FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
+import type { FormAbout, FormCell, FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
 import type { Walker } from '../../model/walker.ts';
-import { walkersOf } from './people-list.ts';
+import { officialsOf } from './people-list.ts';
 
 const blankRows = 5;
 
@@ -17,8 +17,8 @@ const leading =
   /[厅局署委办]长|主任委员|党[组委](?:副?书记|成员|委员)|巡视员|总(?:会计|经济|工程|统计|农艺|规划)师|(?:派驻|纪检|监察).*组长/;
 
 /** 附件1 厅领导开展情况表: who of the leadership walked. 保障处室 is in no record and written by hand. */
-export function leadersList(sources: readonly FormSource[]): FormTable {
-  const rows = leadersOf(sources).map(({ position, name }) => [position, name, '']);
+export function leadersList(sources: readonly FormSource[], about: FormAbout): FormTable {
+  const rows = leadersOf(sources, about).map(({ position, name }) => [position, name, '']);
   const shown = rows.length ? rows : Array.from({ length: blankRows }, () => ['', '', '']);
   return {
     what: 'table',
@@ -28,11 +28,9 @@ export function leadersList(sources: readonly FormSource[]): FormTable {
   };
 }
 
-/** Walkers whose post is one of a unit's leadership, each once. */
-export function leadersOf(sources: readonly FormSource[]): Walker[] {
-  return walkersOf(sources.filter(({ report }) => report.session.mode !== 'experience')).filter(
-    ({ position }) => leading.test(position),
-  );
+/** Officials whose post is one of a unit's leadership, each once. */
+export function leadersOf(sources: readonly FormSource[], about: FormAbout): Walker[] {
+  return officialsOf(sources, about).filter(({ position }) => leading.test(position));
 }
 
 /** "厅领导" of a department, "局领导" of a bureau; elsewhere plainly 单位领导. */

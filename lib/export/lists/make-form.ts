@@ -1,11 +1,6 @@
-import type {
-  FormAbout,
-  FormBlock,
-  FormKind,
-  FormSource,
-  MadeForm,
-  OfficialForm,
-} from '../../model/official-form.ts';
+import type { FormKind } from '../../model/form-kind.ts';
+import type { FormAbout, FormBlock, FormSource, MadeForm, OfficialForm } from '../../model/official-form.ts';
+import type { Programme } from '../../model/programme.ts';
 import { writtenDay } from './days.ts';
 import { findMissing } from './find-missing.ts';
 import { findPersonal } from './find-personal.ts';
@@ -16,12 +11,15 @@ import { officerRegister, peopleList } from './people-list.ts';
 import { phaseSummary } from './phase-summary.ts';
 import { problemList } from './problem-list.ts';
 import { inOrder } from './problems-of.ts';
+import { annexOf, officerWord, programmeOf } from './programme-of.ts';
 import { centreOf, type RecommendedBy, recommendations } from './recommendation.ts';
 import { sessionReport } from './session-report.ts';
 import { threeLists } from './three-lists.ts';
 import { walkedItems } from './walked-items.ts';
+import { listNamesOf } from './words.ts';
+import { workReport } from './work-report.ts';
 
-type Form = Pick<OfficialForm, 'title' | 'annex' | 'landscape' | 'headSpans'> & { blocks: FormBlock[] };
+type Form = Pick<OfficialForm, 'title' | 'landscape' | 'headSpans'> & { blocks: FormBlock[] };
 
 /** A form as it would be sent on: its rows, its head, and what an official would be asked back about. */
 export function makeForm(kind: FormKind, sources: readonly FormSource[], about: FormAbout): MadeForm {
@@ -31,7 +29,8 @@ export function makeForm(kind: FormKind, sources: readonly FormSource[], about: 
     `填报人姓名及联系方式：${[about.reporter, about.contact].filter(Boolean).join(' ')}`,
     writtenDay(about.date),
   ] as const;
-  const form: OfficialForm = { kind, fileName: fileNameOf(made.title, about), head, ...made };
+  const annex = annexOf(kind, sources, about);
+  const form: OfficialForm = { kind, fileName: fileNameOf(made.title, about), annex, head, ...made };
   return {
     form,
     missing: findMissing(kind, sources, about),
@@ -42,84 +41,78 @@ export function makeForm(kind: FormKind, sources: readonly FormSource[], about: 
 
 const forms: Record<FormKind, (sources: readonly FormSource[], about: FormAbout) => Form> = {
   'three-lists': (sources, about) => ({
-    annex: '附件4',
     title: '“我陪群众走流程”三个清单汇总表',
     landscape: true,
     headSpans: [2, 5, 2],
     blocks: [threeLists(sources, about)],
   }),
   leaders: (sources, about) => ({
-    annex: '附件1',
     title: `${leadersWord(about.unit)}开展“我陪群众走流程”情况表`,
     landscape: false,
     headSpans: [2, 1, 1],
-    blocks: [leadersList(sources)],
+    blocks: [leadersList(sources, about)],
   }),
-  people: (sources, about) => ({
-    annex: '附件2',
+  'staff-list': (sources, about) => ({
     // The document is a provincial department's (厅) and says 厅机关; elsewhere that would be wrong.
     title: `${about.unit.endsWith('厅') ? '厅机关' : ''}“我陪群众走流程”人员名单`,
     landscape: false,
     headSpans: [2, 2, 1],
-    blocks: [peopleList(sources)],
+    blocks: [peopleList(sources, about)],
   }),
-  problems: (sources, about) => ({
-    annex: '',
-    title: `“我陪群众走流程”${listName(sources)}`,
+  'problem-list': (sources, about) => ({
+    title: `“我陪群众走流程”${ledgerName(programmeOf(sources, about))}`,
     landscape: true,
     blocks: [problemList(sources, about)],
   }),
   'walked-items': (sources) => ({
-    annex: '',
     title: '“我陪群众走流程”事项清单',
     landscape: true,
     blocks: sources.length ? walkedItems(sources) : [{ what: 'text', paragraphs: ['没有走流程记录。'] }],
   }),
-  officers: (sources) => ({
-    annex: '',
-    title: `“政务服务${officerWord(sources)}”登记表`,
+  'officer-registration': (sources, about) => ({
+    title: `“政务服务${officerWord(sources, about)}”登记表`,
     landscape: true,
-    blocks: [officerRegister(sources)],
+    blocks: [officerRegister(sources, about)],
   }),
-  recommendation: (sources) => recommendation(sources, 'unit'),
-  'self-recommendation': (sources) => recommendation(sources, 'self'),
+  recommendation: (sources, about) => recommendation(sources, 'unit', about),
+  'self-recommendation': (sources, about) => recommendation(sources, 'self', about),
   participation: (sources, about) => ({
-    annex: '',
     title: `“我陪群众走流程”参与情况统计表${inBrackets(about.phase)}`,
     landscape: true,
     blocks: [participation(sources)],
   }),
-  summary: (sources, about) => ({
-    annex: '',
+  'phase-summary': (sources, about) => ({
     title: `“我陪群众走流程”阶段小结${inBrackets(about.phase)}`,
     landscape: false,
     blocks: phaseSummary(sources, about),
   }),
+  'work-report': (sources, about) => ({
+    title: `“我陪群众走流程”“政务服务${officerWord(sources, about)}”\n工作总结报告`,
+    landscape: false,
+    blocks: workReport(sources, about),
+  }),
   'session-report': (sources) => ({
-    annex: '',
     title: '“我陪群众走流程”情况报告',
     landscape: false,
     blocks: inOrder(sources).flatMap(sessionReport),
   }),
 };
 
-/** Annexes 1 and 2 of the one document that has them; a form like any other elsewhere. */
-function recommendation(sources: readonly FormSource[], by: RecommendedBy): Form {
-  const centre = centreOf(sources);
+/** Named after the centre of the one document that has them; a form like any other elsewhere. */
+function recommendation(sources: readonly FormSource[], by: RecommendedBy, about: FormAbout): Form {
+  const centre = centreOf(sources, about);
   return {
-    annex: centre && (by === 'unit' ? '附件1' : '附件2'),
-    title: `${centre}“政务服务${officerWord(sources)}”${by === 'unit' ? '推荐表' : '自荐表'}`,
+    title: `${centre}“政务服务${officerWord(sources, about)}”${by === 'unit' ? '推荐表' : '自荐表'}`,
     landscape: false,
-    blocks: recommendations(sources, by),
+    blocks: recommendations(sources, by, about),
   };
 }
 
-/** The unit's list under the name the programme gives it. */
-const listName = ([first]: readonly FormSource[]) => first?.programme?.listNames.problems || '问题清单';
-
-/** One document speaks of 体验官 where the others say 体验员. */
-const officerWord = (sources: readonly FormSource[]) =>
-  sources.some(({ report }) => report.session.programme.title.includes('体验官')) ? '体验官' : '体验员';
+/** The unit's list under the name the programme gives it; 问题清单和改进台账 where what is done has a ledger of its own. */
+function ledgerName(programme: Programme | undefined): string {
+  const { problems, measures } = listNamesOf(programme);
+  return measures.endsWith('台账') ? `${problems}和${measures}` : problems;
+}
 
 const inBrackets = (phase: string) => (phase.trim() ? `（${phase.trim()}）` : '');
 

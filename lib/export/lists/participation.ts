@@ -38,6 +38,7 @@ const nameOf = ([first]: FormSource[]) => {
 function rowOf(group: FormSource[]): string[] {
   const sessions = group.map(({ report }) => report.session);
   const problems = problemsOf(group);
+  const practised = group.filter(({ practice }) => practice).length;
   const modes = new Map<string, number>();
   for (const { report, programme } of group) {
     const word = modeWord(report.session.mode, programme);
@@ -52,6 +53,6 @@ function rowOf(group: FormSource[]): string[] {
     String(problems.length),
     String(problems.filter(({ point }) => point.need.trim()).length),
     String(problemsOf(group, 'highlight').length),
-    '',
+    practised > 0 ? `其中演练${practised}次` : '',
   ];
 }

@@ -1,4 +1,5 @@
-import type { FormCell, FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
+import { walksAsOfficer } from '../../model/officers.ts';
+import type { FormAbout, FormCell, FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
 import type { Walker } from '../../model/walker.ts';
 import { inOrder } from './problems-of.ts';
 
@@ -25,37 +26,72 @@ const officerColumns: readonly FormColumn[] = [
   { title: '备注', width: 16, align: 'center' },
 ];
 
-/** 附件2: the officials who walked, each once, as an officer of the programme counts in the other list. */
-export function peopleList(sources: readonly FormSource[]): FormTable {
-  const people = walkersOf(sources.filter(({ report }) => report.session.mode !== 'experience'));
-  const rows = people.map((one) => [one.name, one.position, one.contact, '']);
+/** 附件2: the officials who walked and who were named for it, each once. Officers count in the other list. */
+export function peopleList(sources: readonly FormSource[], about: FormAbout): FormTable {
+  const rows = officialsOf(sources, about).map((one) => [one.name, one.position, one.contact, '']);
   return { what: 'table', sheet: '人员名单', columns: peopleColumns, rows: numbered(rows, 4) };
 }
 
-/** 体验员登记表. Category, recruiting and how to reach them are written by hand: they are citizens, and a walk needs none of it. */
-export function officerRegister(sources: readonly FormSource[]): FormTable {
-  const people = walkersOf(sources.filter(({ report }) => report.session.mode === 'experience'));
-  const rows = people.map((one) => [one.name, '', '', one.unit, one.position, '', '']);
+/** 体验员登记表. How to reach them is written by hand: they are citizens, and a walk does not need it. */
+export function officerRegister(sources: readonly FormSource[], about: FormAbout): FormTable {
+  const rows = officersOf(sources, about).map((one) => [
+    one.name,
+    one.category ?? '',
+    one.recruitment ?? '',
+    one.unit,
+    one.position,
+    '',
+    '',
+  ]);
   return { what: 'table', sheet: '登记表', columns: officerColumns, rows: numbered(rows, 7) };
 }
 
-/** Distinct people by unit and name, in the order of their first walk; what one walk leaves out another may say. */
-export function walkersOf(sources: readonly FormSource[]): Walker[] {
+/** True of a walk by an experience officer, as its programme says who walks as one. */
+export const isOfficers = ({ report, programme }: FormSource): boolean =>
+  walksAsOfficer(report.session.mode, programme?.officers);
+
+/** Officials: those who walked, then those who were named beside them. */
+export function officialsOf(sources: readonly FormSource[], { people = [] }: FormAbout): Walker[] {
+  return distinct(
+    walkersIn(sources.filter((source) => !isOfficers(source))),
+    people.filter((one) => one.as === 'official'),
+  );
+}
+
+/** Experience officers, likewise. */
+export function officersOf(sources: readonly FormSource[], { people = [] }: FormAbout): Walker[] {
+  return distinct(
+    walkersIn(sources.filter(isOfficers)),
+    people.filter((one) => one.as === 'officer'),
+  );
+}
+
+/** How many different people walked. */
+export function countPeople(sources: readonly FormSource[]): number {
+  return new Set(walkersIn(sources).map(({ unit, name }) => JSON.stringify([unit, name]))).size;
+}
+
+const walkersIn = (sources: readonly FormSource[]) =>
+  inOrder(sources).map(({ report }) => report.session.walker);
+
+/** People by unit and name, in the order of their first walk; the last walk counts, and what it leaves out another may say. */
+function distinct(walked: readonly Walker[], named: readonly Walker[]): Walker[] {
   const people = new Map<string, Walker>();
-  for (const { report } of inOrder(sources)) {
-    const { walker } = report.session;
-    if (!walker.name.trim()) continue;
-    const key = JSON.stringify([walker.unit, walker.name]);
-    const known = people.get(key);
-    people.set(key, {
-      unit: walker.unit,
-      name: walker.name,
-      position: walker.position || known?.position || '',
-      contact: walker.contact || known?.contact || '',
-    });
-  }
+  const keyOf = ({ unit, name }: Walker) => JSON.stringify([unit, name]);
+  const isNamed = ({ name }: Walker) => name.trim() !== '';
+  for (const one of walked.filter(isNamed)) people.set(keyOf(one), filled(one, people.get(keyOf(one))));
+  for (const one of named.filter(isNamed)) people.set(keyOf(one), filled(people.get(keyOf(one)) ?? one, one));
   return [...people.values()];
 }
+
+const filled = (one: Walker, from: Walker | undefined): Walker => ({
+  unit: one.unit,
+  name: one.name,
+  position: one.position || from?.position || '',
+  contact: one.contact || from?.contact || '',
+  category: one.category || from?.category,
+  recruitment: one.recruitment || from?.recruitment,
+});
 
 function numbered(rows: string[][], columns: number): FormCell[][] {
   const shown = rows.length ? rows : Array.from({ length: blankRows }, () => Array<string>(columns).fill(''));

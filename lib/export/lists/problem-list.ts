@@ -1,21 +1,23 @@
 import type { FormAbout, FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
+import type { Programme } from '../../model/programme.ts';
 import { dayOf } from './days.ts';
 import { itemText, personText } from './names.ts';
 import { checkItemLines, elementText, type Problem, problemsOf, problemText } from './problems-of.ts';
+import { programmeOf } from './programme-of.ts';
 import { isOverdue, stateText } from './rectified.ts';
 import { evidenceText } from './three-lists.ts';
-import { disposalWords, severityWords, stageWords } from './words.ts';
+import { disposalWord, listNamesOf, measuresColumn, severityWords, stageWords } from './words.ts';
 
-const columns: readonly FormColumn[] = [
+const columnsOf = (programme: Programme | undefined): readonly FormColumn[] => [
   { title: '序号', width: 7, align: 'center', number: true },
   { title: '事项名称\n(体验途径)', width: 18, align: 'center' },
   { title: '环节', width: 10, align: 'center' },
   { title: '问题', width: 26 },
   { title: '检查维度和条目', width: 18 },
   { title: '程度', width: 8, align: 'center' },
-  { title: '需求', width: 16 },
+  { title: listNamesOf(programme).needs, width: 16 },
   { title: '整改方式', width: 11, align: 'center' },
-  { title: '整改措施', width: 22 },
+  { title: measuresColumn(programme), width: 22 },
   { title: '责任单位\n(责任人)', width: 15, align: 'center' },
   { title: '完成情况\n(期限)', width: 14, align: 'center' },
   { title: '整改效果', width: 14 },
@@ -25,12 +27,15 @@ const columns: readonly FormColumn[] = [
 /** The unit's problem list and ledger of rectification: a row for each problem. */
 export function problemList(sources: readonly FormSource[], about: FormAbout): FormTable {
   const rows = problemsOf(sources).map((problem, n) => [String(n + 1), ...cellsOf(problem, about.date)]);
-  return { what: 'table', sheet: '问题清单', columns, rows, empty: '未发现问题' };
+  const programme = programmeOf(sources, about);
+  const sheet = listNamesOf(programme).problems;
+  return { what: 'table', sheet, columns: columnsOf(programme), rows, empty: '未发现问题' };
 }
 
 function cellsOf(problem: Problem, today: string): string[] {
   const { source, point } = problem;
-  const { session, steps } = source.report;
+  const { report, programme } = source;
+  const { session, steps } = report;
   const { rectification } = point;
   const step =
     steps.find((each) => each.id === point.stepId) ??
@@ -44,7 +49,7 @@ function cellsOf(problem: Problem, today: string): string[] {
     checkItemLines(problem),
     severityWords[point.severity],
     point.need.trim(),
-    rectification?.disposal ? disposalWords[rectification.disposal] : '',
+    rectification?.disposal ? disposalWord(rectification.disposal, programme) : '',
     rectification?.measure.trim() || (point.measure.trim() && `（走流程人员建议）${point.measure.trim()}`),
     `${rectification?.ownerUnit ?? ''}${owner}${coUnitsText(rectification?.coUnits)}`.trim(),
     stateText(rectification) + (isOverdue(rectification, today) ? '\n（已逾期）' : ''),

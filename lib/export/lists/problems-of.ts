@@ -26,11 +26,19 @@ export function problemsOf(sources: readonly FormSource[], kind: PainPoint['kind
 function problemOf(source: FormSource, point: PainPoint): Problem {
   const named = checkItemsOf(point).map(({ checkItemId }) => {
     const found = source.programme && findCheckItem(source.programme.checklists, checkItemId);
-    return { dimension: found?.dimension.name ?? '', checkItem: found?.item.text ?? checkItemId };
+    return {
+      dimension: found?.dimension.name ?? '',
+      checkItem: found?.item.text ?? aimed(source, checkItemId),
+    };
   });
-  const [first = { dimension: '', checkItem: point.checkItemId }, ...also] = named;
+  const [first = { dimension: '', checkItem: '' }, ...also] = named;
   return { source, point, ...first, also };
 }
+
+/** What the walk's own aims call a check item, where its programme is here no more; else empty. */
+const aimed = ({ report }: FormSource, checkItemId: string): string =>
+  report.session.aims?.find((aim) => aim.from === 'check-item' && aim.checkItemId === checkItemId)?.text ??
+  '';
 
 /** What the list prints: the person's own words, what was measured where nothing was written, or what the check item asks where nothing was written. */
 export function problemText(problem: Problem): string {
@@ -38,22 +46,31 @@ export function problemText(problem: Problem): string {
   return `${bareText(problem)}${persona ? `（涉及人群：${personaWords[persona]}）` : ''}`;
 }
 
-function bareText({ point, dimension, checkItem, also }: Problem): string {
+function bareText({ source, point, dimension, checkItem, also }: Problem): string {
   if (point.note.trim()) return point.note.trim();
   if (point.measured) return point.measured.sentence;
-  const items = [{ dimension, checkItem }, ...also];
+  const items = [{ dimension, checkItem }, ...also].filter((each) => each.checkItem);
+  if (items.length === 0)
+    return `${point.kind === 'highlight' ? '亮点' : '问题'}没有文字说明（${unnamed(source)}）`;
   if (point.kind === 'highlight') return `${items.map((each) => `“${each.checkItem}”`).join('、')}方面做得好`;
   const named = items.map((each) => `“${each.checkItem}”${each.dimension && `（${each.dimension}）`}`);
   return `${named.join('、')}方面存在问题`;
 }
 
 /** Dimensions and check items line by line; a dimension that goes on is not said again. */
-export function checkItemLines({ dimension, checkItem, also }: Problem): string {
+export function checkItemLines({ source, dimension, checkItem, also }: Problem): string {
   const items = [{ dimension, checkItem }, ...also];
+  if (!items.some((each) => each.checkItem)) return unnamed(source);
   return items
     .flatMap((each, n) => [each.dimension === items[n - 1]?.dimension ? '' : each.dimension, each.checkItem])
     .filter(Boolean)
     .join('\n');
+}
+
+/** Said for a check item whose programme, or the version of it that has the item, is not here. */
+function unnamed({ report }: FormSource): string {
+  const { title, version } = report.session.programme;
+  return `工作方案“${title}”${version}版不在本机，条目名称未知`;
 }
 
 /** What the walker pointed at: “下一步”（按钮）; empty where nothing was. */

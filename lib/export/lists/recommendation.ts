@@ -1,6 +1,7 @@
-import type { FormGrid, FormGridCell, FormSource } from '../../model/official-form.ts';
+import type { FormAbout, FormGrid, FormGridCell, FormSource } from '../../model/official-form.ts';
 import type { Walker } from '../../model/walker.ts';
-import { walkersOf } from './people-list.ts';
+import { officersOf } from './people-list.ts';
+import { programmeOf } from './programme-of.ts';
 
 /** Whose form it is: recommended by a unit, or put forward by themselves. */
 export type RecommendedBy = 'unit' | 'self';
@@ -20,12 +21,16 @@ const seal = (): FormGridCell =>
 
 /**
  * 体验官推荐表, 自荐表: the cells of the document, of which a record knows three: name, unit, post. What is personal
- * beyond that is kept by nobody here; its cells stay empty, and the form says so. A page for each officer, or a blank one.
+ * beyond that is kept by nobody here; its cells stay empty, which the dialog says. A page for each officer, or a blank one.
  */
-export function recommendations(sources: readonly FormSource[], by: RecommendedBy): FormGrid[] {
-  const officers = walkersOf(sources.filter(({ report }) => report.session.mode === 'experience'));
+export function recommendations(
+  sources: readonly FormSource[],
+  by: RecommendedBy,
+  about: FormAbout,
+): FormGrid[] {
+  const officers = officersOf(sources, about);
   const blank: Walker = { name: '', unit: '', position: '', contact: '' };
-  const centre = shortCentre(centreOf(sources));
+  const centre = shortCentre(centreOf(sources, about));
   return (officers.length ? officers : [blank]).map((officer) => gridOf(officer, by, centre));
 }
 
@@ -61,16 +66,15 @@ function gridOf({ name, unit, position }: Walker, by: RecommendedBy, centre: str
       ...(by === 'unit' ? [{ lines: 5, cells: [label('推荐单位意见'), seal()] }] : []),
       { lines: 5, cells: [label(`${centre}意见`), seal()] },
     ],
-    notes: [
-      `此表一式三份，个人、${by === 'unit' ? '所在单位' : '所在社区（街道）'}、${centre}各留一份。`,
-      '性别、出生日期、照片、民族、学历、政治面貌、健康状况、联系方式、通信地址和个人简历不由走流程记录采集，留空由本人填写。',
-    ],
+    notes: [`此表一式三份，个人、${by === 'unit' ? '所在单位' : '所在社区（街道）'}、${centre}各留一份。`],
   };
 }
 
 /** The service centre that decides, as the title names it; empty where the programme is of somebody else. */
-export function centreOf(sources: readonly FormSource[]): string {
-  const issuers = sources.map(({ programme }) => programme?.issuer ?? '');
+export function centreOf(sources: readonly FormSource[], about: FormAbout): string {
+  const issuers = [programmeOf(sources, about), ...sources.map(({ programme }) => programme)].map(
+    (each) => each?.issuer ?? '',
+  );
   return issuers.find((each) => /行政服务中心$/.test(each))?.replace('人民政府', '') ?? '';
 }
 

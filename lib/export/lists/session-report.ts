@@ -12,7 +12,15 @@ import { keyPictures } from './pictures-of.ts';
 import { checkItemLines, elementText, type Problem, problemsOf, problemText } from './problems-of.ts';
 import { measureText, stateText } from './rectified.ts';
 import { aimsTable, ratingText, ratingWhy } from './stated.ts';
-import { modeWord, outcomeWords, perspectiveWords, severityWords, stageWords } from './words.ts';
+import {
+  listNamesOf,
+  measuresColumn,
+  modeWord,
+  outcomeWords,
+  perspectiveWord,
+  severityWords,
+  stageWords,
+} from './words.ts';
 
 /** Lines of a click path that are printed; the rest is told by number and stays in the record. */
 const mostLines = 400;
@@ -73,7 +81,12 @@ function facts({ report, programme }: FormSource, until: number, heading: string
     ],
     rows: [
       ['事项名称', session.item.name, '事项编码', session.item.code ?? ''],
-      ['走流程方式', modeWord(session.mode, programme), '身份视角', perspectiveWords[session.perspective]],
+      [
+        '走流程方式',
+        modeWord(session.mode, programme),
+        '身份视角',
+        perspectiveWord(session.perspective, programme),
+      ],
       ['走流程人员', personText(session).replace('\n', ''), '所在单位', session.walker.unit],
       ['体验途径', session.channel, '办理结果', outcomeWords[session.outcome]],
       [
@@ -123,8 +136,8 @@ function problems(source: FormSource, heading: string): FormTable {
       { title: '时刻', width: 10, align: 'center' },
       { title: '问题', width: 28 },
       { title: '程度', width: 9, align: 'center' },
-      { title: '需求', width: 18 },
-      { title: '整改措施', width: 24 },
+      { title: listNamesOf(source.programme).needs, width: 18 },
+      { title: measuresColumn(source.programme), width: 24 },
       { title: '整改情况', width: 16 },
     ],
     rows: problemsOf([source]).map((problem, n) => [

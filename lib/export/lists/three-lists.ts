@@ -1,21 +1,24 @@
 import type { FormAbout, FormCell, FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
+import type { Programme } from '../../model/programme.ts';
 import { isByHand } from '../../model/session.ts';
 import { clockOf, dayOf } from './days.ts';
 import { groupBy, itemText, personText, shortId } from './names.ts';
 import { inOrder, type Problem, problemsOf, problemText } from './problems-of.ts';
+import { programmeOf } from './programme-of.ts';
 import { measureText, stateText } from './rectified.ts';
+import { listNamesOf } from './words.ts';
 
 /** Rows that the empty form brings along, numbered, as the document prints it. */
 const blankRows = 5;
 
-/** The nine columns of 附件4 with their titles as the document prints them. */
-export const threeListColumns: readonly FormColumn[] = [
+/** The nine columns of 附件4 with their titles as the document prints them; the three lists as the programme calls them. */
+const columnsOf = ({ problems, needs, measures }: Programme['listNames']): readonly FormColumn[] => [
   { title: '序号', width: 7, align: 'center', number: true },
   { title: '事项名称\n(体验途径)', width: 20, align: 'center' },
   { title: '人员姓名\n(职务)', width: 14, align: 'center' },
-  { title: '问题清单', width: 27 },
-  { title: '需求清单', width: 18 },
-  { title: '整改措施清单', width: 26 },
+  { title: problems, width: 27 },
+  { title: needs, width: 18 },
+  { title: measures, width: 26 },
   { title: '是否已整改完毕\n(或标明拟整改完成的期限)', width: 20 },
   { title: '整改效果', width: 16 },
   { title: '备注', width: 18 },
@@ -37,7 +40,7 @@ export function threeLists(sources: readonly FormSource[], about: FormAbout): Fo
   return {
     what: 'table',
     sheet: '三个清单汇总表',
-    columns: threeListColumns,
+    columns: columnsOf(listNamesOf(programmeOf(sources, about))),
     rows: numbered.length ? numbered : blank(),
   };
 }

@@ -24,7 +24,7 @@ export function modeWord(mode: WalkMode, programme: Programme | undefined): stri
   return programme?.modes.find((each) => each.mode === mode)?.label ?? modes[mode];
 }
 
-export const perspectiveWords: Record<Perspective, string> = {
+const perspectives: Record<Perspective, string> = {
   citizen: '群众',
   enterprise: '企业',
   helper: '帮办人员',
@@ -32,6 +32,34 @@ export const perspectiveWords: Record<Perspective, string> = {
   supervisor: '监督人员',
   enforcer: '执法人员',
 };
+
+/** A perspective as the programme calls it. */
+export function perspectiveWord(perspective: Perspective, programme: Programme | undefined): string {
+  return (
+    programme?.perspectives.find((each) => each.perspective === perspective)?.label ??
+    perspectives[perspective]
+  );
+}
+
+const usualNames: Programme['listNames'] = {
+  problems: '问题清单',
+  needs: '需求清单',
+  measures: '整改措施清单',
+};
+
+/** The three lists as the programme calls them; as 附件4 does where it does not say. */
+export function listNamesOf(programme: Programme | undefined): Programme['listNames'] {
+  const own = programme?.listNames;
+  return {
+    problems: own?.problems || usualNames.problems,
+    needs: own?.needs || usualNames.needs,
+    measures: own?.measures || usualNames.measures,
+  };
+}
+
+/** A list of measures as a column beside its problems: a whole ledger (改进台账) is no name of a column. */
+export const measuresColumn = (programme: Programme | undefined): string =>
+  listNamesOf(programme).measures.replace(/台账$/, '措施');
 
 export const severityWords = {
   minor: '轻微',
@@ -58,12 +86,20 @@ export const elementKindWords: Record<string, string> = {
   menuitem: '菜单项',
 };
 
-export const disposalWords: Record<Disposal, string> = {
+const disposals: Record<Disposal, string> = {
   'at-once': '立行立改',
   'by-date': '限期整改',
   'standing-rule': '共性问题（建章立制）',
   undecided: '待定',
 };
+
+const packDisposals = { 'at-once': 'atOnce', 'by-date': 'byDate', 'standing-rule': 'common' } as const;
+
+/** A disposal as the programme words it. */
+export function disposalWord(disposal: Disposal, programme: Programme | undefined): string {
+  const kind = disposal === 'undecided' ? undefined : packDisposals[disposal];
+  return programme?.disposals.find((each) => each.kind === kind)?.label ?? disposals[disposal];
+}
 
 export const stageWords: Record<Stage, string> = {
   find: '查找事项',

@@ -104,7 +104,7 @@ test('辽宁人社：以群众身份亲自办，附件4 和附件2 与填写的�
   const { tables } = await readDocxTables(await exportForm(forms, 'docx', /三个清单汇总表_.*\.docx$/));
   expect(tables[0]?.at(-1)?.slice(0, 4)).toEqual(row.slice(0, 4));
 
-  await chooseForm(forms, '附件2 人员名单');
+  await chooseForm(forms, '人员名单');
   const people = await readXlsxRows(await exportForm(forms, 'xlsx', /人员名单_.*\.xlsx$/));
   expect(tableBelowHead(people)).toEqual([['1', '张三', '一级主任科员', '0990-6512020', '']]);
   await forms.close();

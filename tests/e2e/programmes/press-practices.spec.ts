@@ -66,7 +66,9 @@ test('各地做法：陪办员走流程只留指标，问题清单、整改台�
   const forms = await openForms(stage.browser);
   await fillHead(forms, { unit: walker.unit, reporter: '李四', contact: '0990-6512041', date: '2031-12-31' });
   await chooseForm(forms, '问题清单');
-  const ledger = tableBelowHead(await readXlsxRows(await exportForm(forms, 'xlsx', /问题清单_.*\.xlsx$/)));
+  const ledger = tableBelowHead(
+    await readXlsxRows(await exportForm(forms, 'xlsx', /问题清单和整改台账_.*\.xlsx$/)),
+  );
   expect(ledger.map((row) => [...row.slice(3, 5), ...row.slice(6, 12)])).toEqual([
     ['取号后又被叫去另一层排队', '陪办员/经办人双重身份\n从取号到交材料有无堵点', '', '', '', '', '', ''],
     [

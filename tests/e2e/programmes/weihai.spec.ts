@@ -134,8 +134,10 @@ test('威海：亲自办和自查办各有一张事项清单，问题、改进�
 
   // “形成问题清单和改进台账”: one line for each problem, with what became of it.
   await chooseForm(forms, '问题清单');
-  const { paragraphs, tables } = await readDocxTables(await exportForm(forms, 'docx', /问题清单_.*\.docx$/));
-  expect(paragraphs).toContain('“我陪群众走流程”问题清单');
+  const { paragraphs, tables } = await readDocxTables(
+    await exportForm(forms, 'docx', /问题清单和改进台账_.*\.docx$/),
+  );
+  expect(paragraphs).toContain('“我陪群众走流程”问题清单和改进台账');
   const ledger = tableBelowHead(tables.find((table) => table.some(([first]) => first === '序号')) ?? []);
   expect(ledger.map((row) => [row[3], row[4], row[7], row[10], row[11]])).toEqual([
     ['终端机认不出旧版证件', '通不通\n注册登录这一段顺不顺', '', '', ''],

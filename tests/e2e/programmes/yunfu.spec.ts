@@ -15,7 +15,14 @@ import { openSession, rectify } from '../../support/use-review.ts';
  */
 const programme = '云浮政务服务体验官（2022）';
 const item = `〔练习〕${libraryCard.name}`;
-const walker = { unit: '青溪市读书会', name: '体验官03', position: '群众代表', contact: '0990-6512030' };
+const walker = {
+  unit: '青溪市读书会',
+  name: '体验官03',
+  position: '理事',
+  contact: '0990-6512030',
+  category: '群众代表',
+  recruitment: '单位推荐',
+};
 let stage: Awaited<ReturnType<typeof setProgrammeStage>>;
 
 test.beforeAll(async () => {
@@ -99,7 +106,7 @@ test('云浮：体验官网办体验，台账写明整改时限，登记表只�
       '网办体验\n填写申请表顺不顺',
       '一般',
       '登录后自动带出',
-      '限期整改',
+      '明确整改时限',
       '表单自动带出已有信息',
       '图书馆窗口',
       '拟于2031年9月30日前完成',
@@ -107,9 +114,7 @@ test('云浮：体验官网办体验，台账写明整改时限，登记表只�
     ],
     ['提交后不知道多久办好', '网办体验\n网页功能设置合不合理', '一般', '', '', '', '', '', ''],
   ]);
-  expect(ledger[1]?.[12]).toMatch(
-    new RegExp(`^体验官03\\(群众代表\\)\\n${day}\\n记录${id.slice(0, 8)} 回放`),
-  );
+  expect(ledger[1]?.[12]).toMatch(new RegExp(`^体验官03\\(理事\\)\\n${day}\\n记录${id.slice(0, 8)} 回放`));
 
   await chooseForm(forms, '体验员登记表');
   const officers = await readXlsxRows(await exportForm(forms, 'xlsx', /“?政务服务体验官”?登记表_.*\.xlsx$/));
@@ -124,6 +129,13 @@ test('云浮：体验官网办体验，台账写明整改时限，登记表只�
     '备注',
   ]);
   // They are citizens: how to reach them is written by hand, and not printed from the record.
-  expect(tableBelowHead(officers)).toEqual([['1', '体验官03', '', '', '青溪市读书会', '群众代表', '', '']]);
+  expect(tableBelowHead(officers)).toEqual([
+    ['1', '体验官03', '群众代表', '单位推荐', '青溪市读书会', '理事', '', ''],
+  ]);
+
+  // 自办 and 实地体验 are officers' walks too: the list of officials has nobody in it.
+  await chooseForm(forms, '人员名单');
+  const people = tableBelowHead(await readXlsxRows(await exportForm(forms, 'xlsx', /人员名单_.*\.xlsx$/)));
+  expect(people.flatMap((row) => row.slice(1)).join('')).toBe('');
   await forms.close();
 });

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { keyOf } from '../../../components/format/key-of.ts';
 import { filterSessions } from '../../../components/forms/filter-sessions.ts';
-import { type FormSession, formFormats, formKinds, missingFields } from '../../../lib/model/official-form.ts';
+import { formKinds } from '../../../lib/model/form-kind.ts';
+import { type FormSession, formFormats, missingFields } from '../../../lib/model/official-form.ts';
 import { disposals } from '../../../lib/model/rectification.ts';
 
 const row = (id: string, more: Partial<FormSession>): FormSession => ({
@@ -58,7 +59,7 @@ test('every sentence of the forms is there in both languages', () => {
     ...formKinds.map((kind) => keyOf('forms.kinds', kind)),
     ...formFormats.map((format) => `forms.save.${format}`),
     ...missingFields.map((field) => `forms.missing.fields.${field}`),
-    ...['form', 'session', 'problem'].map((of) => `forms.missing.${of}`),
+    ...['form', 'session', 'problem', 'person', 'paper'].map((of) => `forms.missing.${of}`),
     ...disposals.map((disposal) => keyOf('rectify.disposals', disposal)),
   ];
   const groups = ['forms.kinds', 'rectify.disposals'];

@@ -12,6 +12,7 @@ beforeEach(() => {
 });
 const put = (value: unknown) => store.db.settings.put({ key: 'settings', value });
 const walker = { unit: '云岭市', name: '张三', position: '', contact: '' };
+const named = { ...walker, as: 'official' as const };
 const enrolment = {
   url: 'https://guiji.example.org',
   key: `zyb_${'k'.repeat(20)}`,
@@ -40,6 +41,7 @@ describe('a damaged row', () => {
       enrolment,
       programmeStarts: 'soon',
       siteProfiles: [profile, { id: 'from an old version' }],
+      formPeople: [named, { ...named, name: '' }],
       programmeId: '../..',
     });
     expect(await store.settings.read()).toEqual({
@@ -47,6 +49,7 @@ describe('a damaged row', () => {
       enrolment,
       programmeStarts: {},
       siteProfiles: [profile],
+      formPeople: [named],
       programmeId: undefined,
     });
     await store.settings.change({ walker: { ...walker, name: '李四' } });

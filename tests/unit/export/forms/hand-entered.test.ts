@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeForm } from '../../../../lib/export/lists/make-form.ts';
-import type { FormKind, FormSource } from '../../../../lib/model/official-form.ts';
+import type { FormKind } from '../../../../lib/model/form-kind.ts';
+import type { FormSource } from '../../../../lib/model/official-form.ts';
 import type { Session } from '../../../../lib/model/session.ts';
 import { about, exampleSources, formSource } from '../../../support/form-sources.ts';
 
@@ -48,13 +49,13 @@ describe('a walk entered by hand in the forms', () => {
   });
 
   it('the problem list takes the stage from the step that was named', () => {
-    const [problem] = rows('problems', [stated]);
+    const [problem] = rows('problem-list', [stated]);
     expect(problem?.[2]).toBe('登录');
     expect(problem?.[12]).toContain('人工补记');
   });
 
   it('the phase summary counts it apart', () => {
-    const { form } = makeForm('summary', [...exampleSources(), stated], about);
+    const { form } = makeForm('phase-summary', [...exampleSources(), stated], about);
     const [first] = form.blocks;
     expect(first?.what === 'text' && first.paragraphs[0]).toContain('其中人工补记1次');
   });

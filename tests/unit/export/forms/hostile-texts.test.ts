@@ -10,7 +10,7 @@ import { allParts, readDocxTables } from '../../../support/read-forms.ts';
 
 const noPicture = async () => undefined;
 const form = (cells: string[]): OfficialForm => ({
-  kind: 'problems',
+  kind: 'problem-list',
   fileName: 'x',
   annex: '',
   title: '表',

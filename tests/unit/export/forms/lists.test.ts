@@ -4,7 +4,8 @@ import { findMissing } from '../../../../lib/export/lists/find-missing.ts';
 import { leadersOf } from '../../../../lib/export/lists/leaders.ts';
 import { makeForm } from '../../../../lib/export/lists/make-form.ts';
 import { isOverdue, stateText } from '../../../../lib/export/lists/rectified.ts';
-import { type FormKind, type FormSource, formKinds } from '../../../../lib/model/official-form.ts';
+import { type FormKind, formKinds } from '../../../../lib/model/form-kind.ts';
+import type { FormSource } from '../../../../lib/model/official-form.ts';
 import { PickedElement } from '../../../../lib/model/picked-element.ts';
 import { emptyRectification } from '../../../../lib/model/rectification.ts';
 import {
@@ -28,7 +29,7 @@ function tables(kind: FormKind, sources: FormSource[] = exampleSources()) {
 
 describe('附件2', () => {
   it('has the document’s five columns and each official once, in the order of the first walk', () => {
-    const [table] = tables('people');
+    const [table] = tables('staff-list');
     expect(table?.columns.map(({ title }) => title)).toEqual(['序号', '姓名', '职务', '联系方式', '备注']);
     expect(table?.rows).toEqual([
       ['1', '张三', '一级主任科员', '0990-54321', ''],
@@ -37,8 +38,8 @@ describe('附件2', () => {
   });
 
   it('says 厅机关 of a department (厅) alone', () => {
-    expect(makeForm('people', [], about).form.title).toBe('厅机关“我陪群众走流程”人员名单');
-    expect(makeForm('people', [], { ...about, unit: '青溪市税务局' }).form.title).toBe(
+    expect(makeForm('staff-list', [], about).form.title).toBe('厅机关“我陪群众走流程”人员名单');
+    expect(makeForm('staff-list', [], { ...about, unit: '青溪市税务局' }).form.title).toBe(
       '“我陪群众走流程”人员名单',
     );
   });
@@ -63,7 +64,7 @@ describe('附件1', () => {
     ['办公室主任', false],
   ])('%s: of the leadership %s', (position, expected) => {
     const walker = { unit: about.unit, name: '某某', position, contact: '' };
-    expect(leadersOf([formSource('ws-1', { walker })]).length === 1).toBe(expected);
+    expect(leadersOf([formSource('ws-1', { walker })], about).length === 1).toBe(expected);
   });
 
   it('is blank where nobody of the leadership walked, and says so', () => {
@@ -108,7 +109,9 @@ describe('forms of recommendation', () => {
     const filled = cells.filter(({ label, text }) => !label && text && !text.includes('盖章'));
     expect(filled.map(({ text }) => text)).toEqual(['体验员03', '青溪市某社区', '网格员']);
     expect(missingOf('recommendation', [officerOfCentre()])).toContain('handWritten paper 1');
-    expect(grids('recommendation', [officerOfCentre()])[0]?.notes.join('')).toContain('留空由本人填写');
+    expect(grids('recommendation', [officerOfCentre()])[0]?.notes).toEqual([
+      '此表一式三份，个人、所在单位、市行政服务中心各留一份。',
+    ]);
   });
 
   it('take the same columns in every row', () => {
@@ -127,7 +130,7 @@ describe('forms of recommendation', () => {
   it('put forward by themselves, no unit has an opinion and the community keeps a copy', () => {
     const [grid] = grids('self-recommendation', [officerOfCentre()]);
     expect(JSON.stringify(grid)).not.toContain('推荐单位意见');
-    expect(grid?.notes[0]).toBe('此表一式三份，个人、所在社区（街道）、市行政服务中心各留一份。');
+    expect(grid?.notes.join()).toBe('此表一式三份，个人、所在社区（街道）、市行政服务中心各留一份。');
   });
 
   it('carry the annex and centre of the one document that has them; elsewhere whoever decides', () => {
@@ -149,11 +152,11 @@ describe('the other lists', () => {
       mode: 'experience',
       walker: { unit: '青溪市某社区', name: '体验员03', position: '', contact: '0990-11111' },
     });
-    const [table] = tables('officers', [...exampleSources(), officer]);
+    const [table] = tables('officer-registration', [...exampleSources(), officer]);
     const titles = table?.columns.map(({ title }) => title).join(' ') ?? '';
     expect(titles).not.toMatch(/性别|出生|照|民族|学历|政治|健康|地址|简历|证件/);
     expect(table?.rows).toEqual([['1', '体验员03', '', '', '青溪市某社区', '', '', '']]);
-    expect(missingOf('officers', [officer])).toContain('officerContact paper 1');
+    expect(missingOf('officer-registration', [officer])).toContain('officerContact paper 1');
   });
 
   it('walked items stand in a list for each mode, an item and channel a row, its code as text', () => {
@@ -181,9 +184,9 @@ describe('the other lists', () => {
   });
 
   it('the problem list has a row for each problem and tells what is overdue', () => {
-    const [table] = tables('problems');
+    const [table] = tables('problem-list');
     expect(table?.rows).toHaveLength(3);
-    const late = makeForm('problems', exampleSources(), { ...about, date: '2026-07-01' }).form.blocks[0];
+    const late = makeForm('problem-list', exampleSources(), { ...about, date: '2026-07-01' }).form.blocks[0];
     if (late?.what !== 'table') throw new Error('no table');
     expect(late.rows.map((row) => row[10])).toEqual([
       '已整改完毕',
@@ -193,7 +196,7 @@ describe('the other lists', () => {
   });
 
   it('the phase summary counts walks, items, people, problems and what became of them', () => {
-    const words = JSON.stringify(makeForm('summary', exampleSources(), about).form.blocks);
+    const words = JSON.stringify(makeForm('phase-summary', exampleSources(), about).form.blocks);
     expect(words).toContain('共开展“我陪群众走流程”3次');
     expect(words).toContain('涉及事项2项、走流程人员2人；发现问题3个，提出需求2条，已整改1个');
     expect(words).toContain('已明确完成期限1个，尚未明确完成期限1个');
@@ -269,7 +272,7 @@ describe('the other lists', () => {
 
   it('the phase summary counts ratings by level with the unrated beside them, and aims', () => {
     const { sources } = picturedSources();
-    const { blocks } = makeForm('summary', sources, about).form;
+    const { blocks } = makeForm('phase-summary', sources, about).form;
     const bars = blocks.find(({ heading }) => heading?.includes('满意度评价'));
     expect(bars?.what === 'bars' && bars.bars.map(({ label, value }) => `${label}${value}`)).toEqual([
       '非常满意0',
@@ -280,7 +283,9 @@ describe('the other lists', () => {
       '未评价2',
     ]);
     expect(JSON.stringify(blocks)).toContain('走前瞄准4条，发现2条');
-    expect(JSON.stringify(makeForm('summary', exampleSources(), about).form.blocks)).not.toContain('满意度');
+    expect(JSON.stringify(makeForm('phase-summary', exampleSources(), about).form.blocks)).not.toContain(
+      '满意度',
+    );
   });
 
   it.each(formKinds)('%s carries unit, person and day, with and without a session', (kind) => {
@@ -319,7 +324,7 @@ describe('further check items, persona, element and drawing', () => {
   };
 
   it('stand in the problem list: each dimension once in a row, whom it hits, what was pointed at', () => {
-    const [row] = tables('problems', [marked()])[0]?.rows ?? [];
+    const [row] = tables('problem-list', [marked()])[0]?.rows ?? [];
     expect(String(row?.[4]).split('\n')).toEqual([
       '通不通',
       expect.any(String),
@@ -341,7 +346,7 @@ describe('further check items, persona, element and drawing', () => {
   });
 
   it('a problem of several dimensions counts under each of them once, and the heading says so', () => {
-    const bars = makeForm('summary', [marked()], about).form.blocks.find(({ what }) => what === 'bars');
+    const bars = makeForm('phase-summary', [marked()], about).form.blocks.find(({ what }) => what === 'bars');
     expect(bars).toMatchObject({
       heading: expect.stringContaining('分别计入'),
       bars: [
@@ -351,12 +356,15 @@ describe('further check items, persona, element and drawing', () => {
     });
   });
 
-  it.each(['summary', 'session-report'] as const)('lie over the picture of the %s, and not in it', (kind) => {
-    const pictures = makeForm(kind, [marked()], about).form.blocks.find(({ what }) => what === 'pictures');
-    expect(pictures).toMatchObject({
-      pictures: [{ object: shot.object, shapes: [{ dashed: true }, { kind: 'words', text: '太小' }] }],
-    });
-  });
+  it.each(['phase-summary', 'session-report'] as const)(
+    'lie over the picture of the %s, and not in it',
+    (kind) => {
+      const pictures = makeForm(kind, [marked()], about).form.blocks.find(({ what }) => what === 'pictures');
+      expect(pictures).toMatchObject({
+        pictures: [{ object: shot.object, shapes: [{ dashed: true }, { kind: 'words', text: '太小' }] }],
+      });
+    },
+  );
 
   it('on paper are drawn over the picture, words made harmless', async () => {
     const hostile = [{ ...drawing[0], text: '<script>1</script>' }] as typeof drawing;
@@ -392,7 +400,7 @@ describe('bookmarks nobody filled in', () => {
     expect(notes(source())).toContain('另有1处时刻标记尚未补填');
     const filled = formSource('ws-1', {}, [{}], { bookmarks: [{ ...bookmark, filledAs: 'ws-1-p1' }] });
     expect(notes(filled)).not.toContain('时刻标记');
-    expect(makeForm('problems', [filled], about).unfilled.count).toBe(0);
+    expect(makeForm('problem-list', [filled], about).unfilled.count).toBe(0);
   });
 });
 
@@ -421,9 +429,9 @@ describe('what is missing', () => {
       done: true,
     };
     expect(found([formSource('ws-1', {}, [{ note: '慢', rectification: done }])])).toEqual({ effect: 1 });
-    expect(findMissing('people', [], { ...about, unit: ' ', contact: '' }).map(({ field }) => field)).toEqual(
-      ['unit', 'contact'],
-    );
+    expect(
+      findMissing('staff-list', [], { ...about, unit: ' ', contact: '' }).map(({ field }) => field),
+    ).toEqual(['unit', 'contact']);
   });
 
   it('leaves highlights alone', () => {
@@ -445,7 +453,7 @@ describe('personal data', () => {
     for (const kind of formKinds)
       expect([kind, makeForm(kind, exampleSources(), about).personal]).toEqual([kind, []]);
     const reachable = formSource('ws-1', { walker: { ...walkerOf(), contact: '13812345678' } });
-    expect(makeForm('people', [reachable], { ...about, contact: '13812345678' }).personal).toEqual([]);
+    expect(makeForm('staff-list', [reachable], { ...about, contact: '13812345678' }).personal).toEqual([]);
   });
 });
 
