@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { knownAbove } from '../../lib/capture/known-above.ts';
 import { noteScrolls } from '../../lib/capture/lean/scrolled.ts';
 import { startIdentityWatch } from '../../lib/capture/start-identity-watch.ts';
 import { startRecorder } from '../../lib/capture/start-recorder.ts';
@@ -7,6 +8,7 @@ import { onMessage, sendMessage } from '../../lib/messages.ts';
 import {
   createEventMemory,
   createSessionDigests,
+  createWholeTexts,
   isPersonalLabel,
   redactEventInSteps,
   redactText,
@@ -29,8 +31,12 @@ export default defineUnlistedScript({
       const digests = learned && createSessionDigests(learned.secret, learned.digests, () => teller?.soon());
       const teller = digests && createLearnedTeller(digests, (list) => sendMessage('tellLearned', list));
       if (digests) onMessage('hearLearned', ({ data }) => digests.addKnown(data));
+      const wholes = createWholeTexts(
+        given.kin === 'inside-parent' ? (text) => knownAbove()?.kindOf(text) : undefined,
+      );
       const memory = createEventMemory({
         tagKey: orders.markKey,
+        wholes,
         ...(digests && { digests }),
         ...(orders.redaction && { setting: settingOf(orders.redaction) }),
       });
@@ -47,6 +53,7 @@ export default defineUnlistedScript({
           event: (event) => redactEventInSteps(event, { urlRules, memory }),
           ranges: (text) => sensitiveRanges(text, memory),
           personalLabel: (label) => isPersonalLabel(label) !== undefined,
+          kindOfWhole: wholes.kindOf,
         },
         nearSubmit: () => void sendMessage('nearSubmit', undefined),
       });

@@ -120,9 +120,21 @@ function forget(): void {
 }
 
 function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number; end: number }[]) {
-  if (line.text.trim().length < 2) return [];
-  const [first] = line.nodes;
-  return first && labelBefore(first) ? [{ start: 0, end: line.text.length }] : sensitiveRanges(line.text);
+  const { nodes, text } = line;
+  if (text.trim().length < 2) return [];
+  const [first] = nodes;
+  if (first && labelBefore(first)) return [{ start: 0, end: text.length }];
+  const ranges = sensitiveRanges(text);
+  if (nodes.length < 2) return ranges;
+  // A value that stands alone in its element is known by that, whatever stands before it on the line.
+  let from = 0;
+  for (const { data } of nodes) {
+    if (data.trim().length > 1)
+      for (const { start, end } of sensitiveRanges(data))
+        ranges.push({ start: start + from, end: end + from });
+    from += data.length;
+  }
+  return ranges;
 }
 
 /** Replaced by the caller's dictionary: true when the cell before this text names personal data. */

@@ -7,6 +7,7 @@ import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
+import { knownAbove, shareKnownWords } from './known-above.ts';
 import { packTrees } from './lean/pack-tree.ts';
 import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
@@ -53,6 +54,8 @@ export type Redactor = {
   ): Generator<void, { event: E; found: Record<string, number> }, void>;
   ranges(text: string): { start: number; end: number }[];
   personalLabel(label: string): boolean;
+  /** The kind of a text that a label beside it has shown to be personal, on this page. */
+  kindOfWhole(text: string): string | undefined;
 };
 
 type Dependencies = {
@@ -104,6 +107,13 @@ export function startRecorder({
   const children = new Map<string, Element>();
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keepOrSay(event), life.signal);
+  const isInside = kin === 'inside-parent';
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain });
+  /** All that is shown is learned from, also where another frame records it. */
+  const catchUp = () => {
+    later.drain();
+    if (isInside) knownAbove()?.drain();
+  };
   beforeLooks(later.drain, life.signal);
   const sender = createBatchSender(
     send,
@@ -115,7 +125,7 @@ export function startRecorder({
 
   setPersonalLabels(redact.personalLabel);
   const link = (child: string, element: Element) => {
-    if (kin === 'inside-parent') linkInRecordingParent(child, element);
+    if (isInside) linkInRecordingParent(child, element);
     else replay?.linkFrame(child, element);
   };
   if (kin === 'own-stream')
@@ -134,7 +144,7 @@ export function startRecorder({
     redactText(text) {
       // Nothing of the page's words may be kept: there is nothing to redact, and nothing to forget to.
       if (orders.privacy === 'metrics') return '';
-      later.drain();
+      catchUp();
       const { text: clean, found } = redact.text(text);
       sender.masked(found);
       return clean;
@@ -287,7 +297,10 @@ export function startRecorder({
       }
     },
     redactTitle: context.redactText,
-    measure: () => measureFrame(token, children, redact.ranges),
+    measure() {
+      catchUp();
+      return measureFrame(token, children, redact.ranges);
+    },
     readSheet: (url) => (orders.privacy === 'full' ? readSheet(url) : null),
     describe: (element) => describePicked(element, context),
     childFrames: () => children.values(),
