@@ -34,7 +34,12 @@ export function measureFrame(
   if (!words) return null;
   for (const root of [document, ...words.shadows]) {
     for (const field of root.querySelectorAll<HTMLInputElement>(fields)) {
-      if (/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '')) continue;
+      if (field.localName === 'input' && /^(button|submit|reset)$/.test(field.type)) {
+        // Its words stand in no text of the page.
+        if (sensitiveRanges(field.value).length > 0) keep(field.getBoundingClientRect());
+        continue;
+      }
+      if (/^(image|checkbox|radio|hidden)$/.test(field.type ?? '')) continue;
       const hint = field.value ? '' : (field.placeholder ?? '');
       if ((field.value ?? field.textContent) || (hint && sensitiveRanges(hint).length > 0))
         keep(field.getBoundingClientRect());

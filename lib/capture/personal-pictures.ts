@@ -8,7 +8,8 @@ const codes =
 /** Faces, documents and signatures are personal data that no rule can mask in pixels. */
 const people =
   'avatar|portrait|head-?_?(?:img|pic|image)|user-?_?(?:img|pic|icon|head)|id-?_?card|(?:^|[^a-z])(?:sfz|zjz)|' +
-  'signature|头像|人像|人脸|身份证|签名';
+  'signature|(?:^|[^a-z])e-?sign(?![a-z])|(?:^|[^a-z])sign-?_?(?:canvas|pad|board|area|box|img|image|pic|name)|' +
+  'hand-?_?writ|autograph|头像|人像|人脸|身份证|签名|签字|手写';
 /** Looser words, heeded where the page calls an element so and not as folders of an address (`/upload/banner.jpg`). */
 const callings =
   'photo|(?:^|[^a-z])face(?:$|[^a-z])|certificate|license|passport|upload|preview|thumbnail|attach|' +
