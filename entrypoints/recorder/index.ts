@@ -5,6 +5,7 @@ import { startIdentityWatch } from '../../lib/capture/start-identity-watch.ts';
 import { startRecorder } from '../../lib/capture/start-recorder.ts';
 import { createLearnedTeller } from '../../lib/capture/tell-learned.ts';
 import { onMessage, sendMessage } from '../../lib/messages.ts';
+import { redactCss } from '../../lib/redact/css/redact-css.ts';
 import {
   createEventMemory,
   createSessionDigests,
@@ -50,6 +51,7 @@ export default defineUnlistedScript({
         redact: {
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),
+          css: (css) => redactCss(css, memory),
           event: (event) => redactEventInSteps(event, { urlRules, memory }),
           ranges: (text) => sensitiveRanges(text, memory),
           personalLabel: (label) => isPersonalLabel(label) !== undefined,

@@ -112,7 +112,7 @@ function findSensitive(
     shadows,
     spans: lines.flatMap((line) => rangesIn(line, sensitiveRanges).map((range) => ({ line, ...range }))),
     written: findWrittenByStyle((text) => sensitiveRanges(text).length > 0).flatMap(({ element, text }) =>
-      sensitiveRanges(text).length > 0 ? [element] : [],
+      [text, text.slice(1, -1)].some((each) => sensitiveRanges(each).length > 0) ? [element] : [],
     ),
   };
   foundAt = performance.now();

@@ -1,7 +1,6 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
 import type { AssetSeen } from '../model/asset.ts';
 import type { PickedElement } from '../model/picked-element.ts';
-import { redactCss } from '../redact/css/redact-css.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
 import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
@@ -49,6 +48,7 @@ import { beforeLooks } from './when-settled.ts';
 export type Redactor = {
   text(text: string): { text: string; found: Record<string, number> };
   url(url: string): string;
+  css(css: string): string;
   event<E extends { type: number; timestamp: number }>(
     event: E,
   ): Generator<void, { event: E; found: Record<string, number> }, void>;
@@ -170,8 +170,7 @@ export function startRecorder({
     base: () => document.baseURI,
     sizeOf: (id) => replay?.pictureSize(id),
     seen: (asset) => {
-      const { kind, data } = asset;
-      assets.push(kind === 'style' && data ? { ...asset, data: redactCss(data) } : asset);
+      assets.push(asset);
     },
   });
   const keep = function* (event: RawEvent): Generator<void, void, void> {
@@ -205,12 +204,16 @@ export function startRecorder({
     sender.masked(found);
     yield* rest();
     const packed = packTrees(clean);
+    // Once the event they came with has been learned from: a style sheet may name who stands in a table.
+    const named = assets.map((asset) =>
+      asset.kind === 'style' && asset.data ? { ...asset, data: redact.css(asset.data) } : asset,
+    );
     stop();
     if (event.type === 3) replay?.addCost(spent.whole);
     const own = replay?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
     const isSnapshot = event.type === 2;
     let assetsSize = 0;
-    for (const asset of assets) {
+    for (const asset of named) {
       sender.row('assets', asset, 0);
       assetsSize += 200 + (asset.data?.length ?? 0);
     }
