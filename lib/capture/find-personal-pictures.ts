@@ -11,13 +11,13 @@ const shortestRaster = 2700;
 
 const shown = 'img,image,canvas,video,input[type=image],object,embed';
 /** What portals call a box with somebody's picture behind it; the words are judged as those of other pictures. */
-const behind = [
-  '[style*="url("]',
-  ...['avatar', 'portrait', 'photo', 'headimg', 'head-img', 'headpic', 'head-pic', 'userhead', 'user-head'],
-  ...['user-img', 'user-pic', 'idcard', 'id-card', 'signature', 'qrcode', 'captcha', 'preview', 'upload'],
-]
-  .map((word, n) => (n === 0 ? word : `[class*="${word}" i]`))
-  .join(',');
+const boxes =
+  'avatar portrait photo headimg head-img headpic head-pic userhead user-head user-img user-pic idcard id-card ' +
+  'signature qrcode captcha preview upload';
+const behind = `[style*="url("],${boxes
+  .split(' ')
+  .map((word) => `[class*="${word}" i]`)
+  .join(',')}`;
 
 /**
  * Pictures on the page of which no pixel may be kept: faces, documents, captchas, codes to scan, signatures, files

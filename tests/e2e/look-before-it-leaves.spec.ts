@@ -36,6 +36,8 @@ let browser: ExtensionBrowser;
 let page: Page;
 let sessionId = '';
 let cut = { from: 0, to: 0 };
+/** When the page of the form showed its picture. */
+let shownAt = 0;
 const seen = new Map<Place, number>();
 
 test.describe.configure({ mode: 'serial' });
@@ -51,7 +53,11 @@ test.beforeAll(async () => {
     at: async (place) => {
       seen.set(place, Date.now());
       if (place === 'guide') await tag(walk.panel, '全不全', '线上线下指南准不准');
-      if (place === 'form') await show(walk.page, pagePicture);
+      if (place !== 'form') return;
+      await show(walk.page, pagePicture);
+      shownAt = Date.now();
+      // Long enough for a moment of the replay to fall into.
+      await walk.page.waitForTimeout(400);
     },
   });
   await finishWalk(walk.panel, '已真实提交');
@@ -178,10 +184,10 @@ test('by keys alone a second area is painted, undone and done again', async () =
 });
 
 /** The frozen picture as the session's row has it. */
-const frozen = async () =>
-  ((await session())?.assets as { url: string; object?: string; why: string }[]).find(({ url }) =>
-    url.endsWith(pagePicture),
-  );
+async function frozen() {
+  const { assets } = (await session()) as { assets: { url: string; object?: string; why: string }[] };
+  return assets.find(({ url }) => url.endsWith(pagePicture));
+}
 
 test('a picture kept with the replay is shown, taken out, brought back and taken out again', async () => {
   await openTab('网页图片（1）');
@@ -290,7 +296,7 @@ test('the replay shows the gap where it was cut, and the pages before and after 
 });
 
 test('where a picture was taken out, the replay shows a grey box, and the coverage says why', async () => {
-  const { frame } = await lookAtReplay(browser, page, sessionId, (seen.get('form') ?? 0) + 1500);
+  const { frame } = await lookAtReplay(browser, page, sessionId, shownAt + 200);
   await expect(frame.locator('img.planted')).toHaveAttribute('src', /^data:image\/svg\+xml/);
   await page.getByRole('tab', { name: '缺口与覆盖' }).click();
   await expect(page.locator('.asset-list')).toContainText('走流程人员在上交前移去');

@@ -173,6 +173,10 @@ async function walkPlantedPages(page: Page, panel: Page, origin: string): Promis
 
   await open('/personal/shown');
   await standStill();
+  await open('/personal/neighbours');
+  await page.locator('#alone').click();
+  await page.locator('#row').click();
+  await standStill();
   await open(
     `/personal/landed?sfzh=${v('page address')}&phone=${v('query value')}&ticket=${v('token in an address')}#owner=${v('page address fragment')}`,
   );

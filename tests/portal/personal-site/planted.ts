@@ -93,6 +93,9 @@ const surfaces = {
   token: ['token in an address', 'token in a text address'],
   name: ['labelled name', 'name in table', 'radio label', 'typed name'],
   address: ['labelled address', 'typed address'],
+  'unlisted-name': ['name of no listed family'],
+  'header-code': ['code under its header'],
+  'button-phone': ['number on a button'],
 } as const;
 
 const makers: Record<keyof typeof surfaces, () => string> = {
@@ -108,6 +111,9 @@ const makers: Record<keyof typeof surfaces, () => string> = {
   token: make.token,
   name: make.name,
   address: make.address,
+  'unlisted-name': make.unlistedName,
+  'header-code': make.code,
+  'button-phone': make.mobile,
 };
 
 export type Surface = (typeof surfaces)[keyof typeof surfaces][number];

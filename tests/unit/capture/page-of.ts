@@ -35,7 +35,7 @@ export function pageOf(html: string): Document {
       setStart: (at: Text, offset: number) => void ([node, from] = [at, offset]),
       setEnd: (_at: Text, offset: number) => void (to = offset),
       getClientRects: () => {
-        const rect = rectOf((node?.parentElement ?? null) as FakeElement | null);
+        const rect = rectOf(node?.parentElement ?? null);
         const letter = rect.width / (node?.length ?? 1);
         const [x, width] = [rect.x + letter * from, letter * (to - from)];
         return [{ ...rect, x, left: x, width, right: x + width }];
@@ -66,5 +66,5 @@ export function pageOf(html: string): Document {
       }
     },
   );
-  return document as unknown as Document;
+  return document;
 }
