@@ -57,7 +57,8 @@ export function StartForm({
   const items = suggestionsOf(suggestedItems, programme);
   const named = rest.catalogue?.named(itemName.trim()) ?? [];
   const citizens = walkMode?.mode === 'accompany';
-  const quiet = privacyAtStart(walkMode, programme.masking ?? { metricsModes: [] }) === 'metrics';
+  const policy = programme.masking ?? { metricsModes: [] };
+  const quiet = privacyAtStart(walkMode?.mode ?? 'other', programme.modes, policy) === 'metrics';
   const locked = programme.masking?.locked.includes('privacy') ?? false;
   const stepChecks = checksSteps ?? programme.pageChecks === 'at-rest';
   const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;

@@ -2,7 +2,7 @@ import { shorten } from './describe-element.ts';
 import { type DescribedField, describeField, holdsValue } from './describe-field.ts';
 import { type FoundField, findFields } from './find-fields.ts';
 import { freshId, type PageField, type Watcher } from './watcher.ts';
-import { whenSettled } from './when-settled.ts';
+import { pageState, whenSettled } from './when-settled.ts';
 
 /** So many fields are described in one look; the rest in the next ones. */
 const describedAtOnce = 300;
@@ -31,7 +31,7 @@ export const watchFields: Watcher = (report, context, signal) => {
   for (const kind of ['pointerdown', 'keydown', 'input', 'change', 'drop'])
     document.addEventListener(kind, touch, { capture: true, passive: true, signal });
 
-  const again = whenSettled((since) => {
+  const look = (since: number) => {
     const now = new Map<Element, Met>();
     const came: FoundField[] = [];
     for (const field of findFields()) {
@@ -61,7 +61,16 @@ export const watchFields: Watcher = (report, context, signal) => {
     }
     shown = now;
     if (came.length > describedAtOnce) again();
-  }, signal);
+  };
+  const again = whenSettled(look, signal);
+  document.addEventListener(
+    'click',
+    ({ isTrusted }) => {
+      // A quick hand is through a step before the page is looked at in full; without changes there is nothing to see.
+      if (isTrusted && pageState() === undefined) look(Date.now());
+    },
+    { capture: true, passive: true, signal },
+  );
 
   const meet = (field: FoundField, { label, ...rest }: DescribedField, at: number): PageField => {
     const row: PageField = {

@@ -75,8 +75,15 @@ test('none of the values is in the exports', () => {
   expect(hitsIn(walk.kept.exports)).toEqual([]);
 });
 
+test('none of the values is in any official form, whose words can be read', () => {
+  const kinds = new Set(walk.kept.forms.map(({ what }) => what.split(' » ')[0]));
+  expect(kinds.size).toBeGreaterThanOrEqual(20);
+  expect(shows(walk.kept.forms, '线上办理简不简便')).toBe(true);
+  expect(hitsIn(walk.kept.forms)).toEqual([]);
+});
+
 test('where a value stood on a page, the picture of it is one flat colour', async () => {
-  expect(walk.pictures.length).toBeGreaterThanOrEqual(3);
+  expect(walk.pictures.length).toBeGreaterThanOrEqual(4);
   await expectPainted(walk.pictures);
 });
 

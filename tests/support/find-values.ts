@@ -58,9 +58,9 @@ function numbersIn(text: string): { digits: string; index: number }[] {
   for (const match of text.matchAll(/[0-9A-Za-z]*\d{6}[0-9A-Za-z]*/g)) {
     const [token] = match;
     if (/^[0-9a-fA-F]{24,}$/.test(token) || rowId.test(token) || /^1[78]\d{11}$/.test(token)) continue;
-    // The browser's numbers for its tabs are as long as it likes.
-    if (/\d\.$|"tab":$|"tabs":\[$|Tab":$/.test(text.slice(Math.max(0, match.index - 14), match.index)))
-      continue;
+    // The browser's numbers for its tabs are as long as it likes, as are its alarms' grains.
+    const before = text.slice(Math.max(0, match.index - 18), match.index);
+    if (/\d\.$|"tab":$|"tabs":\[$|Tab":$|granularity\W{1,6}$/.test(before)) continue;
     for (const digits of token.matchAll(/\d{6,}/g))
       found.push({ digits: digits[0], index: match.index + digits.index });
   }

@@ -1,4 +1,5 @@
 import { constants, gunzipSync, inflateRawSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import { decodeEvents } from '../../lib/model/chunk-codec/index.ts';
 import { unsnappy } from './leveldb/snappy.ts';
 
@@ -30,6 +31,15 @@ export function openBytes(what: string, bytes: Buffer): Opened[] {
     if (inner?.length) opened.push(...openBytes(`${what} » snappy`, inner));
   }
   return opened;
+}
+
+/** The parts of an Office package, or the file as it is where it is none. */
+export function openOffice(what: string, bytes: Uint8Array): Opened[] {
+  if (!/\.(?:xlsx|docx)$/.test(what)) return openBytes(what, Buffer.from(bytes));
+  return Object.entries(unzipSync(bytes)).map(([part, content]) => ({
+    what: `${what} » ${part}`,
+    bytes: Buffer.from(content),
+  }));
 }
 
 function* placesOf(bytes: Buffer, head: Buffer): Generator<number> {

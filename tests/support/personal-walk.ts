@@ -13,10 +13,11 @@ import { startPortal } from '../portal/start-portal.ts';
 import { openExtensionFiles, openFolder } from './extension-files.ts';
 import { saveAsFile } from './last-look.ts';
 import { type ExtensionBrowser, launchBrowser } from './launch-browser.ts';
-import { type Opened, openBytes } from './opened-bytes.ts';
+import { type Opened, openBytes, openOffice } from './opened-bytes.ts';
 import { readExports } from './read-report.ts';
 import { newestSession, openPageAndPanel, readTable } from './scripted-walk.ts';
 import { startStack } from './stack.ts';
+import { saveEveryForm } from './use-forms.ts';
 import { finishWalk, startWalk, tag } from './use-panel.ts';
 
 export type Box = { surface: string; x: number; y: number; width: number; height: number };
@@ -25,7 +26,7 @@ export type PictureToCheck = { jpeg: Buffer; viewWidth: number; boxes: Box[] };
 
 export type PersonalWalk = {
   /** Everything kept anywhere, by the part of the house that keeps it. */
-  kept: Record<'extension' | 'handOverFile' | 'collector' | 'collectorLog' | 'exports', Opened[]>;
+  kept: Record<'extension' | 'handOverFile' | 'collector' | 'collectorLog' | 'exports' | 'forms', Opened[]>;
   report: SessionReport;
   pictures: PictureToCheck[];
   handedIn: boolean;
@@ -55,6 +56,7 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
     const handedIn = await handInHere(browser, sessionId);
     const file = await saveFile(browser, sessionId);
     const exports = await readExports(browser, sessionId);
+    const forms = await saveEveryForm(browser);
     await askInVain(stack.collector.url);
     await browser.close();
     await stack.close();
@@ -70,6 +72,7 @@ export async function makePersonalWalk(extension = builtExtension): Promise<Pers
         handOverFile: openBytes('walk.zyb', file),
         collector: [...(await dumpDatabase(dataFolder)), ...(await openFolder(dataFolder))],
         collectorLog: [{ what: 'the log', bytes: Buffer.from(logged.join('')) }],
+        forms: forms.flatMap(({ name, bytes }) => openOffice(name, bytes)),
         exports: exports.flatMap(({ name, text }) => openBytes(name, Buffer.from(text))),
       },
     };
@@ -177,6 +180,9 @@ async function walkPlantedPages(page: Page, panel: Page, origin: string): Promis
   await page.locator('#alone').click();
   await page.locator('#row').click();
   await standStill();
+  await open('/personal/sentences');
+  await standStill();
+  await open('/personal/later');
   await open(
     `/personal/landed?sfzh=${v('page address')}&phone=${v('query value')}&ticket=${v('token in an address')}#owner=${v('page address fragment')}`,
   );

@@ -169,6 +169,9 @@ export async function playRecording(
     const texts = await Promise.all(
       page.frames().map((frame) => frame.evaluate(() => document.body?.innerText ?? '')),
     );
+    // A tab that the last presses opened is told of once the browser has made it ready.
+    for (let tries = 0; player.tabsOpened === 0 && tries < 10; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     return { url: page.url(), text: texts.join('\n'), steps: player.steps, tabsOpened: player.tabsOpened };
   } finally {
     await browser.close();

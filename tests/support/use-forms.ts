@@ -37,3 +37,26 @@ export async function exportForm(page: Page, format: 'xlsx' | 'docx', name: RegE
   expect(download.suggestedFilename()).toMatch(name);
   return new Uint8Array(await readFile(await download.path()));
 }
+
+/** Every official form of all finished records, as both kinds of file, and what is printed of the ones that print. */
+export async function saveEveryForm(
+  browser: ExtensionBrowser,
+): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const page = await openForms(browser);
+  await fillHead(page, { unit: '演练局', reporter: '填报员', contact: '0599-12345', date: '2026-06-30' });
+  const saved: { name: string; bytes: Uint8Array }[] = [];
+  const kinds = await page.locator('.form-kinds label').allInnerTexts();
+  for (const kind of kinds) {
+    await chooseForm(page, kind.trim());
+    for (const format of ['xlsx', 'docx'] as const) {
+      const bytes = await exportForm(page, format, new RegExp(`\\.${format}$`)).catch(() => undefined);
+      if (bytes) saved.push({ name: `${kind.trim()}.${format}`, bytes });
+    }
+  }
+  await chooseForm(page, '走流程情况报告');
+  await page.getByRole('button', { name: '打印或存为 PDF' }).click();
+  const printed = await page.frameLocator('iframe.form-print').locator('body').innerHTML();
+  saved.push({ name: 'report.html', bytes: new TextEncoder().encode(printed) });
+  await page.close();
+  return saved;
+}

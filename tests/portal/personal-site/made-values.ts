@@ -22,6 +22,7 @@ export function createValueMaker(seed: number) {
     /** Fifteen digits; county 9998 of a region is nobody's. */
     oldResidentId: () => `659998${30 + Math.floor(next() * 40)}${two(12)}${two(28)}${digits(3)}`,
     token: () => Array.from({ length: 22 }, () => from('abcdefghjkmnpqrstuvwxyz')).join(''),
+    bearer: () => Array.from({ length: 28 }, () => from('abcdefghjkmnp23456789')).join(''),
     mobile: () => `1${from('3578')}${digits(9)}`,
     landline: () => `0${4 + Math.floor(next() * 5)}${digits(2)}-8${digits(6)}`,
     bankCard(): string {
@@ -32,6 +33,12 @@ export function createValueMaker(seed: number) {
     plate: () => `云${from('ABCDEF')}${digits(5)}`,
     socialSecurity: () => `99${digits(10)}`,
     code: () => digits(6),
+    birthDate: () => `19${30 + Math.floor(next() * 40)}年${two(9)}月${two(28)}日`,
+    passport: () => `E${digits(8)}`,
+    certificate: () => `0${digits(7)}`,
+    /** An individual business (92) of a region that is nobody's. */
+    creditCode: () =>
+      `9299${digits(4)}MA${digits(1)}${from('KLMNP')}${from('KLMNP')}${digits(2)}${from('KLMNP')}${digits(1)}X`,
     /** No two alike, and none that Chinese text holds by accident. */
     name(): string {
       people += 1;

@@ -138,6 +138,28 @@ drawn.width = drawn.height = 60;
 drawn.getContext('2d').fillRect(0, 0, 60, 60);
 drawn.toBlob((blob) => { chosen.src = URL.createObjectURL(blob); });
 </script></body></html>`;
+/** Values that one rule alone looks after, each as a portal's sentence has it. */
+export const sentencesPage = () => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
+<title>核对结果</title><style>${style}</style></head><body><h1>核对结果</h1><div class="cols">
+<p>该居民生于 ${shown('birth sentence')}，符合条件。</p>
+<p>请求失败 access_token=${shown('value behind a key')} 请重试</p>
+<p>凭据 Bearer ${shown('token behind its word')} 已失效</p>
+<p>姓名 ${shown('name behind a space')} 已登记</p>
+<p>您好，${shown('name greeted')}</p>
+<p>经办人：${v('name again on its page')}</p><p>由${shown('name again on its page')}提交的材料已收到</p>
+<p>申请人：${v('name again on another page')}</p>
+<p>${v('name beside a number')} 13900139000</p>
+<p>您的个人编号为 ${shown('number behind is')}，请妥善保管</p>
+<p>证照已寄往${shown('address in a sentence')}，请注意查收</p>
+<p>本次的校验码为${shown('code in a sentence')}，请勿告诉他人</p>
+<p>您提供的护照 ${shown('passport in a sentence')} 已过期</p>
+<p>不动产权第${shown('certificate of a home')}号已注销</p>
+<p>个体户 ${shown("code of a person's business")} 已注销</p>
+<p>本事项承诺 5 个工作日办结，不收费。</p></div></body></html>`;
+
+/** A page that speaks of somebody whom only an earlier page has named. */
+export const laterPage = () =>
+  `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>进度</title></head><body><h1>进度</h1><p>由${shown('name again on another page')}提交的申请正在办理</p></body></html>`;
 
 /** A page whose address alone is personal. */
 export const landedPage = () =>

@@ -96,6 +96,22 @@ const surfaces = {
   'unlisted-name': ['name of no listed family'],
   'header-code': ['code under its header'],
   'button-phone': ['number on a button'],
+  'birth-date': ['birth sentence'],
+  'keyed-token': ['value behind a key'],
+  'bearer-token': ['token behind its word'],
+  'lone-name': [
+    'name behind a space',
+    'name greeted',
+    'name again on its page',
+    'name again on another page',
+    'name beside a number',
+  ],
+  'personal-number': ['number behind is'],
+  'address-in-sentence': ['address in a sentence'],
+  'code-in-sentence': ['code in a sentence'],
+  passport: ['passport in a sentence'],
+  'property-certificate': ['certificate of a home'],
+  'credit-code': ["code of a person's business"],
 } as const;
 
 const makers: Record<keyof typeof surfaces, () => string> = {
@@ -114,6 +130,16 @@ const makers: Record<keyof typeof surfaces, () => string> = {
   'unlisted-name': make.unlistedName,
   'header-code': make.code,
   'button-phone': make.mobile,
+  'birth-date': make.birthDate,
+  'keyed-token': make.token,
+  'bearer-token': make.bearer,
+  'lone-name': make.name,
+  'personal-number': make.socialSecurity,
+  'address-in-sentence': make.address,
+  'code-in-sentence': make.code,
+  passport: make.passport,
+  'property-certificate': make.certificate,
+  'credit-code': make.creditCode,
 };
 
 export type Surface = (typeof surfaces)[keyof typeof surfaces][number];

@@ -1,5 +1,14 @@
 import type { Hono } from 'hono';
-import { badgeSvg, formPage, framePage, landedPage, neighboursPage, shownPage } from './pages.ts';
+import {
+  badgeSvg,
+  formPage,
+  framePage,
+  landedPage,
+  laterPage,
+  neighboursPage,
+  sentencesPage,
+  shownPage,
+} from './pages.ts';
 import { valueOf } from './planted.ts';
 
 /** Pages with an invented personal value on every surface a recorder could keep, below `/personal/` of every site. */
@@ -9,6 +18,8 @@ export function addPersonalPages(site: Hono): void {
   site.get('/personal/neighbours', (c) => c.html(neighboursPage()));
   site.get('/personal/form', (c) => c.html(formPage()));
   site.get('/personal/form/people/:id', (c) => c.html(formPage()));
+  site.get('/personal/sentences', (c) => c.html(sentencesPage()));
+  site.get('/personal/later', (c) => c.html(laterPage()));
   site.get('/personal/landed', (c) => c.html(landedPage()));
   site.get('/personal/frame', (c) => c.html(framePage()));
   site.get('/personal/hop', (c) => c.redirect(`/personal/landed?sfzh=${valueOf('redirect address')}`));
