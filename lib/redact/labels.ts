@@ -10,7 +10,7 @@ export const LABELS: LabelGroup[] = [
     kind: 'social-security',
     words: `
       社会保障卡号码 社会保障卡号 社会保障号码 社会保障号 社会保险号 社保卡号 社保编号 社保账号
-      社保个人编号 社保号 社保登记号 参保编号 保险编号 医保卡号 医保编号 医保账号 医保号 医疗保险号 参保号 个人社保编号
+      社保个人编号 社保号 社保登记号 参保编号 保险编号 医保卡号 医保编号 医保账号 医保号 医疗保险号 医疗证号 参保号 参保人编号 个人社保编号
     `,
   },
   {
@@ -38,7 +38,7 @@ export const LABELS: LabelGroup[] = [
     words: `
       证件号码 证件编号 证件号 证照号码 通行证号码 通行证号 回乡证号 台胞证号 居留证号
       居住证号码 居住证号 永居证号 军官证号 士兵证号 驾驶证号 驾驶证档案编号 结婚证号 离婚证号
-      残疾证号 出生医学证明编号 出生证编号
+      残疾证号 残疾人证号 老年证号 老年优待证号 优待证号 出生医学证明编号 出生证编号
     `,
     exact: '通行证 港澳居民来往内地通行证 台湾居民来往大陆通行证 军官证',
   },
@@ -66,7 +66,11 @@ export const LABELS: LabelGroup[] = [
   },
   { kind: 'phone', words: '联系电话 联系方式' },
   { kind: 'birth-date', words: '出生日期 出生年月日 出生年月 出生时间 生日' },
-  { kind: 'one-time-code', words: '短信验证码 手机验证码 图形验证码 验证码 动态码 动态密码 校验码' },
+  {
+    kind: 'one-time-code',
+    words: '短信验证码 手机验证码 图形验证码 验证码 动态码 动态密码 动态口令 校验码 随机码 短信密码',
+  },
+  { kind: 'token', words: '访问令牌 令牌 会话标识 会话ID' },
   { kind: 'password', words: '登录密码 查询密码 交易密码 密码 口令' },
   {
     kind: 'account',
@@ -77,7 +81,7 @@ export const LABELS: LabelGroup[] = [
     kind: 'personal-number',
     words: `
       病历号 住院号 就诊卡号 门诊号 学籍号 学号 准考证号 考生号 工号 户口簿号 户口本号 户号 个人编号 个人编码
-      人员编号 人员编码 职工编号 读者证号 借书证号 患者编号 健康卡号 客户编号 用户编号 会员号
+      人员编号 人员编码 职工编号 读者证号 借书证号 患者编号 健康卡号 健康档案号 健康档案编号 客户编号 用户编号 会员号
     `,
   },
   {
@@ -99,6 +103,12 @@ export const LABELS: LabelGroup[] = [
       申办人 当事人 投诉人 举报人 患者 学生 车主 新生儿 开户名 账户名 开户人 收款人 付款人 借款人 共同借款人
       担保人 出租人 承租人 转让人 受让人 继承人 被继承人 共有人 持证人 报案人 登录人 登记人 填表人 借阅人
     `,
+  },
+  {
+    // Roles that are also words of menus and tables: what follows counts only when it reads as a name.
+    kind: 'person',
+    words: '机动车所有人',
+    exact: '男方 女方 驾驶人 买受人 丈夫 妻子 子女 法人 负责人',
   },
 ];
 

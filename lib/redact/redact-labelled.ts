@@ -1,6 +1,7 @@
 import { fitsKind } from './fits-kind.ts';
 import { addFound } from './found.ts';
 import { type Learner, learn } from './learned-values.ts';
+import { areNames } from './name-words.ts';
 import { normalise } from './normalise.ts';
 import { bareLabel, isPersonalLabel } from './personal-label.ts';
 import { redactText } from './redact-text.ts';
@@ -29,8 +30,10 @@ function redactFirstWord(value: string, memory?: Learner): { text: string; found
  * A whole value replaced by the tag of its kind, unless it is a hint, a hotline or masked already. The `memory` learns
  * the value.
  */
-export function redactAs(kind: string, value: string, memory?: Learner): { text: string; found: Found } {
+export function redactAs(asked: string, value: string, memory?: Learner): { text: string; found: Found } {
   const plain = normalise(value).trim();
+  if (asked === 'person' && !areNames(plain)) return redactText(value, memory);
+  const kind = asked === 'person' ? 'name' : asked;
   if (plain === '' || isServiceValue(plain) || isMaskedAlready(value.trim()))
     return redactText(value, memory);
   if (!fitsKind(kind, plain) || (PHONES.has(kind) && isOfficePhone(plain))) return redactText(value, memory);

@@ -1,7 +1,9 @@
 import { findRanges } from './find-ranges.ts';
 import type { Learner } from './learned-values.ts';
+import { opaqueLength } from './opaque-segment.ts';
 import { replaceRanges } from './replace-ranges.ts';
 import { isOff, settingFor } from './setting.ts';
+import { lettersOf } from './tags.ts';
 import { safeParamsOf, type UrlRules } from './url-params.ts';
 
 const HIDDEN = '_';
@@ -28,12 +30,18 @@ function isPersonalValue(value: string, memory?: Learner): boolean {
   return /[?#].*=./s.test(plain) && redactUrl(plain, undefined, memory) !== plain;
 }
 
-/** Shape rules on one path segment; the segment keeps its spelling when nothing is found. */
-function redactSegment(segment: string, memory?: Learner): string {
+/**
+ * Shape rules on one path segment; the segment keeps its spelling when nothing is found. One that names a case or a
+ * sign-in becomes `_` and letters, the same for the same in one session.
+ */
+function redactSegment(segment: string, before: string, memory?: Learner): string {
   const [head = '', ...matrix] = segment.split(';');
   const params = matrix.map((param) => `;${param.replace(/=.*$/s, `=${HIDDEN}`)}`).join('');
   if (/^eyJ[\w-]{8,}\./.test(head)) return HIDDEN + params;
   const plain = decode(head);
+  const opaque = isOff('url-segment', memory) ? 0 : opaqueLength(plain, before);
+  if (opaque > 0)
+    return HIDDEN + lettersOf(plain.slice(0, opaque), memory?.tagKey) + plain.slice(opaque) + params;
   const ranges = findRanges(plain, settingFor(memory).rules, memory);
   if (ranges.length === 0) return head + params;
   return replaceRanges(plain, ranges, memory?.tagKey) + params;
@@ -43,7 +51,7 @@ function redactPath(path: string, memory?: Learner): string {
   if (path === '') return '';
   return path
     .split('/')
-    .map((segment) => redactSegment(segment, memory))
+    .map((segment, i, all) => redactSegment(segment, all[i - 1] ?? '', memory))
     .join('/');
 }
 
@@ -77,20 +85,29 @@ function redactFragment(
   return `#${redactPath(body.slice(0, at), memory)}?${redactQuery(query, isSafe(`#${body.slice(0, at)}`, query), memory)}`;
 }
 
-function redactOther(url: string, scheme: string): string | undefined {
+function redactOther(url: string, scheme: string, memory?: Learner): string | undefined {
   if (scheme === 'data:') return `data:${/^data:([\w.+-]{0,40}\/[\w.+-]{0,60})?/i.exec(url)?.[1] ?? ''},`;
   if (scheme === 'blob:') return 'blob:';
   if (scheme === 'javascript:')
     return /^javascript:\s*(?:void\s?\(?0?\)?|;)*;?$/i.test(url) ? url : 'javascript:';
   if (scheme === 'mailto:' || scheme === 'tel:' || scheme === 'sms:')
-    return hasPersonalData(url) ? `${scheme}${HIDDEN}` : url;
+    return redactLetter(url, scheme, memory);
   return undefined;
+}
+
+/** An address to write to or to call; subject and words of the letter are parameters. */
+function redactLetter(url: string, scheme: string, memory?: Learner): string {
+  const [, to = '', query = ''] = /^[^:]*:([^?]*)(\?.*)?$/s.exec(url) ?? [];
+  const isPersonal = hasPersonalData(`${scheme}${to}`, memory) || hasPersonalData(decode(to), memory);
+  return (
+    scheme + (isPersonal ? HIDDEN : to) + (query && `?${redactQuery(query.slice(1), () => false, memory)}`)
+  );
 }
 
 /**
  * The URL without what it may say about a person: parameter names stay, values become `_` unless the rules allow
  * that parameter on that path (and the value has no personal shape); user info goes; path segments are masked by
- * shape; fragments are treated alike; `data:` and `blob:` are shortened. Relative and broken URLs too; never throws. With the
+ * shape, and those that name one case, file or sign-in are hidden; fragments are treated alike; `data:` and `blob:` are shortened. Relative and broken URLs too; never throws. With the
  * `memory` of the document, values it has learned go from paths and allowed parameters too.
  */
 export function redactUrl(url: string, rules?: UrlRules, memory?: Learner): string {
@@ -98,7 +115,7 @@ export function redactUrl(url: string, rules?: UrlRules, memory?: Learner): stri
   const parts = PARTS.exec(trimmed);
   if (!parts) return HIDDEN;
   const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = parts;
-  const other = redactOther(trimmed, scheme.toLowerCase());
+  const other = redactOther(trimmed, scheme.toLowerCase(), memory);
   if (other !== undefined) return other;
   const host = isOff('url-user', memory) ? authority : authority.replace(/^\/\/.*@/s, '//');
   const safe = (extra: string, pairs: string) => safeParamsOf(scheme + host, path + extra, pairs, rules);

@@ -21,6 +21,7 @@ export const surfaceRules = [
   'comment',
   'url-parameter',
   'url-user',
+  'url-segment',
 ] as const;
 export type SurfaceRule = (typeof surfaceRules)[number];
 

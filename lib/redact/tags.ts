@@ -34,8 +34,13 @@ const NUMBERS = /^(?:\(?\+?\(?(?:00)?86\)?)?(1[3-9]\d{9})$|^([1-9]\d{14,18}X?)$/
 /** One spelling for all in which a value may be written. */
 function plainValue(value: string): string {
   const plain = compact(normalise(value)).toUpperCase();
-  const number = NUMBERS.exec(plain.replace(/\./g, ''));
+  const number = NUMBERS.exec(plain.replace(/[./_]/g, ''));
   return number?.[1] ?? number?.[2] ?? plain;
+}
+
+/** The letters of a value, the same wherever it stands; none without the session's secret. */
+export function lettersOf(value: string, tagKey: string | undefined): string {
+  return tagKey === undefined ? '' : keyedLetters(plainValue(value), tagKey);
 }
 
 /**
@@ -45,7 +50,7 @@ function plainValue(value: string): string {
 export function tagOf(kind: string, value?: string, tagKey?: string): string {
   const word = TAGS[kind] ?? '已遮盖';
   if (tagKey === undefined || value === undefined) return `〔${word}〕`;
-  return `〔${word}·${keyedLetters(plainValue(value), tagKey)}〕`;
+  return `〔${word}·${lettersOf(value, tagKey)}〕`;
 }
 
 /** Pattern source of the letters that tell values apart. */

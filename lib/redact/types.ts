@@ -21,6 +21,8 @@ export type Rule = {
   protects?: true;
   /** Looks into texts without digits, marks or greetings too. */
   unprompted?: true;
+  /** Also looks into identifiers: ids, classes, names of fields. */
+  inNames?: true;
   /** Of a policy: what protects service text does not hold it back. It takes only what the floor has left. */
   optional?: true;
   /** Cheap test before the search: the fewest digits a text with a match can have. */

@@ -6,7 +6,7 @@ import { GuidePage } from '../model/guide-page.ts';
 import { Incident } from '../model/incident.ts';
 import { PageTiming } from '../model/page-timing.ts';
 import { Sighting } from '../model/sighting.ts';
-import { findStageRule, type SiteProfile } from '../model/site-profile.ts';
+import { addressOf, findStageRule, type SiteProfile } from '../model/site-profile.ts';
 import { Visit } from '../model/visit.ts';
 import { Wait } from '../model/wait.ts';
 import { z } from '../model/zod.ts';
@@ -75,7 +75,7 @@ export async function receiveBatch(
   const incidents = await withoutFirstLogin(store, walk, rows(Incident, content.incidents));
   const gaps = rows(PageGap, content.gaps);
   const actions = rows(Action, content.actions);
-  const visits = rows(Visit, content.visits).map((visit) => withStage(visit, walk.profile));
+  const visits = await withStages(store, walk, rows(Visit, content.visits));
   await store.keepBatch({
     sessionId: walk.session.id,
     stream: from.stream,
@@ -109,6 +109,26 @@ function findContent(json: string): z.infer<typeof Envelope> | undefined {
 function withStage(visit: Visit, profile: SiteProfile | undefined): Visit {
   const stage = visit.stage ?? findStageRule(visit.url, profile)?.stage;
   return stage ? { ...visit, stage } : visit;
+}
+
+/** A path segment that redaction has hidden: rules that spell it out no longer fit. */
+const hidden = /\/_[A-Z]{3}(?:[/.#]|$)/;
+
+/** Where the profile's rules see a hidden segment, the stage is the one the page's own visit was given before. */
+async function withStages(store: Store, { session, profile }: OpenWalk, told: Visit[]): Promise<Visit[]> {
+  const visits = told.map((visit) => withStage(visit, profile));
+  const open = visits.filter(({ stage, url }) => !stage && hidden.test(addressOf(url)));
+  if (open.length === 0) return visits;
+  const known = await store.db.visits
+    .where({ sessionId: session.id })
+    .filter(({ stage, kind }) => stage !== undefined && kind !== 'wizard')
+    .toArray();
+  return visits.map((visit) => {
+    if (!open.includes(visit)) return visit;
+    const here = (other: Visit) => other.tab === visit.tab && addressOf(other.url) === addressOf(visit.url);
+    const stage = known.filter(here).at(-1)?.stage;
+    return stage ? { ...visit, stage } : visit;
+  });
 }
 
 /** A login form is a second login only when the walker had logged in, or met another login, before on this walk. */

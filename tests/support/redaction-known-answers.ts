@@ -111,4 +111,9 @@ export const knownAnswers: KnownAnswer[] = [
     secret: 'zhangxh',
     of: (redactor) => redactor.redactUrl('https://zhangxh:x@p.example.cn/q'),
   },
+  {
+    rule: 'url-segment',
+    secret: '550e8400-e29b',
+    of: (redactor) => redactor.redactUrl('https://p.example.cn/case/550e8400-e29b-41d4-a716-446655440000'),
+  },
 ];

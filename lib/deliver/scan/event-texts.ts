@@ -1,4 +1,4 @@
-import { cssTexts } from './markup-texts.ts';
+import { cssTexts, variableTexts } from './markup-texts.ts';
 
 type Value = Record<string, unknown>;
 type Node = {
@@ -17,6 +17,11 @@ const read = new Set(
     ' ',
   ),
 );
+/** Identifiers: only what could hold a number of somebody, or words, is worth a look. */
+const names = new Set('id class name for list form headers usemap'.split(' '));
+const couldName = /\d(?:\D?\d){10}|[^ -~\s]/;
+/** What earlier versions wrote in the place of long numbers. */
+const zeros = /0{11,}/g;
 /** Deeper trees are refused at replay; nobody would see their texts. */
 const mostNested = 2000;
 const mutation = 0;
@@ -24,7 +29,7 @@ const input = 5;
 /** Sources whose payload is CSS: rules, declarations, adopted sheets. */
 const styles = new Set([8, 13, 15]);
 
-/** Shows every text of one recorded replay event that a person could read: not class names, not drawings. */
+/** Shows every text of one recorded replay event that a person could read, and identifiers that hold as much as a number: not drawings. */
 export function seeEventTexts(event: { type: number; data?: unknown }, see: See): void {
   const data = event.data as Value | null | undefined;
   if (!data || typeof data !== 'object') return;
@@ -40,14 +45,14 @@ function seeIncrement(data: Value, see: See): void {
     for (const text of listOf(data.texts)) seeString(text.value, see);
     for (const change of listOf(data.attributes)) seeAttributes(change.attributes as Value, see);
   } else if (data.source === input) seeString(data.text, see);
-  else if (styles.has(data.source as number)) seeStrings(data, (text) => cssTexts(text).forEach(see));
+  else if (styles.has(data.source as number)) seeStrings(data, (text) => seeSheet(text, see));
   else seeStrings(data, see);
 }
 
 function seeNode(node: Node | undefined, see: See, inStyle = false, depth = 0): void {
   if (!node || typeof node !== 'object' || depth > mostNested) return;
   if (typeof node.textContent === 'string') {
-    if (inStyle || node.isStyle) cssTexts(node.textContent).forEach(see);
+    if (inStyle || node.isStyle) seeSheet(node.textContent, see);
     else see(node.textContent);
   }
   if (node.attributes) seeAttributes(node.attributes, see);
@@ -58,9 +63,28 @@ function seeNode(node: Node | undefined, see: See, inStyle = false, depth = 0): 
 
 function seeAttributes(attributes: Value | undefined, see: See): void {
   for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (name === 'style') seeStyle(value, see);
     if (typeof value !== 'string') continue;
-    if (name === '_cssText') cssTexts(value).forEach(see);
-    else if (read.has(name) || name.startsWith('aria-') || name.startsWith('data-')) see(value);
+    if (name === '_cssText') seeSheet(value, see);
+    else if (names.has(name)) {
+      const written = value.replace(zeros, '');
+      if (couldName.test(written)) see(written);
+    } else if (read.has(name) || name.startsWith('aria-') || name.startsWith('data-')) see(value);
+  }
+}
+
+function seeSheet(css: string, see: See): void {
+  cssTexts(css).forEach(see);
+  variableTexts(css).forEach(see);
+}
+
+/** Declarations as an attribute or, changed by script, property by property. */
+function seeStyle(style: unknown, see: See): void {
+  if (typeof style === 'string') seeSheet(style, see);
+  if (!style || typeof style !== 'object') return;
+  for (const [property, set] of Object.entries(style)) {
+    const value = Array.isArray(set) ? set[0] : set;
+    if (typeof value === 'string') seeSheet(`${property}:${value}`, see);
   }
 }
 

@@ -4,7 +4,7 @@ import { redactText } from '../redact-text.ts';
 /** Comments and strings, the only places where CSS has words; comments come first, since they may hold quotes. */
 const WORDY = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?/g;
 /** What no string without words or a number has; most style sheets are done with here. */
-const COULD_BE_PERSONAL = /[\u4e00-\u9fff]|\d{6}|\w@\w/;
+const COULD_BE_PERSONAL = /[^ -~\s]|\d(?:\D{0,3}\d){5}|\w@\w|eyJ/;
 
 /** Longer strings are pictures and fonts written into the sheet. */
 const LONGEST = 100_000;

@@ -4,7 +4,7 @@ const setOf = (list: string): Set<string> => new Set(words(list));
 
 /** Attributes whose value is layout or meaning, never a person's: kept as they are. */
 export const PLAIN = setOf(`
-  style role type colspan rowspan width height rel media lang dir hidden disabled checked selected readonly required
+  role type colspan rowspan width height rel media lang dir hidden disabled checked selected readonly required
   multiple tabindex align valign bgcolor border cellpadding cellspacing color face size nowrap frameborder scrolling
   hspace vspace marginwidth marginheight topmargin leftmargin noshade target method enctype accept accept-charset
   autocomplete autofocus maxlength minlength min max step rows cols wrap span scope start reversed open controls muted
@@ -30,7 +30,7 @@ export const DRAWING = setOf(`
   visibility overflow focusable p-id t textlength lengthadjust rotate systemlanguage
 `);
 
-/** Identifiers other nodes and style sheets refer to: kept, but runs of 11 and more digits become zeros. */
+/** Identifiers other nodes and style sheets refer to: kept, but for personal data (redact-name.ts). */
 export const REFERENCES = setOf(`
   id class for name form list headers usemap aria-labelledby aria-controls aria-owns 
   aria-describedby aria-activedescendant aria-details aria-errormessage aria-flowto contextmenu menu

@@ -1,5 +1,7 @@
 import { addFound } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
+import { areNames } from '../name-words.ts';
+import { normalise } from '../normalise.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
@@ -8,6 +10,7 @@ import { rememberLabel, rememberPlaces } from './late-labels.ts';
 import type { EventMemory } from './memory.ts';
 import { namesAmong } from './names-among.ts';
 import { type See, seeNeighbour } from './see.ts';
+import { maskPartsAs, maskSplitNumbers } from './split-numbers.ts';
 import { columnKindOf, learnHeader, rowKinds } from './table-columns.ts';
 import { type Piece, redactRun } from './text-runs.ts';
 import { containsLabel, isInline, kindOfLabel, kindOfLabelNode, shortText, tagOfNode } from './tree.ts';
@@ -69,6 +72,7 @@ function visitRow(row: TreeNode, walk: Walk): void {
   const rest = (row.childNodes ?? []).filter((child) => !/^t[dh]$/.test(tagOfNode(child)));
   visitSiblings(row.id, rest, walk);
   const cells = (row.childNodes ?? []).filter((child) => /^t[dh]$/.test(tagOfNode(child)));
+  maskSplitNumbers(cells, walk);
   const own = cells.map((cell) => labelOf(cell, walk));
   const table = walk.memory.tables.get(row.id);
   if (learnHeader(table, cells, own, walk.memory)) {
@@ -105,9 +109,16 @@ export function visit(node: TreeNode, walk: Walk, forced?: string): void {
   if (KEEPS_ITS_WORDS.has(tag)) kind = undefined;
   if (kind) walk.memory.kinds.set(node.id, kind);
   learnTable(node, tag, walk);
-  if (tag === 'tr') visitRow(node, walk);
+  if (kind && maskPartsAs(kind, node, walk)) rememberKind(node, kind, walk);
+  else if (tag === 'tr') visitRow(node, walk);
   else visitSiblings(node.id, node.childNodes ?? [], walk, kind);
   if (!inline) flush(walk);
+}
+
+/** What is written there later is of the same kind. */
+function rememberKind(node: TreeNode, kind: string, walk: Walk): void {
+  walk.memory.kinds.set(node.id, kind);
+  for (const child of node.childNodes ?? []) rememberKind(child, kind, walk);
 }
 
 /** Tells sections and rows which table they belong to. */
@@ -136,12 +147,22 @@ function beginSiblings(
   forced: string | undefined,
   leading: string | undefined,
 ): Reading {
-  if (!forced) rememberPlaces(parentId, siblings, walk.memory);
+  if (!forced) {
+    rememberPlaces(parentId, siblings, walk.memory);
+    maskSplitNumbers(siblings, walk);
+  }
   const names = forced ? undefined : namesAmong(siblings, walk.memory);
   return { parentId, walk, forced, pending: leading, names };
 }
 
+/** A role ("法人") announces a name and nothing else. */
+function mayFollowRole(node: TreeNode): boolean {
+  const text = shortText(node, LONGEST_VALUE);
+  return text !== undefined && (ONLY_PUNCTUATION.test(text) || areNames(normalise(text)));
+}
+
 function visitSibling(node: TreeNode, at: Reading): void {
+  if (at.pending === 'person' && !mayFollowRole(node)) at.pending = undefined;
   const { walk, forced, pending } = at;
   if (at.names?.has(node) && !pending) {
     if (node.type === TEXT) maskText(node, 'name', walk);

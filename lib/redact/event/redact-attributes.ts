@@ -1,9 +1,9 @@
-import { redactCss } from '../css/redact-css.ts';
 import { addFound, count } from '../found.ts';
 import { kindOfKey } from '../label-keys.ts';
 import { findLearned, type Learner } from '../learned-values.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
+import { findInName, redactName } from '../redact-name.ts';
 import { redactText } from '../redact-text.ts';
 import { redactUrl } from '../redact-url.ts';
 import { isOff } from '../setting.ts';
@@ -20,7 +20,8 @@ import {
   URLS,
 } from './attribute-names.ts';
 import type { ControlKind } from './memory.ts';
-import type { See } from './see.ts';
+import { redactSheet } from './redact-sheet.ts';
+import { type See, seeDifference } from './see.ts';
 import type { Attributes } from './types.ts';
 
 /** What is known of the element whose attributes are read; everything may be unknown in a mutation. */
@@ -32,6 +33,8 @@ const HARMLESS = /^[\w-]{1,20}$/;
 const SIX_DIGITS = /\d{6}/;
 /** Name of a frozen asset, written in place of its address before anything is masked. */
 const FROZEN = /^zyb-asset:\d{1,9}$/;
+/** A place in the page by the id of an element; routes and parameters are addresses. */
+const INNER = /^#[\w-]+$/;
 const CSS_URL = /url\(\s*(["']?)((?!data:)[^"')]*[?#;][^"')]*)\1\s*\)/gi;
 
 function textOf(value: string, owner: Owner, walk: AttributeWalk): string {
@@ -88,22 +91,64 @@ function drawingOf(name: string, value: string, owner: Owner, walk: AttributeWal
   return isPlain ? value : otherOf(name, value, walk);
 }
 
+/** Tells what of an identifier or a style is masked: a scan reads them too. */
+function seeChange(value: string, next: string, walk: AttributeWalk): void {
+  if (!walk.see || next === value) return;
+  seeDifference(value, next, findInName(value, walk.memory)[0]?.kind ?? 'long-number', walk.see);
+}
+
+function nameOf(value: string, walk: AttributeWalk): string {
+  const next = redactName(value, walk.memory);
+  seeChange(value, next, walk);
+  return next;
+}
+
+/** Declarations, and the addresses in them. */
+function styleOf(value: string, walk: AttributeWalk): string {
+  const next = redactSheet(value, walk.memory);
+  seeChange(value, next, walk);
+  return next.replace(
+    CSS_URL,
+    (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules, walk.memory)}${quote})`,
+  );
+}
+
+/** What a property is set to; its name tells whether the value is CSS or anybody's words. */
+export function redactStyleValue(property: string, value: string, walk: AttributeWalk): string {
+  const lead = `${property.startsWith('--') ? '--v' : 'v'}:`;
+  return styleOf(lead + value, walk).slice(lead.length);
+}
+
+type StyleValue = string | false | [value: string, priority: string];
+
+/** Changed declarations as rrweb tells them: property to value, to value and priority, or to false. */
+function styleObjectOf(style: Record<string, StyleValue>, walk: AttributeWalk): Record<string, StyleValue> {
+  let copy: Record<string, StyleValue> | undefined;
+  for (const [property, set] of Object.entries(style)) {
+    const value = Array.isArray(set) ? set[0] : set;
+    const name = property.startsWith('--') ? redactName(property, walk.memory) : property;
+    const next = typeof value === 'string' ? redactStyleValue(property, value, walk) : value;
+    if (next === value && name === property) continue;
+    copy ??= { ...style };
+    delete copy[property];
+    copy[name] = Array.isArray(set) && typeof next === 'string' ? [next, set[1]] : next;
+  }
+  return copy ?? style;
+}
+
 /** New value of one attribute, or undefined to drop it. */
 function attributeOf(name: string, value: string, owner: Owner, walk: AttributeWalk): string | undefined {
-  if (name === '_csstext') return redactCss(value, walk.memory);
+  if (name === '_csstext') return redactSheet(value, walk.memory);
   if (/^on[a-z]/.test(name) || DROPPED.has(name))
     return isOff('script-attribute', walk.memory) ? value : undefined;
   if (name === 'value') return controlValueOf(value, owner, walk);
-  if (name === 'style')
-    return redactCss(value, walk.memory).replace(
-      CSS_URL,
-      (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules, walk.memory)}${quote})`,
-    );
+  if (name === 'style') return styleOf(value, walk);
   if (name === 'content') return contentOf(value, owner, walk);
   if (name === 'http-equiv') return PLAIN_META.has(value.toLowerCase()) ? value : undefined;
   if (name === 'property') return value;
-  if (REFERENCES.has(name)) return value.replace(/\d{11,}/g, (digits) => '0'.repeat(digits.length));
+  if (REFERENCES.has(name)) return nameOf(value, walk);
   if (TEXTS.has(name) || name.startsWith('aria-')) return textOf(value, owner, walk);
+  if (name === 'href' && INNER.test(value)) return `#${nameOf(value.slice(1), walk)}`;
   if (URLS.has(name) && (name !== 'data' || owner.tag === 'object'))
     return FROZEN.test(value) ? value : redactUrl(value, walk.urlRules, walk.memory);
   if (URL_LISTS.has(name)) return urlList(value, walk);
@@ -118,6 +163,13 @@ export function redactAttributes<A extends Attributes>(attributes: A, owner: Own
     const value = attributes[name];
     const plainName = name.toLowerCase();
     const dropsAnyway = plainName !== '_csstext' && (DROPPED.has(plainName) || /^on[a-z]/.test(plainName));
+    if (plainName === 'style' && value !== null && typeof value === 'object') {
+      const style = styleObjectOf(value as Record<string, StyleValue>, walk);
+      if (style === value) continue;
+      copy ??= { ...attributes };
+      copy[name] = style;
+      continue;
+    }
     if (typeof value !== 'string' && !(dropsAnyway && value !== null)) continue;
     const next = typeof value === 'string' ? attributeOf(plainName, value, owner, walk) : undefined;
     if (next === value) continue;

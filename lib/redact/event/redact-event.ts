@@ -1,4 +1,3 @@
-import { redactCss } from '../css/redact-css.ts';
 import { count } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactUrl } from '../redact-url.ts';
@@ -7,10 +6,11 @@ import type { Found } from '../types.ts';
 import { flush, visit, type Walk } from './find-text-changes.ts';
 import { atOnce, type InSteps } from './in-steps.ts';
 import { clearMemory, createEventMemory, type EventMemory } from './memory.ts';
-import type { AttributeWalk } from './redact-attributes.ts';
+import { type AttributeWalk, redactStyleValue } from './redact-attributes.ts';
 import { type Mutation, redactMutation } from './redact-mutation.ts';
 import { redactNode } from './redact-node.ts';
 import { redactPayload } from './redact-payload.ts';
+import { redactSheet } from './redact-sheet.ts';
 import type { EventContext, TreeNode } from './types.ts';
 
 const FULL_SNAPSHOT = 2;
@@ -24,8 +24,9 @@ const MUTATION_SOURCE = 0;
 const INPUT_SOURCE = 5;
 /** Canvas commands (9) and console lines (11) carry free text; all other sources carry none. */
 const TEXT_SOURCES = new Set([9, 11]);
-/** Rules put in (8), declarations set (13), adopted sheets (15). */
-const STYLE_SOURCES = new Set([8, 13, 15]);
+/** Rules put in (8), adopted sheets (15). */
+const STYLE_SOURCES = new Set([8, 15]);
+const DECLARATION_SOURCE = 13;
 
 /** Says which element holds which frame, by a random word (lib/model/stream.ts): nothing of the page. */
 const OWN_FRAME_TAG = 'zyb-frame';
@@ -41,7 +42,7 @@ function redactInput(data: Data, { found, memory }: Walk): Data {
 
 /** Every string in it is CSS. */
 function redactStyles<T>(value: T, memory: EventMemory, depth = 0): T {
-  if (typeof value === 'string') return redactCss(value, memory) as T;
+  if (typeof value === 'string') return redactSheet(value, memory) as T;
   if (value === null || typeof value !== 'object' || depth > 8) return value;
   const entries = Object.entries(value).map(
     ([key, each]) => [key, redactStyles(each, memory, depth + 1)] as const,
@@ -50,10 +51,19 @@ function redactStyles<T>(value: T, memory: EventMemory, depth = 0): T {
   return (Array.isArray(value) ? entries.map(([, each]) => each) : Object.fromEntries(entries)) as T;
 }
 
+/** One property of a rule set by script. */
+function redactDeclaration(data: Data, walk: AttributeWalk): Data {
+  const set = data.set as { property?: unknown; value?: unknown } | undefined;
+  if (typeof set?.property !== 'string' || typeof set.value !== 'string') return data;
+  const value = redactStyleValue(set.property, set.value, walk);
+  return value === set.value ? data : { ...data, set: { ...set, value } };
+}
+
 function* redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): InSteps<Data> {
   if (data.source === MUTATION_SOURCE)
     return yield* redactMutation(data as unknown as Mutation & Data, walk, attributes);
   if (data.source === INPUT_SOURCE) return redactInput(data, walk);
+  if (data.source === DECLARATION_SOURCE) return redactDeclaration(data, attributes);
   if (STYLE_SOURCES.has(data.source as number)) return redactStyles(data, walk.memory);
   return TEXT_SOURCES.has(data.source as number) ? redactPayload(data, attributes) : data;
 }

@@ -1,4 +1,3 @@
-import { redactCss } from '../css/redact-css.ts';
 import { addFound } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
@@ -9,6 +8,7 @@ import { fillPlace } from './late-labels.ts';
 import { forget } from './memory.ts';
 import { type AttributeWalk, redactAttributes } from './redact-attributes.ts';
 import { controlOf, redactNode } from './redact-node.ts';
+import { redactSheet } from './redact-sheet.ts';
 import { seeDifference, seeNeighbour } from './see.ts';
 import { type Added, segmentsOf } from './segments.ts';
 import { LONGEST_LABEL, shortText } from './tree.ts';
@@ -72,7 +72,7 @@ function redactTextMutation(text: TextMutation, walk: Walk): TextMutation {
   const { memory } = walk;
   if (!text.value) return text;
   if (memory.css.has(text.id)) {
-    const value = redactCss(text.value, memory);
+    const value = redactSheet(text.value, memory);
     return value === text.value ? text : { ...text, value };
   }
   if (memory.typedTexts.has(text.id))

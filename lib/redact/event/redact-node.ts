@@ -1,8 +1,8 @@
-import { redactCss } from '../css/redact-css.ts';
 import { redactLearned } from '../redact-learned.ts';
 import { isOff } from '../setting.ts';
 import type { ControlKind, EventMemory } from './memory.ts';
 import { type AttributeWalk, type Owner, redactAttributes } from './redact-attributes.ts';
+import { redactSheet } from './redact-sheet.ts';
 import { seeDifference } from './see.ts';
 import { tagOfNode } from './tree.ts';
 import { COMMENT, ELEMENT, TEXT, type TreeNode } from './types.ts';
@@ -39,7 +39,7 @@ function textOf(
   memory: EventMemory,
   walk: AttributeWalk,
 ): string | undefined {
-  if (node.type === TEXT && memory.css.has(node.id)) return redactCss(node.textContent ?? '', memory);
+  if (node.type === TEXT && memory.css.has(node.id)) return redactSheet(node.textContent ?? '', memory);
   const text = changes.get(node.id);
   if (node.type !== TEXT || (memory.learned.kinds.size === 0 && memory.wholes?.isEmpty() !== false))
     return text;

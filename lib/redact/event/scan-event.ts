@@ -4,7 +4,8 @@ import type { EventContext } from './types.ts';
 
 /**
  * What masking would still take from the words of a recorded event: lines put together over their elements, values
- * beside their labels, what the memory has learned. Of attributes and addresses it tells nothing.
+ * beside their labels, what the memory has learned, also in identifiers and styles. Of other attributes and of
+ * addresses it tells nothing.
  */
 export function scanEvent(event: { type: number }, context: EventContext = {}): TextFinding[] {
   const findings: TextFinding[] = [];

@@ -29,7 +29,10 @@ export function learnHeader(
   memory: EventMemory,
 ): boolean {
   const allHeads = cells.length >= 2 && cells.every((cell) => tagOfNode(cell) === 'th');
-  const neighbours = own.some((kind, i) => kind && own[i + 1]);
+  // A role ("子女") is a value as well: beside a label it makes no header, unless all are labels.
+  const neighbours = own.every(Boolean)
+    ? own.length >= 2
+    : own.some((kind, i) => isSure(kind) && isSure(own[i + 1]));
   if (!allHeads && !neighbours) return false;
   let column = 0;
   cells.forEach((cell, i) => {
@@ -44,6 +47,8 @@ export function learnHeader(
   return true;
 }
 
+const isSure = (kind: string | undefined): boolean => kind !== undefined && kind !== 'person';
+
 /** For each cell of a body row: the kind its left neighbour or its column header announces. */
 export function rowKinds(
   table: number | undefined,
@@ -51,12 +56,15 @@ export function rowKinds(
   own: readonly (string | undefined)[],
   memory: EventMemory,
 ): (string | undefined)[] {
-  const hasLabels = own.some(Boolean);
+  const hasLabels = own.some(isSure);
   let column = 0;
   return cells.map((cell, i) => {
     const above = memory.columns.get(`${table}:${column}`);
     column += widthOf(cell);
     if (own[i]) return undefined;
-    return hasLabels ? own[i - 1] : above;
+    const left = own[i - 1];
+    if (isSure(left)) return left;
+    if (hasLabels) return left ?? (above === 'person' ? above : undefined);
+    return above ?? left;
   });
 }

@@ -65,12 +65,24 @@ export function redactRun(
     offset += text.length;
   }
   if (ranges.length === 0) return;
-  const united = uniteRanges(ranges);
+  maskInPieces(run, line, uniteRanges(ranges), changes, found, memory, see);
+}
+
+/** Masks ranges of the joined `line` in its pieces: the tag stands where a value begins, the rest of it goes. */
+export function maskInPieces(
+  run: readonly Piece[],
+  line: string,
+  united: readonly SensitiveRange[],
+  changes: Map<number, string>,
+  found: Found,
+  memory?: Learner,
+  see?: See,
+): void {
   for (const { kind, start, end } of united) {
     count(found, kind);
     see?.({ kind, start, end, text: line });
   }
-  offset = 0;
+  let offset = 0;
   for (const { id, text } of run) {
     const end = offset + text.length;
     const here = united

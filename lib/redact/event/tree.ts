@@ -84,7 +84,9 @@ export function containsLabel(node: TreeNode, own?: Record<string, string>): boo
   return (node.childNodes ?? []).some((child) => {
     if (child.type === TEXT) {
       const text = (child.textContent ?? '').trim();
-      return text.length >= 2 && text.length <= LONGEST_LABEL && kindOfLabel(text, own) !== undefined;
+      if (text.length < 2 || text.length > LONGEST_LABEL) return false;
+      const kind = kindOfLabel(text, own);
+      return kind !== undefined && kind !== 'person';
     }
     return containsLabel(child, own);
   });

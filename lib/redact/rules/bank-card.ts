@@ -32,6 +32,7 @@ function isCaseNumber(text: string, start: number, digits: string): boolean {
 export const bankCard: Rule = {
   name: 'bank-card',
   kind: 'bank-card',
+  inNames: true,
   needsDigits: 16,
   find: (text) =>
     findAll(text, NUMBER, (match) => {

@@ -10,6 +10,7 @@ const CODE =
 export const creditCode: Rule = {
   name: 'credit-code',
   kind: 'credit-code',
+  inNames: true,
   needsDigits: 6,
   find: (text) =>
     findAll(text, CODE, (match) => {

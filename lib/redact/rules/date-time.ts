@@ -14,6 +14,7 @@ const DATE = new RegExp(`(?<![0-9A-Za-z])(?<!\\d[ -]{1,2})(?:${WRITTEN}|${COMPAC
 export const dateTime: Rule = {
   name: 'date-time',
   kind: 'date-time',
+  inNames: true,
   protects: true,
   needsDigits: 8,
   find: (normal) => findAll(normal, DATE),

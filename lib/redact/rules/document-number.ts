@@ -5,6 +5,12 @@ const PASSPORT = '[EGDSPH]\\d{8}|E[A-HJ-NP-Z]\\d{7}';
 const PERMIT = '[HMCW]\\d{8,10}|C[A-Z]\\d{7}|[A-Z]{3}\\d{12}|\\d{8}(?:\\d{2})?|\\d{7}';
 const NEAR = '(?:护照|证件号码?|通行证|回乡证|台胞证|居留证?|永居证?|军官证|士兵证|出生医学证明)';
 const LABELLED = new RegExp(`${NEAR}[^0-9A-Za-z。;\\n]{0,12}(${PASSPORT}|${PERMIT})(?![0-9A-Za-z])`, 'gi');
+/** The number first and what it is of in brackets behind it; one of digits alone only where Taiwan's pass is named. */
+const NAMED_BEHIND = new RegExp(
+  `(?<![0-9A-Za-z])(?:(?:${PASSPORT}|(?=[A-Z])(?:${PERMIT}))(?=\\s?[(【\\[][^0-9A-Za-z。;\\n()]{0,12}${NEAR})` +
+    '|\\d{8}(?=\\s?[(【\\[][\\u4e00-\\u9fff]{0,8}(?:台胞证|大陆通行证)))',
+  'gi',
+);
 // Hong Kong identity card with its bracketed check character: the brackets make the shape safe by itself.
 const HONG_KONG = /(?<![0-9A-Za-z])[A-Z]{1,2}\d{6}\([0-9A]\)/g;
 /** Permanent residence card of the first kind: nationality, 4 digits of place, birth date, 2 more. */
@@ -13,18 +19,25 @@ const RESIDENCE =
 const NAMED = /护照|证/;
 const IS_PASSPORT = new RegExp(`^(?:${PASSPORT})$`, 'i');
 
-/** Passports and entry permits: only where a document label stands just before them. */
+function kindOf(value: string, named: string): string {
+  return IS_PASSPORT.test(value) && !/行证|乡证|胞证|官证|兵证/.test(named) ? 'passport' : 'permit';
+}
+
+/** Passports and entry permits: only where a document label stands just before them, or in brackets behind. */
 export const documentNumber: Rule = {
   name: 'document-number',
   kind: 'passport',
+  inNames: true,
   needsDigits: 6,
   find: (text) => [
     ...findAll(NAMED.test(text) ? text : '', LABELLED, (match) => {
       const value = match[1] ?? '';
       const end = match.index + match[0].length;
-      const kind =
-        IS_PASSPORT.test(value) && !/行证|乡证|胞证|官证|兵证/.test(match[0]) ? 'passport' : 'permit';
-      return { start: end - value.length, end, kind };
+      return { start: end - value.length, end, kind: kindOf(value, match[0]) };
+    }),
+    ...findAll(/[证照]/.test(text) ? text : '', NAMED_BEHIND, (match) => {
+      const end = match.index + match[0].length;
+      return { start: match.index, end, kind: kindOf(match[0], text.slice(end, end + 20)) };
     }),
     ...findAll(text, RESIDENCE).map((span) => ({ ...span, kind: 'permit' })),
     ...findAll(text, HONG_KONG, (match) => ({

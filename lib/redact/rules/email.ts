@@ -8,6 +8,7 @@ const OFFICE_BEFORE = /(?:咨询|监督|投诉|举报|办公|单位|服务|受�
 export const email: Rule = {
   name: 'email',
   kind: 'email',
+  inNames: true,
   find: (text) =>
     text.includes('@')
       ? findAll(text, EMAIL, (match) => {

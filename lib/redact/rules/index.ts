@@ -28,7 +28,8 @@ import { uuid } from './uuid.ts';
 
 /**
  * All rules in the order of precedence: what must stay, then what a label names, then what its shape names.
- * Dates stand after the labels and the resident ID, which contain dates.
+ * Dates stand after the labels and the resident ID, which contain dates; UUIDs after keys and labels (and what they
+ * taught), since a token may be a UUID.
  * Addresses come early: their first part may look like a code, a date or a hotline.
  */
 export const RULES: readonly Rule[] = [
@@ -36,7 +37,6 @@ export const RULES: readonly Rule[] = [
   halfMasked,
   email,
   itemCode,
-  uuid,
   token,
   labelledValue,
   keyedValue,
@@ -45,6 +45,7 @@ export const RULES: readonly Rule[] = [
   greetingName,
   learnedValue,
   sessionValue,
+  uuid,
   nameBesideNumber,
   spacedValue,
   residentialAddress,

@@ -11,6 +11,7 @@ const SHORTEST = 31;
 export const itemCode: Rule = {
   name: 'item-code',
   kind: 'item-code',
+  inNames: true,
   protects: true,
   needsDigits: 8,
   find: (normal) => (normal.length < SHORTEST ? [] : findAll(normal, CODE)),

@@ -1,4 +1,6 @@
 import { findAll } from '../find-all.ts';
+import { groupedNumberAt, uuidAt } from '../grouped-number.ts';
+import { areNames } from '../name-words.ts';
 import { bareLabel, isPersonalLabel } from '../personal-label.ts';
 import { isHotline, isOfficePlace, isServiceValue } from '../service-values.ts';
 import type { Rule, Span } from '../types.ts';
@@ -6,7 +8,7 @@ import { findNameAt } from './labelled-name.ts';
 
 const COLON = /:[\s\u200b]{0,4}/g;
 const LONGEST_LABEL = 20;
-const NUMBER = /[A-Za-z]{0,4}\d{6,25}[Xx]?(?![0-9A-Za-z]|[ \-\u200b]{1,2}\d)/y;
+const NUMBER = /[A-Za-z]{0,4}\d{6,25}(?:[Xx]\d{0,2})?(?:B\d{1,2})?(?![0-9A-Za-z]|[ \-/_\u200b]{1,2}\d)/y;
 const PHONE = /\(?(?:\+?86[- ]?)?(?:0\d{2,3}\)?[- ]?)?\d{7,13}(?:-\d{1,6})?(?!\d)/y;
 const ADDRESS = /[^\n\r;。|<>"]{2,100}?(?=\s*[\u4e00-\u9fff]{2,8}:|[\n\r;。|<>"]|$)/y;
 const TRAILING_HINT = /\((?:必填|选填|可选|非必填)\)$/;
@@ -45,8 +47,11 @@ function labelBefore(text: string, colon: number): string {
 
 function valueAt(text: string, at: number, kind: string): Span | undefined {
   const pattern = VALUES[kind] ?? NUMBER;
+  const uuid = pattern === NUMBER ? uuidAt(text, at) : undefined;
+  if (uuid) return uuid;
   pattern.lastIndex = at;
   const match = pattern.exec(text);
+  if (!match && pattern === NUMBER) return groupedNumberAt(text, at, kind);
   if (!match || isServiceValue(match[0])) return undefined;
   if (kind === 'address' && isOfficePlace(match[0])) return undefined;
   const written = match[0].replace(TRAILING_HINT, '').trimEnd();
@@ -72,6 +77,24 @@ function phoneAt(
   return { ...span, kind: isMobile ? 'mobile' : 'landline' };
 }
 
+const ANOTHER_NAME = /、\s?/y;
+
+/** The name behind a label, and those that follow it in a list ("共有人：张三、李四"). */
+function namesAt(text: string, at: number, label: string, kind: string): (Span & { kind: string })[] {
+  const names: (Span & { kind: string })[] = [];
+  let next = at;
+  for (;;) {
+    const span = findNameAt(text, next, label);
+    const isSure = kind === 'name' && names.length === 0;
+    if (!span || !(isSure || areNames(text.slice(span.start, span.end)))) return names;
+    names.push({ ...span, kind: 'name' });
+    ANOTHER_NAME.lastIndex = span.end;
+    const list = ANOTHER_NAME.exec(text);
+    if (!list) return names;
+    next = span.end + list[0].length;
+  }
+}
+
 /** Values introduced by a personal label and a colon in the same text: "姓名：…", "联系地址：…", "社保号：…". */
 export const labelledValue: Rule = {
   name: 'labelled-value',
@@ -84,8 +107,8 @@ export const labelledValue: Rule = {
       if (!kind || SHAPED.has(kind)) return [];
       const isPhone = kind === 'phone' || kind === 'landline' || kind === 'mobile';
       if (isPhone) return phoneAt(text, colon.end, colon.start - label.length, kind) ?? [];
-      const span =
-        kind === 'name' ? findNameAt(text, colon.end, bareLabel(label)) : valueAt(text, colon.end, kind);
+      if (kind === 'name' || kind === 'person') return namesAt(text, colon.end, bareLabel(label), kind);
+      const span = valueAt(text, colon.end, kind);
       return span ? [{ ...span, kind }] : [];
     });
   },

@@ -6,6 +6,7 @@ import type { Rule } from '../types.ts';
 export const learnedValue: Rule = {
   name: 'learned-value',
   kind: 'name',
+  inNames: true,
   unprompted: true,
   find(normal, _original, memory) {
     if (!memory || memory.learned.kinds.size === 0) return [];

@@ -17,6 +17,7 @@ const FOURS_BEFORE = /\d{4}[ -]{1,2}$/;
 export const mobile: Rule = {
   name: 'mobile',
   kind: 'mobile',
+  inNames: true,
   needsDigits: 11,
   find: (text) => [
     ...findAll(text, MOBILE, (match) => {

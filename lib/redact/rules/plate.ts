@@ -9,6 +9,7 @@ const PLATE = new RegExp(`[${PROVINCES}][A-Z][·•. -]?(?:${SERIAL})(?![0-9A-Za
 export const plate: Rule = {
   name: 'plate',
   kind: 'plate',
+  inNames: true,
   needsDigits: 1,
   find: (text) => findAll(text, PLATE, (match) => /\d/.test(match[0])),
 };

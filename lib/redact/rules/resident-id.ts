@@ -1,14 +1,21 @@
 import { hasResidentIdChecksum } from '../checksums.ts';
 import { findAll } from '../find-all.ts';
-import { compact, GAP, groupLengths, isFraction, LEFT, RIGHT } from '../patterns.ts';
+import { isFraction, LEFT, RIGHT } from '../patterns.ts';
 import type { Rule, Span } from '../types.ts';
 
 const DATE = '(?:18|19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])';
+/** What people put between the parts of an ID: slashes and underscores too. */
+const GAP = '[ \\-/_\\u200b]{0,2}';
+const GAPS = /[ \-/_]+/;
 const ID18 = new RegExp(`^[1-9]\\d{5}${DATE}\\d{3}[\\dX]$`, 'i');
 const SPACED = new RegExp(`${LEFT}[1-9](?:${GAP}\\d){16}${GAP}[\\dXx]${RIGHT}`, 'g');
 // First generation (15 digits, two-digit year); the region makes up for the missing century.
-const ID15 = new RegExp(
-  `${LEFT}(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\\d{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}${RIGHT}`,
+const ID15 =
+  /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])\d{6}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}$/;
+const SPACED_15 = new RegExp(`${LEFT}[1-6](?:${GAP}\\d){14}${RIGHT}`, 'g');
+/** Card of a disabled person: the holder's ID, then kind and grade, then how often it was issued anew. */
+const DISABILITY_CARD = new RegExp(
+  `${LEFT}([1-9]\\d{5}${DATE}\\d{3}[\\dXx])[1-7][1-4](?:B\\d{1,2})?${RIGHT}`,
   'g',
 );
 /** The fewest digits of an ID in one number. */
@@ -16,14 +23,22 @@ const MANY_DIGITS = new RegExp(`\\d(?:${GAP}\\d){14}`);
 const LONG_RUN = /\d{19,64}/g;
 const CUSTOMARY_BREAKS = new Set([3, 6, 8, 10, 12, 14]);
 
+function compact(written: string): string {
+  return written.replace(/[ \-/_\u200b]/g, '');
+}
+
+/** Parted where an ID has its parts, or into single digits (a box for each). */
 function isCustomary(written: string): boolean {
+  const lengths = written
+    .replace(/\u200b/g, '')
+    .split(GAPS)
+    .map((group) => group.length);
+  if (lengths.every((length) => length === 1)) return true;
   let position = 0;
-  return groupLengths(written)
-    .slice(0, -1)
-    .every((length) => {
-      position += length;
-      return CUSTOMARY_BREAKS.has(position);
-    });
+  return lengths.slice(0, -1).every((length) => {
+    position += length;
+    return CUSTOMARY_BREAKS.has(position);
+  });
 }
 
 /** An ID run together with other digits: only with a good checksum, since every window is a guess. */
@@ -41,6 +56,7 @@ function findGlued(text: string): Span[] {
 export const residentId: Rule = {
   name: 'resident-id',
   kind: 'resident-id',
+  inNames: true,
   needsDigits: 14,
   find(text) {
     if (!MANY_DIGITS.test(text)) return [];
@@ -49,6 +65,16 @@ export const residentId: Rule = {
       if (!ID18.test(id) || isFraction(text, match.index)) return false;
       return isCustomary(match[0]) || hasResidentIdChecksum(id);
     });
-    return [...long, ...findAll(text, ID15, (match) => !isFraction(text, match.index)), ...findGlued(text)];
+    const short = findAll(
+      text,
+      SPACED_15,
+      (match) => ID15.test(compact(match[0])) && isCustomary(match[0]) && !isFraction(text, match.index),
+    );
+    const cards = findAll(
+      text,
+      DISABILITY_CARD,
+      ({ 0: written, 1: id = '' }) => /[XxB]/.test(written) || hasResidentIdChecksum(id),
+    );
+    return [...long, ...short, ...cards, ...findGlued(text)];
   },
 };

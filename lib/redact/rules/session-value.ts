@@ -5,6 +5,7 @@ import type { Rule } from '../types.ts';
 export const sessionValue: Rule = {
   name: 'session-value',
   kind: 'name',
+  inNames: true,
   unprompted: true,
   find(normal, _original, memory) {
     const { digests } = memory ?? {};

@@ -12,6 +12,7 @@ export function createTerm(terms: readonly string[]): Rule {
   return {
     name: 'term',
     kind: 'term',
+    inNames: true,
     optional: true,
     unprompted: true,
     find(text) {

@@ -9,6 +9,7 @@ const BEARER = /(?<=\b(?:Bearer|Basic|Token) )[\w.~+/=-]{8,4000}/g;
 export const token: Rule = {
   name: 'token',
   kind: 'token',
+  inNames: true,
   find: (text) => [
     ...(text.includes('eyJ') ? findAll(text, WEB_TOKEN) : []),
     ...(text.includes('Bearer ') || text.includes('Basic ') || text.includes('Token ')

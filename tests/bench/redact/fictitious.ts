@@ -145,3 +145,5 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 export const jwt = (dice: Dice) =>
   `eyJ${dice.signs(BASE64, 20)}.eyJ${dice.signs(BASE64, 40)}.${dice.signs(BASE64, 43)}`;
 export const hexToken = (dice: Dice) => dice.signs('0123456789abcdef', 32);
+export const uuid = (dice: Dice) =>
+  [8, 4, 4, 4, 12].map((length) => dice.signs('0123456789abcdef', length)).join('-');

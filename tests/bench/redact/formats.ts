@@ -68,7 +68,47 @@ export const formats: Format[] = [
     write: (d) => groups(make.residentId(d), [6, 8, 4], '\u200b'),
   },
   { name: 'id18 nbsp', bare: true, ...ID, write: (d) => groups(make.residentId(d), [6, 8, 4], '\u00a0') },
+  {
+    name: 'id18 slashes',
+    bare: true,
+    ...ID,
+    write: (d) => groups(make.mistyped(d, make.residentId(d)), [6, 8, 4], '/'),
+  },
+  {
+    name: 'id18 digit by digit',
+    bare: true,
+    ...ID,
+    write: (d) => [...make.mistyped(d, make.residentId(d))].join(' '),
+  },
+  {
+    name: 'id18 oddly parted',
+    ...ID,
+    sentences: ['身份证 {} 已核验', '身份证号为{}'],
+    write: (d) =>
+      groups(
+        make.mistyped(d, make.residentId(d)),
+        d.pick([
+          [13, 5],
+          [5, 7, 6],
+          [7, 7, 4],
+        ]),
+        d.pick([' ', '-']),
+      ),
+  },
   { name: 'id15', bare: true, ...ID, write: (d) => make.oldResidentId(d) },
+  {
+    name: 'id15 6-6-3',
+    bare: true,
+    ...ID,
+    write: (d) => groups(make.oldResidentId(d), [6, 6, 3], d.pick([' ', '-', '\u3000'])),
+  },
+  {
+    name: 'card of a disabled person',
+    labels: ['残疾人证号', '残疾证号'],
+    keys: ['certNo', 'zjhm'],
+    sentences: ['残疾人证 {}', '残疾人证号{}有效'],
+    write: (d) => `${make.residentId(d)}${d.number(1, 7)}${d.number(1, 4)}`,
+  },
   {
     name: 'residence permit HK MO TW',
     bare: true,
@@ -86,13 +126,13 @@ export const formats: Format[] = [
   {
     name: 'HK or Macao pass',
     ...PERMIT,
-    sentences: ['港澳居民来往内地通行证{}已核验', '回乡证号 {}'],
+    sentences: ['港澳居民来往内地通行证{}已核验', '回乡证号 {}', '{}（港澳居民来往内地通行证）'],
     write: (d) => d.pick(['H', 'M']) + d.digits(d.pick([8, 10])),
   },
   {
     name: 'Taiwan pass',
     ...PERMIT,
-    sentences: ['台湾居民来往大陆通行证 {}', '台胞证 {} 有效'],
+    sentences: ['台湾居民来往大陆通行证 {}', '台胞证 {} 有效', '{}（台湾居民来往大陆通行证）'],
     write: (d) => d.digits(8),
   },
   {
@@ -111,7 +151,7 @@ export const formats: Format[] = [
     name: 'passport',
     labels: ['护照号', '护照号码', '证件号码'],
     keys: ['passportNo', 'hzh'],
-    sentences: ['护照 {}', '持护照{}入境'],
+    sentences: ['护照 {}', '持护照{}入境', '{}（护照）'],
     write: (d) => (d.chance(0.5) ? `E${d.digits(8)}` : `E${d.signs('ABCDEFGH', 1)}${d.digits(7)}`),
   },
   {
@@ -147,7 +187,12 @@ export const formats: Format[] = [
     write: (d) => groups(make.mobile(d), [3, 4, 4], '\u2012'),
   },
   { name: 'mobile dots', bare: true, ...PHONE, write: (d) => groups(make.mobile(d), [3, 4, 4], '.') },
-  { name: 'landline', ...HOME_PHONE, write: (d) => make.landline(d) },
+  {
+    name: 'landline',
+    ...HOME_PHONE,
+    sentences: ['家庭电话 {}', '住宅电话{}', '家长电话是{}'],
+    write: (d) => make.landline(d),
+  },
   { name: 'landline brackets', ...HOME_PHONE, write: (d) => make.landline(d).replace(/^(\d+)-/, '($1)') },
   { name: 'landline extension', ...HOME_PHONE, write: (d) => `${make.landline(d)}-${d.digits(3)}` },
   { name: 'landline local', ...HOME_PHONE, write: (d) => `${d.number(2, 8)}${d.digits(d.pick([6, 7]))}` },
@@ -188,6 +233,24 @@ export const formats: Format[] = [
     labels: ['姓名', '申请人姓名', '英文姓名'],
     keys: ['fullName', 'realName'],
     write: (d) => make.latinName(d),
+  },
+  {
+    name: 'name of a role',
+    labels: [
+      '男方',
+      '女方',
+      '驾驶人',
+      '机动车所有人',
+      '买受人',
+      '丈夫',
+      '妻子',
+      '子女',
+      '法人',
+      '单位负责人',
+    ],
+    keys: NAME.keys,
+    sentences: ['买受人：王小明、{}', '男方：{} 女方：王小明', '负责人：{}（签字）'],
+    write: (d) => d.pick([make.shortName, make.longName, make.doubleName])(d),
   },
   {
     name: 'name greeted',
@@ -237,7 +300,7 @@ export const formats: Format[] = [
   {
     name: 'birth date Chinese',
     ...BIRTH,
-    sentences: ['{}出生，汉族', '生于{}'],
+    sentences: ['{}出生，汉族', '生于{}', '女，{}生'],
     write: (d) => {
       const { y, m, d: day } = make.birthParts(d);
       return `${y}年${m}月${day}日`;
@@ -253,7 +316,7 @@ export const formats: Format[] = [
   },
   {
     name: 'social security',
-    labels: ['社会保障号', '社保号', '社会保障卡号', '个人社保编号'],
+    labels: ['社会保障号', '社保号', '社会保障卡号', '个人社保编号', '参保人编号'],
     keys: ['sbh', 'sbkh'],
     sentences: ['社保卡号{}已激活'],
     write: (d) => d.pick(['', 'A', 'J']) + d.digits(d.pick([8, 9, 10, 12])),
@@ -266,19 +329,22 @@ export const formats: Format[] = [
   },
   {
     name: 'medical',
-    labels: ['医保卡号', '医保编号', '病历号', '就诊卡号', '住院号'],
+    labels: ['医保卡号', '医保编号', '病历号', '就诊卡号', '住院号', '医疗证号', '健康档案号'],
     keys: ['ybkh'],
     write: (d) => d.digits(d.pick([8, 10, 12])),
   },
   {
     name: 'one-time code',
-    labels: ['验证码', '短信验证码', '动态码'],
+    labels: ['验证码', '短信验证码', '动态码', '随机码', '短信密码'],
     keys: ['yzm', 'smsCode', 'verifyCode'],
     sentences: [
       '您的验证码是{}，5分钟内有效',
       '【政务服务】验证码：{}，请勿泄露',
       '动态码 {}，请勿告知他人',
       '{}（登录验证码）',
+      '{}为您的验证码',
+      '{}是您本次登录验证码',
+      '短信密码{}',
     ],
     write: (d) => d.digits(6),
   },
@@ -335,6 +401,19 @@ export const formats: Format[] = [
       'ticket: {}',
     ],
     write: (d) => make.hexToken(d),
+  },
+  {
+    name: 'UUID token',
+    labels: ['token', '访问令牌'],
+    keys: ['token', 'accessToken', 'ticket', 'sessionId', 'jsessionid'],
+    sentences: [
+      'Authorization: Bearer {}',
+      'invalid token={}',
+      '{"access_token":"{}","code":401}',
+      'Cookie: JSESSIONID={}; path=/',
+      'ticket: {}',
+    ],
+    write: (d) => (d.chance(0.2) ? make.uuid(d).replace(/[a-f]/g, '7') : make.uuid(d)),
   },
   {
     name: 'cookie',

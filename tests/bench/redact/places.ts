@@ -46,6 +46,9 @@ const form = (...nodes: ReturnType<typeof el>[]) => snapshotOf(el('form', {}, ..
 
 const isFamilyName = ({ format }: Sample) => /^(?:name of|double|name greeted|name beside)/.test(format.name);
 
+/** By their shape alone, where other numbers stand in parts too. */
+const TOLD_IN_PARTS = /^(?:id18|id15|mobile)/;
+
 function cut(value: string, dice: Dice): string[] {
   const at = [...new Set([dice.number(1, value.length - 1), dice.number(1, value.length - 1)])].sort(
     (a, b) => a - b,
@@ -175,6 +178,43 @@ export const places: Place[] = [
         : ofEvent(r, snapshotOf(el('p', {}, ...cut(s.value, d).map((part) => el('span', {}, part))))),
   },
   {
+    name: 'a cell for each digit',
+    needs: 'shape',
+    put: (s, r) =>
+      /^[\dXx]{11,18}$/.test(s.value) && TOLD_IN_PARTS.test(s.format.name)
+        ? ofEvent(
+            r,
+            snapshotOf(el('table', {}, el('tr', {}, ...[...s.value].map((digit) => el('td', {}, digit))))),
+          )
+        : undefined,
+  },
+  {
+    name: 'a block for each digit, labelled',
+    needs: 'label',
+    put: (s, r) =>
+      /^\d{6,18}[\dXx]$/.test(s.value)
+        ? ofEvent(
+            r,
+            snapshotOf(
+              el(
+                'div',
+                {},
+                el('label', {}, s.label),
+                ...[...s.value].map((digit) => el('div', { class: 'box' }, digit)),
+              ),
+            ),
+          )
+        : undefined,
+  },
+  {
+    name: 'links side by side',
+    needs: 'shape',
+    put: (s, r, d) =>
+      /^[\dXx]{11,18}$/.test(s.value) && TOLD_IN_PARTS.test(s.format.name)
+        ? ofEvent(r, snapshotOf(el('p', {}, ...cut(s.value, d).map((part) => el('a', {}, part)))))
+        : undefined,
+  },
+  {
     name: 'text nodes side by side',
     needs: 'shape',
     put: (s, r, d) =>
@@ -271,6 +311,37 @@ export const places: Place[] = [
     put: (s, r) => ofEvent(r, snapshotOf(el('li', { 'data-row': kept({ id: 1, [s.key]: s.value }) }, '1'))),
   },
   {
+    name: 'id, class and name',
+    needs: 'shape',
+    put: (s, r) =>
+      /[\s'"()@·]|^eyJ/.test(s.value)
+        ? undefined
+        : ofEvent(
+            r,
+            snapshotOf(
+              el('div', { id: `p_${s.value.replace(/[ /-]/g, '_')}`, class: `row u-${s.value}` }),
+              el('input', { name: `list-${s.value}`, type: 'text' }),
+            ),
+          ),
+  },
+  {
+    name: 'variable in a style',
+    needs: 'shape',
+    put: (s, r) =>
+      ofEvent(r, snapshotOf(el('div', { style: `width:20px;--v:${s.value};--w:"${s.value}"` }, '1'))),
+  },
+  {
+    name: 'style set by script',
+    needs: 'shape',
+    put: (s, r) =>
+      ofEvent(
+        r,
+        asMutation({
+          attributes: [{ id: 5, attributes: { style: { '--v': s.value, content: `"${s.value}"` } } }],
+        }),
+      ),
+  },
+  {
     name: 'script in an attribute',
     needs: 'nothing',
     put: (s, r) =>
@@ -303,7 +374,9 @@ export const places: Place[] = [
     name: 'image source',
     needs: 'shape',
     put: (s, r) =>
-      isAscii(s.value) ? ofEvent(r, snapshotOf(el('img', { src: `/photo/${s.value}.jpg` }))) : undefined,
+      isAscii(s.value) && !s.value.includes('/')
+        ? ofEvent(r, snapshotOf(el('img', { src: `/photo/${s.value}.jpg` })))
+        : undefined,
   },
   {
     name: 'document title',
@@ -345,6 +418,19 @@ export const places: Place[] = [
     name: 'address, path',
     needs: 'shape',
     put: (s, r) => r.redactUrl(`https://p.example.cn/user/${encodeURIComponent(s.value)}/home`),
+  },
+  {
+    name: 'address, path of a token',
+    needs: 'label',
+    put: (s, r) =>
+      /^(?:UUID|hex) token$|^cookie$/.test(s.format.name)
+        ? r.redactUrl(`https://p.example.cn/case/${s.value}/home?x=1#/me/${s.value}`)
+        : undefined,
+  },
+  {
+    name: 'subject of a letter',
+    needs: 'nothing',
+    put: (s, r) => r.redactUrl(`mailto:office@p.example.cn?subject=${encodeURIComponent(s.value)}`),
   },
   {
     name: 'address, matrix',

@@ -171,7 +171,12 @@ describe('the scan before a report leaves', () => {
   });
 
   test('does not stumble over drawings, class names, style values, data addresses and our own tags', async () => {
-    const attributes = { d: `M${phone} 1`, class: `c-${phone}`, style: `width:${phone}px`, alt: '〔手机〕' };
+    const attributes = {
+      d: `M${phone} 1`,
+      class: 'c-1380000 r-00000000000',
+      style: `width:${phone}px`,
+      alt: '〔手机〕',
+    };
     const css = `.a{width:33.333333333333336%;background:url("data:image/png;base64,${'A1'.repeat(40)}${phone}")}`;
     const { report, readObject } = withReplay(
       [snapshot({ type: 2, id: 3, tagName: 'path', attributes, childNodes: [] })],

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seeEventTexts } from '../../../lib/deliver/scan/event-texts.ts';
 import { scanReport } from '../../../lib/deliver/scan-report.ts';
 import { encodeEvents } from '../../../lib/model/chunk-codec/index.ts';
 import { SessionReport } from '../../../lib/model/report.ts';
@@ -78,6 +79,35 @@ describe('the last look reads a page as people do', () => {
     const bare = page(element('h1', {}, ['张晓禾的办件']));
     expect(await valuesFound(bare, {}, { incidents })).toEqual([]);
     expect(await valuesFound(bare, { digests }, { incidents })).toEqual(['张晓禾']);
+  });
+
+  test('identifiers and styles are read too: names of elements, variables, declarations set by script', async () => {
+    const id = '370102_19900307_1234';
+    const named = element('div', {
+      id: `p_${id}`,
+      class: 'el-col-24 u_138_0013_8000 row_000000000000000000',
+    });
+    const styled = element('p', { style: '--p:13900139000;width:1px' });
+    expect(await valuesFound(page(named, styled))).toEqual([id, '138_0013_8000', '13900139000']);
+    const known = page(element('p', {}, ['姓名：张晓禾']), element('div', { class: 'u-张晓禾' }));
+    expect(await valuesFound(known)).toContain('张晓禾');
+    const style = { '--p': ['13900139000', ''], content: '"致电13900139001"', '--on': false };
+    const set = {
+      type: 3,
+      timestamp: at + 6,
+      data: { source: 13, id: 9, set: { property: '--q', value: '13900139002' } },
+    };
+    expect(
+      await valuesFound([...page(), later({ attributes: [{ id: 9, attributes: { style } }] }), set]),
+    ).toEqual(['13900139000', '13900139001', '13900139002']);
+    // Where no event scanner is given, texts are looked at by themselves.
+    const { scan } = createScanner();
+    const seen: string[] = [];
+    for (const event of page(named, styled))
+      seeEventTexts(event, (text) =>
+        seen.push(...scan(text).map(({ start, end }) => text.slice(start, end))),
+      );
+    expect(seen).toEqual([id, '13900139000']);
   });
 
   test('the session’s policy counts: what it asks for beyond the floor is refused, and only there', async () => {

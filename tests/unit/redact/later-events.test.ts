@@ -134,7 +134,7 @@ describe('mutations', () => {
     const css = text('a{}');
     const typed = text('');
     redacted(snapshot([element('textarea', {}, [typed])], [element('style', {}, [css])]), memory);
-    const rule = '#u_ 13800138000{}';
+    const rule = '#u_ a{width:13px}';
     const event = redacted(
       mutation({
         texts: [
@@ -196,9 +196,40 @@ describe('other events', () => {
     }
   });
 
+  test('rules, declarations and styles set by script lose what their page must not tell', () => {
+    const memory = createEventMemory();
+    const data = (parts: object): object => redacted({ type: 3, timestamp: 1, data: parts }, memory);
+    expect(data({ source: 8, id: 1, adds: [{ rule: '#u_13800138000{--p:13800138000}' }] })).toMatchObject({
+      data: { adds: [{ rule: '#u__{--p:〔手机〕}' }] },
+    });
+    const set = { property: '--phone', value: '13800138000' };
+    expect(data({ source: 13, id: 1, index: [0], set })).toMatchObject({
+      data: { set: { property: '--phone', value: '〔手机〕' } },
+    });
+    const style = {
+      '--who': '"370102199003071234"',
+      '--phone': ['13800138000', 'important'],
+      content: '"张晓禾 13800138000"',
+      'background-image': 'url(a.png?sfz=13800138000)',
+      '--gone': false,
+      'font-family': "'138 0013 8000'",
+      width: '1380px',
+    };
+    const event = redacted(mutation({ attributes: [{ id: 5, attributes: { style } }] }), memory);
+    expect(event.data.attributes[0]?.attributes.style).toEqual({
+      '--who': '"〔身份证〕"',
+      '--phone': ['〔手机〕', 'important'],
+      content: '"〔姓名〕 〔手机〕"',
+      'background-image': 'url(a.png?sfz=_)',
+      '--gone': false,
+      'font-family': "'〔手机〕'",
+      width: '1380px',
+    });
+  });
+
   test('style rules, scrolls and mouse moves are passed through as they are', () => {
     for (const data of [
-      { source: 8, id: 1, adds: [{ rule: '#u_13800138000{color:red}' }] },
+      { source: 8, id: 1, adds: [{ rule: '#u_1380013{color:red}' }] },
       {
         source: 15,
         id: 1,

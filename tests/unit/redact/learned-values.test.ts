@@ -83,12 +83,21 @@ describe('a value masked by its label once is masked wherever it stands in the d
     }
   });
 
-  test('style sheets keep their selectors and lose the words in their strings', () => {
-    const css = '.zhangxiaohe::after{content:"张晓禾"}';
-    const { event } = redactEvent(
-      snapshot([table(row('姓名', '张晓禾'), row('账号', 'zhangxiaohe'))], [element('style', {}, [css])]),
+  test('in style sheets: words in their strings, and selectors as the elements they are for', () => {
+    const css = '.zhangxiaohe::after{content:"张晓禾"}.u-张晓禾>b{color:red}';
+    const page = snapshot(
+      [
+        element('p', { class: 'u-张晓禾 zhangxiaohe el-col-24' }),
+        table(row('姓名', '张晓禾'), row('账号', 'zhangxiaohe')),
+      ],
+      [element('style', {}, [css])],
     );
-    expect(words(event.data.node)).toContain('.zhangxiaohe::after{content:"〔姓名〕"}');
+    const { event } = redactEvent(page, { memory: createEventMemory({ tagKey: 'k' }) });
+    const [, name, account] =
+      /class":"u-(_[A-Z]{3}) (_[A-Z]{3}) el-col-24"/.exec(JSON.stringify(event)) ?? [];
+    expect(words(event.data.node)).toContain(
+      `.${account}::after{content:"〔姓名·${name?.slice(1)}〕"}.u-${name}>b{`,
+    );
   });
 });
 

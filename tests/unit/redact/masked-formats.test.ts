@@ -93,6 +93,49 @@ const KNOWN: [string, string, string][] = [
   ['演练账号 9901004582，', '演练账号 〔账号〕，', 'account'],
   ['用户名 zhangsan', '用户名 〔账号〕', 'account'],
   ['初始密码为Sb123456。', '初始密码为〔密码〕。', 'password'],
+  ['invalid token=550e8400-e29b-41d4-a716-446655440000', 'invalid token=〔令牌〕', 'token'],
+  ['token=12345678-1234-1234-1234-123456789012&x=1', 'token=〔令牌〕&x=1', 'token'],
+  ['JSESSIONID=550e8400-e29b-41d4-a716-446655440000; path=/', 'JSESSIONID=〔令牌〕; path=/', 'token'],
+  ['{"access_token":"550e8400-e29b-41d4-a716-446655440000"}', '{"access_token":"〔令牌〕"}', 'token'],
+  ['Authentication: Bearer 550e8400-e29b-41d4-a716-446655440000', 'Authentication: Bearer 〔令牌〕', 'token'],
+  [
+    '用户编号：12345678-1234-4abc-8def-123456789012 已停用',
+    '用户编号：〔个人编号〕 已停用',
+    'personal-number',
+  ],
+  ['访问令牌：550e8400-e29b-41d4-a716-446655440000', '访问令牌：〔令牌〕', 'token'],
+  ['370102 900307 123', '〔身份证〕', 'resident-id'],
+  ['370102-900307-123', '〔身份证〕', 'resident-id'],
+  ['３７０１０２\u3000９００３０７\u3000１２３', '〔身份证〕', 'resident-id'],
+  ['370102/19900307/1234', '〔身份证〕', 'resident-id'],
+  ['3 7 0 1 0 2 1 9 9 0 0 3 0 7 1 2 3 4', '〔身份证〕', 'resident-id'],
+  ['身份证：3701021990030 71234', '身份证：〔身份证〕', 'resident-id'],
+  ['身份证 37010 2199003-071234 已核验', '身份证 〔身份证〕 已核验', 'resident-id'],
+  ['卡号：62220 21234 56789 0123', '卡号：〔银行卡〕', 'bank-card'],
+  ['个人编号：9901 0045 82 已审核', '个人编号：〔个人编号〕 已审核', 'personal-number'],
+  ['社保号：1234567890 2024-05-06', '社保号：〔社保号〕 2024-05-06', 'social-security'],
+  ['家庭电话 0631-5123456', '家庭电话 〔座机〕', 'landline'],
+  ['住宅电话05315123456', '住宅电话〔座机〕', 'landline'],
+  ['家长电话是(0631)5123456', '家长电话是〔座机〕', 'landline'],
+  ['1990年3月7日生', '〔出生日期〕生', 'birth-date'],
+  ['男，1990年3月7日生\n汉族', '男，〔出生日期〕生\n汉族', 'birth-date'],
+  ['483920为您的验证码', '〔验证码〕为您的验证码', 'one-time-code'],
+  ['483920是您本次登录验证码', '〔验证码〕是您本次登录验证码', 'one-time-code'],
+  ['随机码：483920', '随机码：〔验证码〕', 'one-time-code'],
+  ['短信密码483920', '短信密码〔验证码〕', 'one-time-code'],
+  ['H12345678（港澳居民来往内地通行证）', '〔证件号〕（港澳居民来往内地通行证）', 'permit'],
+  ['12345678（台湾居民来往大陆通行证）', '〔证件号〕（台湾居民来往大陆通行证）', 'permit'],
+  ['E12345678（普通护照）', '〔护照〕（普通护照）', 'passport'],
+  ['残疾人证号：11010519491231002X43', '残疾人证号：〔证件号〕', 'permit'],
+  ['11010519491231002X43B1', '〔身份证〕', 'resident-id'],
+  ['男方：张三，已到场', '男方：〔姓名〕，已到场', 'name'],
+  ['机动车所有人：张三', '机动车所有人：〔姓名〕', 'name'],
+  ['驾驶人：欧阳小明', '驾驶人：〔姓名〕', 'name'],
+  ['项目负责人：阿不都·买买提', '项目负责人：〔姓名〕', 'name'],
+  ['参保人编号：9901004582', '参保人编号：〔社保号〕', 'social-security'],
+  ['医疗证号 9901004582', '医疗证号 〔社保号〕', 'social-security'],
+  ['老年证号：990100458', '老年证号：〔证件号〕', 'permit'],
+  ['健康档案号：37010200100100001', '健康档案号：〔个人编号〕', 'personal-number'],
   ['打不开 https://a.example.cn/x?ticket=abc&id=9', '打不开 https://a.example.cn/x?ticket=_&id=_', 'url'],
 ];
 
@@ -112,6 +155,12 @@ describe('personal data in text', () => {
     ['6222021234567890123 张三', '〔银行卡〕 〔姓名〕'],
   ])('a name beside a number: %s becomes %s', (text, masked) => {
     expect(redactText(text).text).toBe(masked);
+  });
+
+  test('names in a list behind their label all go', () => {
+    expect(redactText('买受人：王小明、张三、欧阳小明，共3人').text).toBe(
+      '买受人：〔姓名〕、〔姓名〕、〔姓名〕，共3人',
+    );
   });
 
   test('several values in one text are masked and counted by kind', () => {
@@ -157,6 +206,10 @@ describe('values beside a label', () => {
     ['验证码', 'a7Kp', '〔验证码〕'],
     ['密码', 'hunter2', '〔密码〕'],
     ['sfzh', '11010519491231002X', '〔身份证〕'],
+    ['女方', '李四', '〔姓名〕'],
+    ['买受人', '王小明、李四', '〔姓名〕'],
+    ['法人', 'Wang John', '〔姓名〕'],
+    ['参保人编号', '9901004582', '〔社保号〕'],
   ])('%s: %s becomes %s', (label, value, masked) => {
     expect(redactLabelled(label, value).text).toBe(masked);
   });
@@ -176,6 +229,11 @@ describe('values beside a label', () => {
     ['申请人', '年满18周岁的本市户籍居民'],
     ['证件号码', '—'],
     ['事项名称', '公积金提取'],
+    ['法人', '办事'],
+    ['法人', '法人服务'],
+    ['驾驶人', '违法处理'],
+    ['负责人', '应当在场签字'],
+    ['子女', '未满18周岁'],
   ])('%s: %s stays', (label, value) => {
     expect(redactLabelled(label, value)).toEqual({ text: value, found: {} });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EventContext, redactEvent } from '../../../lib/redact/index.ts';
+import { createEventMemory, type EventContext, redactEvent } from '../../../lib/redact/index.ts';
 import { comment, deepFreeze, element, flatten, snapshot, type Tree, text, words } from './trees.ts';
 
 function masked(body: Tree[], head: Tree[] = [], context?: EventContext) {
@@ -125,11 +125,55 @@ describe('attributes in a snapshot', () => {
     });
   });
 
-  test('ids and classes keep matching their style sheets; only long numbers in them become zeros', () => {
-    const [div] = masked([
-      element('div', { id: 'row_11010519491231002X', class: 'el-col-24 step123456' }),
+  test('generated ids and classes stay', () => {
+    const same = {
+      id: 'el-id-1024-12',
+      class: 'el-col-24 step123456 row-1234567890 is-2024-05-06 md:w-1/2 css-1q2w3e4 col_000000000000000000',
+      name: 'sfzh',
+      for: 'f_138_0013',
+    };
+    expect(masked([element('div', same)]).attributesOf('div')).toEqual([same]);
+  });
+
+  test('numbers of persons in ids, classes and names become letters, the same for the same number', () => {
+    const event = snapshot(
+      [
+        element('div', { id: 'p_370102_19900307_1234', class: 'u-138_0013_8000 t1714968000000' }),
+        element('label', { for: 'p_370102_19900307_1234' }),
+        element('a', { href: '#p_370102_19900307_1234', name: 'a_370102199003071234' }),
+        element('b', { id: 'p_370102_19900307_1235' }),
+      ],
+      [element('style', {}, ['#p_370102_19900307_1234,.u-138_0013_8000{color:#123456}'])],
+    );
+    const { event: clean } = redactEvent(event, { memory: createEventMemory({ tagKey: 'k' }) });
+    const all = flatten(clean.data.node);
+    const of = (tag: string) => all.find(({ tagName }) => tagName === tag)?.attributes;
+    const id = of('div')?.id;
+    expect(id).toMatch(/^p__[A-Z]{3}$/);
+    expect(of('label')?.for).toBe(id);
+    expect(of('a')?.href).toBe(`#${id}`);
+    expect(of('a')?.name).toBe(String(id).replace('p_', 'a_'));
+    expect(of('b')?.id).not.toBe(id);
+    const [one, two] = String(of('div')?.class).split(' ');
+    expect([one, two]).toEqual([
+      expect.stringMatching(/^u-_[A-Z]{3}$/),
+      expect.stringMatching(/^t_[A-Z]{3}$/),
+    ]);
+    expect(words(clean.data.node)).toBe(`#${id},.${one}{color:#123456}`);
+    expect(redactEvent(clean, { memory: createEventMemory({ tagKey: 'k' }) }).event).toEqual(clean);
+  });
+
+  test('styles lose numbers and words in strings and variables, and keep what draws', () => {
+    const kept =
+      'width:100px;--el-color:#409eff;--x:-1234.567px;--t:0.1234567890123456s;background:url(a.png)';
+    const [style] = masked([
+      element('div', {
+        style: `--phone:13800138000;--who:"370102199003071234";content:'致电13800138000';${kept}`,
+      }),
     ]).attributesOf('div');
-    expect(div).toEqual({ id: 'row_00000000000000000X', class: 'el-col-24 step123456' });
+    expect(style).toEqual({
+      style: `--phone:〔手机〕;--who:"〔身份证〕";content:'致电〔手机〕';${kept}`,
+    });
   });
 
   test('a csrf meta and a refresh lose their content, a viewport does not', () => {
@@ -148,8 +192,9 @@ describe('attributes in a snapshot', () => {
     ]);
   });
 
-  test('style sheets and drawings are never touched', () => {
-    const css = '#u_13800138000{color:red}a[href="?t=1"]{background:url(x.png?13800138000)}';
+  test('what draws in style sheets and drawings is never touched', () => {
+    const css =
+      '.step123456{color:#112233;top:.123456789012px}a[href="?t=1"]{background:url(x.png?13800138000)}';
     const path = 'M138001 38000L11010519491231002 5Z';
     const { json } = masked(
       [
@@ -313,6 +358,38 @@ describe('values beside their labels in a snapshot', () => {
     expect(masked([guide]).found).toEqual({});
   });
 
+  test('a role names the one behind it only where a name stands', () => {
+    const list = (...words: string[]) =>
+      masked([
+        element(
+          'div',
+          {},
+          words.map((word) => element('span', {}, [word])),
+        ),
+      ]).text;
+    expect(list('个人', '法人', '部门')).toBe('个人|法人|部门');
+    expect(list('机动车', '驾驶人', '违法处理')).toBe('机动车|驾驶人|违法处理');
+    expect(list('法人', '张三')).toBe('法人|〔姓名〕');
+    expect(list('买受人：', '王小明、李四')).toBe('买受人：|〔姓名〕');
+    const role = element('p', {}, ['妻子：', element('b', {}, ['李四'])]);
+    expect(masked([role]).text).toBe('妻子：|〔姓名〕');
+  });
+
+  test('a role among the values of a table leaves its columns and labels what they are', () => {
+    const family = element('table', {}, [
+      row(th('姓名'), th('关系'), th('住址')),
+      row(td('张三'), td('丈夫'), td('某路5号')),
+      row(td('李四'), td('子女'), td('某路6号')),
+    ]);
+    expect(masked([family]).text).toBe('姓名|关系|住址|〔姓名〕|丈夫|〔地址〕|〔姓名〕|子女|〔地址〕');
+    const couple = element('table', {}, [
+      row(th('登记内容'), th('男方'), th('女方')),
+      row(td('姓名'), td('张三'), td('李四')),
+      row(td('国籍'), td('中国'), td('中国')),
+    ]);
+    expect(masked([couple]).text).toBe('登记内容|男方|女方|姓名|〔姓名〕|〔姓名〕|国籍|中国|中国');
+  });
+
   test('labels of the portal itself can be added', () => {
     const { text: shown } = masked(
       [element('dl', {}, [element('dt', {}, ['办事人']), element('dd', {}, ['张三'])])],
@@ -340,18 +417,77 @@ describe('numbers over several text nodes', () => {
     expect(found).toEqual({ 'resident-id': 1 });
   });
 
-  test('blocks and links are not read as one line', () => {
-    const parts = ['138', '0013', '8000'];
-    expect(masked(parts.map((part) => element('div', {}, [part]))).found).toEqual({});
+  const each = (tag: string, parts: readonly string[]) => parts.map((part) => element(tag, {}, [part]));
+  const ID = '370102199003071234'; // its check digit is wrong
+
+  test('numbers in neighbouring blocks and cells are numbers of their own', () => {
+    for (const tag of ['div', 'td', 'li'])
+      for (const parts of [
+        ['138', '0013', '8000'],
+        ['370102', '19900307', '1234'],
+      ])
+        expect(masked([element(tag === 'td' ? 'tr' : 'div', {}, each(tag, parts))]).found).toEqual({});
+  });
+
+  test.each([
+    ['cells', 'tr', 'td'],
+    ['blocks', 'div', 'div'],
+    ['items', 'ul', 'li'],
+  ])('single digits in %s of their own are one number, whatever its check digit', (_name, parent, tag) => {
+    for (const [number, tagged] of [
+      [ID, '〔身份证〕'],
+      ['370102900307123', '〔身份证〕'],
+      ['13800138000', '〔手机〕'],
+    ] as const) {
+      const { text: shown, found } = masked([element(parent, {}, each(tag, [...number]))]);
+      expect(shown).toBe(tagged);
+      expect(Object.values(found)).toEqual([1]);
+    }
+  });
+
+  test('digits in boxes inside wrappers, with blanks between them, behind their label', () => {
+    const boxes = [...'990100458'].flatMap((digit) => [
+      element('div', { class: 'box' }, [element('b', {}, [` ${digit} `])]),
+      '\n',
+    ]);
+    expect(masked([element('div', {}, [element('label', {}, ['个人编号']), ...boxes])]).text).toBe(
+      '个人编号|〔个人编号〕',
+    );
     expect(
-      masked([
-        element(
-          'p',
-          {},
-          parts.map((part) => element('a', {}, [part])),
-        ),
-      ]).found,
-    ).toEqual({});
+      masked([element('tr', {}, [element('td', {}, ['社保号：']), ...each('td', [...'99010045'])])]).text,
+    ).toBe('社保号：|〔社保号〕');
+    const inOneCell = [element('th', {}, ['身份证号']), element('td', {}, each('div', [...ID]))];
+    expect(masked([element('tr', {}, inOneCell)]).text).toBe('身份证号|〔身份证〕');
+  });
+
+  test('counters, pages and single figures of a table stay', () => {
+    for (const parts of [
+      [...'0012345'],
+      [...'1234567890'],
+      [...'1001021012010010'],
+      ['2019', '2020', '2021', '2022'],
+      Array.from({ length: 12 }, (_, i) => String(i + 9)),
+    ])
+      for (const [parent, tag] of [
+        ['tr', 'td'],
+        ['p', 'a'],
+      ] as const)
+        expect(masked([element(parent, {}, each(tag, parts))]).found, parts.join()).toEqual({});
+  });
+
+  test('links that stand directly beside each other are one number where nothing else has its shape', () => {
+    const line = (parts: readonly (Tree | string)[]) => masked([element('p', {}, [...parts])]).text;
+    expect(line(each('a', ['138', '0013', '8000']))).toBe('〔手机〕');
+    expect(line(each('a', ['370102', '19900307', '1234']))).toBe('〔身份证〕');
+    expect(line(['138', ...each('a', ['0013', '8000'])])).toBe('〔手机〕');
+    expect(line([...each('a', ['138']), ' ', ...each('a', ['0013', '8000'])])).toBe('138|0013|8000');
+  });
+
+  test('a value of a number label that stands in pieces is one value', () => {
+    const pieces = each('span', ['990', '100', '458']);
+    expect(
+      masked([element('tr', {}, [element('th', {}, ['个人编号']), element('td', {}, pieces)])]).text,
+    ).toBe('个人编号|〔个人编号〕');
   });
 
   test('a whole number beside another digit is still seen', () => {

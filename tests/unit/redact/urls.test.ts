@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { redactUrl, scan, type UrlRules } from '../../../lib/redact/index.ts';
+import { createRedactor, redactUrl, scan, type UrlRules } from '../../../lib/redact/index.ts';
 
 const RULES: UrlRules = {
   safeParams: [
@@ -53,12 +53,53 @@ describe('redactUrl', () => {
     ['tel:13800138000', 'tel:_'],
     ['tel:12345', 'tel:12345'],
     ['mailto:zhangsan@example.com', 'mailto:_'],
+    ['mailto:?subject=张三&body=370102', 'mailto:?subject=_&body=_'],
+    ['mailto:zhangsan@example.com?subject=%E5%BC%A0', 'mailto:_?subject=_'],
+    ['sms:12345?body=张三', 'sms:12345?body=_'],
+    ['https://a.example.cn/case/550e8400-e29b-41d4-a716-446655440000', 'https://a.example.cn/case/_'],
+    ['/case/550E8400-E29B-41D4-A716-446655440000.html?x=1', '/case/_.html?x=_'],
+    ['/token/9f86d081884c7d659a2feaa0c55ad015/me', '/token/_/me'],
+    ['/ticket/ST-48211-abcd', '/ticket/_'],
+    ['/s/W5Zg3xkT9pQ2mB7vN4cL8dRf/home', '/s/_/home'],
+    ['#/case/550e8400-e29b-41d4-a716-446655440000', '#/case/_'],
+    ['/upload/2024/order_550e8400-e29b-41d4-a716-446655440000.jpg', '/upload/2024/_.jpg'],
+    // Places of the site, builds of its programs, item codes.
+    ['/ticket/list', '/ticket/list'],
+    ['/session/refreshing', '/session/refreshing'],
+    [
+      '/static/js/chunk-9f86d081884c7d659a2feaa0c55ad015.js:1:234',
+      '/static/js/chunk-9f86d081884c7d659a2feaa0c55ad015.js:1:234',
+    ],
+    ['/img/banner.9f86d081884c7d659a2feaa0c55ad015.png', '/img/banner.9f86d081884c7d659a2feaa0c55ad015.png'],
+    ['/guide/11370828553372795B437301400600106', '/guide/11370828553372795B437301400600106'],
+    ['/guide/workGuideDetail2024VersionForElderly', '/guide/workGuideDetail2024VersionForElderly'],
+    ['/how-to-apply-for-unemployment-insurance-2024', '/how-to-apply-for-unemployment-insurance-2024'],
+    ['/art/2024/5/6/art_1234_567890.html', '/art/2024/5/6/art_1234_567890.html'],
     ['http://[broken?x=1', 'http://[broken?x=_'],
     ['%E0%A4%A?x=%', '%E0%A4%A?x=_'],
     ['about:blank', 'about:blank'],
     ['', ''],
   ])('%s becomes %s', (url, clean) => {
     expect(redactUrl(url)).toBe(clean);
+  });
+
+  test('a segment that names a case has the same letters in the whole session, and stays what it is', () => {
+    const [one, two] = ['550e8400-e29b-41d4-a716-446655440000', '6fa459ea-ee8a-3ca4-894e-db77e160355e'];
+    const { redactUrl: url } = createRedactor({ tagKey: 'k' });
+    const clean = url(`https://a.example.cn/case/${one}`);
+    expect(clean).toMatch(/\/case\/_[A-Z]{3}$/);
+    expect(createRedactor({ tagKey: 'k' }).redactUrl(`/case/${one.toUpperCase()}`)).toBe(
+      clean.replace('https://a.example.cn', ''),
+    );
+    expect(url(`/case/${two}`)).not.toBe(url(`/case/${one}`));
+    expect(url(clean)).toBe(clean);
+    expect(scan(clean)).toEqual([]);
+  });
+
+  test('what the pages have taught goes from subjects and receivers too', () => {
+    const redactor = createRedactor();
+    redactor.redactLabelled('登录账号', 'zhangxiaohe');
+    expect(redactor.redactUrl('mailto:zhangxiaohe')).toBe('mailto:_');
   });
 
   test('a parameter allowed on its path keeps its value there and nowhere else', () => {
