@@ -5,7 +5,7 @@ import { startIdentityWatch } from '../../lib/capture/start-identity-watch.ts';
 import { startRecorder } from '../../lib/capture/start-recorder.ts';
 import { createLearnedTeller } from '../../lib/capture/tell-learned.ts';
 import { onMessage, sendMessage } from '../../lib/messages.ts';
-import { redactCss } from '../../lib/redact/css/redact-css.ts';
+import { redactSheet } from '../../lib/redact/event/redact-sheet.ts';
 import {
   createEventMemory,
   createSessionDigests,
@@ -51,7 +51,7 @@ export default defineUnlistedScript({
         redact: {
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),
-          css: (css) => redactCss(css, memory),
+          css: (css) => redactSheet(css, memory),
           event: (event) => redactEventInSteps(event, { urlRules, memory }),
           ranges: (text) => sensitiveRanges(text, memory),
           personalLabel: (label) => isPersonalLabel(label) !== undefined,
