@@ -9,7 +9,7 @@ import { mustBeClean } from '../lib/deliver/must-be-clean.ts';
 import { DeliveryProblem, sendReport } from '../lib/deliver/send-report.ts';
 import { onMessage, sendMessage } from '../lib/messages.ts';
 import { decodeCss } from '../lib/redact/css/decode-css.ts';
-import { redactCss } from '../lib/redact/css/redact-css.ts';
+import { mapCssWords } from '../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../lib/redact/css/take-imports.ts';
 import {
@@ -46,11 +46,11 @@ export default defineBackground({
       version,
       fetch: (...args) => fetch(...args),
       css: {
-        rewrite: (css, on) => rewriteCss(redactCss(css), on),
+        rewrite: rewriteCss,
         takeImports,
         underConditions,
         decode: decodeCss,
-        redactText: (text) => redactText(text).text,
+        mapWords: mapCssWords,
       },
       detectSteps,
       estimateStorage: () => navigator.storage.estimate(),

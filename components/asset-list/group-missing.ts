@@ -34,4 +34,6 @@ export const missingReasons = [
   'too-many',
   'not-allowed',
   'not-finished',
+  'taken-out',
+  'cut',
 ] as const;

@@ -12,6 +12,7 @@ export function EditsMade({ report }: { report: SessionReport }) {
   const lines = [
     ...(areas > 0 ? [text('handIn.made.painted', painted.size, areas)] : []),
     ...(places > 0 ? [text('handIn.made.masked', edits?.masked.length ?? 0, places)] : []),
+    ...(edits?.pictures?.length ? [text('handIn.made.takenOut', edits.pictures.length)] : []),
     ...(edits?.cuts ?? []).map((cut) =>
       text(
         'handIn.made.cut',

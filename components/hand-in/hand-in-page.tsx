@@ -12,6 +12,8 @@ import type { HandInProps } from './hand-in-props.ts';
 import { LeavesList } from './leaves-list.tsx';
 import { MaskSection } from './mask-section.tsx';
 import { MaskedSection } from './masked-section.tsx';
+import { pagePictures } from './page-pictures.ts';
+import { PagePicturesSection } from './page-pictures-section.tsx';
 import { PicturesSection } from './pictures-section.tsx';
 import { useBusy } from './use-busy.ts';
 
@@ -80,12 +82,21 @@ export function HandInPage(props: HandInProps) {
               label: text('handIn.tab.pictures', report.screenshots.length),
               children: <PicturesSection report={report} source={source} edits={edits} />,
             },
+            ...(isByHand(report.session)
+              ? []
+              : [
+                  {
+                    key: 'page-pictures',
+                    label: text('handIn.tab.pagePictures', pagePictures(report).length),
+                    children: <PagePicturesSection report={report} source={source} edits={edits} />,
+                  },
+                ]),
             {
               key: 'mask',
               label: text('handIn.tab.mask'),
               children: <MaskSection report={report} edits={edits} wanted={wanted} onWanted={setWanted} />,
             },
-            // A walk entered by hand has no stretches: what is not to leave is taken out in its form.
+            // A walk entered by hand has no stretches and no pages: what is not to leave is taken out in its form.
             ...(isByHand(report.session)
               ? []
               : [

@@ -22,6 +22,8 @@ export type HandInEdits = {
   cut(stretch: { from: number; to: number }, onProgress: Progress): Promise<void>;
   /** Paints an area over, in the pixels, wherever the session shows this picture. */
   paint(object: string, area: Area): Promise<void>;
+  /** Takes a picture of the pages out of the replay, wherever it is shown. */
+  takeOut(object: string): Promise<void>;
   /** The walker means to keep these own words. */
   keep(findings: readonly PersonalFinding[]): Promise<void>;
   /** Absent when there is nothing to undo or redo. */

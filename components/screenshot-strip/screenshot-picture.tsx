@@ -1,28 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { Screenshot } from '../../lib/model/screenshot.ts';
 import type { ReviewSource } from '../session-review/review-source.ts';
 import { useText } from '../text.tsx';
 import './screenshot-strip.css';
 import { useObjectUrl } from './use-object-url.ts';
+import { useSeen } from './use-seen.ts';
 
 /** One stored picture, read when it comes into view. Browsers know JPEG, PNG and WebP by their bytes. */
 export function ScreenshotPicture(props: { shot: Screenshot; source: ReviewSource; name?: string }) {
   const { shot, source, name = '' } = props;
   const text = useText();
   const frame = useRef<HTMLSpanElement>(null);
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element || seen) return;
-    const watcher = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setSeen(true);
-      },
-      { rootMargin: '200px' },
-    );
-    watcher.observe(element);
-    return () => watcher.disconnect();
-  }, [seen]);
+  const seen = useSeen(frame);
   const picture = useObjectUrl(source, shot.object, 'image/jpeg', seen);
   return (
     <span

@@ -1,12 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { knownAbove } from '../../lib/capture/known-above.ts';
 import { noteScrolls } from '../../lib/capture/lean/scrolled.ts';
 import { startIdentityWatch } from '../../lib/capture/start-identity-watch.ts';
 import { startRecorder } from '../../lib/capture/start-recorder.ts';
 import { createLearnedTeller } from '../../lib/capture/tell-learned.ts';
 import { onMessage, sendMessage } from '../../lib/messages.ts';
+import { redactSheet } from '../../lib/redact/event/redact-sheet.ts';
 import {
   createEventMemory,
   createSessionDigests,
+  createWholeTexts,
   isPersonalLabel,
   redactEventInSteps,
   redactText,
@@ -29,8 +32,12 @@ export default defineUnlistedScript({
       const digests = learned && createSessionDigests(learned.secret, learned.digests, () => teller?.soon());
       const teller = digests && createLearnedTeller(digests, (list) => sendMessage('tellLearned', list));
       if (digests) onMessage('hearLearned', ({ data }) => digests.addKnown(data));
+      const wholes = createWholeTexts(
+        given.kin === 'inside-parent' ? (text) => knownAbove()?.kindOf(text) : undefined,
+      );
       const memory = createEventMemory({
         tagKey: orders.markKey,
+        wholes,
         ...(digests && { digests }),
         ...(orders.redaction && { setting: settingOf(orders.redaction) }),
       });
@@ -44,9 +51,11 @@ export default defineUnlistedScript({
         redact: {
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),
+          css: (css) => redactSheet(css, memory),
           event: (event) => redactEventInSteps(event, { urlRules, memory }),
           ranges: (text) => sensitiveRanges(text, memory),
           personalLabel: (label) => isPersonalLabel(label) !== undefined,
+          kindOfWhole: wholes.kindOf,
         },
         nearSubmit: () => void sendMessage('nearSubmit', undefined),
       });

@@ -94,6 +94,11 @@ export function useWalkerEdits(sessionId: string): HandInEdits {
           bases.current.set(name, { base, areas: all, before });
           void log({ kind: 'masked-by-hand', sessionId, detail: 'picture areas=1' });
         }),
+      takeOut: (object) =>
+        worded(text, async () => {
+          await edit(await walkerEdits.planTakeOut(sessionId, object));
+          void log({ kind: 'masked-by-hand', sessionId, detail: 'page-pictures=1' });
+        }),
       keep: (findings) =>
         worded(text, () =>
           walkerEdits.keep(

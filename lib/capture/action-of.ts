@@ -2,6 +2,7 @@ import type { Action } from '../model/action.ts';
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { findSelectors } from './find-selectors.ts';
 import { findFramePath } from './frame-path.ts';
+import { redactWordsOf } from './redact-words-of.ts';
 import { viewOf } from './view-of.ts';
 import { type FrameContext, freshId, type PageAction } from './watcher.ts';
 
@@ -14,9 +15,10 @@ export function actionOf(
 ): PageAction {
   const full = context.privacy === 'full';
   const name = full ? labelOf(element) : '';
-  const cleanName = full ? context.redactText(name) : '';
+  const redactWords = full ? redactWordsOf(element, context.redactText) : context.redactText;
+  const cleanName = full ? redactWords(name) : '';
   // Each redaction is counted, so the same words are redacted once.
-  const redactText = (text: string) => (text === name ? cleanName : context.redactText(text));
+  const redactText = (text: string) => (text === name ? cleanName : redactWords(text));
   const box = element.getBoundingClientRect();
   return {
     id: freshId(),

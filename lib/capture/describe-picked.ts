@@ -2,6 +2,7 @@ import type { PickedElement } from '../model/picked-element.ts';
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { findSelectors } from './find-selectors.ts';
 import { findFramePath } from './frame-path.ts';
+import { redactWordsOf } from './redact-words-of.ts';
 import { viewOf } from './view-of.ts';
 import type { FrameContext } from './watcher.ts';
 
@@ -9,8 +10,9 @@ import type { FrameContext } from './watcher.ts';
 export function describePicked(element: Element, context: FrameContext): PickedElement {
   const { privacy } = context;
   const name = privacy === 'full' ? labelOf(element) : '';
-  const label = privacy === 'full' ? context.redactText(name) : '';
-  const redactText = (text: string) => (text === name ? label : context.redactText(text));
+  const redactWords = privacy === 'full' ? redactWordsOf(element, context.redactText) : context.redactText;
+  const label = privacy === 'full' ? redactWords(name) : '';
+  const redactText = (text: string) => (text === name ? label : redactWords(text));
   const box = element.getBoundingClientRect();
   return {
     label: shorten(label),

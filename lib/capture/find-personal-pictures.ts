@@ -2,26 +2,98 @@ import { isMadeForOne, soundsPersonal } from './personal-pictures.ts';
 
 /** How far up what the page calls a place still names the picture in it. */
 const levels = 2;
+/** At most this many elements are asked for a picture behind them. */
+const mostBehind = 500;
+/** What is no larger on either side shows nothing of a person, CSS pixels. */
+const iconSize = 48;
+/** A raster picture written into the page that is shorter, characters, is an ornament. */
+const shortestRaster = 2700;
+
+const shown = 'img,image,canvas,video,input[type=image],object,embed';
+/** What portals call a box with somebody's picture behind it; the words are judged as those of other pictures. */
+const boxes =
+  'avatar portrait photo headimg head-img headpic head-pic userhead user-head user-img user-pic idcard id-card ' +
+  'signature qrcode captcha preview upload';
+const behind = `[style*="url("],${boxes
+  .split(' ')
+  .map((word) => `[class*="${word}" i]`)
+  .join(',')}`;
 
 /**
- * Pictures on the page of which no pixel may be kept: faces, documents, captchas, codes to scan, and any camera. The
- * same words and addresses count as for frozen assets.
+ * Pictures on the page of which no pixel may be kept: faces, documents, captchas, codes to scan, signatures, files
+ * somebody chose, any camera, and documents in a viewer, which nobody can look into. The same words and addresses count
+ * as for frozen assets.
  */
 export function findPersonalPictures(root: ParentNode = document): Element[] {
-  return [...root.querySelectorAll('img,canvas,video,input[type=image],object,embed')].filter((element) => {
-    if (element.localName === 'video') return (element as HTMLVideoElement).srcObject !== null;
-    const personal = soundsPersonal(wordsOf(element));
-    if (element.localName !== 'img') return personal;
-    const { currentSrc, src } = element as HTMLImageElement;
-    const address = currentSrc || src;
-    if (/^(?:data|blob):/i.test(address)) return personal;
-    return isMadeForOne(address, { late: false, personal });
-  });
+  const found = [...root.querySelectorAll(shown)].filter(isPersonal);
+  for (const element of [...root.querySelectorAll(behind)].slice(0, mostBehind))
+    if (!element.matches(shown) && isPersonalBehind(element)) found.push(element);
+  return found;
+}
+
+function isPersonal(element: Element): boolean {
+  const words = soundsPersonal(wordsOf(element));
+  switch (element.localName) {
+    case 'video':
+      return words || (element as HTMLVideoElement).srcObject !== null;
+    case 'canvas':
+      return words || soundsPersonal(wordsBeside(element));
+    case 'object':
+    case 'embed':
+      return words || !isPicture(element) || isOfOne(addressOf(element), words, element);
+    default:
+      return isOfOne(addressOf(element), words, element);
+  }
+}
+
+function addressOf(element: Element): string {
+  const { currentSrc, src } = element as HTMLImageElement;
+  const named = ['src', 'data', 'href', 'xlink:href'].map((name) => element.getAttribute(name) ?? '');
+  return currentSrc || src || named.find(Boolean) || '';
+}
+
+/** Anything else, such as a PDF, is shown by a viewer of its own. */
+function isPicture(element: Element): boolean {
+  const type = element.getAttribute('type') ?? '';
+  return type
+    ? /^image\//i.test(type)
+    : /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp)(?:[?#]|$)/i.test(addressOf(element));
+}
+
+function isPersonalBehind(element: Element): boolean {
+  const { backgroundImage } = getComputedStyle(element);
+  const address = /url\(\s*(["']?)(.*?)\1\s*\)/i.exec(backgroundImage ?? '')?.[2];
+  return address !== undefined && isOfOne(address, soundsPersonal(wordsOf(element)), element);
+}
+
+/** `personal`: the page's words for it say so. */
+function isOfOne(address: string, personal: boolean, element: Element): boolean {
+  if (/^blob:/i.test(address)) return personal || !isIcon(element);
+  if (/^data:/i.test(address)) {
+    const isRaster = address.length > shortestRaster && !/^data:image\/svg/i.test(address);
+    return personal || (isRaster && !isIcon(element));
+  }
+  return isMadeForOne(address, { late: false, personal });
+}
+
+function isIcon(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width <= iconSize && height <= iconSize;
 }
 
 function wordsOf(element: Element): string {
-  const words = ['id', 'alt', 'title', 'name', 'class'].map((name) => element.getAttribute(name) ?? '');
+  const named = ['id', 'alt', 'title', 'name', 'class', 'aria-label'];
+  const words = named.map((name) => element.getAttribute(name) ?? '');
   let at = element.parentElement;
-  for (let n = 0; at && n < levels; at = at.parentElement, n += 1) words.push(at.getAttribute('class') ?? '');
+  for (let n = 0; at && n < levels; at = at.parentElement, n += 1)
+    words.push(at.getAttribute('class') ?? '', at.getAttribute('id') ?? '');
   return words.join(' ').trim();
+}
+
+/** What stands before a drawing or its box ("本人签名："). */
+function wordsBeside(element: Element): string {
+  const before = [element, element.parentElement].map(
+    (each) => each?.previousElementSibling?.textContent ?? '',
+  );
+  return before.filter((text) => text.length < 40).join(' ');
 }

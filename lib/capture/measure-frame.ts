@@ -34,7 +34,12 @@ export function measureFrame(
   if (!words) return null;
   for (const root of [document, ...words.shadows]) {
     for (const field of root.querySelectorAll<HTMLInputElement>(fields)) {
-      if (/^(button|submit|reset|image|checkbox|radio|hidden)$/.test(field.type ?? '')) continue;
+      if (field.localName === 'input' && /^(button|submit|reset)$/.test(field.type)) {
+        // Its words stand in no text of the page.
+        if (sensitiveRanges(field.value).length > 0) keep(field.getBoundingClientRect());
+        continue;
+      }
+      if (/^(image|checkbox|radio|hidden)$/.test(field.type ?? '')) continue;
       const hint = field.value ? '' : (field.placeholder ?? '');
       if ((field.value ?? field.textContent) || (hint && sensitiveRanges(hint).length > 0))
         keep(field.getBoundingClientRect());
@@ -107,7 +112,7 @@ function findSensitive(
     shadows,
     spans: lines.flatMap((line) => rangesIn(line, sensitiveRanges).map((range) => ({ line, ...range }))),
     written: findWrittenByStyle((text) => sensitiveRanges(text).length > 0).flatMap(({ element, text }) =>
-      sensitiveRanges(text).length > 0 ? [element] : [],
+      [text, text.slice(1, -1)].some((each) => sensitiveRanges(each).length > 0) ? [element] : [],
     ),
   };
   foundAt = performance.now();
@@ -120,9 +125,21 @@ function forget(): void {
 }
 
 function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number; end: number }[]) {
-  if (line.text.trim().length < 2) return [];
-  const [first] = line.nodes;
-  return first && labelBefore(first) ? [{ start: 0, end: line.text.length }] : sensitiveRanges(line.text);
+  const { nodes, text } = line;
+  if (text.trim().length < 2) return [];
+  const [first] = nodes;
+  if (first && labelBefore(first)) return [{ start: 0, end: text.length }];
+  const ranges = sensitiveRanges(text);
+  if (nodes.length < 2) return ranges;
+  // A value that stands alone in its element is known by that, whatever stands before it on the line.
+  let from = 0;
+  for (const { data } of nodes) {
+    if (data.trim().length > 1)
+      for (const { start, end } of sensitiveRanges(data))
+        ranges.push({ start: start + from, end: end + from });
+    from += data.length;
+  }
+  return ranges;
 }
 
 /** Replaced by the caller's dictionary: true when the cell before this text names personal data. */

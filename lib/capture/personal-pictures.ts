@@ -8,7 +8,8 @@ const codes =
 /** Faces, documents and signatures are personal data that no rule can mask in pixels. */
 const people =
   'avatar|portrait|head-?_?(?:img|pic|image)|user-?_?(?:img|pic|icon|head)|id-?_?card|(?:^|[^a-z])(?:sfz|zjz)|' +
-  'signature|头像|人像|人脸|身份证|签名';
+  'signature|(?:^|[^a-z])e-?sign(?![a-z])|(?:^|[^a-z])sign-?_?(?:canvas|pad|board|area|box|img|image|pic|name)|' +
+  'hand-?_?writ|autograph|头像|人像|人脸|身份证|签名|签字|手写';
 /** Looser words, heeded where the page calls an element so and not as folders of an address (`/upload/banner.jpg`). */
 const callings =
   'photo|(?:^|[^a-z])face(?:$|[^a-z])|certificate|license|passport|upload|preview|thumbnail|attach|' +
@@ -25,9 +26,11 @@ const programme = /\.(?:do|action|jspx?|php|aspx?|ashx|cgi|html?)$/i;
 const codeLike = /code|captcha|valid|verif|rand|qr|face|photo|idcard/i;
 /** A parameter that exists to get something else than the last time. */
 const askedAnew = /[?&](?:_|t|ts|r|d|rnd|rand|random|time|timestamp|date|nonce)=[\d.]/i;
-/** Folders of what ships with a site, such as the icon beside "身份证办理"; unless people put files there too. */
+/** Folders of what ships with a site; unless people put files there too, or it is called what their pictures are. */
 const shipped = /\/(?:static|assets|images?|img|imgs|icons?|themes?|skins?|dist|public|css|_nuxt)\//i;
 const filled = /upload|attach|user|file|temp|tmp/i;
+/** The icon beside "身份证办理": a drawing, or called an icon, and numbered after nobody. */
+const icon = /^(?!.*\d{4}).*(?:\.(?:svg|ico)$|(?:\/|[-_])icons?(?:\/|[-_.]).*(?<!\.jpe?g)$)/i;
 
 const pathOf = (address: string): string => /^[^?#]*/.exec(address)?.[0] ?? '';
 
@@ -47,7 +50,9 @@ export function isMadeForOne(
   const own = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
   if (codeInAddress.test(own)) return true;
   const isFile = plainFile.test(path);
-  if (isFile && shipped.test(own) && !filled.test(own)) return false;
+  const ships = isFile && shipped.test(own) && !filled.test(own);
+  if (ships && icon.test(own)) return false;
   if (personal || inAddress.test(own)) return true;
+  if (ships) return false;
   return !isFile && (late || programme.test(path) || askedAnew.test(address) || codeLike.test(own));
 }

@@ -1,12 +1,12 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
 import type { AssetSeen } from '../model/asset.ts';
 import type { PickedElement } from '../model/picked-element.ts';
-import { redactCss } from '../redact/css/redact-css.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
 import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
+import { knownAbove, shareKnownWords } from './known-above.ts';
 import { packTrees } from './lean/pack-tree.ts';
 import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
@@ -48,11 +48,14 @@ import { beforeLooks } from './when-settled.ts';
 export type Redactor = {
   text(text: string): { text: string; found: Record<string, number> };
   url(url: string): string;
+  css(css: string): string;
   event<E extends { type: number; timestamp: number }>(
     event: E,
   ): Generator<void, { event: E; found: Record<string, number> }, void>;
   ranges(text: string): { start: number; end: number }[];
   personalLabel(label: string): boolean;
+  /** The kind of a text that a label beside it has shown to be personal, on this page. */
+  kindOfWhole(text: string): string | undefined;
 };
 
 type Dependencies = {
@@ -104,6 +107,13 @@ export function startRecorder({
   const children = new Map<string, Element>();
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keepOrSay(event), life.signal);
+  const isInside = kin === 'inside-parent';
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain });
+  /** All that is shown is learned from, also where another frame records it. */
+  const catchUp = () => {
+    later.drain();
+    if (isInside) knownAbove()?.drain();
+  };
   beforeLooks(later.drain, life.signal);
   const sender = createBatchSender(
     send,
@@ -115,7 +125,7 @@ export function startRecorder({
 
   setPersonalLabels(redact.personalLabel);
   const link = (child: string, element: Element) => {
-    if (kin === 'inside-parent') linkInRecordingParent(child, element);
+    if (isInside) linkInRecordingParent(child, element);
     else replay?.linkFrame(child, element);
   };
   if (kin === 'own-stream')
@@ -134,7 +144,7 @@ export function startRecorder({
     redactText(text) {
       // Nothing of the page's words may be kept: there is nothing to redact, and nothing to forget to.
       if (orders.privacy === 'metrics') return '';
-      later.drain();
+      catchUp();
       const { text: clean, found } = redact.text(text);
       sender.masked(found);
       return clean;
@@ -160,8 +170,7 @@ export function startRecorder({
     base: () => document.baseURI,
     sizeOf: (id) => replay?.pictureSize(id),
     seen: (asset) => {
-      const { kind, data } = asset;
-      assets.push(kind === 'style' && data ? { ...asset, data: redactCss(data) } : asset);
+      assets.push(asset);
     },
   });
   const keep = function* (event: RawEvent): Generator<void, void, void> {
@@ -195,12 +204,16 @@ export function startRecorder({
     sender.masked(found);
     yield* rest();
     const packed = packTrees(clean);
+    // Once the event they came with has been learned from: a style sheet may name who stands in a table.
+    const named = assets.map((asset) =>
+      asset.kind === 'style' && asset.data ? { ...asset, data: redact.css(asset.data) } : asset,
+    );
     stop();
     if (event.type === 3) replay?.addCost(spent.whole);
     const own = replay?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
     const isSnapshot = event.type === 2;
     let assetsSize = 0;
-    for (const asset of assets) {
+    for (const asset of named) {
       sender.row('assets', asset, 0);
       assetsSize += 200 + (asset.data?.length ?? 0);
     }
@@ -287,7 +300,10 @@ export function startRecorder({
       }
     },
     redactTitle: context.redactText,
-    measure: () => measureFrame(token, children, redact.ranges),
+    measure() {
+      catchUp();
+      return measureFrame(token, children, redact.ranges);
+    },
     readSheet: (url) => (orders.privacy === 'full' ? readSheet(url) : null),
     describe: (element) => describePicked(element, context),
     childFrames: () => children.values(),

@@ -3,6 +3,7 @@ import { actionOf } from './action-of.ts';
 import { labelOf, meantElement } from './describe-element.ts';
 import { fileMeasure } from './file-measure.ts';
 import { findSelectors } from './find-selectors.ts';
+import { redactWordsOf } from './redact-words-of.ts';
 import { type FrameContext, freshId, type PageAction, type Watcher } from './watcher.ts';
 
 /** A pointer that moved less than this between press and release was no drag, CSS pixels. */
@@ -115,10 +116,15 @@ const way = ({ point }: Held, { clientX, clientY }: MouseEvent) =>
 function takerOf(element: Element, end: Point, { privacy, redactText }: FrameContext) {
   const { x, y } = element.getBoundingClientRect();
   return {
-    selectors: findSelectors(element, { privacy, redactText }),
+    selectors: findSelectors(element, {
+      privacy,
+      redactText: privacy === 'full' ? redactWordsOf(element, redactText) : redactText,
+    }),
     inside: { x: Math.round(end.x - x), y: Math.round(end.y - y) },
   };
 }
 
-const nameOf = (element: Element, { privacy, redactText }: FrameContext): string =>
-  privacy === 'full' ? redactText(labelOf(meantElement(element))).slice(0, 60) : '';
+function nameOf(element: Element, { privacy, redactText }: FrameContext): string {
+  const meant = meantElement(element);
+  return privacy === 'full' ? redactWordsOf(meant, redactText)(labelOf(meant)).slice(0, 60) : '';
+}

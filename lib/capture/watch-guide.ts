@@ -1,4 +1,6 @@
+import { longest } from './guide/find-value.ts';
 import { readGuide } from './guide/read-guide.ts';
+import { redactShort } from './redact-short.ts';
 import { freshId, type Watcher } from './watcher.ts';
 import { pageState, whenSettled } from './when-settled.ts';
 
@@ -33,16 +35,20 @@ export const watchGuide =
       const told = JSON.stringify(guide);
       if (told === page.told) return;
       page.told = told;
-      const clean = (text: string) => (text ? context.redactText(text) : '');
+      const clean = (text: string, most: number) => (text ? redactShort(context, text, most) : '');
       report.guide({
         id: page.id,
         at: since,
         url: context.redactUrl(location.href),
-        title: clean(document.title).slice(0, 200),
-        fields: guide.fields.map((field) => ({ ...field, value: clean(field.value) })),
-        materials: guide.materials.map((each) => ({ ...each, name: clean(each.name).slice(0, 300) })),
+        title: clean(document.title, 200),
+        fields: guide.fields.map((field) => ({ ...field, value: clean(field.value, longest.value) })),
+        materials: guide.materials.map((each) => ({
+          ...each,
+          name: clean(each.name, longest.material),
+          form: clean(each.form, longest.form),
+        })),
         listsMaterials: guide.listsMaterials,
-        flow: guide.flow.map(clean),
+        flow: guide.flow.map((stage) => clean(stage, longest.stage)),
       });
     }, signal);
   };

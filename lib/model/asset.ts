@@ -16,7 +16,7 @@ export const Asset = z.object({
   url: LongText.default(''),
   object: Sha256.optional(),
   bytes: z.number().int().nonnegative().default(0),
-  /** Why it was not kept: refused, failed, too-large, too-many, not-allowed, not-finished. */
+  /** Why it was not kept: refused, failed, too-large, too-many, not-allowed, not-finished; or is there no more: cut, taken-out. */
   why: ShortText.default(''),
 });
 export type Asset = z.infer<typeof Asset>;

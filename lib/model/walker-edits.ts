@@ -13,6 +13,11 @@ export const WalkerEdits = z.object({
     .array(z.object({ at: Moment, places: Count }))
     .max(10_000)
     .default([]),
+  /** Pictures of the pages taken out of the replay, one entry each. */
+  pictures: z
+    .array(z.object({ at: Moment }))
+    .max(10_000)
+    .optional(),
   /** Stretches cut out; `keyframes` is how many snapshots were computed so that the replay goes on behind. */
   cuts: z
     .array(
@@ -53,5 +58,7 @@ export const noEdits: WalkerEdits = { masked: [], cuts: [], kept: [] };
 
 /** True when the walker changed nothing afterwards. */
 export function isUnedited(edits: WalkerEdits | undefined): boolean {
-  return !edits || edits.masked.length + edits.cuts.length + edits.kept.length === 0;
+  if (!edits) return true;
+  const { masked, pictures = [], cuts, kept } = edits;
+  return masked.length + pictures.length + cuts.length + kept.length === 0;
 }

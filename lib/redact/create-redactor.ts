@@ -9,6 +9,7 @@ import type { SessionDigests } from './session-digests.ts';
 import { type Setting, settingOf } from './setting.ts';
 import type { Found } from './types.ts';
 import type { UrlRules } from './url-params.ts';
+import { createWholeTexts } from './whole-texts.ts';
 
 export type RedactorOptions = {
   policy?: RedactionPolicy;
@@ -37,6 +38,7 @@ export function redactorBy(
     ...(setting && { setting }),
     ...(tagKey !== undefined && { tagKey }),
     ...(digests && { digests }),
+    wholes: createWholeTexts(),
   });
   return {
     memory,

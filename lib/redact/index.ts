@@ -16,3 +16,4 @@ export { createSessionDigests, type SessionDigests } from './session-digests.ts'
 export { floorRules, type Setting, settingOf } from './setting.ts';
 export type { Found, Rule, SensitiveRange } from './types.ts';
 export type { UrlRules } from './url-params.ts';
+export { createWholeTexts, type WholeTexts } from './whole-texts.ts';

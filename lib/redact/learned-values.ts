@@ -6,6 +6,7 @@ import type { SessionDigests } from './session-digests.ts';
 import type { Setting } from './setting.ts';
 import { isFullName } from './surnames.ts';
 import type { Span } from './types.ts';
+import type { WholeTexts } from './whole-texts.ts';
 
 /** Enough for every person on one page; the value met longest ago goes first. */
 const MOST_VALUES = 200;
@@ -38,6 +39,8 @@ export type Learner = {
   tagKey?: string;
   /** What the documents of the session tell each other. */
   digests?: SessionDigests;
+  /** What labels have named, of which only the whole means somebody. */
+  wholes?: WholeTexts;
 };
 
 export function createLearnedValues(): LearnedValues {

@@ -41,6 +41,7 @@ export function redactAs(asked: string, value: string, memory?: Learner): { text
   if (kind === 'name' && plain.includes(':')) return redactFirstWord(value, memory);
   const exact = kindOfPhone(kind, plain);
   if (memory) learn(memory, exact, plain);
+  memory?.wholes?.add(exact, value);
   const lead = value.slice(0, value.length - value.trimStart().length);
   const tail = value.slice(value.trimEnd().length);
   return { text: lead + tagOf(exact, plain, memory?.tagKey) + tail, found: { [exact]: 1 } };

@@ -2,7 +2,7 @@ import { findRanges } from './find-ranges.ts';
 import { count } from './found.ts';
 import { type Learner, learn } from './learned-values.ts';
 import { replaceRanges } from './replace-ranges.ts';
-import { settingFor } from './setting.ts';
+import { isOff, settingFor } from './setting.ts';
 import type { Found, SensitiveRange } from './types.ts';
 
 /** One mask may uncover the next ("label: tag"); three rounds settle everything seen. */
@@ -16,6 +16,8 @@ const MOST_KEPT_CLEAN = 4000;
  * `memory` of the document, also the values it has learned; values told here by a label are learned for later.
  */
 export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[] {
+  const whole = memory?.wholes?.find(text);
+  if (whole && !isOff('learned-value', memory)) return [whole];
   const clean = memory && text.length <= LONGEST_KEPT_CLEAN ? memory.learned.clean : undefined;
   if (memory?.digests && memory.learned.digestsSeen !== memory.digests.size) {
     memory.learned.clean.clear();

@@ -36,7 +36,19 @@ const missing = (error: unknown): Frozen => ({
 
 /** One session's assets while it is open. `before`: what an earlier life of the background has written down. */
 export function createAssetSession(dependencies: FreezerDependencies, walk: OpenWalk, before: StreamAsset[]) {
-  const { store, css } = dependencies;
+  const { store, redact } = dependencies;
+  /** By the session's policy and by what its pages have learned: words in a style sheet are words of the page. */
+  const css: CssTools = {
+    ...dependencies.css,
+    rewrite(text, on) {
+      const { mapWords, rewrite } = dependencies.css;
+      // Addresses are asked for as they are, and replaced by names of objects or by nothing.
+      return rewrite(
+        mapWords(text, (words, isAddress) => (isAddress ? words : redact.text(words))),
+        on,
+      );
+    },
+  };
   const rows = store.db.streamAssets;
   const sessionId = walk.session.id;
   const known = new Map<string, Promise<Frozen>>();
@@ -72,7 +84,7 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
   const keepStyle = (text: Uint8Array) =>
     keep(text.length, () => store.objects.keepText(sessionId, 'text/css', text));
   const keepSound = (kind: AssetKind, bytes: Uint8Array) => {
-    const { type, bytes: sound } = mustBeSound(kind, bytes, css);
+    const { type, bytes: sound } = mustBeSound(kind, bytes, css, redact);
     return keep(sound.length, async () => ({
       object: await store.objects.keep(sessionId, type, sound),
       bytes: sound.length,
@@ -126,7 +138,7 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
 
   const addressOf = (url: string): { url: string; exact?: boolean } => {
     if (!url) return { url };
-    const clean = dependencies.redact.url(url, walk.profile).slice(0, 8000);
+    const clean = redact.url(url, walk.profile).slice(0, 8000);
     return clean === url ? { url, exact: true } : { url: clean };
   };
 

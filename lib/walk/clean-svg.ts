@@ -1,7 +1,5 @@
 /** Rewrites CSS so that it fetches nothing. */
 type Neutral = (css: string) => string;
-/** What no drawn word without a name or a number has. */
-const COULD_BE_PERSONAL = /[\u4e00-\u9fff]|\d{6}|\w@\w/;
 
 /**
  * An SVG drawing without script, foreign content and addresses outside itself, or undefined when it cannot be made
@@ -36,9 +34,7 @@ export function cleanSvg(
         // Quotes inside would end the attribute.
         ` ${name}="${neutral(css).replaceAll('"', "'")}"`,
     );
-  const masked = clean.replace(/>([^<]*[^<\s][^<]*)</g, (all, drawn) =>
-    COULD_BE_PERSONAL.test(drawn) ? `>${redactText(drawn)}<` : all,
-  );
+  const masked = clean.replace(/>([^<]*[^<\s][^<]*)</g, (_all, drawn) => `>${redactText(drawn)}<`);
   const together = drawnWords(masked);
   if (together.length < 20_000 && redactText(together) !== together) return undefined;
   return /<(?:script|foreignobject|iframe|object|embed)\b|javascript:|\son[a-z]+\s*=|<\?xml-stylesheet/i.test(

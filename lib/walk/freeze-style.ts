@@ -12,8 +12,8 @@ export type CssTools = {
   takeImports(css: string): { first: (CssImport | { layers: string })[]; rest: string };
   underConditions(imported: CssImport, css: string): string;
   decode(bytes: Uint8Array, contentType: string): string;
-  /** Words of a drawing without personal data. */
-  redactText(text: string): string;
+  /** Changes its strings and comments, the only places where it has words. */
+  mapWords(css: string, change: (words: string, isAddress: boolean) => string): string;
 };
 type CssImport = { url: string; layer: string | undefined; supports: string; media: string };
 

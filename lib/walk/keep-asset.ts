@@ -14,7 +14,8 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 export function mustBeSound(
   kind: AssetKind,
   bytes: Uint8Array,
-  css: Pick<CssTools, 'rewrite' | 'redactText'>,
+  css: Pick<CssTools, 'rewrite'>,
+  redact: { text(text: string): string },
 ): Soundness {
   const family = kind === 'image' ? 'image/' : 'font/';
   const type = objectTypes.find((each) => each.startsWith(family) && beginsAs(each, bytes.subarray(0, 64)));
@@ -25,7 +26,7 @@ export function mustBeSound(
       strict: true,
       address: ({ url }) => (/^(?:#|data:image\/)/i.test(url) ? undefined : 'data:,'),
     });
-  const clean = cleanSvg(new TextDecoder().decode(bytes), neutral, css.redactText);
+  const clean = cleanSvg(new TextDecoder().decode(bytes), neutral, redact.text);
   if (clean === undefined) throw new NotKept('not-allowed');
   return { type, bytes: utf8(clean) };
 }

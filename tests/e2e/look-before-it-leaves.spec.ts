@@ -20,11 +20,24 @@ const grey = [0x8a, 0x94, 0xa3];
 const phone = '13800005678';
 const choice = { programme: '辽宁人社走流程（2023）', item: '读者证申领' };
 
+/** A picture that the page of the form shows and no rule takes for somebody's. */
+const pagePicture = '/assets-page/img/plain.png';
+const show = (on: Page, src: string) =>
+  on.evaluate(async (address) => {
+    const picture = new Image(80, 40);
+    picture.src = address;
+    picture.className = 'planted';
+    document.body.append(picture);
+    await picture.decode();
+  }, src);
+
 let stack: Stack;
 let browser: ExtensionBrowser;
 let page: Page;
 let sessionId = '';
 let cut = { from: 0, to: 0 };
+/** When the page of the form showed its picture. */
+let shownAt = 0;
 const seen = new Map<Place, number>();
 
 test.describe.configure({ mode: 'serial' });
@@ -40,6 +53,11 @@ test.beforeAll(async () => {
     at: async (place) => {
       seen.set(place, Date.now());
       if (place === 'guide') await tag(walk.panel, '全不全', '线上线下指南准不准');
+      if (place !== 'form') return;
+      await show(walk.page, pagePicture);
+      shownAt = Date.now();
+      // Long enough for a moment of the replay to fall into.
+      await walk.page.waitForTimeout(400);
     },
   });
   await finishWalk(walk.panel, '已真实提交');
@@ -165,6 +183,30 @@ test('by keys alone a second area is painted, undone and done again', async () =
   await dialog.getByRole('button', { name: /完\s?成/ }).click();
 });
 
+/** The frozen picture as the session's row has it. */
+async function frozen() {
+  const { assets } = (await session()) as { assets: { url: string; object?: string; why: string }[] };
+  return assets.find(({ url }) => url.endsWith(pagePicture));
+}
+
+test('a picture kept with the replay is shown, taken out, brought back and taken out again', async () => {
+  await openTab('网页图片（1）');
+  const object = (await frozen())?.object ?? '';
+  const listed = page.locator('.hand-in-page-pictures li');
+  await expect(listed.getByRole('img', { name: 'plain.png' })).toBeVisible();
+  await page.getByRole('button', { name: '移去 plain.png' }).click();
+  await expect(page.getByText('没有网页图片随回放离开这台电脑')).toBeVisible();
+  expect(await frozen()).toMatchObject({ why: 'taken-out', bytes: 0 });
+  expect(await objects()).not.toContain(object);
+  await page.getByRole('button', { name: /撤\s?销/ }).click();
+  await expect(listed).toHaveCount(1);
+  expect((await frozen())?.object).toBe(object);
+  expect(await objects()).toContain(object);
+  await page.getByRole('button', { name: /重\s?做/ }).click();
+  await expect(page.locator('.edits-made')).toContainText('从回放里移去 1 张网页图片');
+  expect(await objects()).not.toContain(object);
+});
+
 test('a text is counted, then masked everywhere', async () => {
   await openTab('遮盖文字');
   const field = page.getByLabel('要遮盖的文字');
@@ -228,6 +270,8 @@ test('the file that is saved holds the text in none of its bytes, unpacked, and 
   expect(texts.some((text) => text.includes('〔已遮盖〕'))).toBe(true);
   expect(saved.report.edits?.masked).toHaveLength(1);
   expect(saved.report.edits?.cuts).toMatchObject([cut]);
+  expect(saved.report.edits?.pictures).toHaveLength(1);
+  expect([...saved.objects.values()].map(({ type }) => type)).not.toContain('image/png');
 });
 
 test('the collector takes it, and both say what the walker changed', async () => {
@@ -249,6 +293,13 @@ test('the replay shows the gap where it was cut, and the pages before and after 
   const after = await lookAtReplay(browser, page, sessionId, (seen.get('form') ?? 0) + 300);
   expect(after.status).toBe('ready');
   await expect(after.frame.locator('body')).toContainText('常去的图书馆');
+});
+
+test('where a picture was taken out, the replay shows a grey box, and the coverage says why', async () => {
+  const { frame } = await lookAtReplay(browser, page, sessionId, shownAt + 200);
+  await expect(frame.locator('img.planted')).toHaveAttribute('src', /^data:image\/svg\+xml/);
+  await page.getByRole('tab', { name: '缺口与覆盖' }).click();
+  await expect(page.locator('.asset-list')).toContainText('走流程人员在上交前移去');
 });
 
 /** Changes the walk's pain point behind the screens' back, as a rule that missed something would have left it. */

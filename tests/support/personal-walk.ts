@@ -176,6 +176,10 @@ async function walkPlantedPages(page: Page, panel: Page, origin: string): Promis
 
   await open('/personal/shown');
   await standStill();
+  await open('/personal/neighbours');
+  await page.locator('#alone').click();
+  await page.locator('#row').click();
+  await standStill();
   await open('/personal/sentences');
   await standStill();
   await open('/personal/later');

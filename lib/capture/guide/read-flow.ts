@@ -12,7 +12,7 @@ export function readFlow(found: readonly FoundLabel[]): string[] {
       ? [...value.querySelectorAll(entries)].map(oneLine).filter((words) => words !== '')
       : [];
     const stages = listed.length ? listed : splitArrows(inline ?? (value ? oneLine(value) : ''));
-    if (stages.length) return stages.slice(0, mostStages).map((stage) => stage.slice(0, 100));
+    if (stages.length) return stages.slice(0, mostStages);
   }
   return [];
 }

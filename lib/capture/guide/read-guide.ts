@@ -10,7 +10,7 @@ export type ReadGuide = Pick<GuidePage, 'fields' | 'materials' | 'listsMaterials
 const mostFields = 120;
 
 /**
- * Reads a document as a guide page: declared fields by the dictionary and the site profile's own labels, materials, and
+ * Reads a document as a guide page, unredacted and uncut: declared fields by the dictionary and the site profile's own labels, materials, and
  * the stages of the flow. Undefined when it is none. Reads no layout and changes nothing; a page without labels costs
  * one walk over its first texts.
  */
@@ -39,7 +39,7 @@ function readFields(found: readonly FoundLabel[], keyOf: ReturnType<typeof creat
 }
 
 function valueOf(element: Element, inline: string | undefined): string | undefined {
-  if (inline) return inline.slice(0, 500);
+  if (inline) return inline;
   const value = findValue(element);
   return value && valueText(value);
 }

@@ -75,5 +75,5 @@ function fromCard(label: Element, inline: string | undefined): GuideMaterial | u
 function materialOf(name: string, need: string, form: string, words: string): GuideMaterial {
   const shared = givenAlready.test(words);
   const required = need ? !notNeeded.test(need) : shared ? false : null;
-  return { name: name.slice(0, 200), required, shared, form: form.slice(0, 60) };
+  return { name, required, shared, form };
 }

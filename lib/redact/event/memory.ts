@@ -28,14 +28,14 @@ export type EventMemory = {
   places: Map<number, Place>;
   /** Raw values masked so far; kept over snapshots, since the document stays the same. */
   learned: LearnedValues;
-} & Pick<Learner, 'setting' | 'tagKey' | 'digests'>;
+} & Pick<Learner, 'setting' | 'tagKey' | 'digests' | 'wholes'>;
 
 /**
  * An empty memory, one per recorded stream (frame and document): by the floor's rules and with plain tags, unless told
  * otherwise.
  */
 export function createEventMemory(
-  options: Pick<Learner, 'setting' | 'tagKey' | 'digests'> = {},
+  options: Pick<Learner, 'setting' | 'tagKey' | 'digests' | 'wholes'> = {},
 ): EventMemory {
   return {
     kinds: new Map(),
@@ -57,6 +57,7 @@ export function clearMemory({
   setting: _s,
   tagKey: _t,
   digests: _d,
+  wholes: _w,
   ...nodes
 }: EventMemory): void {
   for (const part of Object.values(nodes)) part.clear();

@@ -41,7 +41,8 @@ function textOf(
 ): string | undefined {
   if (node.type === TEXT && memory.css.has(node.id)) return redactSheet(node.textContent ?? '', memory);
   const text = changes.get(node.id);
-  if (node.type !== TEXT || memory.learned.kinds.size === 0) return text;
+  if (node.type !== TEXT || (memory.learned.kinds.size === 0 && memory.wholes?.isEmpty() !== false))
+    return text;
   if (isOff('learned-value', memory)) return text;
   if (memory.typedTexts.has(node.id)) return text;
   const line = text ?? node.textContent ?? '';

@@ -6,6 +6,7 @@ import { type CutOptions, planCut } from './cut-stretch.ts';
 import { planMask } from './mask-everywhere.ts';
 import { mustReadClosed } from './read-closed.ts';
 import { planPicture } from './replace-picture.ts';
+import { planTakeOut } from './take-out-picture.ts';
 
 export type { Patch } from './apply-patch.ts';
 export type { MaskPlaces } from './mask-everywhere.ts';
@@ -22,6 +23,7 @@ export function createWalkerEdits(db: ZyDatabase) {
       planCut(db, sessionId, stretch, options),
     planPicture: (sessionId: string, picture: Parameters<typeof planPicture>[2]) =>
       planPicture(db, sessionId, picture),
+    planTakeOut: (sessionId: string, object: string) => planTakeOut(db, sessionId, object),
     apply: (patch: Patch) => applyPatch(db, patch),
 
     /** Notes what looks like personal data in the walker's own words and is kept on purpose. */

@@ -44,6 +44,8 @@ export function createValueMaker(seed: number) {
       people += 1;
       return `${from('赵钱孙李周吴郑王冯陈')}${from('懿彧翀翊昶晟旻煊')}${'甪朤毓珩琮璟瓒彣翙骞骥鹮'[people % 12] ?? ''}`;
     },
+    /** Of a family that is in no list, as of many peoples. */
+    unlistedName: () => `禤${from('懿彧翀翊昶晟旻煊')}${from('珩琮璟瓒彣翙')}`,
     address: () =>
       `青溪市临江区${from('鹿鹤鹭雁鹊')}${from('鸣栖衔归')}${from('巷弄')}${two(89)}号${two(30)}幢${two(20)}室`,
   };

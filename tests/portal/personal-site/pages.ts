@@ -118,6 +118,26 @@ toast.onclick = () => {
 };
 </script></body></html>`;
 
+/** What only a label beside it names, and pictures that are somebody's without a word that says so. */
+export const neighboursPage = () => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
+<title>办理人</title><style>${style} ul { margin: 4px 0 } .box { display: inline-block; width: 60px; height: 60px }</style></head>
+<body><h1>办理人</h1><p>当前 <b>${shown('name of no listed family')}</b></p>
+<div><span>姓名</span> <span>${shown('name of no listed family')}</span></div>
+<table><thead><tr><th>受理点</th><th>验证码</th></tr></thead>
+<tbody><tr><td>青溪</td><td>${shown('code under its header')}</td></tr></tbody></table>
+<ul><li id="alone" role="option">${shown('name of no listed family')}</li>
+<li id="row" onclick=""><i>1</i><i>${shown('name of no listed family')}</i><i>${shown('code under its header')}</i></li></ul>
+<p><input type="button" data-face value="给${v('number on a button')}发送"></p>
+<p><span class="box user-avatar" data-face style="background:#c33 url(/personal/pictures/plain.svg)"></span>
+<canvas class="sign-canvas" data-face width="60" height="60"></canvas>
+<img id="chosen" data-face width="60" height="60" alt=""></p>
+<p>本事项承诺 5 个工作日办结，不收费。</p>
+<script>
+const drawn = document.createElement('canvas');
+drawn.width = drawn.height = 60;
+drawn.getContext('2d').fillRect(0, 0, 60, 60);
+drawn.toBlob((blob) => { chosen.src = URL.createObjectURL(blob); });
+</script></body></html>`;
 /** Values that one rule alone looks after, each as a portal's sentence has it. */
 export const sentencesPage = () => `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
 <title>核对结果</title><style>${style}</style></head><body><h1>核对结果</h1><div class="cols">

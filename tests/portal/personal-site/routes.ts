@@ -1,11 +1,21 @@
 import type { Hono } from 'hono';
-import { badgeSvg, formPage, framePage, landedPage, laterPage, sentencesPage, shownPage } from './pages.ts';
+import {
+  badgeSvg,
+  formPage,
+  framePage,
+  landedPage,
+  laterPage,
+  neighboursPage,
+  sentencesPage,
+  shownPage,
+} from './pages.ts';
 import { valueOf } from './planted.ts';
 
 /** Pages with an invented personal value on every surface a recorder could keep, below `/personal/` of every site. */
 export function addPersonalPages(site: Hono): void {
   const svg = (text: string) => [text, 200, { 'content-type': 'image/svg+xml' }] as const;
   site.get('/personal/shown', (c) => c.html(shownPage()));
+  site.get('/personal/neighbours', (c) => c.html(neighboursPage()));
   site.get('/personal/form', (c) => c.html(formPage()));
   site.get('/personal/form/people/:id', (c) => c.html(formPage()));
   site.get('/personal/sentences', (c) => c.html(sentencesPage()));

@@ -180,6 +180,12 @@ describe('pictures that are not kept', () => {
     ['a captcha by its words', 'img', { alt: '点击更换验证码', src: 'a.png' }],
     ['an avatar', 'img', { class: 'user-avatar', src: 'a.png' }],
     ['a certificate', 'img', { alt: '身份证人像面', src: '/files/1.jpg' }],
+    ['an avatar in a folder of the site', 'img', { class: 'user-avatar', src: '/images/avatar/1234.jpg' }],
+    ['a document in one', 'img', { alt: '身份证正面', src: '/img/idcard/370102_front.jpg' }],
+    ['a document in one, without words', 'img', { src: '/img/idcard/front.jpg' }],
+    ['a face in one', 'img', { alt: '头像', src: '/assets/head/zs.png' }],
+    ['a numbered face among icons', 'img', { alt: '头像', src: '/static/icons/10023.png' }],
+    ['a photo among icons', 'img', { class: 'avatar', src: '/static/icons/zs.jpg' }],
     ['a preview', 'img', { class: 'el-upload-list__item-thumbnail', src: 'a.png' }],
     ['a QR code', 'img', { id: 'qrcode', src: 'a.png' }],
     ['a programme', 'img', { src: '/servlet/show.do?id=3' }],
@@ -194,6 +200,8 @@ describe('pictures that are not kept', () => {
 
   it.each([
     ['an icon that ships with the site', { alt: '身份证办理', src: '/static/icons/idcard-apply.png' }],
+    ['a drawing that ships with the site', { class: 'avatar', src: '/static/img/avatar.svg' }],
+    ['a banner of the site', { src: '/static/img/banner.jpg' }],
     ['a picture of the news', { src: '/upload/2025/banner.jpg' }],
     ['a picture without a file name', { src: '/fileserver/get/8c1a' }],
     ['an icon written into the page', { src: `data:image/png;base64,${'A'.repeat(3000)}` }],

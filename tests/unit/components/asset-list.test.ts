@@ -23,6 +23,6 @@ it('counts what was kept and groups what was not by kind and reason, addresses t
 
 it('knows every reason the model names', () => {
   expect([...missingReasons].sort()).toEqual(
-    ['failed', 'not-allowed', 'not-finished', 'refused', 'too-large', 'too-many'].sort(),
+    ['cut', 'failed', 'not-allowed', 'not-finished', 'refused', 'taken-out', 'too-large', 'too-many'].sort(),
   );
 });

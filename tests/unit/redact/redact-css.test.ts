@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { redactCss } from '../../../lib/redact/css/redact-css.ts';
-import { redactEvent } from '../../../lib/redact/index.ts';
+import { createRedactor, redactEvent } from '../../../lib/redact/index.ts';
 import { redactText } from '../../../lib/redact/redact-text.ts';
 import { cleanSvg } from '../../../lib/walk/clean-svg.ts';
 
@@ -20,6 +20,15 @@ describe('a style sheet', () => {
     "/* don't */ .x{font-family:'微软雅黑',\"Hiragino\"}",
     '.t::after{content:"咨询电话 12345"}',
   ])('keeps all that draws: %s', (css) => expect(redactCss(css)).toBe(css));
+
+  test('by what a label of the page has named, and by what the programme names, in any letters', () => {
+    const { memory, redactLabelled } = createRedactor({ policy: { terms: ['ACME'] } });
+    redactLabelled('姓名', '禤国维');
+    redactLabelled('验证码', '4839');
+    expect(
+      redactCss('.a::after{content:"禤国维"} .b::after{content:"4839"} .c::after{content:"ACME"}', memory),
+    ).toBe('.a::after{content:"〔姓名〕"} .b::after{content:"〔验证码〕"} .c::after{content:"〔已遮盖〕"}');
+  });
 
   test('also in rules put in, declarations set and adopted sheets', () => {
     const rule = `.a::before{content:"${id}"}`;

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AssetSeen } from '../../../lib/model/asset.ts';
 import { decodeCss } from '../../../lib/redact/css/decode-css.ts';
+import { mapCssWords } from '../../../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../../../lib/redact/css/rewrite-css.ts';
 import { takeImports, underConditions } from '../../../lib/redact/css/take-imports.ts';
-import { redactText, redactUrl } from '../../../lib/redact/index.ts';
+import { createRedactor, redactText, redactUrl } from '../../../lib/redact/index.ts';
 import { gunzip } from '../../../lib/store/gzip.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
 import { createFreezer } from '../../../lib/walk/freeze-assets.ts';
@@ -19,6 +20,7 @@ function makeFreezer(
   answers: Record<string, Answer>,
   store = freshStore(),
   held: Record<string, string | null> = {},
+  text: (words: string) => string = (words) => redactText(words).text,
 ) {
   const asked: string[] = [];
   const fetch = (async (url: string, init: RequestInit) => {
@@ -47,9 +49,9 @@ function makeFreezer(
       takeImports,
       underConditions,
       decode: decodeCss,
-      redactText: (text) => redactText(text).text,
+      mapWords: mapCssWords,
     },
-    redact: { text: (text) => text, url: (url) => redactUrl(url) },
+    redact: { text, url: (url) => redactUrl(url) },
     readSheet: async (tab, frame, url) =>
       tab === 1 && frame === 3 ? (held[url.replace(site, '')] ?? null) : null,
     isGranted: async (url) => !url.includes('denied.example'),
@@ -85,6 +87,35 @@ const woff2 = new Uint8Array([...Buffer.from('wOF2'), 1, 2, 3]);
 const ttf = new Uint8Array([0, 1, 0, 0, 0, 5]);
 
 afterEach(() => vi.useRealTimers());
+
+describe('words in what is frozen', () => {
+  const drawn = '<svg xmlns="http://www.w3.org/2000/svg"><text>青溪一号 张晓禾</text></svg>';
+  const css =
+    '.a::after{content:"青溪一号 张晓禾"}.b::after{content:"ACME"}.c{background:url("/ACME/张晓禾.png")}';
+
+  it('lose what the programme names and what the pages have learned', async () => {
+    const { redactText: text, redactLabelled } = createRedactor({ policy: { terms: ['青溪一号', 'ACME'] } });
+    redactLabelled('姓名', '张晓禾');
+    const answers = {
+      '/a.css': { body: css, type: 'text/css' },
+      '/a.svg': { body: drawn, type: 'image/svg+xml' },
+      '/ACME/%E5%BC%A0%E6%99%93%E7%A6%BE.png': { body: png, type: 'image/png' },
+    };
+    const { freezer, store, asked } = makeFreezer(answers, freshStore(), {}, (words) => text(words).text);
+    await freezer.take(walk(), 'st1', [
+      seen(0, 'style', '/a.css'),
+      seen(1, 'image', '/a.svg'),
+      seen(2, 'style', '', { data: css, base: site }),
+    ]);
+    await freezer.settle('s1', 5000);
+    const own = (await rowsOf(store)).filter(({ stream }) => stream === 'st1');
+    const texts = await Promise.all(own.map(({ object }) => cssOf(store, object)));
+    expect(texts).toHaveLength(3);
+    for (const each of texts) expect(each).not.toMatch(/张晓禾|青溪一号|ACME/);
+    expect(texts[0]).toContain('〔姓名〕');
+    expect(asked, 'its pictures all the same').toContain('/ACME/%E5%BC%A0%E6%99%93%E7%A6%BE.png');
+  });
+});
 
 /** Takes these assets and waits until all are known. */
 async function freeze(answers: Record<string, Answer>, ...assets: AssetSeen[]) {
@@ -308,7 +339,7 @@ describe('a background that stops in the middle', () => {
         takeImports,
         underConditions,
         decode: decodeCss,
-        redactText: (text) => redactText(text).text,
+        mapWords: mapCssWords,
       },
       redact: { text: (text) => text, url: (url) => url },
       readSheet: async () => null,

@@ -1,0 +1,119 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createRedactor, isPersonalLabel, type Redactor } from '../../../lib/redact/index.ts';
+import { pageOf } from './page-of.ts';
+
+let redactor: Redactor;
+
+beforeEach(() => {
+  redactor = createRedactor();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Each time a page of its own: what was found in one is remembered for the next picture of it. */
+async function measure(html: string) {
+  vi.resetModules();
+  const { measureFrame, setPersonalLabels } = await import('../../../lib/capture/measure-frame.ts');
+  setPersonalLabels((label) => isPersonalLabel(label) !== undefined);
+  pageOf(html);
+  return measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive;
+}
+/** As masking the page's events would have taught it. */
+const learn = (label: string, value: string) => redactor.redactLabelled(label, value);
+const here = [[10, 20, 100, 30]];
+const box = 'box="10,20,100,30"';
+
+describe('text', () => {
+  it('is painted where a number stands, and nowhere else', async () => {
+    expect(
+      await measure(`<p box="0,0,110,20">手机13800138000</p><p box="0,40,110,20">承诺5个工作日</p>`),
+    ).toEqual([[Math.floor((110 / 13) * 2), 0, Math.ceil((110 / 13) * 11), 20]]);
+  });
+
+  it.each([
+    ['a name of no listed family', '姓名', '禤国维', `<p><span>姓名</span> <span ${box}>禤国维</span></p>`],
+    ['the same, far from its label', '姓名', '扎西次仁', `<div ${box}>扎西次仁</div>`],
+    ['a code below its header', '验证码', '483920', `<table><tr><td ${box}>483920</td></tr></table>`],
+    ['a short address', '家庭住址', '城关三组', `<li ${box}>城关三组</li>`],
+  ])('%s is painted as soon as the replay has masked it by its label', async (_what, label, value, html) => {
+    expect(await measure(html)).toEqual([]);
+    learn(label, value);
+    expect(await measure(html)).toEqual(here);
+  });
+
+  it('what a label has named is painted without the blanks around it', async () => {
+    learn('姓名', '禤国维');
+    expect(await measure(`<p ${box}> 禤国维 </p>`)).toEqual([[30, 20, 60, 30]]);
+  });
+
+  it('behind a label in the cell before it is painted, known or not', async () => {
+    expect(await measure(`<table><tr><td>姓名</td><td ${box}>某某某</td></tr></table>`)).toEqual(here);
+  });
+
+  it('out of sight is not told of', async () => {
+    expect(await measure('<p box="0,900,110,20">13800138000</p>')).toEqual([]);
+  });
+});
+
+describe('fields', () => {
+  it.each([
+    ['with something in it', `<input value="a" ${box}>`],
+    ['whose hint holds a number', `<input placeholder="如13800138000" ${box}>`],
+    ['that is a button with a number', `<input type="button" value="给13800138000发送" ${box}>`],
+    ['that submits with a number', `<input type="submit" value="13800138000 登录" ${box}>`],
+  ])('%s are painted', async (_what, html) => {
+    expect(await measure(html)).toEqual(here);
+  });
+
+  it.each([
+    ['empty ones', `<input placeholder="请输入" ${box}>`],
+    ['buttons that say what they do', `<input type="submit" value="提交" ${box}>`],
+    ['boxes to tick', `<input type="checkbox" value="1" ${box}>`],
+  ])('%s are not', async (_what, html) => {
+    expect(await measure(html)).toEqual([]);
+  });
+});
+
+const long = 'A'.repeat(4000);
+
+describe('pictures of a person or of somebody’s papers are painted', () => {
+  it.each([
+    ['a PDF', `<embed src="/files/1.pdf" type="application/pdf" ${box}>`],
+    ['a document without a type', `<object data="/files/view?id=3" ${box}></object>`],
+    ['a face by its class', `<img class="user-avatar" src="/files/a.png" ${box}>`],
+    [
+      'a face drawn behind a box',
+      `<div class="user-avatar" style="background-image:url(/files/a.png)" ${box}></div>`,
+    ],
+    ['a face behind a box by its address', `<i style="background:url('/avatar/1234.jpg')" ${box}></i>`],
+    ['a preview of a chosen file', `<img src="blob:https://a.example/1" ${box}>`],
+    ['a preview as text', `<img src="data:image/jpeg;base64,${long}" ${box}>`],
+    [
+      'a preview behind a box',
+      `<div style="background-image:url(data:image/png;base64,${long})" ${box}></div>`,
+    ],
+    ['a signature by its class', `<canvas class="sign-canvas" ${box}></canvas>`],
+    ['a signature by the id of its box', `<div id="esign"><canvas ${box}></canvas></div>`],
+    ['a signature by the words before it', `<p>本人签名：</p><div><canvas ${box}></canvas></div>`],
+    ['a captcha that is a button', `<input type="image" src="/captcha.do" ${box}>`],
+  ])('%s', async (_what, html) => {
+    expect(await measure(html)).toEqual(here);
+  });
+});
+
+describe('other pictures stay', () => {
+  it.each([
+    ['a chart', `<p>办件趋势</p><canvas class="chart" ${box}></canvas>`],
+    ['a drawing as an object', `<object data="/static/map.svg" ${box}></object>`],
+    ['a banner', `<img src="/static/img/banner.png" ${box}>`],
+    ['a background of the site', `<div style="background:url(/static/img/bg.png)" ${box}></div>`],
+    ['an icon as text', `<img src="data:image/png;base64,${long}" box="10,20,24,24">`],
+    ['an icon made in the page', '<img src="blob:https://a.example/1" box="10,20,24,24">'],
+    ['a small ornament as text', `<img src="data:image/png;base64,AAAA" ${box}>`],
+    ['a design', `<canvas class="design-board" ${box}></canvas>`],
+    ['a box without a picture', `<div class="avatar" ${box}></div>`],
+  ])('%s', async (_what, html) => {
+    expect(await measure(html)).toEqual([]);
+  });
+});
