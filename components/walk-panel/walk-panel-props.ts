@@ -5,6 +5,7 @@ import type { ConsentRequest } from '../../lib/model/consent.ts';
 import type { PageCheckTimes } from '../../lib/model/page-check.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
 import type { ItemSearch } from '../../lib/model/search-items.ts';
+import type { ItemMarks } from '../../lib/model/service-item.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
@@ -17,6 +18,7 @@ export type StartChoice = {
   itemName: string;
   /** Only when the walker kept a suggestion or catalogue item that carries one. */
   itemCode?: string;
+  itemMarks: ItemMarks;
   mode: WalkMode;
   perspective: Perspective;
   /** Of the accompanied person, when they gave it before the start. */

@@ -22,8 +22,9 @@ const ProgrammeMode = z.object({
 export const SuggestedItem = z.object({
   name: ShortText.min(1),
   code: ShortText.optional(),
-  oneThing: z.boolean().default(false),
-  crossRegion: z.boolean().default(false),
+  /** Absent where the programme does not say. */
+  oneThing: z.boolean().optional(),
+  crossRegion: z.boolean().optional(),
   startUrl: z.string().max(500).optional(),
 });
 export type SuggestedItem = z.infer<typeof SuggestedItem>;

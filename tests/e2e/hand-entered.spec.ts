@@ -318,7 +318,10 @@ test('an item of a catalogue brings its code and marks, and its coverage counts 
   await page.getByRole('combobox', { name: '走哪个事项' }).fill('市图书馆 读者证');
   await page.locator('.ant-select-item-option').filter({ hasText: '公共图书馆读者证办理' }).click();
   await expect(page.getByText(`事项编码 ${code}`)).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: '跨区域、跨部门' })).toBeChecked();
+  const marks = (of: string) => page.getByRole('radiogroup', { name: of });
+  await expect(marks('跨区域、跨部门').getByRole('radio', { name: '是' })).toBeChecked();
+  // The catalogue has no such column: nobody knows.
+  await expect(marks('一件事').getByRole('radio', { name: '不清楚' })).toBeChecked();
   await page.getByRole('radiogroup', { name: '体验途径' }).getByText('自助终端').click();
   await page.getByLabel('开始时间').fill('2026-05-13T09:00');
   await page.getByLabel('结束时间').fill('2026-05-13T09:20');

@@ -5,6 +5,7 @@ import type { ExtensionBrowser } from './launch-browser.ts';
 export type HandEntered = {
   programme: string;
   item: string;
+  oneThing?: '是' | '否';
   mode?: string;
   perspective?: string;
   channel: string;
@@ -43,6 +44,7 @@ export async function fillHandEntry(page: Page, one: HandEntered): Promise<void>
   await page.keyboard.press('Escape');
   const among = (group: string, words: string) =>
     page.getByRole('radiogroup', { name: group }).getByText(words, { exact: true }).click();
+  if (one.oneThing) await among('一件事', one.oneThing);
   if (one.mode) await among('走流程方式', one.mode);
   if (one.perspective) await among('以谁的身份走', one.perspective);
   await among('体验途径', one.channel);
