@@ -82,6 +82,7 @@ test('a draft says what is missing, and is there again after the page was closed
     perspective: '群众',
     channel: 'APP',
     platform: '辽事通',
+    activity: '登录一次平台办理业务',
     begun: '2026-05-12T11:00',
     ended: '2026-05-12T09:30',
     visits: '1',
@@ -238,6 +239,7 @@ test('handed in, it has its receipt and stays as it is; the desk shows and print
   await expect(row).toContainText('约 2 小时（陈述）');
   await row.getByRole('link').click();
   await expect(page.getByText('没有录制，没有计时')).toBeVisible();
+  await expect(page.locator('.stated-facts')).toContainText('登录一次平台办理业务');
   await page.getByRole('tab', { name: '照片' }).click();
   await expect(page.locator('.screenshot-tile img')).toBeVisible();
   await page.getByRole('button', { name: '返回列表' }).click();
@@ -265,6 +267,7 @@ test('the report of the walk says that it was entered by hand and not timed', as
   expect(text).toContain('约10');
   await forms.getByRole('tab', { name: '预览' }).click();
   await expect(forms.locator('.form-preview')).toContainText('由走流程人员人工补记');
+  await expect(forms.locator('.form-preview')).toContainText(/所属活动\s*登录一次平台办理业务/);
   await expect(forms.locator('.form-preview')).not.toContainText('由浏览器计时');
   await forms.close();
 });

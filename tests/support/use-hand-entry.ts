@@ -10,6 +10,7 @@ export type HandEntered = {
   perspective?: string;
   channel: string;
   platform?: string;
+  activity?: string;
   place?: string;
   begun: string;
   ended: string;
@@ -52,6 +53,7 @@ export async function fillHandEntry(page: Page, one: HandEntered): Promise<void>
     await page.getByRole('combobox', { name: '平台、大厅或号码' }).fill(one.platform);
     await page.keyboard.press('Escape');
   }
+  if (one.activity) await pick(page, '所属活动', one.activity);
   if (one.place) await page.getByLabel('地点').fill(one.place);
   await page.getByLabel('开始时间').fill(one.begun);
   await page.getByLabel('结束时间').fill(one.ended);
