@@ -3,7 +3,7 @@ import type { AimRequest } from '../../lib/model/aim.ts';
 import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { ConsentRequest } from '../../lib/model/consent.ts';
 import { privacyAtStart } from '../../lib/model/masking-policy.ts';
-import type { SuggestedItem } from '../../lib/model/programme.ts';
+import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
 import type { ItemMarks } from '../../lib/model/service-item.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { AimsField } from '../aims/aims-field.tsx';
@@ -11,6 +11,8 @@ import { PersonalNote } from '../tagging/personal-note.tsx';
 import { useText } from '../text.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
 import { ConsentNotice } from './consent-notice.tsx';
+import { entryLinks, type SiteEntry } from './entry-links.ts';
+import { EntryLinksLine } from './entry-links-line.tsx';
 import { RecordedAndNot } from './first-run.tsx';
 import { ItemField } from './item-field.tsx';
 import { ItemMarksField } from './item-marks.tsx';
@@ -103,6 +105,15 @@ export function StartForm({
         }}
       />
       <ItemPicked items={named} code={itemCode} onChoose={setItemCode} />
+      <EntryLinksLine
+        links={entryLinks({
+          suggested: items,
+          named,
+          name: itemName.trim(),
+          code: itemCode,
+          sites: tab?.recordable ? [] : sitesOf(rest.sites ?? [], programme),
+        })}
+      />
       {itemName.trim() && <ItemMarksField marks={marks} onChange={setSaidMarks} />}
       <PersonalNote words={itemName} looksPersonal={rest.looksPersonal} />
       <ChoiceChips<WalkMode>
@@ -192,6 +203,9 @@ export function StartForm({
     </form>
   );
 }
+
+const sitesOf = (sites: readonly SiteEntry[], { siteProfiles }: Programme) =>
+  siteProfiles.flatMap((id) => sites.find((site) => site.id === id) ?? []);
 
 /** The code that goes with the name: the one chosen, else the only one there is. */
 function codeOf(

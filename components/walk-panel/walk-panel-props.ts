@@ -11,6 +11,7 @@ import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
 import type { ReadOpenProblems } from '../aims/aims-field.tsx';
 import type { LastTagged, LooksPersonal, Tag, TagChange } from '../tagging/tag.ts';
+import type { SiteEntry } from './entry-links.ts';
 
 /** What the start form asks for; the tab is the one shown to it. */
 export type StartChoice = {
@@ -83,6 +84,8 @@ export type WalkPanelProps = {
   suggestedItems: readonly SuggestedItem[];
   /** The imported catalogues; left out until they are read and where there are none. */
   catalogue?: Catalogue | undefined;
+  /** The portals there are profiles of; left out until they are read. */
+  sites?: readonly SiteEntry[] | undefined;
   /** What the walker chose last time. */
   defaults?: { mode?: WalkMode; perspective?: Perspective } | undefined;
   /** undefined when no web page is open. */
