@@ -1,3 +1,4 @@
+import { ListedValues } from './catalogue.ts';
 import { ShortText } from './primitives.ts';
 import { z } from './zod.ts';
 
@@ -8,6 +9,8 @@ export const ServiceItem = z.object({
   /** 一件事, 跨域办: absent where nobody said which, never false for that. */
   oneThing: z.boolean().optional(),
   crossRegion: z.boolean().optional(),
+  /** What the catalogue declared of it when the walk began; the guide page goes before it. */
+  listed: ListedValues.optional(),
 });
 export type ServiceItem = z.infer<typeof ServiceItem>;
 

@@ -1,4 +1,5 @@
 import type { Outcome, StartRequest } from '../messages.ts';
+import { listedValues } from '../model/catalogue.ts';
 import { ConsentRequest } from '../model/consent.ts';
 import { policyOf, privacyAtStart } from '../model/masking-policy.ts';
 import { PageCheckTimes } from '../model/page-check.ts';
@@ -65,6 +66,7 @@ export function createStart(
       const listed = await store.catalogues.findItem(name, request.itemCode).catch(() => undefined);
       const code = request.itemCode ?? listed?.code;
       const marks = request.itemMarks ? marksOf(request.itemMarks) : marksOf(listed, suggested);
+      const values = listedValues(listed);
       const now = Date.now();
       const session: SessionRow = {
         id: freshId(),
@@ -75,6 +77,7 @@ export function createStart(
           name,
           ...(code ? { code } : {}),
           ...marks,
+          ...(values ? { listed: values } : {}),
         },
         channel: `${profile?.name ?? new URL(tab.url).host} PC端`,
         programme: { id: programme.id, version: programme.version, title: programme.title },

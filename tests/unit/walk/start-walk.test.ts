@@ -18,6 +18,7 @@ async function itemOf(request: Partial<StartRequest> & { itemName: string }) {
     items: [
       CatalogueItem.parse({ row: 2, name: '企业开办', crossRegion: false }),
       CatalogueItem.parse({ row: 3, name: '失业登记', code: 'A1' }),
+      CatalogueItem.parse({ row: 4, name: '读者证申领', promisedLimit: '当场办结', materials: 0 }),
     ],
   });
   const start = createStart({
@@ -66,4 +67,11 @@ test('without a word of the walker, catalogue and programme say what the item is
 test('what the walker said counts, and so does that they do not know', async () => {
   const itemMarks = { oneThing: false };
   expect(await itemOf({ itemName: '企业开办', itemMarks })).toEqual({ name: '企业开办', oneThing: false });
+});
+
+test('what the catalogue declares of the item goes with the walk, what it does not say is left out', async () => {
+  expect(await itemOf({ itemName: '读者证申领' })).toEqual({
+    name: '读者证申领',
+    listed: { promisedLimit: '当场办结', materials: 0 },
+  });
 });
