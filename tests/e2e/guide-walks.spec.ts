@@ -8,8 +8,8 @@ import { builtExtension } from '../../scripts/build-all.ts';
 import { rowsOf } from '../support/kept-evidence.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { newestSession, openPageAndPanel } from '../support/scripted-walk.ts';
-import { openSession } from '../support/use-review.ts';
 import { finishWalk, startWalk } from '../support/use-panel.ts';
+import { openSession } from '../support/use-review.ts';
 
 /** Guide pages that come late (fed by JSON) or without a navigation (routed by the hash), as a whole walk keeps them. */
 const folder = join(import.meta.dirname, '..', 'support', 'guide-pages');
@@ -35,9 +35,7 @@ test.afterAll(async () => {
 });
 
 const guidesOf = async (panel: Page, id: string) =>
-  (await rowsOf(panel, 'guidePages', id))
-    .map((row) => GuidePage.parse(row))
-    .sort((a, b) => a.at - b.at);
+  (await rowsOf(panel, 'guidePages', id)).map((row) => GuidePage.parse(row)).sort((a, b) => a.at - b.at);
 const valuesOf = (guide: GuidePage | undefined) =>
   Object.fromEntries((guide?.fields ?? []).map(({ key, value }) => [key, value]));
 
