@@ -133,7 +133,10 @@ export default defineBackground({
       if (name === 'deliver') void deliveries.wake();
       if (name === 'retention') purge();
     });
-    void api.alarms.create('retention', { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+    // Set once: set anew whenever the worker begins it would wake it a minute later, again and again.
+    void api.alarms.get('retention').then((known) => {
+      if (!known) return api.alarms.create('retention', { delayInMinutes: 1, periodInMinutes: 24 * 60 });
+    });
     api.runtime.onStartup.addListener(() => {
       void deliveries.wakeAll();
       purge();

@@ -30,8 +30,8 @@ export function PhotosPart(
   const [over, setOver] = useState(false);
   const { session, photos } = entry;
   const { policy } = session;
-  const mode = programme?.modes.find((each) => each.mode === session.mode);
-  const asks = privacyAtStart(mode, policy ?? { metricsModes: [] }) === 'metrics';
+  const byMode = privacyAtStart(session.mode, programme?.modes ?? [], policy ?? { metricsModes: [] });
+  const asks = byMode === 'metrics';
   const agreed = (session.consents ?? []).length > 0;
   const locked = policy?.locked.includes('privacy') ?? false;
   const barred = policy?.pictures === false || (asks && locked);

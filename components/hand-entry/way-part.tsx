@@ -24,10 +24,10 @@ export function WayPart({
   const { session } = entry;
   const { stated } = session;
   const setMode = (mode: WalkMode) => {
-    const found = programme?.modes.find((each) => each.mode === mode);
     onChange((now) => {
       const { consents, policy } = now.session;
-      const privacy = consents?.length ? 'full' : privacyAtStart(found, policy ?? { metricsModes: [] });
+      const byMode = privacyAtStart(mode, programme?.modes ?? [], policy ?? { metricsModes: [] });
+      const privacy = consents?.length ? 'full' : byMode;
       return withSession(now, { mode, privacy });
     });
   };
@@ -46,7 +46,9 @@ export function WayPart({
         mode: mode?.mode ?? 'other',
         perspective: view?.perspective ?? 'citizen',
         policy,
-        privacy: now.session.consents?.length ? 'full' : privacyAtStart(mode, policy),
+        privacy: now.session.consents?.length
+          ? 'full'
+          : privacyAtStart(mode?.mode ?? 'other', next.modes, policy),
       }),
     );
   };

@@ -64,7 +64,8 @@ export function StartForm({
   const named = rest.catalogue?.named(itemName.trim()) ?? [];
   const marks = saidMarks ?? knownMarks(items, named, itemName.trim(), itemCode);
   const citizens = walkMode?.mode === 'accompany';
-  const quiet = privacyAtStart(walkMode, programme.masking ?? { metricsModes: [] }) === 'metrics';
+  const policy = programme.masking ?? { metricsModes: [] };
+  const quiet = privacyAtStart(walkMode?.mode ?? 'other', programme.modes, policy) === 'metrics';
   const locked = programme.masking?.locked.includes('privacy') ?? false;
   const stepChecks = checksSteps ?? programme.pageChecks === 'at-rest';
   const possible = permission === 'granted' && tab?.recordable === true && rest.busy === undefined;

@@ -159,7 +159,7 @@ async function beginEntry(id: string, start: StartData): Promise<HandEntry | und
     perspective: view?.perspective ?? 'citizen',
     walker,
     policy,
-    privacy: privacyAtStart(mode, policy),
+    privacy: privacyAtStart(mode?.mode ?? 'other', programme.modes, policy),
     recorderVersion: browser.runtime.getManifest().version,
   });
 }

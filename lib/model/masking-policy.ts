@@ -54,11 +54,16 @@ export function policyOf(programme: {
   };
 }
 
-/** How a walk of this mode begins: metrics when the mode or the policy says so, never looser than the mode. */
+/**
+ * How a walk of this mode begins: metrics when the programme's mode or the policy says so; and always beside an
+ * accompanied person, whatever a pack says. `known`: the programme's own modes.
+ */
 export function privacyAtStart(
-  mode: { mode: WalkMode; defaultPrivacy: Privacy } | undefined,
+  mode: WalkMode,
+  known: readonly { mode: WalkMode; defaultPrivacy: Privacy }[],
   policy: Pick<MaskingPolicy, 'metricsModes'>,
 ): Privacy {
-  if (!mode) return 'full';
-  return mode.defaultPrivacy === 'metrics' || policy.metricsModes.includes(mode.mode) ? 'metrics' : 'full';
+  const asked = known.find((each) => each.mode === mode)?.defaultPrivacy;
+  const quiet = mode === 'accompany' || asked === 'metrics' || policy.metricsModes.includes(mode);
+  return quiet ? 'metrics' : 'full';
 }

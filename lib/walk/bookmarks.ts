@@ -3,9 +3,10 @@ import { Bookmark } from '../model/bookmark.ts';
 import { lastMinute } from '../model/pain-point.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
-import { titleFor } from './page-facts.ts';
+import { pageShown } from './page-facts.ts';
 import type { Shooter } from './shoot-tab.ts';
 import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
+import type { VisitLog } from './visit-log.ts';
 import { withLimit } from './with-limit.ts';
 
 /** Where the last minute ends: now, or where the pause began that is on now. */
@@ -18,12 +19,13 @@ export function createBookmarks(
   dependencies: Pick<WalkDependencies, 'browser' | 'store' | 'redact'> & {
     current: CurrentWalk;
     shooter: Shooter;
+    log: VisitLog;
     announce(): void;
     /** Shows the walker that it was kept, with a way back. */
     confirm(tab: number, bookmark: Bookmark): Promise<unknown>;
   },
 ) {
-  const { browser, store, redact, current, shooter, announce, confirm } = dependencies;
+  const { browser, store, redact, current, shooter, log, announce, confirm } = dependencies;
 
   const givePicture = async ({ id, interval }: Bookmark, session: SessionRow) => {
     const taken = await shooter.now(session.visibleTab, 'manual');
@@ -37,15 +39,14 @@ export function createBookmarks(
     async bookmark(): Promise<Outcome<{ bookmarkId: string }>> {
       const walk = await current.find();
       if (!walk) return failed('noSession');
-      const { session, profile } = walk;
+      const { session } = walk;
       const at = Date.now();
       const tab = await browser.tabs.get(session.visibleTab).catch(() => undefined);
       const bookmark = Bookmark.parse({
         id: freshId(),
         at,
         interval: lastMinute(momentToTag(session, at), session.startedAt),
-        url: tab?.url ? redact.url(tab.url, profile) : '',
-        title: titleFor(tab, session.privacy, profile, redact),
+        ...(await pageShown(walk, tab, { log, redact })),
       });
       await store.db.bookmarks.put({ ...bookmark, sessionId: session.id });
       announce();

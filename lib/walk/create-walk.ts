@@ -176,7 +176,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   rows.takeUp().catch((error: unknown) => console.error('held rows:', error));
 
   const aiming = createAiming({ current, announce });
-  const tagging = createTagging({ ...dependencies, redact, current, shooter, picker, announce });
+  const tagging = createTagging({ ...dependencies, redact, current, shooter, picker, log, announce });
   const greet = createGreeter({ redact, current, learned, rows, healer, crashes, injector });
   const ending = createEnding({
     browser,
@@ -236,6 +236,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       redact,
       current,
       shooter,
+      log,
       announce,
       confirm: (tab, { id, interval }) => speak.showBookmark(tab, { id, ...interval }),
     }),

@@ -150,10 +150,14 @@ export function profileFor(
   return fits.find((profile) => preferred.includes(profile.id)) ?? fits[0];
 }
 
-/** True when nothing but times may be recorded at this address. */
+/** How provinces name the hosts of their unified login (统一身份认证), before the portal's own domain. */
+const identityLabel = /(?:^|\.)(?:tyrz|sso|cas|passport|oauth2?|uaa|idp)\d*(?:\.[^.]+){2,}$/i;
+
+/** True when nothing but times may be recorded at this address: by the profile, or by the host's name on any portal. */
 export function isIdentityAddress(url: string, profile: SiteProfile | undefined): boolean {
   try {
-    return hostMatches(new URL(url).host, profile?.identityHosts ?? []);
+    const { host, hostname } = new URL(url);
+    return identityLabel.test(hostname) || hostMatches(host, profile?.identityHosts ?? []);
   } catch {
     return false;
   }

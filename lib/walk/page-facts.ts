@@ -1,18 +1,18 @@
 import { metricsStretches } from '../model/consent.ts';
 import { findStageRule, type SiteProfile } from '../model/site-profile.ts';
 import type { Visit } from '../model/visit.ts';
-import { isIdentityAddress } from './current-walk.ts';
-import type { SessionRow, WalkDependencies } from './types.ts';
+import type { OpenWalk, SessionRow, WalkDependencies } from './types.ts';
+import type { VisitLog } from './visit-log.ts';
 
-/** A page's title as it may be kept: none of an identity host, none where no text of a page is recorded. */
-export function titleFor(
-  page: { url?: string | undefined; title?: string | undefined } | undefined,
-  privacy: SessionRow['privacy'],
-  profile: SiteProfile | undefined,
-  redact: WalkDependencies['redact'],
-): string {
-  if (privacy === 'metrics' || isIdentityAddress(page?.url ?? '', profile)) return '';
-  return redact.text(page?.title ?? '').slice(0, 200);
+/** Address and title of what a tab shows, as they may be kept: the title is the one that the page itself has told. */
+export async function pageShown(
+  { session, profile }: OpenWalk,
+  tab: { id?: number | undefined; url?: string | undefined } | undefined,
+  { log, redact }: { log: VisitLog; redact: WalkDependencies['redact'] },
+): Promise<{ url: string; title: string }> {
+  const url = tab?.url ? redact.url(tab.url, profile) : '';
+  const visit = tab?.id === undefined ? undefined : await log.latest(session.id, tab.id, 'page');
+  return { url, title: visit && visit.url === url && session.privacy === 'full' ? visit.title : '' };
 }
 
 /**

@@ -67,11 +67,9 @@ export function createRecovery(dependencies: {
       const profile = (await current.find())?.profile;
       const identity = isIdentityAddress(tab.url ?? '', profile);
       const url = redact.url(tab.url ?? '', profile);
-      const title =
-        identity || session.privacy === 'metrics' ? '' : redact.text(tab.title ?? '').slice(0, 200);
       await store.db.visits.bulkPut([
         { ...of, id: freshId(), kind: 'tab', url: '', title: '', identity: false },
-        { ...of, id: await visitIdOfTab(browser, tab.id), kind: 'document', url, title, identity },
+        { ...of, id: await visitIdOfTab(browser, tab.id), kind: 'document', url, title: '', identity },
       ]);
       await injector.register(profile?.identityHosts);
       await injector.intoTab(tab.id);

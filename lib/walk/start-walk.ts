@@ -10,7 +10,7 @@ import { type CurrentWalk, isIdentityAddress, profileFor, withHosts } from './cu
 import { failed } from './failed.ts';
 import type { Injector } from './inject-recorder.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { stageOf, titleFor } from './page-facts.ts';
+import { stageOf } from './page-facts.ts';
 import type { Shooter } from './shoot-tab.ts';
 import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
 import { visitIdOfTab } from './visit-log.ts';
@@ -50,10 +50,7 @@ export function createStart(
       );
       const consent = request.consent && ConsentRequest.safeParse(request.consent).data;
       if (request.consent && !consent) return failed('bad-input', 'consent');
-      const byMode = privacyAtStart(
-        programme.modes.find((each) => each.mode === mode.data),
-        policy,
-      );
+      const byMode = privacyAtStart(mode.data, programme.modes, policy);
       if (consent && byMode === 'metrics' && policy.locked.includes('privacy'))
         return failed('lockedByProgramme');
       const privacy = consent ? 'full' : byMode;
@@ -125,7 +122,7 @@ export function createStart(
         frame: 0,
         kind: 'document',
         url: redact.url(tab.url, profile),
-        title: titleFor(tab, session.privacy, profile, redact),
+        title: '',
         identity: isIdentityAddress(tab.url, profile),
         back: false,
         redirects: 0,

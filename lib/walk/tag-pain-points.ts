@@ -5,10 +5,11 @@ import { checkItemsOf, lastMinute, PainPoint, Severity } from '../model/pain-poi
 import { momentToTag } from './bookmarks.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
-import { titleFor } from './page-facts.ts';
+import { pageShown } from './page-facts.ts';
 import type { Picker } from './pick-element.ts';
 import type { Shooter } from './shoot-tab.ts';
 import { freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
+import type { VisitLog } from './visit-log.ts';
 import { withLimit } from './with-limit.ts';
 
 /**
@@ -24,10 +25,11 @@ export function createTagging(
     current: CurrentWalk;
     shooter: Shooter;
     picker: Picker;
+    log: VisitLog;
     announce(): void;
   },
 ) {
-  const { browser, store, packs, redact, current, shooter, picker, announce } = dependencies;
+  const { browser, store, packs, redact, current, shooter, picker, log, announce } = dependencies;
 
   /** A picture of the moment; when the page would not hold still for one, the newest of the pain point's interval. */
   const givePicture = async (point: PainPoint, session: SessionRow) => {
@@ -39,13 +41,13 @@ export function createTagging(
   };
 
   /** Moment and page of a tag that is about what is shown now. */
-  const here = async ({ session, profile }: OpenWalk, at: number) => {
+  const here = async (walk: OpenWalk, at: number) => {
+    const { session } = walk;
     const tab = await browser.tabs.get(session.visibleTab).catch(() => undefined);
     return {
       at,
       interval: lastMinute(momentToTag(session, at), session.startedAt),
-      url: tab?.url ? redact.url(tab.url, profile) : '',
-      title: titleFor(tab, session.privacy, profile, redact),
+      ...(await pageShown(walk, tab, { log, redact })),
     };
   };
   /** What is filled in later is about the page on which the bookmark was set. */

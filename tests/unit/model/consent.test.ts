@@ -41,11 +41,17 @@ describe('a consent', () => {
 
 describe('a masking policy', () => {
   it('can make a mode quieter, never louder', () => {
-    const metrics = { mode: 'accompany', defaultPrivacy: 'metrics' } as const;
+    const metrics = { mode: 'track', defaultPrivacy: 'metrics' } as const;
     const full = { mode: 'self', defaultPrivacy: 'full' } as const;
-    expect(privacyAtStart(metrics, { metricsModes: [] })).toBe('metrics');
-    expect(privacyAtStart(full, { metricsModes: ['self'] })).toBe('metrics');
-    expect(privacyAtStart(full, { metricsModes: ['accompany'] })).toBe('full');
+    expect(privacyAtStart('track', [metrics], { metricsModes: [] })).toBe('metrics');
+    expect(privacyAtStart('self', [full], { metricsModes: ['self'] })).toBe('metrics');
+    expect(privacyAtStart('self', [full], { metricsModes: ['accompany'] })).toBe('full');
+  });
+
+  it('is metrics beside an accompanied person, also where a pack says nothing of it or says full', () => {
+    const loose = { mode: 'accompany', defaultPrivacy: 'full' } as const;
+    expect(privacyAtStart('accompany', [loose], { metricsModes: [] })).toBe('metrics');
+    expect(privacyAtStart('accompany', [], { metricsModes: [] })).toBe('metrics');
   });
 
   it('has no field that takes a rule of the floor away', () => {

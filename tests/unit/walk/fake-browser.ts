@@ -39,7 +39,7 @@ export function fakeArea() {
 export function fakeBrowser() {
   const tabs = new Map<
     number,
-    { id: number; url: string; status?: string; discarded?: boolean; active?: boolean }
+    { id: number; url: string; title?: string; status?: string; discarded?: boolean; active?: boolean }
   >();
   const session = fakeArea();
   const local = fakeArea();

@@ -62,6 +62,9 @@ function make(url = 'https://zwfw.example/apply') {
     current,
     shooter,
     speak: { beginPick: note('begin'), endPick: note('end'), openTagging: note('tagging') },
+    log: {
+      latest: async () => ({ url: 'https://zwfw.example/apply', title: '〔姓名〕的申请' }),
+    },
     announce() {},
     confirm: note('confirm'),
   } as never;
@@ -92,6 +95,20 @@ describe('a bookmark', () => {
     expect(row).toMatchObject({ screenshotId: 'shot-now', url: 'https://zwfw.example/apply' });
     expect(parts.said).toEqual(['confirm']);
     expect(await store.db.painPoints.count()).toBe(0);
+  });
+
+  test('has the title that the page told, not what the browser shows in the tab', async () => {
+    parts.browser.tabs.all.set(7, { id: 7, url: 'https://zwfw.example/apply', title: '扎西的申请' });
+    await parts.bookmarks.bookmark();
+    await parts.tagging.tag(tag);
+    expect((await store.db.bookmarks.toArray()).map(({ title }) => title)).toEqual(['〔姓名〕的申请']);
+    expect((await store.db.painPoints.toArray()).map(({ title }) => title)).toEqual(['〔姓名〕的申请']);
+  });
+
+  test('on a page that has not told its title yet has none', async () => {
+    parts.browser.tabs.all.set(7, { id: 7, url: 'https://zwfw.example/other', title: '扎西的申请' });
+    await parts.bookmarks.bookmark();
+    expect((await store.db.bookmarks.toArray()).map(({ title }) => title)).toEqual(['']);
   });
 
   test('set while paused is the minute before the pause', async () => {
