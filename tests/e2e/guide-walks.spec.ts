@@ -52,7 +52,7 @@ test('a walk keeps what a guide behind a route and one fed by JSON declare, each
 
   const [routed, fed, ...more] = await guidesOf(panel, id);
   expect(more).toEqual([]);
-  expect(routed?.url).toBe(`${origin}/hash-routed.html#/workguide`);
+  expect(routed?.url).toBe(`${origin}/hash-routed.html#/workguide?localInnerCode=_`);
   expect(valuesOf(routed)).toMatchObject({
     agency: '青溪市自然资源局',
     'promised-limit': '当场办结',

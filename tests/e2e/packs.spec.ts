@@ -275,8 +275,8 @@ test.describe('a catalogue of items', () => {
       await lists.getByTitle(choice, { exact: true }).click();
       await expect(lists).toHaveCount(0);
     };
-    const shown = review.getByRole('status').filter({ hasText: '项' });
-    await review.getByRole('textbox', { name: '找事项' }).fill('图书馆');
+    const shown = review.getByRole('status').filter({ hasText: '个事项' });
+    await review.getByRole('textbox', { name: '搜名称、编码或部门' }).fill('图书馆');
     await filter('是否走过', '未走');
     await expect(walked).toHaveCount(0);
     await filter('走流程方式', '自查办');
@@ -287,7 +287,7 @@ test.describe('a catalogue of items', () => {
     await expect(walked).toHaveCount(1);
     await filter('体验途径', 'PC端');
     await expect(walked).toHaveCount(0);
-    await review.getByRole('textbox', { name: '找事项' }).fill('');
+    await review.getByRole('textbox', { name: '搜名称、编码或部门' }).fill('');
     await expect(shown).toContainText('9999');
     const downloading = review.waitForEvent('download');
     await review.getByRole('button', { name: '导出清单（CSV）' }).click();
