@@ -35,7 +35,8 @@ export async function openHandEntry(browser: ExtensionBrowser): Promise<Page> {
 /** Chooses in a list that opens below its field. */
 async function pick(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).last().click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+  const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+  await options.getByText(option, { exact: true }).click();
 }
 
 /** Fills the form in from top to bottom. */

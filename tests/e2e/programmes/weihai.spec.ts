@@ -105,7 +105,8 @@ test('威海：亲自办和自查办各有一张事项清单，问题、改进�
       '1',
       item,
       libraryCard.code,
-      '',
+      // Said in the first walk of the item and offered again; of 跨域办 nobody said anything.
+      '否',
       '',
       '市民中心一楼自助终端机\n(人工补记)',
       person,
