@@ -13,6 +13,7 @@ import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
 import type { PickedElement } from './model/picked-element.ts';
 import type { RatingGiven } from './model/rating.ts';
+import type { ItemMarks } from './model/service-item.ts';
 import type { Sighting } from './model/sighting.ts';
 import type { Visit } from './model/visit.ts';
 import type { Wait } from './model/wait.ts';
@@ -121,6 +122,8 @@ export type StartRequest = {
   programmeId: string;
   itemName: string;
   itemCode?: string | undefined;
+  /** What the walker said the item is; what is missing in it is not known. Without it catalogue and programme say. */
+  itemMarks?: ItemMarks | undefined;
   mode: string;
   perspective: string;
   /** Of the accompanied person, when they gave it before the start. */

@@ -5,6 +5,7 @@ import { type ChannelKind, channelKinds } from '../../lib/model/channel.ts';
 import { createItemSearch } from '../../lib/model/search-items.ts';
 import { type WalkMode, walkModes } from '../../lib/model/walk-mode.ts';
 import { formatDate } from '../format/format-date.ts';
+import { isWebAddress } from '../format/is-web-address.ts';
 import { useText } from '../text.tsx';
 import './catalogue.css';
 import { CoverageFigures } from './coverage-figures.tsx';
@@ -151,6 +152,11 @@ function CoverageTable({ coverage, onOpen }: { coverage: CoverageShown; onOpen(i
             render: (_, { item }) => (
               <span className="zyb-catalogue-name">
                 {item.name} <ItemMarks item={item} />
+                {isWebAddress(item.guideUrl) && (
+                  <a href={item.guideUrl} target="_blank" rel="noreferrer" title={item.guideUrl}>
+                    {text('catalogue.coverage.guide')}
+                  </a>
+                )}
               </span>
             ),
           },

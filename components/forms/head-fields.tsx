@@ -17,7 +17,7 @@ export function HeadFields(props: { kind: FormKind; about: FormAbout; onChange(a
         id={`form-${key}`}
         maxLength={300}
         value={about[key]}
-        placeholder={key === 'phase' ? text('forms.head.phaseHint') : undefined}
+        placeholder={key === 'phase' ? text('forms.head.phaseHint', new Date().getFullYear()) : undefined}
         onChange={(event) => set({ [key]: event.target.value })}
       />
     </Form.Item>

@@ -97,7 +97,8 @@ export function ReductionsTable(props: {
       </table>
       {compression !== null && (
         <p className="signals-note zyb-weak">
-          {text('reductions.compression', `${Math.round(compression * 100)}%`)}
+          {text('reductions.compression', `${Math.round(compression.ratio * 100)}%`)}
+          {compression.by === 'catalogue' && ` ${text('reductions.byCatalogue')}`}
         </p>
       )}
     </section>
@@ -132,6 +133,9 @@ function ReductionRow({
       </td>
       <td>
         {row.declared === null ? dash('reductions.undeclared') : quantityText(row.declared, row.unit, text)}
+        {row.declaredBy === 'catalogue' && (
+          <span className="zyb-weak"> {text('reductions.byCatalogue')}</span>
+        )}
       </td>
       <td>
         {onTarget && row.unit !== 'ms' && row.unit !== 'ratio' ? (

@@ -3,6 +3,7 @@ import { type ReactNode, useRef, useState } from 'react';
 import { Icon } from '../icon/icon.tsx';
 import { useTry } from '../session-review/use-try.ts';
 import { useText } from '../text.tsx';
+import { ActivityField } from './activity-field.tsx';
 import { CarefulInput } from './careful-input.tsx';
 import { withStated } from './change-entry.ts';
 import './hand-entry.css';
@@ -76,6 +77,7 @@ export function HandEntryForm(props: HandEntryProps) {
       </EntrySection>
       <EntrySection title={text('byHand.section.how')}>
         <WayPart {...part} programme={programme} programmes={programmes} />
+        <ActivityField {...part} programme={programme} />
       </EntrySection>
       <EntrySection title={text('byHand.section.when')}>
         <WhenPart {...part} />

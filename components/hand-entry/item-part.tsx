@@ -1,13 +1,16 @@
-import { AutoComplete, Checkbox, Select } from 'antd';
+import { AutoComplete, Select } from 'antd';
 import { useId } from 'react';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import { itemMarks, marksOf } from '../../lib/model/service-item.ts';
 import { PersonalNote } from '../tagging/personal-note.tsx';
 import { useText } from '../text.tsx';
 import { itemChoices } from '../walk-panel/item-choices.ts';
+import { knownMarks } from '../walk-panel/known-marks.ts';
 import { suggestionsOf } from '../walk-panel/suggestions-of.ts';
 import type { Catalogue } from '../walk-panel/walk-panel-props.ts';
 import { withSession } from './change-entry.ts';
 import type { Part } from './hand-entry-props.ts';
+import { MarkField } from './mark-field.tsx';
 
 /** Which item was walked: typed, or found in what is suggested and in the catalogues. */
 export function ItemPart({
@@ -32,20 +35,24 @@ export function ItemPart({
   ];
   const named = catalogue?.named(item.name.trim()) ?? [];
   const withCode = named.filter(({ code }) => code);
+  const marksFor = (of: string, code: string | undefined) =>
+    knownMarks(suggested, catalogue?.named(of) ?? [], of, code);
   const name = (value: string) => {
     const known = choices.find((each) => each.name === value);
     const [only, ...others] = catalogue?.named(value.trim()) ?? [];
     const code = known?.code ?? (others.length === 0 ? only?.code : undefined);
-    onChange((now) =>
-      withSession(now, {
-        item: {
-          name: value,
-          ...(code ? { code } : {}),
-          oneThing: known?.oneThing ?? only?.oneThing ?? now.session.item.oneThing,
-          crossRegion: known?.crossRegion ?? only?.crossRegion ?? now.session.item.crossRegion,
-        },
-      }),
-    );
+    onChange((now) => {
+      // What was known of the item named before does not go over to the one named now; what the walker said does.
+      const before = marksFor(now.session.item.name.trim(), now.session.item.code);
+      const said = Object.fromEntries(
+        itemMarks.flatMap((mark) =>
+          now.session.item[mark] === before[mark] ? [] : [[mark, now.session.item[mark]]],
+        ),
+      );
+      return withSession(now, {
+        item: { name: value, ...(code ? { code } : {}), ...marksOf(marksFor(value.trim(), code), said) },
+      });
+    });
   };
   const missing = problems.includes('item');
   return (
@@ -92,23 +99,25 @@ export function ItemPart({
             onChange={(code: string | undefined) => {
               onChange((now) => {
                 const { code: _before, ...rest } = now.session.item;
-                return withSession(now, { item: code ? { ...rest, code } : rest });
+                const known = code ? marksFor(item.name.trim(), code) : {};
+                return withSession(now, {
+                  item: { ...rest, ...(code ? { code } : {}), ...marksOf(known, rest) },
+                });
               });
             }}
           />
         </div>
       )}
       <div className="entry-line">
-        {(['oneThing', 'crossRegion'] as const).map((mark) => (
-          <Checkbox
+        {itemMarks.map((mark) => (
+          <MarkField
             key={mark}
-            checked={item[mark]}
-            onChange={({ target }) =>
-              onChange((now) => withSession(now, { item: { ...now.session.item, [mark]: target.checked } }))
+            label={text(`itemMark.${mark}`)}
+            value={item[mark]}
+            onChange={(said) =>
+              onChange((now) => withSession(now, { item: { ...now.session.item, [mark]: said } }))
             }
-          >
-            {text(`byHand.${mark}`)}
-          </Checkbox>
+          />
         ))}
         {item.code && <span className="zyb-weak">{text('byHand.code', item.code)}</span>}
       </div>

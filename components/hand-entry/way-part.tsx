@@ -41,6 +41,8 @@ export function WayPart({
     onChange((now) =>
       withSession(now, {
         programme: { id: next.id, version: next.version, title: next.title },
+        // Its activities are the programme's own.
+        stated: { ...now.session.stated, activity: undefined },
         mode: mode?.mode ?? 'other',
         perspective: view?.perspective ?? 'citizen',
         policy,

@@ -2,12 +2,15 @@ import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { walksAsOfficer } from '../../lib/model/officers.ts';
 import type { Programme } from '../../lib/model/programme.ts';
+import { itemMarks } from '../../lib/model/service-item.ts';
 import { useText } from '../text.tsx';
 
 /** A whole pack to read, in the order in which a document says it. */
 export function PackPreview({ programme, onClose }: { programme: Programme; onClose(): void }) {
   const text = useText();
-  const labels = (list: readonly { label: string }[]) => list.map(({ label }) => label).join('、');
+  const labels = (list: readonly { label: string; note?: string }[]) =>
+    list.map(({ label, note }) => (note ? text('pack.noted', label, note) : label)).join('、');
+  const { problems, needs, measures, measuresAlso, optimisations } = programme.listNames;
   const { officers } = programme;
   return (
     <Modal open title={programme.title} footer={null} width={860} onCancel={onClose}>
@@ -31,10 +34,26 @@ export function PackPreview({ programme, onClose }: { programme: Programme; onCl
               text('pack.stagesOf', label),
               labels(stages),
             ]),
-            [text('pack.field.phases'), labels(programme.phases)],
+            ...programme.phases.map(({ phase, label, asks }): [string, string] => [
+              text('pack.phaseOf', text(`pack.phase.${phase}`)),
+              [label, ...asks].join('；'),
+            ]),
             [text('pack.field.activities'), labels(programme.activities)],
-            [text('pack.field.listNames'), Object.values(programme.listNames).join('、')],
+            [text('pack.field.themes'), programme.themes.join('、')],
+            [text('pack.field.specialGroups'), programme.specialGroups.join('、')],
+            [
+              text('pack.field.listNames'),
+              [
+                problems,
+                needs,
+                measuresAlso ? text('pack.noted', measures, text('pack.alsoCalled', measuresAlso)) : measures,
+                optimisations,
+              ]
+                .filter(Boolean)
+                .join('、'),
+            ],
             [text('pack.field.closedLoop'), programme.closedLoop],
+            [text('pack.field.loopSteps'), programme.loopSteps.join(' → ')],
             [text('pack.field.disposals'), labels(programme.disposals)],
             [text('pack.field.classRule'), programme.classRule],
             [officers?.title ?? text('pack.field.officers'), officers ? labels(officers.categories) : ''],
@@ -43,6 +62,7 @@ export function PackPreview({ programme, onClose }: { programme: Programme; onCl
               labels(programme.modes.filter(({ mode }) => officers && walksAsOfficer(mode, officers))),
             ],
             [text('pack.field.recruitment'), officers?.recruitment.join('、') ?? ''],
+            [text('pack.field.quotas'), officers?.quotas.join('；') ?? ''],
             [text('pack.field.rules'), [...programme.rules, ...(officers?.rules ?? [])].join('；')],
             [
               text('pack.field.deliverables'),
@@ -50,7 +70,18 @@ export function PackPreview({ programme, onClose }: { programme: Programme; onCl
                 .map(({ title, dueWording }) => (dueWording ? `${title}（${dueWording}）` : title))
                 .join('；'),
             ],
-            [text('pack.field.suggestedItems'), programme.suggestedItems.map(({ name }) => name).join('、')],
+            [
+              text('pack.field.suggestedItems'),
+              programme.suggestedItems
+                .map((item) => {
+                  const marks = itemMarks
+                    .filter((mark) => item[mark])
+                    .map((mark) => text(`itemMark.${mark}`));
+                  const more = [...marks, item.startUrl].filter(Boolean).join('，');
+                  return more ? text('pack.noted', item.name, more) : item.name;
+                })
+                .join('、'),
+            ],
           ]}
         />
         {programme.checklists.map((checklist) => (

@@ -67,6 +67,24 @@ function FieldView({ field, path }: { field: FieldSpec; path: Path }) {
           )}
         </FieldFrame>
       );
+    case 'yesNoUnsaid':
+      return (
+        <FieldFrame name={field.name} path={path}>
+          {(frame) => (
+            <Select
+              {...frame}
+              allowClear
+              placeholder={text('pack.editor.unsaid')}
+              value={typeof value === 'boolean' ? value : undefined}
+              options={[true, false].map((said) => ({
+                value: said,
+                label: text(`itemMark.${said ? 'yes' : 'no'}`),
+              }))}
+              onChange={(next: boolean | undefined) => change(path, next)}
+            />
+          )}
+        </FieldFrame>
+      );
     case 'choice':
       return (
         <FieldFrame name={field.name} path={path}>

@@ -236,7 +236,11 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
   {
     name: 'lists',
     fields: [
-      { kind: 'group', name: 'listNames', fields: [text('problems'), text('needs'), text('measures')] },
+      {
+        kind: 'group',
+        name: 'listNames',
+        fields: ['problems', 'needs', 'measures', 'measuresAlso', 'optimisations'].map((name) => text(name)),
+      },
       wide('closedLoop'),
       { kind: 'choice', name: 'pageChecks', options: ['on-request', 'at-rest'], words: 'pack.pageChecks' },
       { kind: 'texts', name: 'loopSteps' },
@@ -314,8 +318,8 @@ export const programmeTabs = (siteProfiles: Record<string, string>): readonly Ed
           wide('name'),
           text('code'),
           text('startUrl'),
-          { kind: 'yesNo', name: 'oneThing' },
-          { kind: 'yesNo', name: 'crossRegion' },
+          { kind: 'yesNoUnsaid', name: 'oneThing' },
+          { kind: 'yesNoUnsaid', name: 'crossRegion' },
         ],
         fresh: () => ({ name: '' }),
       },

@@ -6,6 +6,8 @@ export type FieldSpec =
   | { kind: 'number'; name: string }
   /** `otherwise` is what holds where nothing was said. */
   | { kind: 'yesNo'; name: string; otherwise?: boolean }
+  /** Yes, no, or not said. */
+  | { kind: 'yesNoUnsaid'; name: string }
   | { kind: 'choice'; name: string; options: readonly string[]; words: string }
   | {
       kind: 'choices';

@@ -8,7 +8,7 @@ export const namedFields = new Set(
     'id version title shortTitle issuer documentNumber region modes mode label note defaultPrivacy perspectives ' +
     'perspective channels kind platforms stageViews stages stageLists phases phase asks activities themes specialGroups ' +
     'checklists dimensions items text wording name question polarity observability signals reverse derived listNames ' +
-    'problems needs measures closedLoop pageChecks loopSteps disposals classRule deliverables contents due days month day ' +
+    'problems needs measures measuresAlso optimisations closedLoop pageChecks loopSteps disposals classRule deliverables contents due days month day ' +
     'dueWording to forms form annexes officers categories recruitment quotas rules suggestedItems code oneThing crossRegion ' +
     'startUrl siteProfiles signature masking hosts identityHosts stageRules pattern stage wizardSteps selector ' +
     'safeParams pathPattern params plainPaths guideFields submitSelectors practice redaction caseNumbers officePhones ' +

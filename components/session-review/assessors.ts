@@ -15,8 +15,8 @@ export type Assessors = {
   ): readonly Suggestion[];
   findGuideFindings(report: SessionReport): readonly GuideFinding[];
   computeReductions(report: SessionReport, earlier?: SessionReport): readonly Reduction[];
-  /** 1 − promised / legal; null where the guide does not declare both. */
-  compressionOf(report: SessionReport): number | null;
+  /** 1 − promised / legal, by guide or catalogue; null where not both are declared. */
+  compressionOf(report: SessionReport): { ratio: number; by: 'guide' | 'catalogue' } | null;
   findHints(report: SessionReport, earlier: readonly SessionReport[]): readonly Hint[];
 };
 

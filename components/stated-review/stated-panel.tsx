@@ -24,6 +24,7 @@ export function StatedPanel({
   }));
   const facts: [string, string][] = [
     ['channel', session.channel],
+    ...(stated.activity ? [['activity', stated.activity] as [string, string]] : []),
     ['place', stated.place],
     ['visits', stated.visits === undefined ? '' : text('byHand.visitCount', stated.visits)],
     ['materials', stated.materials.join('、')],

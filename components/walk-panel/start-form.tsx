@@ -3,16 +3,21 @@ import type { AimRequest } from '../../lib/model/aim.ts';
 import type { CatalogueItem } from '../../lib/model/catalogue.ts';
 import type { ConsentRequest } from '../../lib/model/consent.ts';
 import { privacyAtStart } from '../../lib/model/masking-policy.ts';
-import type { SuggestedItem } from '../../lib/model/programme.ts';
+import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
+import type { ItemMarks } from '../../lib/model/service-item.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { AimsField } from '../aims/aims-field.tsx';
 import { PersonalNote } from '../tagging/personal-note.tsx';
 import { useText } from '../text.tsx';
 import { ChoiceChips } from './choice-chips.tsx';
 import { ConsentNotice } from './consent-notice.tsx';
+import { entryLinks, type SiteEntry } from './entry-links.ts';
+import { EntryLinksLine } from './entry-links-line.tsx';
 import { RecordedAndNot } from './first-run.tsx';
 import { ItemField } from './item-field.tsx';
+import { ItemMarksField } from './item-marks.tsx';
 import { ItemPicked } from './item-picked.tsx';
+import { knownMarks } from './known-marks.ts';
 import { ProgrammeField } from './programme-field.tsx';
 import { suggestionsOf } from './suggestions-of.ts';
 import type { WalkPanelProps } from './walk-panel-props.ts';
@@ -31,6 +36,7 @@ export function StartForm({
   const [chosenProgramme, setChosenProgramme] = useState(programmeId);
   const [itemName, setItemName] = useState('');
   const [itemCode, setItemCode] = useState<string>();
+  const [saidMarks, setSaidMarks] = useState<ItemMarks>();
   const [mode, setMode] = useState(defaults?.mode);
   const [perspective, setPerspective] = useState(defaults?.perspective);
   const [consent, setConsent] = useState(false);
@@ -56,6 +62,7 @@ export function StartForm({
     programme.perspectives.find((each) => each.perspective === perspective) ?? programme.perspectives[0];
   const items = suggestionsOf(suggestedItems, programme);
   const named = rest.catalogue?.named(itemName.trim()) ?? [];
+  const marks = saidMarks ?? knownMarks(items, named, itemName.trim(), itemCode);
   const citizens = walkMode?.mode === 'accompany';
   const policy = programme.masking ?? { metricsModes: [] };
   const quiet = privacyAtStart(walkMode?.mode ?? 'other', programme.modes, policy) === 'metrics';
@@ -74,6 +81,7 @@ export function StartForm({
       programmeId: programme.id,
       itemName: name,
       ...(code ? { itemCode: code } : {}),
+      itemMarks: marks,
       mode: walkMode.mode,
       perspective: view.perspective,
       ...(quiet && asks && answer ? { consent: answer } : {}),
@@ -93,10 +101,21 @@ export function StartForm({
         onChange={(value) => {
           setItemName(value);
           setItemCode(undefined);
+          setSaidMarks(undefined);
           if (value.trim()) setMissing(undefined);
         }}
       />
       <ItemPicked items={named} code={itemCode} onChoose={setItemCode} />
+      <EntryLinksLine
+        links={entryLinks({
+          suggested: items,
+          named,
+          name: itemName.trim(),
+          code: itemCode,
+          sites: tab?.recordable ? [] : sitesOf(rest.sites ?? [], programme),
+        })}
+      />
+      {itemName.trim() && <ItemMarksField marks={marks} onChange={setSaidMarks} />}
       <PersonalNote words={itemName} looksPersonal={rest.looksPersonal} />
       <ChoiceChips<WalkMode>
         label={text('walk.form.mode')}
@@ -185,6 +204,9 @@ export function StartForm({
     </form>
   );
 }
+
+const sitesOf = (sites: readonly SiteEntry[], { siteProfiles }: Programme) =>
+  siteProfiles.flatMap((id) => sites.find((site) => site.id === id) ?? []);
 
 /** The code that goes with the name: the one chosen, else the only one there is. */
 function codeOf(

@@ -6,6 +6,7 @@ export function suggestionsOf(
   programme: Pick<Programme, 'suggestedItems'>,
 ): SuggestedItem[] {
   const byName = new Map<string, SuggestedItem>();
-  for (const item of [...recent, ...programme.suggestedItems]) byName.set(item.name, item);
+  for (const item of [...recent, ...programme.suggestedItems])
+    byName.set(item.name, { ...byName.get(item.name), ...item });
   return [...byName.values()];
 }

@@ -5,11 +5,13 @@ import type { ConsentRequest } from '../../lib/model/consent.ts';
 import type { PageCheckTimes } from '../../lib/model/page-check.ts';
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
 import type { ItemSearch } from '../../lib/model/search-items.ts';
+import type { ItemMarks } from '../../lib/model/service-item.ts';
 import type { Session } from '../../lib/model/session.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import type { WalkState } from '../../lib/model/walk-state.ts';
 import type { ReadOpenProblems } from '../aims/aims-field.tsx';
 import type { LastTagged, LooksPersonal, Tag, TagChange } from '../tagging/tag.ts';
+import type { SiteEntry } from './entry-links.ts';
 
 /** What the start form asks for; the tab is the one shown to it. */
 export type StartChoice = {
@@ -17,6 +19,7 @@ export type StartChoice = {
   itemName: string;
   /** Only when the walker kept a suggestion or catalogue item that carries one. */
   itemCode?: string;
+  itemMarks: ItemMarks;
   mode: WalkMode;
   perspective: Perspective;
   /** Of the accompanied person, when they gave it before the start. */
@@ -81,6 +84,8 @@ export type WalkPanelProps = {
   suggestedItems: readonly SuggestedItem[];
   /** The imported catalogues; left out until they are read and where there are none. */
   catalogue?: Catalogue | undefined;
+  /** The portals there are profiles of; left out until they are read. */
+  sites?: readonly SiteEntry[] | undefined;
   /** What the walker chose last time. */
   defaults?: { mode?: WalkMode; perspective?: Perspective } | undefined;
   /** undefined when no web page is open. */

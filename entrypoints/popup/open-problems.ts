@@ -22,7 +22,7 @@ export function openProblemsOf(programmes: readonly Programme[]): ReadOpenProble
     earlier: { sessionId, painPointId: point.id },
   });
   return async ({ name, code }) => {
-    const item = { name, ...(code ? { code } : {}), oneThing: false, crossRegion: false };
+    const item = { name, ...(code ? { code } : {}) };
     const own = (await store.db.sessions.where('state').equals('finished').toArray()).filter((session) =>
       isSameItem(session.item, item),
     );

@@ -3,6 +3,7 @@ import type { Catalogue } from '../../components/walk-panel/walk-panel-props.ts'
 import type { Programme, SuggestedItem } from '../../lib/model/programme.ts';
 import { createItemSearch } from '../../lib/model/search-items.ts';
 import { keptDays } from '../../lib/model/settings.ts';
+import type { SiteProfile } from '../../lib/model/site-profile.ts';
 import type { Perspective, WalkMode } from '../../lib/model/walk-mode.ts';
 import { openStore } from '../../lib/store/open-store.ts';
 import { createPacks } from '../../lib/walk/packs.ts';
@@ -10,6 +11,8 @@ import { pagesGranted } from './browser-doors.ts';
 
 export type StartData = {
   programmes: Programme[];
+  /** Portals and where each begins. */
+  sites: Pick<SiteProfile, 'id' | 'name' | 'startUrl'>[];
   programmeId: string | undefined;
   walkerNamed: boolean;
   permission: 'granted' | 'missing';
@@ -38,6 +41,7 @@ export async function readStart(): Promise<StartData> {
   const recent = [...new Map(sessions.map((each) => [each.item.name, each.item])).values()].slice(0, 5);
   return {
     programmes: await packs.programmes(),
+    sites: await packs.siteProfiles(),
     programmeId: settings.programmeId ?? last?.programme.id,
     keepDays: keptDays(settings),
     walkerNamed: settings.walker.unit !== '' && settings.walker.name !== '',

@@ -68,6 +68,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       place={place}
       state={state}
       programmes={start.programmes}
+      sites={start.sites}
       programmeId={start.programmeId}
       walkerNamed={start.walkerNamed}
       suggestedItems={start.recent}

@@ -25,6 +25,27 @@ export const CatalogueItem = z.object({
 });
 export type CatalogueItem = z.infer<typeof CatalogueItem>;
 
+/** What a catalogue declares of an item that a guide page declares too. */
+export const ListedValues = CatalogueItem.pick({
+  legalLimit: true,
+  promisedLimit: true,
+  materials: true,
+  trips: true,
+});
+export type ListedValues = z.infer<typeof ListedValues>;
+
+/** Those of an item, as far as its catalogue has them; undefined where it has none. */
+export function listedValues(item: CatalogueItem | undefined): ListedValues | undefined {
+  const { legalLimit, promisedLimit, materials, trips } = item ?? {};
+  const values = {
+    ...(legalLimit ? { legalLimit } : {}),
+    ...(promisedLimit ? { promisedLimit } : {}),
+    ...(materials === undefined ? {} : { materials }),
+    ...(trips === undefined ? {} : { trips }),
+  };
+  return Object.keys(values).length > 0 ? values : undefined;
+}
+
 /** 事项目录: what could be walked. */
 export const Catalogue = z.object({
   id: Id,

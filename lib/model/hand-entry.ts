@@ -42,7 +42,7 @@ export function newHandEntry(
       ...about,
       state: 'draft',
       entry: 'by-hand',
-      item: { name: '', oneThing: false, crossRegion: false },
+      item: { name: '' },
       channel: '',
       stated: nothingStated,
       startedAt: unsaidMoment,

@@ -19,7 +19,7 @@ export type SuggestionReason = z.infer<typeof SuggestionReason>;
 export const MeasuredFact = z.object({
   suggestionId: Id,
   reason: SuggestionReason,
-  /** The sentence as the walker read it. */
+  /** The sentence as the walker read it, in the language of their screens; the forms word the reason anew. */
   sentence: ShortText,
   /** Other signals of the same defect. */
   also: z.array(SignalCode).max(20).default([]),

@@ -23,8 +23,9 @@ const ProgrammeMode = z.object({
 export const SuggestedItem = z.object({
   name: ShortText.min(1),
   code: ShortText.optional(),
-  oneThing: z.boolean().default(false),
-  crossRegion: z.boolean().default(false),
+  /** Absent where the programme does not say. */
+  oneThing: z.boolean().optional(),
+  crossRegion: z.boolean().optional(),
   startUrl: z.string().max(500).optional(),
 });
 export type SuggestedItem = z.infer<typeof SuggestedItem>;
@@ -58,8 +59,14 @@ export const Programme = z.object({
   /** The programme's own stage names, in its order, each covering canonical stages. */
   stageViews: z.array(z.object({ label: ShortText.min(1), stages: z.array(Stage).min(1) })).default([]),
   checklists: z.array(Checklist).min(1),
-  /** Display names of the three lists: problems, needs, measures. */
-  listNames: z.object({ problems: ShortText, needs: ShortText, measures: ShortText }),
+  /** Display names of the three lists: problems, needs, measures; what else a document calls the last, and its fourth. */
+  listNames: z.object({
+    problems: ShortText,
+    needs: ShortText,
+    measures: ShortText,
+    measuresAlso: ShortText.optional(),
+    optimisations: ShortText.optional(),
+  }),
   /** The loop from experience to effect, in the document's words, and its steps one by one. */
   closedLoop: ShortText.default(''),
   loopSteps: z.array(ShortText.min(1)).default([]),

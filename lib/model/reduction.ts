@@ -24,6 +24,8 @@ export type Reduction = {
   /** True when a part of the walk was not observed: the true value may be more. */
   atLeast: boolean;
   declared: number | null;
+  /** Where that stands: on the guide page, or in the catalogue where the page does not say. */
+  declaredBy: 'guide' | 'catalogue' | null;
   baseline: number | null;
   /** Measured (or, where nothing can be measured, declared) less baseline; without a baseline less declared. */
   delta: number | null;

@@ -17,6 +17,8 @@ export type StatedStep = z.infer<typeof StatedStep>;
 export const StatedWalk = z.object({
   /** The platform, hall or number walked by, e.g. 辽事通; the session's `channel` is made of it and the kind. */
   platform: ShortText.default(''),
+  /** The activity it was part of, as the programme words it (开放日, 座谈会…); absent where it was none. */
+  activity: ShortText.min(1).optional(),
   /** 地点 */
   place: ShortText.default(''),
   steps: z.array(StatedStep).max(100).default([]),

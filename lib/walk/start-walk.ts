@@ -1,7 +1,9 @@
 import type { Outcome, StartRequest } from '../messages.ts';
+import { listedValues } from '../model/catalogue.ts';
 import { ConsentRequest } from '../model/consent.ts';
 import { policyOf, privacyAtStart } from '../model/masking-policy.ts';
 import { PageCheckTimes } from '../model/page-check.ts';
+import { marksOf } from '../model/service-item.ts';
 import { Perspective, WalkMode } from '../model/walk-mode.ts';
 import { makeAims } from './aim-walk.ts';
 import { type CurrentWalk, isIdentityAddress, profileFor, withHosts } from './current-walk.ts';
@@ -60,6 +62,8 @@ export function createStart(
       // A catalogue that cannot be read costs the item its marks, not the walk.
       const listed = await store.catalogues.findItem(name, request.itemCode).catch(() => undefined);
       const code = request.itemCode ?? listed?.code;
+      const marks = request.itemMarks ? marksOf(request.itemMarks) : marksOf(listed, suggested);
+      const values = listedValues(listed);
       const now = Date.now();
       const session: SessionRow = {
         id: freshId(),
@@ -69,8 +73,8 @@ export function createStart(
         item: {
           name,
           ...(code ? { code } : {}),
-          oneThing: listed?.oneThing ?? suggested?.oneThing ?? false,
-          crossRegion: listed?.crossRegion ?? suggested?.crossRegion ?? false,
+          ...marks,
+          ...(values ? { listed: values } : {}),
         },
         channel: `${profile?.name ?? new URL(tab.url).host} PC端`,
         programme: { id: programme.id, version: programme.version, title: programme.title },

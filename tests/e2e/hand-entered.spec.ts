@@ -82,6 +82,7 @@ test('a draft says what is missing, and is there again after the page was closed
     perspective: '群众',
     channel: 'APP',
     platform: '辽事通',
+    activity: '登录一次平台办理业务',
     begun: '2026-05-12T11:00',
     ended: '2026-05-12T09:30',
     visits: '1',
@@ -238,6 +239,7 @@ test('handed in, it has its receipt and stays as it is; the desk shows and print
   await expect(row).toContainText('约 2 小时（陈述）');
   await row.getByRole('link').click();
   await expect(page.getByText('没有录制，没有计时')).toBeVisible();
+  await expect(page.locator('.stated-facts')).toContainText('登录一次平台办理业务');
   await page.getByRole('tab', { name: '照片' }).click();
   await expect(page.locator('.screenshot-tile img')).toBeVisible();
   await page.getByRole('button', { name: '返回列表' }).click();
@@ -265,6 +267,7 @@ test('the report of the walk says that it was entered by hand and not timed', as
   expect(text).toContain('约10');
   await forms.getByRole('tab', { name: '预览' }).click();
   await expect(forms.locator('.form-preview')).toContainText('由走流程人员人工补记');
+  await expect(forms.locator('.form-preview')).toContainText(/所属活动\s*登录一次平台办理业务/);
   await expect(forms.locator('.form-preview')).not.toContainText('由浏览器计时');
   await forms.close();
 });
@@ -318,7 +321,10 @@ test('an item of a catalogue brings its code and marks, and its coverage counts 
   await page.getByRole('combobox', { name: '走哪个事项' }).fill('市图书馆 读者证');
   await page.locator('.ant-select-item-option').filter({ hasText: '公共图书馆读者证办理' }).click();
   await expect(page.getByText(`事项编码 ${code}`)).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: '跨区域、跨部门' })).toBeChecked();
+  const marks = (of: string) => page.getByRole('radiogroup', { name: of });
+  await expect(marks('跨区域、跨部门').getByRole('radio', { name: '是' })).toBeChecked();
+  // The catalogue has no such column: nobody knows.
+  await expect(marks('一件事').getByRole('radio', { name: '不清楚' })).toBeChecked();
   await page.getByRole('radiogroup', { name: '体验途径' }).getByText('自助终端').click();
   await page.getByLabel('开始时间').fill('2026-05-13T09:00');
   await page.getByLabel('结束时间').fill('2026-05-13T09:20');

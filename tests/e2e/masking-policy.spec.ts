@@ -62,7 +62,7 @@ const shipped = async (name: string) =>
 test('the pack for human resources masks case numbers, in words and titles, and keeps its records no longer than it says', async () => {
   const { session } = await walkCasePage('辽宁人社走流程（2023）');
   expect(session.policy).toMatchObject({
-    source: 'liaoning-hr-2023@1.2.0',
+    source: 'liaoning-hr-2023@1.3.0',
     redaction: { caseNumbers: true },
     retentionDays: 15,
     locked: ['retentionDays'],

@@ -287,7 +287,7 @@ test('on the review page a bookmark becomes a highlight; an element and a drawin
   await expect(card).toContainText('线上线下指南准不准');
   await expect(card.locator('.shape-layer path[stroke-dasharray]')).toHaveCount(1);
   await card.getByRole('button', { name: '修改' }).click();
-  await dialog.getByText('异地办事人', { exact: true }).click();
+  await dialog.getByText('偏远地区居民', { exact: true }).click();
   await dialog.getByRole('button', { name: '标注截图' }).click();
   const board = review.getByRole('dialog').last();
   const canvas = board.getByRole('application', { name: '截图画布' });
@@ -301,7 +301,7 @@ test('on the review page a bookmark becomes a highlight; an element and a drawin
   await board.getByRole('button', { name: '保存标注' }).click();
   await dialog.first().getByRole('button', { name: '保存', exact: true }).click();
   await expect(review.getByRole('dialog')).toHaveCount(0);
-  await expect(card).toContainText('异地办事人');
+  await expect(card).toContainText('偏远地区居民');
   await expect(card.locator('.shape-layer path[stroke="#d4281c"]')).toHaveCount(1);
   const point = (await points()).find(({ element }) => element?.label === '在最里层点一下');
   expect(point?.drawing).toMatchObject([{ kind: 'box', color: 'red' }]);
@@ -317,7 +317,7 @@ test('the list names all check items, the element and whom it hits; the report o
   const row = rows.find((each) => each.join().includes('在最里层点一下')) ?? [];
   expect(row[4]?.split('\n')).toEqual(['通不通', '线上登录简不简便', '全不全', '线上线下指南准不准']);
   expect(row[3]?.split('\n')).toEqual([
-    '“线上登录简不简便”（通不通）、“线上线下指南准不准”（全不全）方面存在问题（涉及人群：异地办事人）',
+    '“线上登录简不简便”（通不通）、“线上线下指南准不准”（全不全）方面存在问题（涉及人群：偏远地区居民）',
     '页面元素：“在最里层点一下”（按钮）',
   ]);
   await review.locator('.form-kinds').getByText('走流程情况报告', { exact: true }).click();
@@ -337,7 +337,7 @@ test('handed in, the review desk shows the same', async () => {
   await desk.getByText('读者证办理').first().click();
   await desk.getByRole('tab', { name: /痛点/ }).click();
   const card = desk.locator('.pain-card', { hasText: '“在最里层点一下”（按钮）' });
-  await expect(card).toContainText('异地办事人');
+  await expect(card).toContainText('偏远地区居民');
   await expect(card).toContainText('线上线下指南准不准');
   await expect(card.locator('.shape-layer path[stroke-dasharray]')).toHaveCount(1);
   await desk.close();

@@ -5,10 +5,12 @@ import type { ExtensionBrowser } from './launch-browser.ts';
 export type HandEntered = {
   programme: string;
   item: string;
+  oneThing?: '是' | '否';
   mode?: string;
   perspective?: string;
   channel: string;
   platform?: string;
+  activity?: string;
   place?: string;
   begun: string;
   ended: string;
@@ -33,7 +35,8 @@ export async function openHandEntry(browser: ExtensionBrowser): Promise<Page> {
 /** Chooses in a list that opens below its field. */
 async function pick(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).last().click();
-  await page.locator('.ant-select-dropdown:visible').getByText(option, { exact: true }).click();
+  const options = page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+  await options.getByText(option, { exact: true }).click();
 }
 
 /** Fills the form in from top to bottom. */
@@ -43,6 +46,7 @@ export async function fillHandEntry(page: Page, one: HandEntered): Promise<void>
   await page.keyboard.press('Escape');
   const among = (group: string, words: string) =>
     page.getByRole('radiogroup', { name: group }).getByText(words, { exact: true }).click();
+  if (one.oneThing) await among('一件事', one.oneThing);
   if (one.mode) await among('走流程方式', one.mode);
   if (one.perspective) await among('以谁的身份走', one.perspective);
   await among('体验途径', one.channel);
@@ -50,6 +54,7 @@ export async function fillHandEntry(page: Page, one: HandEntered): Promise<void>
     await page.getByRole('combobox', { name: '平台、大厅或号码' }).fill(one.platform);
     await page.keyboard.press('Escape');
   }
+  if (one.activity) await pick(page, '所属活动', one.activity);
   if (one.place) await page.getByLabel('地点').fill(one.place);
   await page.getByLabel('开始时间').fill(one.begun);
   await page.getByLabel('结束时间').fill(one.ended);

@@ -1,13 +1,24 @@
 import type { Page } from '@playwright/test';
 
 /** Drives the walk panel (popup or side panel) as a walker does: by what is written on it. */
-export type WalkChoice = { programme: string; item: string; mode?: string; perspective?: string };
+export type WalkChoice = {
+  programme: string;
+  item: string;
+  mode?: string;
+  perspective?: string;
+  /** 一件事, as the walker says it. */
+  oneThing?: '是' | '否' | '不清楚';
+};
 
 export async function startWalk(panel: Page, choice: WalkChoice): Promise<void> {
   await panel.getByLabel('工作方案').selectOption({ label: choice.programme });
   const item = panel.getByRole('combobox', { name: '走哪个事项' });
   await item.fill(choice.item);
   await item.press('Escape');
+  if (choice.oneThing) {
+    await panel.getByText(/^事项属性：/).click();
+    await panel.getByLabel('一件事', { exact: true }).selectOption({ label: choice.oneThing });
+  }
   const choose = (of: string, words: string) =>
     panel.getByRole('group', { name: of }).getByText(words, { exact: true }).click();
   if (choice.mode) await choose('走流程方式', choice.mode);

@@ -8,7 +8,7 @@ import {
 import type { SessionReport } from '../../model/report.ts';
 import { guideSpans } from '../guide/guide-spans.ts';
 import { computeSignals } from '../signals/index.ts';
-import { declaredBy, type Figure, legalDays, measureWalk } from './measure-walk.ts';
+import { declaredOf, type Figure, measureWalk } from './measure-walk.ts';
 
 const units: Partial<Record<ReductionQuantity, ReductionUnit>> = {
   total: 'ms',
@@ -19,7 +19,7 @@ const units: Partial<Record<ReductionQuantity, ReductionUnit>> = {
 };
 
 /**
- * 减环节、减时间、减材料、减跑动: every quantity measured on the walk, declared by its guide, and that of the baseline: an
+ * 减环节、减时间、减材料、减跑动: every quantity measured on the walk, declared by its guide (else its catalogue), and that of the baseline: an
  * earlier session of the same item, else the targets set for it. The delta is against the baseline, else against what
  * is declared. What was not observed is null and has no delta. Pure.
  */
@@ -31,9 +31,10 @@ export function computeReductions(report: SessionReport, earlier?: SessionReport
   return kinds.flatMap(([kind, quantities]) =>
     quantities.map((quantity): Reduction => {
       const { value: measured, atLeast } = own.measured[quantity] ?? nothing;
-      const declared = own.declared[quantity] ?? null;
+      const stated = own.declared[quantity] ?? null;
+      const declared = stated?.value ?? null;
       const baseline = before
-        ? (before.measured[quantity]?.value ?? before.declared[quantity] ?? null)
+        ? (before.measured[quantity]?.value ?? before.declared[quantity]?.value ?? null)
         : (targets[quantity] ?? null);
       const stands = measured ?? declared;
       const against =
@@ -47,7 +48,8 @@ export function computeReductions(report: SessionReport, earlier?: SessionReport
       const other = against === 'baseline' ? baseline : declared;
       const delta = against === null || stands === null || other === null ? null : stands - other;
       const unit = units[quantity] ?? 'count';
-      return { kind, quantity, unit, measured, atLeast, declared, baseline, delta, against };
+      const declaredBy = stated?.by ?? null;
+      return { kind, quantity, unit, measured, atLeast, declared, declaredBy, baseline, delta, against };
     }),
   );
 }
@@ -55,14 +57,16 @@ export function computeReductions(report: SessionReport, earlier?: SessionReport
 const nothing: Figure = { value: null, atLeast: false };
 
 function quantitiesOf(report: SessionReport) {
-  const page = guideSpans(report)[0]?.page;
-  return { measured: measureWalk(report, computeSignals(report)), declared: declaredBy(page) };
+  return { measured: measureWalk(report, computeSignals(report)), declared: declaredIn(report) };
 }
 
-/** 压缩比 = 1 − 承诺 / 法定 by the guide; null where it does not declare both. */
-export function compressionOf(report: SessionReport): number | null {
-  const page = guideSpans(report)[0]?.page;
-  const legal = legalDays(page);
-  const promised = declaredBy(page).promised ?? null;
-  return legal && promised !== null ? 1 - promised / legal : null;
+const declaredIn = (report: SessionReport) =>
+  declaredOf(guideSpans(report)[0]?.page, report.session.item.listed);
+
+/** 压缩比 = 1 − 承诺 / 法定, and whether a part of it is the catalogue's word; null where the two are not declared. */
+export function compressionOf(report: SessionReport): { ratio: number; by: 'guide' | 'catalogue' } | null {
+  const { legal, promised } = declaredIn(report);
+  if (!legal?.value || !promised) return null;
+  const by = legal.by === 'guide' && promised.by === 'guide' ? 'guide' : 'catalogue';
+  return { ratio: 1 - promised.value / legal.value, by };
 }

@@ -1,4 +1,5 @@
-import { declaredValue, type GuidePage } from '../../model/guide-page.ts';
+import type { ListedValues } from '../../model/catalogue.ts';
+import { declaredValue, type GuideKey, type GuidePage } from '../../model/guide-page.ts';
 import type { ReductionQuantity } from '../../model/reduction.ts';
 import type { SessionReport } from '../../model/report.ts';
 import type { Signal, SignalCode } from '../../model/signal.ts';
@@ -56,18 +57,27 @@ function loginsOf(report: SessionReport, again: Signal | undefined): Figure {
   return { value: again.value + (met ? 1 : 0), atLeast: again.unseen !== undefined };
 }
 
-/** What the guide declares of a quantity; null where it does not. */
-export function declaredBy(page: GuidePage | undefined): Partial<Record<ReductionQuantity, number | null>> {
-  if (!page) return {};
-  const asked = page.materials.filter(({ required, shared }) => required !== false && !shared);
+/** What is declared, and where: on the guide page, or else in the catalogue; null where nowhere. */
+export type Declared = { value: number; by: 'guide' | 'catalogue' } | null;
+
+/** What is declared of each quantity, and of 法定办结时限 in days, which the promise is held against. */
+export function declaredOf(
+  page: GuidePage | undefined,
+  listed: ListedValues | undefined,
+): Partial<Record<ReductionQuantity | 'legal', Declared>> {
+  const said = (key: GuideKey) => (page ? declaredValue(page, key) : undefined);
+  const asked = page?.materials.filter(({ required, shared }) => required !== false && !shared);
+  const uploads = page?.listsMaterials && page.materials.length > 0 ? asked?.length : undefined;
   return {
-    steps: page.flow.length || null,
-    uploads: page.listsMaterials && page.materials.length > 0 ? asked.length : null,
-    visits: visitsIn(declaredValue(page, 'visits')) ?? null,
-    promised: daysIn(declaredValue(page, 'promised-limit')) ?? null,
+    steps: first(page?.flow.length || undefined, undefined),
+    uploads: first(uploads, listed?.materials),
+    visits: first(visitsIn(said('visits')), listed?.trips),
+    promised: first(daysIn(said('promised-limit')), daysIn(listed?.promisedLimit)),
+    legal: first(daysIn(said('legal-limit')), daysIn(listed?.legalLimit)),
   };
 }
 
-/** 法定办结时限, days: what the promise is held against. */
-export const legalDays = (page: GuidePage | undefined): number | null =>
-  (page && daysIn(declaredValue(page, 'legal-limit'))) ?? null;
+function first(guide: number | undefined, catalogue: number | undefined): Declared {
+  if (guide !== undefined) return { value: guide, by: 'guide' };
+  return catalogue === undefined ? null : { value: catalogue, by: 'catalogue' };
+}

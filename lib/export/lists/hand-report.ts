@@ -66,6 +66,7 @@ function facts({ report, programme }: FormSource): FormTable {
       ],
       ['走流程人员', personText(session).replace('\n', ''), '所在单位', session.walker.unit],
       ['体验途径', session.channel, '地点', stated.place],
+      ...(stated.activity ? [['所属活动', stated.activity, '', '']] : []),
       [
         '起止时间（陈述）',
         dayOf(session.startedAt) === dayOf(until)

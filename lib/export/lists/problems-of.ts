@@ -1,6 +1,7 @@
 import { findCheckItem } from '../../model/checklist.ts';
 import type { FormSource } from '../../model/official-form.ts';
 import { checkItemsOf, type PainPoint } from '../../model/pain-point.ts';
+import { measuredText } from './measured-text.ts';
 import { elementKindWords, personaWords } from './words.ts';
 
 /** A pain point with the session it was found in and what its check item is called. */
@@ -48,7 +49,7 @@ export function problemText(problem: Problem): string {
 
 function bareText({ source, point, dimension, checkItem, also }: Problem): string {
   if (point.note.trim()) return point.note.trim();
-  if (point.measured) return point.measured.sentence;
+  if (point.measured) return measuredText(point.measured.reason);
   const items = [{ dimension, checkItem }, ...also].filter((each) => each.checkItem);
   if (items.length === 0)
     return `${point.kind === 'highlight' ? '亮点' : '问题'}没有文字说明（${unnamed(source)}）`;

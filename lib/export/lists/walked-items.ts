@@ -1,4 +1,5 @@
 import type { FormColumn, FormSource, FormTable } from '../../model/official-form.ts';
+import { itemMarks } from '../../model/service-item.ts';
 import { isByHand } from '../../model/session.ts';
 import { walkModes } from '../../model/walk-mode.ts';
 import { dayOf } from './days.ts';
@@ -46,8 +47,7 @@ function rowOf(group: FormSource[]): (string | string[])[] {
   return [
     item?.name ?? '',
     item?.code ?? '',
-    sessions.some((each) => each.item.oneThing) ? '是' : '否',
-    sessions.some((each) => each.item.crossRegion) ? '是' : '否',
+    ...itemMarks.map((mark) => markText(sessions.map((each) => each.item[mark]))),
     `${tighten(sessions[0]?.channel ?? '')}${sessions.some(isByHand) ? '\n(人工补记)' : ''}`,
     distinct(sessions.map((each) => personText(each).replace('\n', ''))),
     distinct(sessions.map((each) => dayOf(each.startedAt))),
@@ -55,6 +55,12 @@ function rowOf(group: FormSource[]): (string | string[])[] {
     problems.length ? problems.map((problem, n) => `${n + 1}. ${problemText(problem)}`) : '未发现问题',
     problems.map(({ point }, n) => adviceText(point, n + 1)),
   ];
+}
+
+/** 是, 否, or nothing where nobody said: an empty cell is filled in by hand, a wrong 否 is believed. */
+function markText(said: readonly (boolean | undefined)[]): string {
+  if (said.includes(true)) return '是';
+  return said.includes(false) ? '否' : '';
 }
 
 function adviceText(point: Parameters<typeof measureText>[0], n: number): string {

@@ -71,7 +71,7 @@ export const severityWords = {
 export const personaWords: Record<Persona, string> = {
   elderly: '老年人',
   disabled: '残疾人',
-  remote: '异地办事人',
+  remote: '偏远地区居民',
 };
 
 /** Roles of page elements as the forms call them; others are 页面元素 alone. */

@@ -45,7 +45,7 @@ const entry = (change: Partial<HandEntry['session']> = {}): HandEntry => {
     ...one,
     session: {
       ...one.session,
-      item: { name: '失业登记', oneThing: false, crossRegion: false },
+      item: { name: '失业登记' },
       channelKind: 'window',
       startedAt: begun,
       endedAt: begun + 60_000,

@@ -81,10 +81,16 @@ test('fields the model does not know are dropped, not kept', () => {
 test('fields with a default may be left out', () => {
   const report = goldenReport();
   delete report.session.pauses;
-  delete report.session.item.oneThing;
   delete report.painPoints[1].kind;
   const parsed = SessionReport.parse(report);
   expect(parsed.session.pauses).toEqual([]);
-  expect(parsed.session.item.oneThing).toBe(false);
   expect(parsed.painPoints[1]?.kind).toBe('pain');
+});
+
+test('what nobody said of an item stays unsaid, and a report of before, which always said it, is read as it was', () => {
+  const report = goldenReport();
+  delete report.session.item.oneThing;
+  const { item } = SessionReport.parse(report).session;
+  expect(item).not.toHaveProperty('oneThing');
+  expect(item.crossRegion).toBe(false);
 });

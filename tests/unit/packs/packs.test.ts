@@ -67,7 +67,7 @@ describe.each(readIndex('programmes'))('programme %s', (file) => {
   it('says who its experience officers are, how the loop closes and what is done with a problem', () => {
     expect(programme.officers?.categories.length).toBeGreaterThan(1);
     expect(programme.loopSteps.every((step) => programme.closedLoop.includes(step))).toBe(true);
-    expect(programme.disposals.map(({ kind }) => kind)).toContain('atOnce');
+    expect(programme.disposals).not.toEqual([]);
   });
 
   it('has no fault that an import would refuse', () => {
@@ -162,6 +162,44 @@ describe('the programme folder', () => {
       ['yunfu-2022', '体验、评价、反馈、整改、核验'],
       ['press-practices', '体验—反馈—整改—评价'],
     ]);
+  });
+
+  it('names every list of each document: the fourth of Liaoning, and the two names that human resources has for one', () => {
+    const lists = (id: string) => readProgramme(`${id}.json`).listNames;
+    expect(lists('liaoning-2023').optimisations).toBe('优化清单');
+    expect(lists('liaoning-hr-2023')).toMatchObject({
+      measures: '整改措施清单',
+      measuresAlso: '优化措施清单',
+    });
+  });
+
+  it('has every problem of Liaoning solved in time and struck off, not some of them', () => {
+    const { disposals, rules } = readProgramme('liaoning-2023.json');
+    expect(disposals).toEqual([{ kind: 'common', label: '自查自纠、完善提升' }]);
+    expect(rules.join()).toContain('实行限时解决、销号管理');
+  });
+
+  it('says how many human resources sends and invites', () => {
+    const { rules, officers } = readProgramme('liaoning-hr-2023.json');
+    expect(rules.join()).toContain('各业务处（室、局）至少指派1人');
+    expect(officers?.quotas.join()).toMatch(/至少邀请10名，需包含退休人员.*至少邀请5名/);
+  });
+
+  it('offers as aims the sources and topics that each document names', () => {
+    const asks = (id: string) =>
+      readProgramme(`${id}.json`)
+        .phases.filter(({ phase }) => phase === 'before')
+        .flatMap((phase) => phase.asks)
+        .join();
+    for (const source of ['投诉建议系统', '“好差评”', '12345热线', '“办不成事”反映窗口'])
+      expect(asks('weihai-2023')).toContain(source);
+    for (const source of ['“12345”平台', '“好差评”', '“办不成事”反映窗口']) {
+      expect(asks('liaoning-2023')).toContain(source);
+      expect(asks('liaoning-hr-2023')).toContain(source);
+    }
+    expect(asks('liaoning-hr-2023')).toContain('信访窗口');
+    for (const topic of ['“一窗通办”', '“跨域通办”', '“办不成事”', '12345', '群众的呼声、建议和诉求'])
+      expect(asks('yunfu-2022')).toContain(topic);
   });
 
   it('has each document’s own stages: 资料审核 in one, 资料预审 in others, no 认证 for human resources', () => {

@@ -57,7 +57,7 @@ describe('a pack with an error is refused with line, field and reason', () => {
   });
 
   it.each([
-    ['"version": "1.1.0"', '"version": "1.1"', 'version'],
+    ['"version": "1.2.0"', '"version": "1.2"', 'version'],
     ['"id": "wh2023-4q.dong.01"', '"id": "懂 01"', 'id'],
     ['"text": "外行人看得懂怎么办"', '"text": ""', 'empty'],
     ['"text": "外行人看得懂怎么办"', `"text": "${'长'.repeat(301)}"`, 'tooLong'],
@@ -87,7 +87,7 @@ describe('a pack with an error is refused with line, field and reason', () => {
   it('with every problem of it, the first line first', () => {
     const text = file
       .replace('"modes": [', '"modes": 1, "was": [')
-      .replace('"version": "1.1.0"', '"version": 1');
+      .replace('"version": "1.2.0"', '"version": 1');
     const outcome = read(text);
     const lines = outcome.ok ? [] : outcome.problems.map(({ line }) => line);
     expect(lines.length).toBeGreaterThan(1);

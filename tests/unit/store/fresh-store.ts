@@ -18,7 +18,7 @@ export function sessionRow(id = 's1', changes: Partial<SessionRow> = {}): Sessio
   return {
     id,
     state: 'recording',
-    item: { name: '读者证办理', oneThing: false, crossRegion: false },
+    item: { name: '读者证办理' },
     mode: 'self',
     perspective: 'citizen',
     channel: '',

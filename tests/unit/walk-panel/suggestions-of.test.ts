@@ -3,8 +3,6 @@ import { suggestionsOf } from '../../../components/walk-panel/suggestions-of.ts'
 
 const item = (name: string, code?: string) => ({
   name,
-  oneThing: false,
-  crossRegion: false,
   ...(code ? { code } : {}),
 });
 
@@ -17,4 +15,12 @@ test('items walked lately come first, then the programme’s, and no name twice'
 test('an item walked without its code is suggested with the programme’s', () => {
   const found = suggestionsOf([item('读者证申领')], { suggestedItems: [item('读者证申领', 'YL-1')] });
   expect(found).toEqual([item('读者证申领', 'YL-1')]);
+});
+
+test('what is known of an item from an earlier walk stays where the programme says nothing of it', () => {
+  const recent = [{ ...item('读者证申领'), oneThing: true, crossRegion: true }];
+  const found = suggestionsOf(recent, {
+    suggestedItems: [{ ...item('读者证申领', 'YL-1'), crossRegion: false }],
+  });
+  expect(found).toEqual([{ ...item('读者证申领', 'YL-1'), oneThing: true, crossRegion: false }]);
 });

@@ -104,6 +104,18 @@ describe('before a walk', () => {
     expect(show({})).not.toContain('aims.chosen');
   });
 
+  test('without a page to record the programme’s portals can be opened; with one they are not in the way', () => {
+    const sites = [
+      { id: 'own', name: '云岭', startUrl: 'https://zwfw.example.org/' },
+      { id: 'other', name: '别处', startUrl: 'https://other.example.org/' },
+    ];
+    const programmes = [{ ...programme, siteProfiles: ['own'] }];
+    const html = show({ programmes, sites, tab: undefined });
+    expect(html).toContain('href="https://zwfw.example.org/"');
+    expect(html).not.toContain('other.example.org');
+    expect(show({ programmes, sites })).not.toContain('href=');
+  });
+
   test('a walker without a name sees what is recorded and what never is', () => {
     expect(show({ walkerNamed: false })).toContain('walk.first.title');
     expect(show({})).not.toContain('walk.first.title');

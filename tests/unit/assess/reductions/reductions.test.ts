@@ -89,8 +89,45 @@ test('of any two walks: a difference only between two known values, and it is th
 });
 
 test('the promise against the legal limit', () => {
-  expect(compressionOf(walk({ guidePages: [guide] }))).toBe(0.75);
+  expect(compressionOf(walk({ guidePages: [guide] }))).toEqual({ ratio: 0.75, by: 'guide' });
   expect(compressionOf(walk())).toBeNull();
+});
+
+describe('what the catalogue declares', () => {
+  const listed = { promisedLimit: '3个工作日', legalLimit: '20个工作日', materials: 2, trips: 1 };
+  const of = (report: SessionReport) => ({
+    ...report,
+    session: { ...report.session, item: { ...report.session.item, listed } },
+  });
+
+  test('stands where no guide page was read, and is said to be the catalogue’s', () => {
+    const report = of(walk({ steps, fields: uploads(3) }));
+    expect(row(report, 'uploads')).toMatchObject({
+      measured: 3,
+      declared: 2,
+      declaredBy: 'catalogue',
+      delta: 1,
+      against: 'declared',
+    });
+    expect(row(report, 'visits')).toMatchObject({ declared: 1, declaredBy: 'catalogue' });
+    expect(row(report, 'promised')).toMatchObject({ declared: 3, declaredBy: 'catalogue' });
+    expect(compressionOf(report)).toEqual({ ratio: 0.85, by: 'catalogue' });
+  });
+
+  test('gives way to the guide page, field by field', () => {
+    const fields = guide.fields.filter(({ key }) => key !== 'legal-limit');
+    const report = of(walk({ steps, guidePages: [{ ...guide, fields }] }));
+    expect(row(report, 'visits')).toMatchObject({ declared: 0, declaredBy: 'guide' });
+    expect(row(report, 'uploads')).toMatchObject({ declared: 1, declaredBy: 'guide' });
+    expect(row(report, 'promised')).toMatchObject({ declared: 5, declaredBy: 'guide' });
+    expect(compressionOf(report)).toEqual({ ratio: 0.75, by: 'catalogue' });
+  });
+
+  test('is not taken for anything measured, and nothing is declared where neither says it', () => {
+    const report = of(walk({ steps }));
+    expect(row(report, 'visits')?.measured).toBeNull();
+    expect(row(walk({ steps }), 'uploads')).toMatchObject({ declared: null, declaredBy: null });
+  });
 });
 
 test('earlier walks of the same item: by code, else by name without its quotes; the last first', () => {

@@ -3,6 +3,7 @@ import { makeForm } from '../../../../lib/export/lists/make-form.ts';
 import type { FormKind } from '../../../../lib/model/form-kind.ts';
 import type { FormSource } from '../../../../lib/model/official-form.ts';
 import type { Session } from '../../../../lib/model/session.ts';
+import { nothingStated } from '../../../../lib/model/stated-walk.ts';
 import { about, exampleSources, formSource } from '../../../support/form-sources.ts';
 
 const startedAt = Date.UTC(2026, 4, 16, 1, 30);
@@ -58,6 +59,18 @@ describe('a walk entered by hand in the forms', () => {
     const { form } = makeForm('phase-summary', [...exampleSources(), stated], about);
     const [first] = form.blocks;
     expect(first?.what === 'text' && first.paragraphs[0]).toContain('其中人工补记1次');
+  });
+
+  it('its report says of which activity it was part, where it was of one', () => {
+    const words = (source: FormSource) => JSON.stringify(makeForm('session-report', [source], about).form);
+    const openDay = {
+      ...stated.report.session,
+      stated: { ...nothingStated, activity: '组织一次开放日活动' },
+    };
+    expect(words({ ...stated, report: { ...stated.report, session: openDay } })).toContain(
+      '"所属活动","组织一次开放日活动"',
+    );
+    expect(words(stated)).not.toContain('所属活动');
   });
 
   it('its report has stated minutes, no measured time, no timeline and no click path', () => {

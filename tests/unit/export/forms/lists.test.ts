@@ -171,6 +171,17 @@ describe('the other lists', () => {
     expect(lists[0]?.rows[0]?.[8]).toBe('2');
   });
 
+  it('what nobody said of an item is an empty cell in the list of walked items, never 否', () => {
+    const marks = (...items: { oneThing?: boolean; crossRegion?: boolean }[]) =>
+      tables(
+        'walked-items',
+        items.map((said, n) => formSource(`ws-${n}`, { item: { name: '失业登记', ...said } })),
+      )[0]?.rows[0]?.slice(3, 5);
+    expect(marks({})).toEqual(['', '']);
+    expect(marks({ oneThing: false })).toEqual(['否', '']);
+    expect(marks({ oneThing: false }, { oneThing: true, crossRegion: false }, {})).toEqual(['是', '否']);
+  });
+
   it('participation counts, sorted by unit and name and never by a count', () => {
     const many = Array.from({ length: 3 }, (_, n) =>
       formSource(`ws-${n}`, { walker: { unit: about.unit, name: '周七', position: '', contact: '' } }),
