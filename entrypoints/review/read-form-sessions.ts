@@ -1,4 +1,6 @@
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
+import { sha256 } from '../../lib/deliver/hash.ts';
+import { keptWords } from '../../lib/deliver/scan/kept-words.ts';
 import { layOver } from '../../lib/model/lay-over.ts';
 import type { FormSession, FormSource } from '../../lib/model/official-form.ts';
 import { isByHand, type Session } from '../../lib/model/session.ts';
@@ -52,5 +54,6 @@ export async function readFormSource(id: string): Promise<FormSource> {
   const programmes = await packs.programmes();
   const programme = programmes.find((each) => each.id === report.session.programme.id);
   const practice = (await practiceProfiles()).has(report.session.siteProfileId ?? '');
-  return { report, programme, practice, clickPath: () => readClickPath(report) };
+  const kept = await keptWords(report, sha256);
+  return { report, programme, practice, kept, clickPath: () => readClickPath(report) };
 }

@@ -5,6 +5,7 @@ import { SessionReport } from '../model/report.ts';
 import { sha256 } from './hash.ts';
 import { inflate } from './inflate.ts';
 import { seeEventTexts } from './scan/event-texts.ts';
+import { fieldOf } from './scan/field-of.ts';
 import { createTextFinder, type EventScanner, type Match, type Scanner } from './scan/find-in-text.ts';
 import { cssTexts, svgTexts } from './scan/markup-texts.ts';
 import { isLookedAt, isOwnWords } from './scan/own-words.ts';
@@ -150,13 +151,6 @@ async function withoutKept(
   const kept = new Set((report.edits?.kept ?? []).map((each) => `${each.field} ${each.kind} ${each.text}`));
   const named = await Promise.all(own.map(async (each) => ({ ...each, own: await sha256(each.text) })));
   return named.filter((each) => !kept.has(`${each.field} ${each.kind} ${each.own}`));
-}
-
-/** A row's place by its id where it has one: places stay true while rows come and go. */
-function fieldOf(report: SessionReport, path: Path): string {
-  const [list = '', at = '', ...rest] = path;
-  const id = (report[list as keyof SessionReport] as { id?: string }[] | undefined)?.[at as number]?.id;
-  return [list, typeof at === 'number' && id ? id : at, ...rest].join('.');
 }
 
 function momentOf(report: SessionReport, [list, at]: Path): number | undefined {

@@ -34,6 +34,8 @@ export type FormSource = {
   programme: Programme | undefined;
   /** Walked on a practice portal: counted, and said so. */
   practice?: boolean;
+  /** The walker's own words that look personal and were kept on purpose. */
+  kept?: readonly string[];
   /** Asked for only where the click path is printed. */
   clickPath?(): ClickPath;
 };

@@ -5,6 +5,7 @@ import { printPage, saveFormFile } from '../../components/forms/hand-out.ts';
 import { toPrintable } from '../../components/forms/to-printable.ts';
 import { useText } from '../../components/text.tsx';
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
+import { keptWords } from '../../lib/deliver/scan/kept-words.ts';
 import { writeForm } from '../../lib/export/forms/write-form.ts';
 import { makeForm } from '../../lib/export/lists/make-form.ts';
 import type { ReportListRow } from '../../lib/model/collector-api.ts';
@@ -37,6 +38,7 @@ export default function DeskForms(props: {
         report,
         programme: findProgramme(report.session.programme),
         practice: isPractice(report.session.siteProfileId),
+        kept: await keptWords(report),
         clickPath: () => readClickPath(report),
       };
     },

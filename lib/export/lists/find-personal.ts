@@ -1,15 +1,32 @@
-import type { FormBlock, OfficialForm, PersonalRest } from '../../model/official-form.ts';
-import { scan } from '../../redact/index.ts';
+import type { FormBlock, FormSource, OfficialForm, PersonalRest } from '../../model/official-form.ts';
+import { createScanner, type RedactionPolicy, tightenPolicy } from '../../redact/index.ts';
 
 /** Columns and the head ask for how to reach an official; that is given on purpose. */
 const given = /联系方式/;
 
-/** What in a form's own words still looks like personal data of somebody, by place and kind, never the value. */
-export function findPersonal(form: Pick<OfficialForm, 'blocks'>): PersonalRest[] {
+/**
+ * What in a form's own words still looks like personal data of somebody, by place and kind, never the value: by the
+ * policies of all walks in it. Words that a walker kept on purpose are left out.
+ */
+export function findPersonal(
+  form: Pick<OfficialForm, 'blocks'>,
+  sources: readonly Pick<FormSource, 'report' | 'kept'>[] = [],
+): PersonalRest[] {
+  const policy = sources
+    .map(({ report }) => report.session.policy?.redaction ?? {})
+    .reduce<RedactionPolicy>(tightenPolicy, {});
+  // Officials stand in the lists by name and number on purpose: what masks those alone is for the pages that were walked.
+  const { scan } = createScanner({ policy: { ...policy, loneNames: false, officePhones: false } });
+  // The longest first: one text may be a part of another.
+  const kept = [...new Set(sources.flatMap((source) => source.kept ?? []))].sort(
+    (a, b) => b.length - a.length,
+  );
   const found = new Map<string, PersonalRest>();
   for (const block of form.blocks)
-    for (const { where, text } of textsOf(block))
-      for (const { kind } of scan(text)) found.set(`${where}\n${kind}`, { where, kind });
+    for (const { where, text } of textsOf(block)) {
+      const rest = kept.reduce((left, words) => left.replaceAll(words, '\n'), text);
+      for (const { kind } of scan(rest)) found.set(`${where}\n${kind}`, { where, kind });
+    }
   return [...found.values()];
 }
 

@@ -35,7 +35,7 @@ export function makeForm(kind: FormKind, sources: readonly FormSource[], about: 
     form,
     missing: findMissing(kind, sources, about),
     unfilled: findUnfilled(sources),
-    personal: findPersonal(form),
+    personal: findPersonal(form, sources),
   };
 }
 

@@ -5,6 +5,7 @@ import { leadersOf } from '../../../../lib/export/lists/leaders.ts';
 import { makeForm } from '../../../../lib/export/lists/make-form.ts';
 import { isOverdue, stateText } from '../../../../lib/export/lists/rectified.ts';
 import { type FormKind, formKinds } from '../../../../lib/model/form-kind.ts';
+import { AppliedPolicy } from '../../../../lib/model/masking-policy.ts';
 import type { FormSource } from '../../../../lib/model/official-form.ts';
 import { PickedElement } from '../../../../lib/model/picked-element.ts';
 import { emptyRectification } from '../../../../lib/model/rectification.ts';
@@ -458,6 +459,29 @@ describe('personal data', () => {
     expect(rest('请联系申请人 13812345678')).toEqual([
       { where: '三个清单汇总表 1 问题清单', kind: 'mobile' },
     ]);
+  });
+
+  it('is told by what the programmes of its walks ask to mask, too', () => {
+    const asked = (redaction: object) => {
+      const policy = AppliedPolicy.parse({ source: 'p@1.0.0', redaction });
+      return makeForm(
+        'three-lists',
+        [formSource('ws-1', { policy }, [{ note: '青溪康养项目进不去' }])],
+        about,
+      ).personal;
+    };
+    expect(asked({})).toEqual([]);
+    expect(asked({ terms: ['青溪康养项目'] })).toEqual([
+      { where: '三个清单汇总表 1 问题清单', kind: 'term' },
+    ]);
+    expect(asked({ loneNames: true })).toEqual([]);
+  });
+
+  it('that the walker kept on purpose holds no form up, and what stands beside it does', () => {
+    const source = formSource('ws-1', {}, [{ note: '请打 13812345678' }, { note: '别打 13912345678' }]);
+    const personal = (kept: string[]) => makeForm('three-lists', [{ ...source, kept }], about).personal;
+    expect(personal(['请打 13812345678', '别打 13912345678'])).toEqual([]);
+    expect(personal(['请打 13812345678'])).toHaveLength(1);
   });
 
   it('is not what the form asks for: names and numbers of officials', () => {
