@@ -198,6 +198,8 @@ export function createBatchSender(
   };
 }
 
+export type BatchSender = ReturnType<typeof createBatchSender>;
+
 function emptyContent(): BatchContent {
   return {
     events: [],

@@ -1,19 +1,18 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
-import type { AssetSeen } from '../model/asset.ts';
 import type { PickedElement } from '../model/picked-element.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
 import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
+import { createEventKeeper, type RawEvent } from './keep-events.ts';
 import { knownAbove, shareKnownWords } from './known-above.ts';
-import { packTrees } from './lean/pack-tree.ts';
 import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, setPersonalLabels } from './measure-frame.ts';
-import { createAssetNamer } from './name-assets.ts';
 import { readSheet } from './read-sheet.ts';
 import { createLaterWork } from './redact-later.ts';
+import type { Redactor } from './redactor.ts';
 import { createBatchSender } from './send-batches.ts';
 import { stripAddresses } from './strip-addresses.ts';
 import { watchBlankPage } from './watch-blank-page.ts';
@@ -30,7 +29,7 @@ import { watchLoginForm } from './watch-login-form.ts';
 import { watchMessages } from './watch-messages.ts';
 import { watchNearSubmit } from './watch-near-submit.ts';
 import { watchRefusedFiles } from './watch-refused-files.ts';
-import { isKeyframe, type ReplayRecorder, sizeKeyframe, startReplayRecorder } from './watch-replay.ts';
+import { type ReplayRecorder, startReplayRecorder } from './watch-replay.ts';
 import { watchRichText } from './watch-rich-text.ts';
 import { watchSearch } from './watch-search.ts';
 import { watchSightings } from './watch-sightings.ts';
@@ -43,20 +42,6 @@ import { watchVerification } from './watch-verification.ts';
 import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
 import { beforeLooks } from './when-settled.ts';
-
-/** The redactor, handed in by the entrypoint. */
-export type Redactor = {
-  text(text: string): { text: string; found: Record<string, number> };
-  url(url: string): string;
-  css(css: string): string;
-  event<E extends { type: number; timestamp: number }>(
-    event: E,
-  ): Generator<void, { event: E; found: Record<string, number> }, void>;
-  ranges(text: string): { start: number; end: number }[];
-  personalLabel(label: string): boolean;
-  /** The kind of a text that a label beside it has shown to be personal, on this page. */
-  kindOfWhole(text: string): string | undefined;
-};
 
 type Dependencies = {
   orders: FrameOrders;
@@ -86,8 +71,6 @@ export type RunningRecorder = {
   stop(): Promise<void>;
 };
 
-type RawEvent = { type: number; timestamp: number; data: unknown };
-
 /** Sets all watchers of one frame going; they stop at pause and for good at `stop`. */
 export function startRecorder({
   orders,
@@ -103,10 +86,9 @@ export function startRecorder({
   let watching = new AbortController();
   let replay: ReplayRecorder | undefined;
   let on = false;
-  let keyed = false;
   const children = new Map<string, Element>();
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
-  const later = createLaterWork((event: RawEvent) => keepOrSay(event), life.signal);
+  const later = createLaterWork((event: RawEvent) => keeper.keep(event), life.signal);
   const isInside = kin === 'inside-parent';
   if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain });
   /** All that is shown is learned from, also where another frame records it. */
@@ -164,84 +146,11 @@ export function startRecorder({
     gap: (gap) => sender.row('gaps', { id: freshId(), detail: '', ...gap }),
     masked: (found) => sender.masked(found),
   };
-  /** Named by the event being worked on; they go out with it. */
-  let assets: AssetSeen[] = [];
-  const namer = createAssetNamer({
-    base: () => document.baseURI,
-    sizeOf: (id) => replay?.pictureSize(id),
-    seen: (asset) => {
-      assets.push(asset);
-    },
-  });
-  const keep = function* (event: RawEvent): Generator<void, void, void> {
-    let began = performance.now();
-    if (isKeyframe(event)) {
-      sizeKeyframe(event);
-      sender.cut();
-      keyed = true;
-    }
-    // Nothing before the first snapshot can be replayed.
-    if (!keyed) return;
-    const spent = { whole: 0, longest: 0 };
-    const stop = () => {
-      const stretch = performance.now() - began;
-      spent.whole += stretch;
-      spent.longest = Math.max(spent.longest, stretch);
-    };
-    /** The page may have its turn here. */
-    const rest = function* () {
-      stop();
-      yield;
-      began = performance.now();
-    };
-    assets = [];
-    namer.nameIn(event);
-    yield* rest();
-    const masking = redact.event(event);
-    let masked = masking.next();
-    for (; !masked.done; masked = masking.next()) yield* rest();
-    const { event: clean, found } = masked.value;
-    sender.masked(found);
-    yield* rest();
-    const packed = packTrees(clean);
-    // Once the event they came with has been learned from: a style sheet may name who stands in a table.
-    const named = assets.map((asset) =>
-      asset.kind === 'style' && asset.data ? { ...asset, data: redact.css(asset.data) } : asset,
-    );
-    stop();
-    if (event.type === 3) replay?.addCost(spent.whole);
-    const own = replay?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
-    const isSnapshot = event.type === 2;
-    let assetsSize = 0;
-    for (const asset of named) {
-      sender.row('assets', asset, 0);
-      assetsSize += 200 + (asset.data?.length ?? 0);
-    }
-    sender.event(packed, sizeOf(clean) + assetsSize, {
-      snapshotMs: own.snapshotMs + (isSnapshot ? spent.whole : 0),
-      eventsMs: own.eventsMs + (isSnapshot ? 0 : spent.whole),
-      longestMs: Math.max(own.longestMs, spent.longest),
-    });
-  };
-
-  let failedAt = -Infinity;
-  /** An event that could not be redacted is not kept: the hole is named and a fresh snapshot goes on from there. */
-  const keepOrSay = function* (event: RawEvent): Generator<void, void, void> {
-    try {
-      yield* keep(event);
-    } catch (error) {
-      const { timestamp } = event;
-      const detail = error instanceof Error ? error.name : '';
-      report.gap({ from: timestamp, to: timestamp, why: 'recorder-stopped', detail });
-      // Not again and again, should it be the snapshot itself.
-      if (timestamp - failedAt > 30_000) setTimeout(() => replay?.checkout());
-      failedAt = timestamp;
-    }
-  };
+  const keeper = createEventKeeper({ redact, sender, replay: () => replay, gap: report.gap });
 
   const watch = () => {
     on = true;
-    keyed = false;
+    keeper.beginAnew();
     watching = new AbortController();
     if (kin === 'own-stream' && orders.privacy === 'full') {
       replay = startReplayRecorder(
@@ -325,11 +234,4 @@ function linkInRecordingParent(token: string, element: Element): void {
       return;
     }
   }
-}
-
-/** A cheap guess at an event's size as JSON, characters; exact sizes are counted where batches are kept. */
-function sizeOf(event: { type: number; data: unknown }): number {
-  if (event.type === 2) return 256 * 1024;
-  const adds = (event.data as { adds?: unknown[] } | undefined)?.adds?.length ?? 0;
-  return 200 + adds * 300;
 }

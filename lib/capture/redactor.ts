@@ -1,0 +1,13 @@
+/** The redactor, handed in by the entrypoint. */
+export type Redactor = {
+  text(text: string): { text: string; found: Record<string, number> };
+  url(url: string): string;
+  css(css: string): string;
+  event<E extends { type: number; timestamp: number }>(
+    event: E,
+  ): Generator<void, { event: E; found: Record<string, number> }, void>;
+  ranges(text: string): { start: number; end: number }[];
+  personalLabel(label: string): boolean;
+  /** The kind of a text that a label beside it has shown to be personal, on this page. */
+  kindOfWhole(text: string): string | undefined;
+};
