@@ -29,7 +29,7 @@ export function createValueFinder(values: readonly Planted[]) {
       ['as text', narrow] as const,
       ...wide.map((each) => ['as UTF-16', each] as const),
     ])
-      for (const { digits, index } of numbersIn(text))
+      for (const { digits, index } of numbersIn(text, as === 'as UTF-16'))
         for (let at = 0; at + runLength <= digits.length; at += 1) {
           const run = digits.slice(at, at + runLength);
           const value = runs.get(run);
@@ -48,16 +48,21 @@ export function createValueFinder(values: readonly Planted[]) {
 
 /** Ids that recorders give their rows: ten bytes, each as two letters of base 36. */
 const rowId = /^(?=.*[a-z].*[a-z])(?:[0-7][0-9a-z]){10}$/;
+/** The end of one: in the browser's tables of keys, which are UTF-16, a key leaves out what it begins with like the one before. */
+const endOfRowId = /^(?=.*[a-z].*[a-z])[0-9a-z]{6,19}$/;
+const uuid = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
 
 /**
  * Runs of digits that somebody may have written. Not those of hashes and of moments in milliseconds: among thousands of
  * them any six digits stand somewhere by accident.
  */
-function numbersIn(text: string): { digits: string; index: number }[] {
+function numbersIn(written: string, isWide: boolean): { digits: string; index: number }[] {
   const found: { digits: string; index: number }[] = [];
+  const text = written.replace(uuid, (id) => '-'.repeat(id.length));
   for (const match of text.matchAll(/[0-9A-Za-z]*\d{6}[0-9A-Za-z]*/g)) {
     const [token] = match;
     if (/^[0-9a-fA-F]{24,}$/.test(token) || rowId.test(token) || /^1[78]\d{11}$/.test(token)) continue;
+    if (isWide && endOfRowId.test(token)) continue;
     // The browser's numbers for its tabs are as long as it likes, as are its alarms' grains.
     const before = text.slice(Math.max(0, match.index - 18), match.index);
     if (/\d\.$|"tab":$|"tabs":\[$|Tab":$|granularity\W{1,6}$/.test(before)) continue;

@@ -42,6 +42,16 @@ describe('the search for planted values can fail', () => {
     );
   });
 
+  test('it sees nothing in ids, whose digits are nobody’s, and sees what stands beside them', () => {
+    const six = id.slice(0, 6);
+    const uuid = `0a0b0c0d-1111-4222-8333-aaaa${six}bb`;
+    expect(surfacesIn(Buffer.from(`"id":"${uuid}"`))).toEqual([]);
+    expect(surfacesIn(Buffer.from(`"id":"${uuid}","of":"${six}"`))).toEqual(['text']);
+    // The end of a row's id, as the browser's tables of keys have it.
+    expect(surfacesIn(Buffer.from(`.b${six}0q`, 'utf16le'))).toEqual([]);
+    expect(surfacesIn(Buffer.from(`.${six}.`, 'utf16le'))).toEqual(['text']);
+  });
+
   test('no two planted values share six digits in a row', () => {
     for (const each of planted)
       expect(surfacesIn(Buffer.from(each.value)), each.surface).toEqual([each.surface]);
