@@ -128,7 +128,7 @@ function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number
   const { nodes, text } = line;
   if (text.trim().length < 2) return [];
   const [first] = nodes;
-  if (first && labelBefore(first)) return [{ start: 0, end: text.length }];
+  if (first && isNamedBefore(first, text)) return [{ start: 0, end: text.length }];
   const ranges = sensitiveRanges(text);
   if (nodes.length < 2) return ranges;
   // A value that stands alone in its element is known by that, whatever stands before it on the line.
@@ -142,15 +142,15 @@ function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number
   return ranges;
 }
 
-/** Replaced by the caller's dictionary: true when the cell before this text names personal data. */
-let isPersonal: (label: string) => boolean = () => false;
-export function setPersonalLabels(test: (label: string) => boolean): void {
+/** Replaced by the caller's rules: whether a text is masked for the label in the cell before it. */
+let isPersonal: (label: string, text: string) => boolean = () => false;
+export function paintBesideLabels(test: (label: string, text: string) => boolean): void {
   isPersonal = test;
 }
 
-function labelBefore(node: Text): boolean {
+function isNamedBefore(node: Text, text: string): boolean {
   const cell = node.parentElement?.closest('td,dd,.el-descriptions__content,.value');
   const before = cell?.previousElementSibling;
-  const text = before?.textContent?.trim() ?? '';
-  return text.length > 0 && text.length < 20 && isPersonal(text);
+  const label = before?.textContent?.trim() ?? '';
+  return label.length > 0 && label.length < 20 && isPersonal(label, text);
 }

@@ -7,7 +7,8 @@ export type Redactor = {
     event: E,
   ): Generator<void, { event: E; found: Record<string, number> }, void>;
   ranges(text: string): { start: number; end: number }[];
-  personalLabel(label: string): boolean;
+  /** Whether a text is masked for the label beside it. */
+  isPersonalBeside(label: string, text: string): boolean;
   /** The kind of a text that a label beside it has shown to be personal, on this page. */
   kindOfWhole(text: string): string | undefined;
 };

@@ -9,7 +9,7 @@ import { createEventKeeper, type RawEvent } from './keep-events.ts';
 import { knownAbove, shareKnownWords } from './known-above.ts';
 import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
-import { measureFrame, setPersonalLabels } from './measure-frame.ts';
+import { measureFrame, paintBesideLabels } from './measure-frame.ts';
 import { readSheet } from './read-sheet.ts';
 import { createLaterWork } from './redact-later.ts';
 import type { Redactor } from './redactor.ts';
@@ -105,7 +105,7 @@ export function startRecorder({
     (batches) => setAside(batches.map(({ seq, json }) => ({ seq, json: stripAddresses(json, redact.url) }))),
   );
 
-  setPersonalLabels(redact.personalLabel);
+  paintBesideLabels(redact.isPersonalBeside);
   const link = (child: string, element: Element) => {
     if (isInside) linkInRecordingParent(child, element);
     else replay?.linkFrame(child, element);

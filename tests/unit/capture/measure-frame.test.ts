@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRedactor, isPersonalLabel, type Redactor } from '../../../lib/redact/index.ts';
+import { createRedactor, type Redactor } from '../../../lib/redact/index.ts';
 import { pageOf } from './page-of.ts';
 
 let redactor: Redactor;
@@ -14,8 +14,8 @@ afterEach(() => {
 /** Each time a page of its own: what was found in one is remembered for the next picture of it. */
 async function measure(html: string) {
   vi.resetModules();
-  const { measureFrame, setPersonalLabels } = await import('../../../lib/capture/measure-frame.ts');
-  setPersonalLabels((label) => isPersonalLabel(label) !== undefined);
+  const { measureFrame, paintBesideLabels } = await import('../../../lib/capture/measure-frame.ts');
+  paintBesideLabels((label, text) => redactor.redactLabelled(label, text).text !== text);
   pageOf(html);
   return measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive;
 }
@@ -49,6 +49,21 @@ describe('text', () => {
 
   it('behind a label in the cell before it is painted, known or not', async () => {
     expect(await measure(`<table><tr><td>姓名</td><td ${box}>某某某</td></tr></table>`)).toEqual(here);
+  });
+
+  it.each([
+    ['证件号码', '990102197803071234'],
+    ['出生日期', '1978-03-07'],
+  ])('%s in the cell before it is painted', async (label, value) => {
+    expect(await measure(`<table><tr><td>${label}</td><td ${box}>${value}</td></tr></table>`)).toEqual(here);
+  });
+
+  it.each([
+    ['居民身份证', '电子证照'],
+    ['银行卡', '原件'],
+    ['咨询电话', '12345'],
+  ])('a guide’s word beside "%s" stays to be read', async (label, value) => {
+    expect(await measure(`<table><tr><td>${label}</td><td ${box}>${value}</td></tr></table>`)).toEqual([]);
   });
 
   it('out of sight is not told of', async () => {
