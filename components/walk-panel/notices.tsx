@@ -5,6 +5,9 @@ import type { WalkPanelProps } from './walk-panel-props.ts';
 
 export { problemSentence } from './problem-sentence.ts';
 
+/** Whoever finished a walk far down the panel sees what to do next. */
+const toTheTop = (card: HTMLElement | null) => card?.scrollIntoView?.({ block: 'start' });
+
 /** What failed, what to mind, and the walk that just ended. */
 export function Notices({
   problem,
@@ -34,7 +37,7 @@ export function Notices({
         </div>
       )}
       {lastFinished && !state?.session && (
-        <div className="zyb-notice" data-tone="good" role="status">
+        <div key={lastFinished.id} ref={toTheTop} className="zyb-notice" data-tone="good" role="status">
           <h2>{text('walk.finished.title', lastFinished.itemName)}</h2>
           <button type="button" className="zyb-button" onClick={() => onOpenReview(lastFinished.id)}>
             {text('walk.finished.open')}
