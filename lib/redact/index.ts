@@ -9,7 +9,7 @@ export type { Learner } from './learned-values.ts';
 export { isBlank, maskTypedValue } from './mask-typed-value.ts';
 export { isPersonalLabel } from './personal-label.ts';
 export { type RedactionPolicy, tightenPolicy } from './policy.ts';
-export { redactAs, redactLabelled } from './redact-labelled.ts';
+export { isPersonalBeside, redactAs, redactLabelled } from './redact-labelled.ts';
 export { redactText, scan, sensitiveRanges } from './redact-text.ts';
 export { redactUrl } from './redact-url.ts';
 export { createSessionDigests, type SessionDigests } from './session-digests.ts';

@@ -56,7 +56,17 @@ export function redactLabelled(
   value: string,
   memory?: Learner,
 ): { text: string; found: Found } {
-  const bare = bareLabel(label);
-  const kind = isPersonalLabel(label) ?? isPersonalLabel(bare) ?? memory?.setting?.labels[bare];
+  const kind = kindOfLabel(label, memory);
   return kind ? redactAs(kind, value, memory) : redactText(value, memory);
+}
+
+/** Whether a text is masked for the label beside it; what its own words would have masked is not asked. */
+export function isPersonalBeside(label: string, value: string, memory?: Learner): boolean {
+  const kind = kindOfLabel(label, memory);
+  return kind !== undefined && redactAs(kind, value, memory).text !== value;
+}
+
+function kindOfLabel(label: string, memory?: Learner): string | undefined {
+  const bare = bareLabel(label);
+  return isPersonalLabel(label) ?? isPersonalLabel(bare) ?? memory?.setting?.labels[bare];
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRedactor, type Redactor } from '../../../lib/redact/index.ts';
+import { createRedactor, isPersonalBeside, type Redactor } from '../../../lib/redact/index.ts';
 import { pageOf } from './page-of.ts';
 
 let redactor: Redactor;
@@ -15,7 +15,7 @@ afterEach(() => {
 async function measure(html: string) {
   vi.resetModules();
   const { measureFrame, paintBesideLabels } = await import('../../../lib/capture/measure-frame.ts');
-  paintBesideLabels((label, text) => redactor.redactLabelled(label, text).text !== text);
+  paintBesideLabels(isPersonalBeside);
   pageOf(html);
   return measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive;
 }
@@ -56,6 +56,11 @@ describe('text', () => {
     ['出生日期', '1978-03-07'],
   ])('%s in the cell before it is painted', async (label, value) => {
     expect(await measure(`<table><tr><td>${label}</td><td ${box}>${value}</td></tr></table>`)).toEqual(here);
+  });
+
+  it('beside a label of nothing personal only what is personal is painted, not the whole cell', async () => {
+    const html = `<table><tr><td>办理说明</td><td box="0,0,110,20">手机13800138000</td></tr></table>`;
+    expect(await measure(html)).toEqual([[Math.floor((110 / 13) * 2), 0, Math.ceil((110 / 13) * 11), 20]]);
   });
 
   it.each([
