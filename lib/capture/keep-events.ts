@@ -1,4 +1,5 @@
 import type { AssetSeen } from '../model/asset.ts';
+import { isWordless } from '../redact/event/wordless.ts';
 import { packTrees } from './lean/pack-tree.ts';
 import { createAssetNamer } from './name-assets.ts';
 import type { Redactor } from './redactor.ts';
@@ -36,6 +37,17 @@ export function createEventKeeper({
       assets.push(asset);
     },
   });
+  /** Hands an event to its batch, with what it cost. */
+  const send = (event: RawEvent, size: number, whole: number, longest: number) => {
+    if (event.type === 3) replay()?.addCost(whole);
+    const own = replay()?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
+    const isSnapshot = event.type === 2;
+    sender.event(event, size, {
+      snapshotMs: own.snapshotMs + (isSnapshot ? whole : 0),
+      eventsMs: own.eventsMs + (isSnapshot ? 0 : whole),
+      longestMs: Math.max(own.longestMs, longest),
+    });
+  };
   const keepOne = function* (event: RawEvent): Generator<void, void, void> {
     let began = performance.now();
     if (isKeyframe(event)) {
@@ -45,53 +57,52 @@ export function createEventKeeper({
     }
     // Nothing before the first snapshot can be replayed.
     if (!keyed) return;
-    const spent = { whole: 0, longest: 0 };
+    let whole = 0;
+    let longest = 0;
     const stop = () => {
       const stretch = performance.now() - began;
-      spent.whole += stretch;
-      spent.longest = Math.max(spent.longest, stretch);
-    };
-    /** The page may have its turn here. */
-    const rest = function* () {
-      stop();
-      yield;
-      began = performance.now();
+      whole += stretch;
+      longest = Math.max(longest, stretch);
     };
     assets = [];
     namer.nameIn(event);
-    yield* rest();
+    // The page may have its turn at each `yield`.
+    stop();
+    yield;
+    began = performance.now();
     const masking = redact.event(event);
     let masked = masking.next();
-    for (; !masked.done; masked = masking.next()) yield* rest();
+    for (; !masked.done; masked = masking.next()) {
+      stop();
+      yield;
+      began = performance.now();
+    }
     const { event: clean, found } = masked.value;
     sender.masked(found);
-    yield* rest();
+    stop();
+    yield;
+    began = performance.now();
     const packed = packTrees(clean);
     // Once the event they came with has been learned from: a style sheet may name who stands in a table.
     const named = assets.map((asset) =>
       asset.kind === 'style' && asset.data ? { ...asset, data: redact.css(asset.data) } : asset,
     );
     stop();
-    if (event.type === 3) replay()?.addCost(spent.whole);
-    const own = replay()?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
-    const isSnapshot = event.type === 2;
     let assetsSize = 0;
     for (const asset of named) {
       sender.row('assets', asset, 0);
       assetsSize += 200 + (asset.data?.length ?? 0);
     }
-    sender.event(packed, sizeOf(clean) + assetsSize, {
-      snapshotMs: own.snapshotMs + (isSnapshot ? spent.whole : 0),
-      eventsMs: own.eventsMs + (isSnapshot ? 0 : spent.whole),
-      longestMs: Math.max(own.longestMs, spent.longest),
-    });
+    send(packed, sizeOf(clean) + assetsSize, whole, longest);
   };
 
   let failedAt = -Infinity;
   /** An event that could not be redacted is not kept: the hole is named and a fresh snapshot goes on from there. */
   const keepOrSay = function* (event: RawEvent): Generator<void, void, void> {
     try {
-      yield* keepOne(event);
+      // Most events: there is nothing to do whose time could be taken.
+      if (keyed && isWordless(event)) send(event, smallSize, 0, 0);
+      else yield* keepOne(event);
     } catch (error) {
       const { timestamp } = event;
       const detail = error instanceof Error ? error.name : '';
@@ -111,9 +122,12 @@ export function createEventKeeper({
   };
 }
 
+/** The guessed size of an event without nodes. */
+const smallSize = 200;
+
 /** A cheap guess at an event's size as JSON, characters; exact sizes are counted where batches are kept. */
 function sizeOf(event: { type: number; data: unknown }): number {
   if (event.type === 2) return 256 * 1024;
   const adds = (event.data as { adds?: unknown[] } | undefined)?.adds?.length ?? 0;
-  return 200 + adds * 300;
+  return smallSize + adds * 300;
 }

@@ -16,6 +16,7 @@ const callings =
   '照片|证件|证照|附件|已上传|材料预览';
 
 const inWords = new RegExp(`${codes}|${people}|${callings}`, 'i');
+/** Asked of addresses in which one of the words above stands. */
 const inAddress = new RegExp(`${codes}|${people}`, 'i');
 const codeInAddress = new RegExp(codes, 'i');
 
@@ -48,11 +49,14 @@ export function isMadeForOne(
 ): boolean {
   const path = pathOf(address);
   const own = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  if (codeInAddress.test(own)) return true;
+  const isTelling = inWords.test(own);
+  if (isTelling && codeInAddress.test(own)) return true;
   const isFile = plainFile.test(path);
   const ships = isFile && shipped.test(own) && !filled.test(own);
-  if (ships && icon.test(own)) return false;
-  if (personal || inAddress.test(own)) return true;
+  if (personal || isTelling) {
+    if (ships && icon.test(own)) return false;
+    if (personal || inAddress.test(own)) return true;
+  }
   if (ships) return false;
   return !isFile && (late || programme.test(path) || askedAnew.test(address) || codeLike.test(own));
 }

@@ -1,22 +1,12 @@
 import type { Learner } from './learned-values.ts';
 import { normalise } from './normalise.ts';
+import { digitsOf, runOf, sign, signsOf } from './signs.ts';
 import type { Rule, SensitiveRange } from './types.ts';
 
 type Taken = SensitiveRange & { protected?: true };
 
 const WORTH_A_LOOK =
   /[0-9@:=０-９＠：＝]|[您你]|欢迎|尊敬的|[早午晚上]好|Hi|Hello|姓名|当前|用户|登录名|[账帐]号|〔/;
-/** No rule asks for more. */
-const ENOUGH_DIGITS = 16;
-
-function countDigits(normal: string): number {
-  let digits = 0;
-  for (let i = 0; i < normal.length && digits < ENOUGH_DIGITS; i += 1) {
-    const code = normal.charCodeAt(i);
-    if (code >= 48 && code <= 57) digits += 1;
-  }
-  return digits;
-}
 
 /** Adds the new ranges that overlap none of the taken ones; both in the order of the text, in linear time. */
 function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
@@ -31,47 +21,62 @@ function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
   return merged.concat(taken.slice(next));
 }
 
-const always = new WeakMap<readonly Rule[], boolean>();
+const unprompted = new WeakMap<readonly Rule[], readonly Rule[]>();
 
-/** True when a policy has a rule that looks into every text. */
-function asksAlways(rules: readonly Rule[]): boolean {
-  const known = always.get(rules);
-  if (known !== undefined) return known;
-  const asks = rules.some((rule) => rule.unprompted && rule.optional);
-  always.set(rules, asks);
-  return asks;
+/** Rules that look into texts without digits, marks or greetings too: a policy's, or for what was learned. */
+function unpromptedOf(rules: readonly Rule[]): readonly Rule[] {
+  const known = unprompted.get(rules);
+  if (known) return known;
+  const list = rules.filter((rule) => rule.unprompted);
+  unprompted.set(rules, list);
+  return list;
 }
 
-/** Whether some rule looks into texts without digits, marks or greetings: a policy's, or for what was learned. */
-function mayHoldKnown(rules: readonly Rule[], memory: Learner | undefined): boolean {
-  if ((memory?.learned.kinds.size ?? 0) > 0 || (memory?.digests?.size ?? 0) > 0) return true;
-  return asksAlways(rules);
+/** True where something was learned, here or elsewhere. */
+function knowsSome(memory: Learner | undefined): boolean {
+  return memory !== undefined && (memory.learned.kinds.size > 0 || (memory.digests?.size ?? 0) > 0);
+}
+
+/** Whether a rule can find anything in a text with these signs. */
+function mayFind(rule: Rule, signs: number): boolean {
+  if (rule.needs !== undefined && (signs & rule.needs) === 0) return false;
+  if (rule.needsDigits !== undefined && digitsOf(signs) < rule.needsDigits) return false;
+  return rule.needsRun === undefined || runOf(signs) >= rule.needsRun;
+}
+
+function asTaken(rule: Rule, fresh: readonly (Taken | Omit<Taken, 'kind'>)[]): Taken[] {
+  return fresh.map((range) => ({ kind: rule.kind, ...range, ...(rule.protects && { protected: true }) }));
 }
 
 /** What the rules would mask in a text, left to right, never overlapping. */
 export function findRanges(text: string, rules: readonly Rule[], memory?: Learner): SensitiveRange[] {
   if (text.length < 2) return [];
-  const looks = WORTH_A_LOOK.test(text);
-  if (!looks && !mayHoldKnown(rules, memory)) return [];
-  let normal: string | undefined;
-  let digits = 0;
+  if (WORTH_A_LOOK.test(text)) return search(text, rules, memory);
+  const own = unpromptedOf(rules);
+  // Two of them know what was learned; more are a policy's.
+  if (!knowsSome(memory) && !own.some((rule) => rule.optional)) return [];
+  return search(text, own, memory);
+}
+
+function search(text: string, rules: readonly Rule[], memory: Learner | undefined): SensitiveRange[] {
+  const signs = signsOf(text);
+  const normal = (signs & sign.odd) === 0 ? text : normalise(text);
   let taken: Taken[] = [];
-  for (const rule of rules) {
-    if (!looks && !rule.unprompted) continue;
-    if (normal === undefined) {
-      normal = normalise(text);
-      digits = countDigits(normal);
-    }
-    if ((rule.needsDigits ?? 0) > digits) continue;
+  let asked = 0;
+  for (let at = 0; at < rules.length; at += 1) {
+    const rule = rules[at] as Rule;
+    // What protects is asked once something was found that it may hold back: in most texts there is nothing.
+    if (rule.protects || !mayFind(rule, signs)) continue;
     const fresh = rule.find(normal, text, memory);
     if (fresh.length === 0) continue;
-    const ranges = fresh.map((range) => ({
-      kind: rule.kind,
-      ...range,
-      ...(rule.protects && { protected: true as const }),
-    }));
-    const against = rule.optional ? taken.filter((range) => !range.protected) : taken;
-    taken = mergeDisjoint(against, ranges);
+    if (rule.optional) taken = taken.filter((range) => !range.protected);
+    else
+      for (; asked < at; asked += 1) {
+        const other = rules[asked] as Rule;
+        if (other.protects && mayFind(other, signs))
+          taken = mergeDisjoint(taken, asTaken(other, other.find(normal, text, memory)));
+      }
+    taken = mergeDisjoint(taken, asTaken(rule, fresh));
   }
   return taken.filter((range) => !range.protected);
 }

@@ -93,9 +93,18 @@ function patternOf(learned: LearnedValues): RegExp {
   return learned.pattern;
 }
 
+/** So many values are looked for one by one, before their pattern is made: most texts hold none. */
+const FEW_VALUES = 24;
+
+function mayHold(learned: LearnedValues, normal: string): boolean {
+  if (learned.kinds.size > FEW_VALUES) return true;
+  for (const value of learned.kinds.keys()) if (normal.includes(value)) return true;
+  return false;
+}
+
 /** Where values learned before stand in a normalised text; the longest wins. Nothing learned costs nothing. */
 export function findLearned(learned: LearnedValues | undefined, normal: string): (Span & { kind: string })[] {
-  if (!learned || learned.kinds.size === 0) return [];
+  if (!learned || learned.kinds.size === 0 || !mayHold(learned, normal)) return [];
   return Array.from(normal.matchAll(patternOf(learned)), ({ 0: value, index }) => {
     const kind = learned.kinds.get(value) ?? 'name';
     learned.kinds.delete(value);

@@ -14,6 +14,8 @@ const OF_THE_BUILD =
 const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,4}(?::\d+){0,2}$/;
 const SHORTEST_TOKEN = 8;
 const LONG_TOKEN = 20;
+/** Fewer signs have none of the shapes above. */
+const SHORTEST_SHAPE = 22;
 
 function isChance(word: string): boolean {
   const long = LONG_WORD.exec(word)?.[0];
@@ -29,7 +31,12 @@ function isItemCode(word: string): boolean {
  * ending left out; 0 for all other segments. `before` is the segment before it: behind `token` stand tokens.
  */
 export function opaqueLength(segment: string, before: string): number {
-  if (segment.length < SHORTEST_TOKEN || OF_THE_BUILD.test(segment)) return 0;
+  if (segment.length < SHORTEST_TOKEN) return 0;
+  if (segment.length < SHORTEST_SHAPE) {
+    if (segment.length < LONG_TOKEN && !/\d/.test(segment)) return 0;
+    if (kindOfKey(before) !== 'token') return 0;
+  }
+  if (OF_THE_BUILD.test(segment)) return 0;
   const length = segment.length - (ENDING.exec(segment)?.[0].length ?? 0);
   const word = segment.slice(0, length);
   if (isItemCode(word)) return 0;

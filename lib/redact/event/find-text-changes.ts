@@ -19,7 +19,7 @@ import { TEXT, type TreeNode } from './types.ts';
 /** One pass over one event. */
 export type Walk = {
   memory: EventMemory;
-  labels?: Record<string, string>;
+  labels?: Readonly<Record<string, string>>;
   changes: Map<number, string>;
   found: Found;
   /** Text nodes of the line being read. */

@@ -23,6 +23,9 @@ export type Mutation = {
   adds: Added[];
 };
 
+/** Changed texts and attributes of one step: each is little work, unlike an added tree. */
+const SMALL_ONES = 8;
+
 function* redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): InSteps<Added[]> {
   const { memory } = walk;
   for (const { parentId, nextId, nodes } of segmentsOf(adds)) {
@@ -44,10 +47,11 @@ function* redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): InSt
     yield* visitSiblingsInSteps(parentId, nodes, walk, kind, labelBefore(parentId, nextId, walk));
     flush(walk);
   }
-  return yield* mapInSteps(adds, (add) => {
+  const masked = (add: Added) => {
     const node = redactNode(add.node, walk.changes, memory, attributes);
     return node === add.node ? add : { ...add, node };
-  });
+  };
+  return yield* mapInSteps(adds, masked, 1);
 }
 
 /** Labels written into elements that were empty until now: before any value of this event is read. */
@@ -116,9 +120,11 @@ export function* redactMutation<M extends Mutation>(
   learnLateLabels(data, walk);
   // Added nodes first: a label among them tells what the changed texts are.
   const adds = data.adds?.length ? yield* redactAdds(data.adds, walk, attributes) : data.adds;
-  const texts = yield* mapInSteps(data.texts ?? [], (text) => redactTextMutation(text, walk));
-  const changed = yield* mapInSteps(data.attributes ?? [], (mutation) =>
-    redactAttributeMutation(mutation, walk, attributes),
+  const texts = yield* mapInSteps(data.texts ?? [], (text) => redactTextMutation(text, walk), SMALL_ONES);
+  const changed = yield* mapInSteps(
+    data.attributes ?? [],
+    (mutation) => redactAttributeMutation(mutation, walk, attributes),
+    SMALL_ONES,
   );
   if (texts === data.texts && changed === data.attributes && adds === data.adds) return data;
   return { ...data, texts, attributes: changed, adds };

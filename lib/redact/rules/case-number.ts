@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 const LABEL =
@@ -16,6 +17,7 @@ const BUILT_ON_ITEM = /(?<![0-9A-Za-z])[0-9A-Z]{31}(?:\d{2})?20\d{10}(?![0-9A-Za
 export const caseNumber: Rule = {
   name: 'case-number',
   kind: 'case-number',
+  needs: sign.label | sign.longNumber,
   optional: true,
   needsDigits: 6,
   find: (text) => [

@@ -11,7 +11,7 @@ export const creditCode: Rule = {
   name: 'credit-code',
   kind: 'credit-code',
   inNames: true,
-  needsDigits: 6,
+  needsRun: 6,
   find: (text) =>
     findAll(text, CODE, (match) => {
       const code = compact(match[0]);

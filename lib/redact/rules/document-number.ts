@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 const PASSPORT = '[EGDSPH]\\d{8}|E[A-HJ-NP-Z]\\d{7}';
@@ -27,6 +28,7 @@ function kindOf(value: string, named: string): string {
 export const documentNumber: Rule = {
   name: 'document-number',
   kind: 'passport',
+  needs: sign.document | sign.longNumber,
   inNames: true,
   needsDigits: 6,
   find: (text) => [

@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 const CODE =
@@ -11,6 +12,7 @@ const BEFORE_ITS_NAME =
 export const oneTimeCode: Rule = {
   name: 'one-time-code',
   kind: 'one-time-code',
+  needs: sign.code,
   needsDigits: 4,
   find: (text) =>
     text.includes('码')
