@@ -1,5 +1,6 @@
 import type { Learner } from './learned-values.ts';
 import { normalise } from './normalise.ts';
+import { isItemCode, itemCode } from './rules/item-code.ts';
 import { digitsOf, runOf, sign, signsOf } from './signs.ts';
 import type { Rule, SensitiveRange } from './types.ts';
 
@@ -7,6 +8,9 @@ type Taken = SensitiveRange & { protected?: true };
 
 const WORTH_A_LOOK =
   /[0-9@:=０-９＠：＝]|[您你]|欢迎|尊敬的|[早午晚上]好|Hi|Hello|姓名|当前|用户|登录名|[账帐]号|〔/;
+
+const SHORTEST_ITEM = 31;
+const LONGEST_ITEM = 45;
 
 /** Adds the new ranges that overlap none of the taken ones; both in the order of the text, in linear time. */
 function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
@@ -21,15 +25,25 @@ function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
   return merged.concat(taken.slice(next));
 }
 
-const unprompted = new WeakMap<readonly Rule[], readonly Rule[]>();
+type Parts = {
+  /** They look into texts without digits, marks or greetings too: a policy's, or for what was learned. */
+  unprompted: readonly Rule[];
+  /** All that may mask in a text which is an item code as a whole: a policy's. */
+  besideItem: readonly Rule[];
+};
 
-/** Rules that look into texts without digits, marks or greetings too: a policy's, or for what was learned. */
-function unpromptedOf(rules: readonly Rule[]): readonly Rule[] {
-  const known = unprompted.get(rules);
+const parts = new WeakMap<readonly Rule[], Parts>();
+
+function partsOf(rules: readonly Rule[]): Parts {
+  const known = parts.get(rules);
   if (known) return known;
-  const list = rules.filter((rule) => rule.unprompted);
-  unprompted.set(rules, list);
-  return list;
+  const protectsItems = rules.includes(itemCode);
+  const made = {
+    unprompted: rules.filter((rule) => rule.unprompted),
+    besideItem: protectsItems ? rules.filter((rule) => rule.optional) : rules,
+  };
+  parts.set(rules, made);
+  return made;
 }
 
 /** True where something was learned, here or elsewhere. */
@@ -51,8 +65,11 @@ function asTaken(rule: Rule, fresh: readonly (Taken | Omit<Taken, 'kind'>)[]): T
 /** What the rules would mask in a text, left to right, never overlapping. */
 export function findRanges(text: string, rules: readonly Rule[], memory?: Learner): SensitiveRange[] {
   if (text.length < 2) return [];
-  if (WORTH_A_LOOK.test(text)) return search(text, rules, memory);
-  const own = unpromptedOf(rules);
+  const { unprompted: own, besideItem } = partsOf(rules);
+  if (WORTH_A_LOOK.test(text)) {
+    const isItem = text.length >= SHORTEST_ITEM && text.length <= LONGEST_ITEM && isItemCode(text);
+    return search(text, isItem ? besideItem : rules, memory);
+  }
   // Two of them know what was learned; more are a policy's.
   if (!knowsSome(memory) && !own.some((rule) => rule.optional)) return [];
   return search(text, own, memory);

@@ -14,6 +14,12 @@ const MOST_KEPT = 2000;
 /** Longer ones are hardly met twice. */
 const LONGEST_KEPT = 2000;
 
+function schemeOf(place: string): string {
+  if (place.startsWith('http://')) return 'http:';
+  if (place.startsWith('https://')) return 'https:';
+  return place[0] === '/' || !place.includes(':') ? '' : (SCHEME.exec(place)?.[0] ?? '');
+}
+
 /** An address cut at its marks; any text is one. */
 function partsOf(url: string) {
   const hash = url.indexOf('#');
@@ -22,8 +28,7 @@ function partsOf(url: string) {
   const mark = before.indexOf('?');
   const query = mark < 0 ? '' : before.slice(mark);
   const place = mark < 0 ? before : before.slice(0, mark);
-  // Addresses of a page's own site begin with a slash, most often.
-  const scheme = place[0] === '/' || !place.includes(':') ? '' : (SCHEME.exec(place)?.[0] ?? '');
+  const scheme = schemeOf(place);
   const rest = place.slice(scheme.length);
   const end = rest.startsWith('//') ? rest.indexOf('/', 2) : 0;
   const authority = end < 0 ? rest : rest.slice(0, end);
@@ -169,7 +174,8 @@ function redacted(url: string, rules?: UrlRules, memory?: Learner): string {
   const { scheme, authority, path, query, fragment } = partsOf(trimmed);
   const other = scheme === '' ? undefined : redactOther(trimmed, scheme.toLowerCase(), memory);
   if (other !== undefined) return other;
-  const host = isOff('url-user', memory) ? authority : authority.replace(/^\/\/.*@/s, '//');
+  const hasUser = authority.includes('@') && !isOff('url-user', memory);
+  const host = hasUser ? authority.replace(/^\/\/.*@/s, '//') : authority;
   const safe = (extra: string, pairs: string) => safeParamsOf(scheme + host, path + extra, pairs, rules);
   const cleanQuery = query === '' ? '' : `?${redactQuery(query.slice(1), safe('', query), memory)}`;
   const cleanFragment = fragment === '' ? '' : redactFragment(fragment, safe, memory);

@@ -43,7 +43,8 @@ function* redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): InSt
     }
     const table = memory.tables.get(parentId);
     if (table !== undefined) for (const node of nodes) memory.tables.set(node.id, table);
-    const kind = nodes.every((node) => isOneValue(node, walk)) ? memory.kinds.get(parentId) : undefined;
+    const known = memory.kinds.get(parentId);
+    const kind = known && nodes.every((node) => isOneValue(node, walk)) ? known : undefined;
     yield* visitSiblingsInSteps(parentId, nodes, walk, kind, labelBefore(parentId, nextId, walk));
     flush(walk);
   }
@@ -59,6 +60,7 @@ function learnLateLabels(data: Mutation, walk: Walk): void {
   if (walk.memory.places.size === 0) return;
   for (const { id, value } of data.texts ?? []) if (value) fillPlace(id, value, walk);
   for (const { parentId, nodes } of segmentsOf(data.adds ?? [])) {
+    if (!walk.memory.places.has(parentId)) continue;
     const written = nodes.map((node) => shortText(node, LONGEST_LABEL) ?? '').join('');
     if (written) fillPlace(parentId, written, walk);
   }

@@ -42,7 +42,7 @@ export const documentNumber: Rule = {
       return { start: match.index, end, kind: kindOf(match[0], text.slice(end, end + 20)) };
     }),
     ...findAll(text, RESIDENCE).map((span) => ({ ...span, kind: 'permit' })),
-    ...findAll(text, HONG_KONG, (match) => ({
+    ...findAll(text.includes('(') ? text : '', HONG_KONG, (match) => ({
       start: match.index,
       end: match.index + match[0].length,
       kind: 'permit',

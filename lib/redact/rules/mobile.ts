@@ -33,6 +33,6 @@ function findMobiles(text: string): Span[] {
         PART_OF_CARD.has(groups) && FOURS_BEFORE.test(text.slice(Math.max(0, match.index - 6), match.index))
       );
     }),
-    ...findAll(text, DOTTED),
+    ...(text.includes('.') ? findAll(text, DOTTED) : []),
   ];
 }
