@@ -25,11 +25,22 @@ function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
   return merged.concat(taken.slice(next));
 }
 
+/** A rule and what it asks for, in one shape for all: the look over them is done for each text. */
+type Asked = { rule: Rule; needs: number; digits: number; run: number; protects: boolean };
+
+function asked(rule: Rule): Asked {
+  const { needs = 0, needsDigits = 0, needsRun = 0, protects = false } = rule;
+  return { rule, needs, digits: needsDigits, run: needsRun, protects };
+}
+
 type Parts = {
+  all: readonly Asked[];
   /** They look into texts without digits, marks or greetings too: a policy's, or for what was learned. */
-  unprompted: readonly Rule[];
+  unprompted: readonly Asked[];
+  /** The unprompted ones go by a policy, not by what was learned alone. */
+  asksAlways: boolean;
   /** All that may mask in a text which is an item code as a whole: a policy's. */
-  besideItem: readonly Rule[];
+  besideItem: readonly Asked[];
 };
 
 const parts = new WeakMap<readonly Rule[], Parts>();
@@ -37,11 +48,11 @@ const parts = new WeakMap<readonly Rule[], Parts>();
 function partsOf(rules: readonly Rule[]): Parts {
   const known = parts.get(rules);
   if (known) return known;
-  const protectsItems = rules.includes(itemCode);
-  const made = {
-    unprompted: rules.filter((rule) => rule.unprompted),
-    besideItem: protectsItems ? rules.filter((rule) => rule.optional) : rules,
-  };
+  const all = rules.map(asked);
+  const unprompted = all.filter(({ rule }) => rule.unprompted);
+  const asksAlways = unprompted.some(({ rule }) => rule.optional);
+  const besideItem = rules.includes(itemCode) ? all.filter(({ rule }) => rule.optional) : all;
+  const made = { all, unprompted, asksAlways, besideItem };
   parts.set(rules, made);
   return made;
 }
@@ -52,10 +63,9 @@ function knowsSome(memory: Learner | undefined): boolean {
 }
 
 /** Whether a rule can find anything in a text with these signs. */
-function mayFind(rule: Rule, signs: number): boolean {
-  if (rule.needs !== undefined && (signs & rule.needs) === 0) return false;
-  if (rule.needsDigits !== undefined && digitsOf(signs) < rule.needsDigits) return false;
-  return rule.needsRun === undefined || runOf(signs) >= rule.needsRun;
+function mayFind({ needs, digits, run }: Asked, signs: number): boolean {
+  if (needs !== 0 && (signs & needs) === 0) return false;
+  return (digits === 0 || digitsOf(signs) >= digits) && (run === 0 || runOf(signs) >= run);
 }
 
 function asTaken(rule: Rule, fresh: readonly (Taken | Omit<Taken, 'kind'>)[]): Taken[] {
@@ -65,35 +75,34 @@ function asTaken(rule: Rule, fresh: readonly (Taken | Omit<Taken, 'kind'>)[]): T
 /** What the rules would mask in a text, left to right, never overlapping. */
 export function findRanges(text: string, rules: readonly Rule[], memory?: Learner): SensitiveRange[] {
   if (text.length < 2) return [];
-  const { unprompted: own, besideItem } = partsOf(rules);
+  const { all, unprompted, asksAlways, besideItem } = partsOf(rules);
   if (WORTH_A_LOOK.test(text)) {
     const isItem = text.length >= SHORTEST_ITEM && text.length <= LONGEST_ITEM && isItemCode(text);
-    return search(text, isItem ? besideItem : rules, memory);
+    return search(text, isItem ? besideItem : all, memory);
   }
-  // Two of them know what was learned; more are a policy's.
-  if (!knowsSome(memory) && !own.some((rule) => rule.optional)) return [];
-  return search(text, own, memory);
+  return knowsSome(memory) || asksAlways ? search(text, unprompted, memory) : [];
 }
 
-function search(text: string, rules: readonly Rule[], memory: Learner | undefined): SensitiveRange[] {
+function search(text: string, list: readonly Asked[], memory: Learner | undefined): SensitiveRange[] {
   const signs = signsOf(text);
   const normal = (signs & sign.odd) === 0 ? text : normalise(text);
   let taken: Taken[] = [];
-  let asked = 0;
-  for (let at = 0; at < rules.length; at += 1) {
-    const rule = rules[at] as Rule;
+  let held = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    const one = list[at] as Asked;
     // What protects is asked once something was found that it may hold back: in most texts there is nothing.
-    if (rule.protects || !mayFind(rule, signs)) continue;
+    if (one.protects || !mayFind(one, signs)) continue;
+    const { rule } = one;
     const fresh = rule.find(normal, text, memory);
     if (fresh.length === 0) continue;
     if (rule.optional) taken = taken.filter((range) => !range.protected);
     else
-      for (; asked < at; asked += 1) {
-        const other = rules[asked] as Rule;
+      for (; held < at; held += 1) {
+        const other = list[held] as Asked;
         if (other.protects && mayFind(other, signs))
-          taken = mergeDisjoint(taken, asTaken(other, other.find(normal, text, memory)));
+          taken = mergeDisjoint(taken, asTaken(other.rule, other.rule.find(normal, text, memory)));
       }
     taken = mergeDisjoint(taken, asTaken(rule, fresh));
   }
-  return taken.filter((range) => !range.protected);
+  return taken.length === 0 ? taken : taken.filter((range) => !range.protected);
 }

@@ -1,5 +1,5 @@
-/** True for codes outside of ASCII that may read as another character; most letters of a page do not. */
-export const isOdd = (code: number): boolean => code >= 0xa0 && (code <= 0x3000 || code >= 0xfe63);
+/** Outside of ASCII, and may read as another character; most letters of a page do not. */
+const ODD = /[\u00a0-\u3000\ufe63-\uffff]/;
 
 /** The code that a full-width form, odd space, odd dash or invisible character reads as; 0 for all others. */
 export function plainCode(code: number): number {
@@ -16,11 +16,12 @@ export function plainCode(code: number): number {
  * One UTF-16 unit stays one unit, so positions in the result are positions in the original.
  */
 export function normalise(text: string): string {
+  if (!ODD.test(text)) return text;
   let result = '';
   let from = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (!isOdd(code)) continue;
+    if (code < 0xa0 || (code > 0x3000 && code < 0xfe63)) continue;
     const plain = plainCode(code);
     if (plain === 0) continue;
     result += text.slice(from, i) + String.fromCharCode(plain);

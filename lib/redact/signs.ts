@@ -1,4 +1,4 @@
-import { isOdd, plainCode } from './normalise.ts';
+import { plainCode } from './normalise.ts';
 
 /** What of a text rules ask for before they search. A rule names all that begins or makes up what it finds. */
 export const sign = {
@@ -68,11 +68,6 @@ function makeTable(): Map<number, number> {
   return made;
 }
 
-/** Space, dash, point, slash, underscore, invisible characters. */
-function isGap(code: number): boolean {
-  return (code >= 45 && code <= 47) || code === 32 || code === 95 || code === 0x200b;
-}
-
 /**
  * The signs of a text as it reads normalised, in one pass over it; with them the number of its digits and of those that
  * may be one number, up to `ENOUGH_DIGITS`. Without `sign.odd` it is normalised as it stands.
@@ -86,7 +81,7 @@ export function signsOf(text: string): number {
   let gap = 0;
   for (let i = 0; i < text.length; i += 1) {
     let code = text.charCodeAt(i);
-    if (isOdd(code)) {
+    if (code >= 0xa0 && (code <= 0x3000 || code >= 0xfe63)) {
       const plain = plainCode(code);
       if (plain !== 0) {
         signs |= sign.odd;
@@ -100,7 +95,9 @@ export function signsOf(text: string): number {
       if (run > longest) longest = run;
       continue;
     }
-    gap = isGap(code) ? gap + 1 : LONGEST_GAP + 1;
+    // Space, dash, point, slash, underscore, invisible characters.
+    const isGap = (code >= 45 && code <= 47) || code === 32 || code === 95 || code === 0x200b;
+    gap = isGap ? gap + 1 : LONGEST_GAP + 1;
     const own = table.get(code);
     if (own !== undefined) signs |= own;
   }
