@@ -11,6 +11,7 @@ const WORTH_A_LOOK =
 
 const SHORTEST_ITEM = 31;
 const LONGEST_ITEM = 45;
+const LATIN = 0x80;
 
 /** Adds the new ranges that overlap none of the taken ones; both in the order of the text, in linear time. */
 function mergeDisjoint(taken: Taken[], fresh: Taken[]): Taken[] {
@@ -77,7 +78,9 @@ export function findRanges(text: string, rules: readonly Rule[], memory?: Learne
   if (text.length < 2) return [];
   const { all, unprompted, asksAlways, besideItem } = partsOf(rules);
   if (WORTH_A_LOOK.test(text)) {
-    const isItem = text.length >= SHORTEST_ITEM && text.length <= LONGEST_ITEM && isItemCode(text);
+    const isShort = text.length < SHORTEST_ITEM || text.length > LONGEST_ITEM;
+    // A sentence of that length has other letters.
+    const isItem = !isShort && text.charCodeAt(0) < LATIN && text.charCodeAt(20) < LATIN && isItemCode(text);
     return search(text, isItem ? besideItem : all, memory);
   }
   return knowsSome(memory) || asksAlways ? search(text, unprompted, memory) : [];

@@ -32,9 +32,9 @@ const OF_COMPANY = /^(?:名字|户名|开户名|账户名|账号|帐号)$/;
 
 /** A label without stars, colons, brackets and politeness: "* 请输入您的手机号（必填）：" is "手机号". */
 export function bareLabel(label: string): string {
-  const plain = normalise(label)
-    .replace(/[\s*:\u200b]/g, '')
-    .replace(/\([^()]{0,20}\)|【[^】]{0,20}】/g, '');
+  const close = normalise(label).replace(/[\s*:\u200b]/g, '');
+  const hasBrackets = close.includes('(') || close.includes('【');
+  const plain = hasBrackets ? close.replace(/\([^()]{0,20}\)|【[^】]{0,20}】/g, '') : close;
   return LEADS_SO.includes(plain[0] ?? ' ') ? plain.replace(LEAD, '') || plain : plain;
 }
 

@@ -27,10 +27,12 @@ export const sign = {
   province: 65536,
   /** Ten digits and more that may be one number. */
   longNumber: 131072,
+  /** A key may stand before a value: `=` or `:`, and letters. */
+  keyed: 262144,
 } as const;
 
-const DIGITS_AT = 18;
-const RUN_AT = 23;
+const DIGITS_AT = 19;
+const RUN_AT = 24;
 /** No rule asks for more digits. */
 const ENOUGH_DIGITS = 16;
 const LONG_NUMBER = 10;
@@ -79,6 +81,7 @@ export function signsOf(text: string): number {
   let run = 0;
   let longest = 0;
   let gap = 0;
+  let hasLetters = false;
   for (let i = 0; i < text.length; i += 1) {
     let code = text.charCodeAt(i);
     if (code >= 0xa0 && (code <= 0x3000 || code >= 0xfe63)) {
@@ -98,10 +101,12 @@ export function signsOf(text: string): number {
     // Space, dash, point, slash, underscore, invisible characters.
     const isGap = (code >= 45 && code <= 47) || code === 32 || code === 95 || code === 0x200b;
     gap = isGap ? gap + 1 : LONGEST_GAP + 1;
+    if (code >= 65 && code <= 122) hasLetters = true;
     const own = table.get(code);
     if (own !== undefined) signs |= own;
   }
   if (longest >= LONG_NUMBER) signs |= sign.longNumber;
+  if (hasLetters && (signs & (sign.colon | sign.equals)) !== 0) signs |= sign.keyed;
   return (
     signs | (Math.min(digits, ENOUGH_DIGITS) << DIGITS_AT) | (Math.min(longest, ENOUGH_DIGITS) << RUN_AT)
   );

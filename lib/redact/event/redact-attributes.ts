@@ -98,7 +98,7 @@ function nameOf(value: string, walk: AttributeWalk): string {
 function styleOf(value: string, walk: AttributeWalk): string {
   const next = redactSheet(value, walk.memory);
   seeChange(value, next, walk);
-  if (!next.includes('(')) return next;
+  if (!next.toLowerCase().includes('url(')) return next;
   return next.replace(
     CSS_URL,
     (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules, walk.memory)}${quote})`,

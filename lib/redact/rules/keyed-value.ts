@@ -42,7 +42,7 @@ function valueAt(
 export const keyedValue: Rule = {
   name: 'keyed-value',
   kind: 'keyed',
-  needs: sign.colon | sign.equals,
+  needs: sign.keyed,
   find(text, _original, memory) {
     if (!/[=:]/.test(text)) return [];
     return findAll(text, KEY, (match) => {
