@@ -32,8 +32,10 @@ function chainsOf(adds: readonly Added[]): Chain[] {
 export function segmentsOf(adds: readonly Added[]): Segment[] {
   const [first] = adds;
   if (!first) return [];
+  const { parentId, nextId, node: tree } = first;
   // What a page shows at once most often comes as one tree.
-  if (adds.length === 1) return [{ parentId: first.parentId, nextId: first.nextId, nodes: [first.node] }];
+  if (adds.length === 1 && parentId !== tree.id && nextId !== tree.id)
+    return [{ parentId, nextId, nodes: [tree] }];
   const byParent = new Map<number, Added[]>();
   const own = new Set<number>();
   for (const add of adds) {
