@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { readFirstWords } from '../components/in-page-bar/first-words.ts';
 import { coverageOf, findGaps } from '../lib/assess/coverage.ts';
 import { detectSteps } from '../lib/assess/detect-steps.ts';
 import { stepTimes } from '../lib/assess/step-times.ts';
@@ -154,13 +155,16 @@ export default defineBackground({
     onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
     onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
+    const barWords = readFirstWords((key, ...values) =>
+      api.i18n.getMessage(key.replaceAll('.', '_') as never, values),
+    );
     onMessage('readBar', async () => {
       const state = await walk.readWalk();
       if (!state.session) return null;
       const { barPosition: position } = await api.storage.local.get<{
         barPosition?: { x: number; y: number };
       }>('barPosition');
-      return { state, position };
+      return { state, position, texts: barWords };
     });
     onMessage('readCheckItems', () => walk.readCheckItems());
     onMessage('readWalk', () => walk.readWalk());

@@ -165,8 +165,12 @@ export type Protocol = {
     /** What a top frame's page is called and where it stands, when that was not said before. */
     page?: { url: string; title: string };
   }): { kept: number } | { gone: true };
-  /** What the bar shows, and where the walker left it. */
-  readBar(): { state: WalkState; position?: { x: number; y: number } | undefined } | null;
+  /** What the bar shows, where the walker left it, and the words it begins with, `$1 …` still in them. */
+  readBar(): {
+    state: WalkState;
+    position?: { x: number; y: number } | undefined;
+    texts: Record<string, string>;
+  } | null;
   /** The check items a pain point may be tied to in the bar. */
   readCheckItems(): {
     id: string;

@@ -1,3 +1,4 @@
+import { fillIn } from '../../components/in-page-bar/first-words.ts';
 import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
 import { type EarlyEvents, hearEarlyEvents } from '../../lib/capture/early-events.ts';
@@ -106,7 +107,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   const recorder = started;
   running = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
-  const picking = createElementPicking(recorder, i18nText);
+  const picking = createElementPicking(recorder, uiText);
   async function stop() {
     turn.abort();
     picking.end();
@@ -163,8 +164,15 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   if (changed) bar?.update(changed);
 }
 
-const i18nText = (key: string, ...values: (string | number)[]): string =>
-  browser.i18n.getMessage(key.replaceAll('.', '_'), values.map(String));
+/** The bar's first words, as the background told them. */
+let told: Record<string, string> = {};
+
+/** What was not told is asked of the browser: setting that up takes a document some milliseconds. */
+const uiText = (key: string, ...values: (string | number)[]): string => {
+  const words = told[key];
+  if (words === undefined) return browser.i18n.getMessage(key.replaceAll('.', '_'), values.map(String));
+  return values.length ? fillIn(words, values) : words;
+};
 
 /** Asks again when no answer came, because the worker may have been stopped with the question in its hands. */
 async function askForOrders(hello: Parameters<typeof sendMessage<'helloFromFrame'>>[1]) {
@@ -202,9 +210,10 @@ async function showBar(signal: AbortSignal) {
   const first = await sendMessage('readBar', undefined).catch(() => null);
   await idle(signal);
   if (signal.aborted) return undefined;
+  if (first) told = first.texts;
   const bar = mountBar({
     document,
-    text: i18nText,
+    text: uiText,
     readDimensions: () => sendMessage('readCheckItems', undefined),
     onTag: (tag) => sendMessage('tagPainPoint', tag),
     onAmendTag: (id, change) => void sendMessage('amendPainPoint', { id, change }),
