@@ -32,14 +32,19 @@ export const watchFields: Watcher = (report, context, signal) => {
     document.addEventListener(kind, touch, { capture: true, passive: true, signal });
 
   const look = (since: number) => {
+    const fields = findFields();
+    if (fields.length + shown.size === 0) return;
     const now = new Map<Element, Met>();
     const came: FoundField[] = [];
-    for (const field of findFields()) {
+    for (const field of fields) {
       const met = shown.get(field.element);
-      if (met) now.set(field.element, { ...met, field });
-      else came.push(field);
+      if (met) {
+        met.field = field;
+        now.set(field.element, met);
+      } else came.push(field);
     }
-    const gone = [...shown.values()].filter((met) => !now.has(met.field.element));
+    const gone =
+      now.size < shown.size ? [...shown.values()].filter((met) => !now.has(met.field.element)) : [];
     for (const field of came.slice(0, describedAtOnce)) {
       const described = describeField(field);
       const sameAs = `${described.kind} ${described.label} ${field.controls[0]?.name}`;

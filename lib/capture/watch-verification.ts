@@ -48,8 +48,10 @@ export const watchVerification: Watcher = (report, context, signal) => {
   };
 
   whenSettled((since) => {
+    const proofs = findProofs();
+    if (proofs.length === 0 && shown.size === 0) return;
     const now = new Map<Element, Proof>();
-    for (const proof of findProofs()) {
+    for (const proof of proofs) {
       now.set(proof.element, proof);
       if (shown.get(proof.element)?.kind === proof.kind) continue;
       if (shown.has(proof.element)) leave(proof.element, since);

@@ -70,8 +70,13 @@ function begin(): void {
   life = new AbortController();
   const options = { capture: true, passive: true, signal: life.signal };
   addEventListener('pagehide', () => since !== undefined && run(), options);
-  // A route may change what a page means before it changes what it shows.
-  for (const kind of ['hashchange', 'popstate', 'pageshow'] as const) addEventListener(kind, due, options);
+  // A route may change what a page means before it changes what it shows, and what it shows without a change.
+  const turnPage = () => {
+    changes += 1;
+    due();
+  };
+  for (const kind of ['hashchange', 'popstate', 'pageshow'] as const)
+    addEventListener(kind, turnPage, options);
   document.addEventListener('DOMContentLoaded', again, options);
   for (const kind of ['click', 'change'] as const)
     document.addEventListener(kind, ({ isTrusted }) => isTrusted && hurry(), options);

@@ -53,7 +53,9 @@ for (const [key, words] of Object.entries(labels))
   for (const word of words.split(' ')) known.set(word, key as GuideKey);
 
 /** A label without what portals put round it: colons, stars, blanks between the characters. */
-export const bare = (text: string): string => text.replace(/[\s　]+/g, '').replace(/^[*＊]+|[:：*＊]+$/g, '');
+export const bare = (text: string): string =>
+  dressed.test(text) ? text.replace(/[\s　]+/g, '').replace(/^[*＊]+|[:：*＊]+$/g, '') : text;
+const dressed = /[\s　*＊:：]/;
 
 /** What a label means, the site profile's own labels included; undefined for what is none. */
 export function createLabelFinder(extra: readonly string[]): (label: string) => GuideKey | undefined {

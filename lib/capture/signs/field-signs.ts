@@ -53,10 +53,14 @@ export function kindOfField(signs: FieldSigns): Field['kind'] {
 
 /** A label as people read it, without the mark of a required field; and whether that mark was there. */
 export function readLabel(raw: string): { label: string; required: boolean } {
-  const required = /^\s*[*＊]|[*＊]\s*[:：]?\s*$|[（(]必(?:填|选|传)[)）]/.test(raw);
-  const label = raw
-    .replace(/[*＊]/g, '')
-    .replace(/[（(]必(?:填|选|传)[)）]/g, '')
+  // Most labels have neither: what is never tried is never made ready.
+  const starred = raw.includes('*') || raw.includes('＊');
+  const worded = raw.includes('必') && /[（(]必(?:填|选|传)[)）]/.test(raw);
+  const required = worded || (starred && /^\s*[*＊]|[*＊]\s*[:：]?\s*$/.test(raw));
+  let label = raw;
+  if (starred) label = label.replace(/[*＊]/g, '');
+  if (worded) label = label.replace(/[（(]必(?:填|选|传)[)）]/g, '');
+  label = label
     .replace(/\s+/g, ' ')
     .replace(/[:：]\s*$/, '')
     .trim();
