@@ -1,6 +1,7 @@
 import { shorten } from './describe-element.ts';
 import { type DescribedField, describeField, holdsValue } from './describe-field.ts';
 import { type FoundField, findFields } from './find-fields.ts';
+import { hearEvents } from './hear-events.ts';
 import { freshId, type PageField, type Watcher } from './watcher.ts';
 import { pageState, whenSettled } from './when-settled.ts';
 
@@ -19,17 +20,18 @@ type Met = { field: FoundField; row: PageField; sameAs: string };
 export const watchFields: Watcher = (report, context, signal) => {
   let shown = new Map<Element, Met>();
   const touched = new WeakSet<Element>();
-  const touch = (event: Event) => {
-    const target = event.composedPath()[0];
-    if (!event.isTrusted || !(target instanceof Element)) return;
+  /** So that typing does this once a field. */
+  let touchedLast: EventTarget | null = null;
+  const touch = ({ isTrusted }: Event, target: EventTarget | null) => {
+    if (target === touchedLast || !isTrusted || !(target instanceof Element)) return;
+    touchedLast = target;
     // Also before the field is met: a quick hand is faster than the first look.
     let at: Element | null = target.closest('label')?.control ?? target;
     for (let n = 0; at && n < widgetDepth; at = at.parentElement, n += 1) touched.add(at);
   };
   const isTouched = ({ element, controls }: FoundField) =>
     touched.has(element) || controls.some((each) => touched.has(each));
-  for (const kind of ['pointerdown', 'keydown', 'input', 'change', 'drop'])
-    document.addEventListener(kind, touch, { capture: true, passive: true, signal });
+  hearEvents(['pointerdown', 'keydown', 'input', 'change', 'drop'], touch, signal);
 
   const look = (since: number) => {
     const fields = findFields();
@@ -58,6 +60,7 @@ export const watchFields: Watcher = (report, context, signal) => {
       }
     }
     // Met anew it is as if nobody had ever been there.
+    if (gone.length) touchedLast = null;
     for (const { field } of gone) for (const each of [field.element, ...field.controls]) touched.delete(each);
     for (const { field, row } of now.values()) {
       if (row.prefilled || isTouched(field) || !holdsValue(field)) continue;
@@ -68,13 +71,13 @@ export const watchFields: Watcher = (report, context, signal) => {
     if (came.length > describedAtOnce) again();
   };
   const again = whenSettled(look, signal);
-  document.addEventListener(
-    'click',
+  hearEvents(
+    ['click'],
     ({ isTrusted }) => {
       // A quick hand is through a step before the page is looked at in full; without changes there is nothing to see.
       if (isTrusted && pageState() === undefined) look(Date.now());
     },
-    { capture: true, passive: true, signal },
+    signal,
   );
 
   const meet = (field: FoundField, { label, ...rest }: DescribedField, at: number): PageField => {

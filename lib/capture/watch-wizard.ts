@@ -1,3 +1,4 @@
+import { hearEvents } from './hear-events.ts';
 import { redactShort } from './redact-short.ts';
 import { freshId, type PageVisit, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
@@ -16,8 +17,8 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
     const any = steps.map(({ selector }) => selector).join();
     let last = '';
     let clickedAt = 0;
-    document.addEventListener(
-      'click',
+    hearEvents(
+      ['click'],
       ({ isTrusted }) => {
         if (!isTrusted) return;
         // One question costs next to nothing, and a quick hand is through a step before the page is looked at in full.
@@ -25,7 +26,7 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
         // What a press brings about comes after it, also within the same millisecond.
         clickedAt = Date.now() + 1;
       },
-      { capture: true, passive: true, signal },
+      signal,
     );
     const look = (since: number) => {
       if (document.querySelector(any)) tell(since);

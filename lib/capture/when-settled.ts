@@ -1,3 +1,5 @@
+import { hearEvents } from './hear-events.ts';
+
 /**
  * One look-out for the whole document, shared by every watcher that looks at the page now and then. Watching stops at
  * the first change and begins again after the look, so a page that never rests costs one callback per look and no more.
@@ -78,8 +80,13 @@ function begin(): void {
   for (const kind of ['hashchange', 'popstate', 'pageshow'] as const)
     addEventListener(kind, turnPage, options);
   document.addEventListener('DOMContentLoaded', again, options);
-  for (const kind of ['click', 'change'] as const)
-    document.addEventListener(kind, ({ isTrusted }) => isTrusted && hurry(), options);
+  hearEvents(
+    ['click', 'change'],
+    ({ isTrusted }) => {
+      if (isTrusted) hurry();
+    },
+    life.signal,
+  );
 }
 
 function end(): void {
