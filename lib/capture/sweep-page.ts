@@ -116,6 +116,10 @@ function marksOfClass(words: string): readonly Mark[] {
 function readKitWords(): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
   for (const mark of ['notice', 'error', 'validation', 'spinner', 'slider'] as const)
-    for (const word of kitWords[mark].split(' ')) marks.set(word, [...(marks.get(word) ?? []), mark]);
+    for (const word of kitWords[mark].split(' ')) {
+      const known = marks.get(word);
+      if (known) known.push(mark);
+      else marks.set(word, [mark]);
+    }
   return marks;
 }

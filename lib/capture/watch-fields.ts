@@ -47,6 +47,8 @@ export const watchFields: Watcher = (report, context, signal) => {
     }
     const gone =
       now.size < shown.size ? [...shown.values()].filter((met) => !now.has(met.field.element)) : [];
+    // Read once a look: every field of it stands on the same page.
+    const url = came.length > 0 ? context.redactUrl(location.href) : '';
     for (const field of came.slice(0, describedAtOnce)) {
       const described = describeField(field);
       const sameAs = `${described.kind} ${described.label} ${field.controls[0]?.name}`;
@@ -56,7 +58,7 @@ export const watchFields: Watcher = (report, context, signal) => {
         if (isTouched(drawnAgain.field)) touched.add(field.element);
         now.set(field.element, { ...drawnAgain, field });
       } else {
-        now.set(field.element, { field, sameAs, row: meet(field, described, since) });
+        now.set(field.element, { field, sameAs, row: meet(field, described, { at: since, url }) });
       }
     }
     // Met anew it is as if nobody had ever been there.
@@ -80,14 +82,18 @@ export const watchFields: Watcher = (report, context, signal) => {
     signal,
   );
 
-  const meet = (field: FoundField, { label, ...rest }: DescribedField, at: number): PageField => {
+  const meet = (
+    field: FoundField,
+    { label, ...rest }: DescribedField,
+    met: { at: number; url: string },
+  ): PageField => {
     const row: PageField = {
       id: freshId(),
-      at,
+      at: met.at,
       label: context.privacy === 'full' ? shorten(context.redactText(label)) : '',
       ...rest,
       prefilled: !isTouched(field) && holdsValue(field),
-      url: context.redactUrl(location.href),
+      url: met.url,
     };
     report.field({ ...row });
     return row;

@@ -175,6 +175,7 @@ function run(): void {
 function watch(): void {
   if (watching || looks.size === 0) return;
   observer ??= new MutationObserver((records) => {
+    if (records.every(isOfBar)) return;
     stop();
     changes += 1;
     for (const hear of changeListeners) hear(records);
@@ -183,6 +184,16 @@ function watch(): void {
   observer.observe(document, watched);
   watching = true;
 }
+
+/** Our own bar comes late, and fades for every picture: nothing of it is looked at. */
+function isOfBar({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isBar(target)) return true;
+  for (const nodes of [addedNodes, removedNodes])
+    for (let n = 0; n < nodes.length; n += 1) if (!isBar(nodes[n])) return false;
+  return addedNodes.length + removedNodes.length > 0;
+}
+
+const isBar = (node: Node | undefined) => (node as Element | undefined)?.hasAttribute?.('data-zyb-bar');
 
 function stop(): void {
   observer?.disconnect();
