@@ -44,10 +44,10 @@ export const watchSearch: Watcher = (report, context, signal) => {
   };
 
   const send = (target: Element) => {
-    const field = findFields().find(
-      (each) =>
-        kindOf(each) === 'search' && each.controls[0]?.value.trim() && belongs(target, each.controls[0]),
-    );
+    const field = findFields().find((each) => {
+      const [control] = each.controls;
+      return control?.value.trim() && belongs(target, control) && kindOf(each) === 'search';
+    });
     if (!field) return;
     before = firstWords(readAtMost);
     begin(Date.now());
