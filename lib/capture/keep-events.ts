@@ -1,10 +1,10 @@
 import type { AssetSeen } from '../model/asset.ts';
-import { isWordless } from '../redact/event/wordless.ts';
 import { packTrees } from './lean/pack-tree.ts';
 import { createAssetNamer } from './name-assets.ts';
 import type { Redactor } from './redactor.ts';
 import type { BatchSender } from './send-batches.ts';
-import { isKeyframe, type ReplayRecorder, sizeKeyframe } from './watch-replay.ts';
+import { isKeyframe, sizeKeyframe } from './size-keyframe.ts';
+import type { ReplayRecorder } from './watch-replay.ts';
 import type { Report } from './watcher.ts';
 
 /** An event as rrweb gives it. */
@@ -37,17 +37,6 @@ export function createEventKeeper({
       assets.push(asset);
     },
   });
-  /** Hands an event to its batch, with what it cost. */
-  const send = (event: RawEvent, size: number, whole: number, longest: number) => {
-    if (event.type === 3) replay()?.addCost(whole);
-    const own = replay()?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
-    const isSnapshot = event.type === 2;
-    sender.event(event, size, {
-      snapshotMs: own.snapshotMs + (isSnapshot ? whole : 0),
-      eventsMs: own.eventsMs + (isSnapshot ? 0 : whole),
-      longestMs: Math.max(own.longestMs, longest),
-    });
-  };
   const keepOne = function* (event: RawEvent): Generator<void, void, void> {
     let began = performance.now();
     if (isKeyframe(event)) {
@@ -57,12 +46,11 @@ export function createEventKeeper({
     }
     // Nothing before the first snapshot can be replayed.
     if (!keyed) return;
-    let whole = 0;
-    let longest = 0;
+    const spent = { whole: 0, longest: 0 };
     const stop = () => {
       const stretch = performance.now() - began;
-      whole += stretch;
-      longest = Math.max(longest, stretch);
+      spent.whole += stretch;
+      spent.longest = Math.max(spent.longest, stretch);
     };
     assets = [];
     namer.nameIn(event);
@@ -88,21 +76,31 @@ export function createEventKeeper({
       asset.kind === 'style' && asset.data ? { ...asset, data: redact.css(asset.data) } : asset,
     );
     stop();
+    if (event.type === 3) replay()?.addCost(spent.whole);
+    const own = replay()?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
+    const isSnapshot = event.type === 2;
     let assetsSize = 0;
     for (const asset of named) {
       sender.row('assets', asset, 0);
       assetsSize += 200 + (asset.data?.length ?? 0);
     }
-    send(packed, sizeOf(clean) + assetsSize, whole, longest);
+    sender.event(packed, sizeOf(clean) + assetsSize, {
+      snapshotMs: own.snapshotMs + (isSnapshot ? spent.whole : 0),
+      eventsMs: own.eventsMs + (isSnapshot ? 0 : spent.whole),
+      longestMs: Math.max(own.longestMs, spent.longest),
+    });
+  };
+
+  /** Half of all events: they go the short way. */
+  const keepWordless = (event: RawEvent) => {
+    if (keyed) sender.event(event, sizeOf(event), {});
   };
 
   let failedAt = -Infinity;
   /** An event that could not be redacted is not kept: the hole is named and a fresh snapshot goes on from there. */
   const keepOrSay = function* (event: RawEvent): Generator<void, void, void> {
     try {
-      // Most events: there is nothing to do whose time could be taken.
-      if (keyed && isWordless(event)) send(event, smallSize, 0, 0);
-      else yield* keepOne(event);
+      yield* keepOne(event);
     } catch (error) {
       const { timestamp } = event;
       const detail = error instanceof Error ? error.name : '';
@@ -114,7 +112,11 @@ export function createEventKeeper({
   };
 
   return {
-    keep: keepOrSay,
+    keep(event: RawEvent): Iterator<void, void> {
+      if (!isWordless(event)) return keepOrSay(event);
+      keepWordless(event);
+      return ended;
+    },
     /** What comes next begins with a snapshot. */
     beginAnew(): void {
       keyed = false;
@@ -122,12 +124,17 @@ export function createEventKeeper({
   };
 }
 
-/** The guessed size of an event without nodes. */
-const smallSize = 200;
+const ended: Iterator<void, void> = { next: () => ({ done: true, value: undefined }) };
+
+/** rrweb's sources whose events hold nothing but numbers: pointer, clicks and focus, scrolling, window, touch, media, drags. */
+const wordless = new Set<unknown>([1, 2, 3, 4, 6, 7, 12]);
+
+const isWordless = ({ type, data }: RawEvent) =>
+  type === 3 && wordless.has((data as { source?: unknown } | null)?.source);
 
 /** A cheap guess at an event's size as JSON, characters; exact sizes are counted where batches are kept. */
 function sizeOf(event: { type: number; data: unknown }): number {
   if (event.type === 2) return 256 * 1024;
   const adds = (event.data as { adds?: unknown[] } | undefined)?.adds?.length ?? 0;
-  return smallSize + adds * 300;
+  return 200 + adds * 300;
 }
