@@ -94,11 +94,8 @@ const harmless: Partial<Record<Sighting['kind'], RegExp>> = {
   'auth-step': /已(?:完成|通过)?实名|实名(?:认证)?(?:成功|通过|信息)/,
 };
 
-/** Whatever has none of these words says nothing, in capitals. */
-const telling =
-  '浏览器 IE INTERNET 插件 控件 ACTIVEX 驱动 助手 KEY 盾 CA APP 客户端 小程序 公众号 窗 大厅 柜台 现场 中心 在线 线上 网上 快递 寄 扫 失效 过期 超时 EXPIRED OUT 登 操作 上传 提交 补正 认证'.split(
-    ' ',
-  );
+/** Whatever has none of these words says nothing. */
+const telling = [...new Set(signs.flatMap(([, , words]) => words))];
 
 const says = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 

@@ -53,6 +53,9 @@ describe('the words of a notice', () => {
     ['请提交加盖公章的表', 'paper-required'],
     ['打印后签字并提交', 'paper-required'],
     ['提交纸质材料', 'paper-required'],
+    ['请提供户口本原件', 'paper-required'],
+    ['申请表须加盖公章', 'paper-required'],
+    ['请先实名核验', 'auth-step real-name'],
     ['须提升认证等级', 'auth-step real-name'],
     ['请做实人认证', 'auth-step real-name'],
   ])('%s tells %s', (text, sign) => {
