@@ -1,4 +1,4 @@
-import type { Action } from '../model/action.ts';
+import { type Action, stretchesOf } from '../model/action.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Request } from '../model/request.ts';
 import type { Pause } from '../model/session.ts';
@@ -32,7 +32,7 @@ export type TimeEvidence = {
  *    loads or asks meanwhile is part of it.
  * 3. `waiting` for a page load: a document under way, until its load event.
  * 4. `waiting` for requests: calls that can be felt, spinners, queues.
- * 5. `active`: within 5 s after an action.
+ * 5. `active`: within 5 s after an action; typing lasts as long as keys come.
  * 6. `idle`: the rest.
  *
  * wall = active + waiting + idle + paused, and `waitingFor` adds up to `waiting`.
@@ -50,7 +50,12 @@ export function stepTimes(evidence: TimeEvidence, from: number, to: number): Ste
   const verification = take(verifications(waits, actions, visits));
   const pageLoad = take(pageLoads(visits, requests));
   const data = take(dataWaits(requests, waits));
-  const active = take(actions.map((action) => ({ from: action.at, to: action.at + activeAfterAction })));
+  const active = take(
+    actions.flatMap(stretchesOf).map(({ from: begun, to: ended }) => ({
+      from: begun,
+      to: Math.max(begun, ended) + activeAfterAction,
+    })),
+  );
   const waiting = verification + pageLoad + data;
   const wall = lengthOf(whole);
   return {

@@ -1,4 +1,4 @@
-import type { Action } from '../model/action.ts';
+import { type Action, lastMomentOf } from '../model/action.ts';
 import type { Request } from '../model/request.ts';
 import type { Visit } from '../model/visit.ts';
 import { verificationKinds, type Wait } from '../model/wait.ts';
@@ -46,7 +46,7 @@ export function verifications(
   const atLogin = createLoginPages(visits);
   const filled = actions
     .filter(({ kind, label }) => (kind === 'type' || kind === 'select') && !captchaLabel.test(label))
-    .map((action) => action.at)
+    .map(lastMomentOf)
     .sort((a, b) => a - b);
   return waits
     .filter((wait) => verificationKinds.has(wait.kind) && !(wait.kind === 'captcha' && atLogin(wait)))

@@ -16,6 +16,9 @@ export const actionKinds = [
   'tab',
 ] as const;
 
+/** Stretches of typing that one action may have. */
+export const mostSpans = 20;
+
 /** 操作: one thing the walker did. Never holds a typed value, a file name or an unredacted label. */
 export const Action = z.object({
   id: Id,
@@ -58,6 +61,14 @@ export const Action = z.object({
     })
     .optional(),
   /**
+   * Typing: the stretches in which keys came, each from its first key to its last, broken where none came for 5 s.
+   * Absent where one key was all, and in reports older than this.
+   */
+  spans: z
+    .array(z.object({ from: Moment, to: Moment }))
+    .max(mostSpans)
+    .optional(),
+  /**
    * Clicks: milliseconds until the page first reacted (anything changed, moved, was asked for or opened); null when
    * nothing did within the time watched (2 s); undefined where it was not watched to the end, and for fields and for words
    * that nobody would take for a button.
@@ -77,3 +88,12 @@ export const Action = z.object({
   url: z.string().max(8000).default(''),
 });
 export type Action = z.infer<typeof Action>;
+
+/** When it was being done: the stretches of typing, or else its one moment, as a stretch without length. */
+export function stretchesOf({ at, spans }: Pick<Action, 'at' | 'spans'>): { from: number; to: number }[] {
+  return spans?.length ? spans : [{ from: at, to: at }];
+}
+
+/** The last moment at which it was being done. */
+export const lastMomentOf = (action: Pick<Action, 'at' | 'spans'>): number =>
+  stretchesOf(action).reduce((last, { to }) => Math.max(last, to), action.at);

@@ -1,3 +1,4 @@
+import { lastMomentOf } from '../../model/action.ts';
 import type { Hint } from '../../model/hint.ts';
 import type { SessionReport } from '../../model/report.ts';
 import type { SignalEvidence } from '../../model/signal.ts';
@@ -126,7 +127,7 @@ const longAwayMs = 10 * 60_000;
 export const longAway: HintRule = ({ actions, session }) => {
   const evidence = byTime(actions).flatMap((action, index, all): SignalEvidence[] => {
     const next = all[index + 1];
-    if (!next || next.at - action.at < longAwayMs) return [];
+    if (!next || next.at - lastMomentOf(action) < longAwayMs) return [];
     const paused = session.pauses.some((pause) => pause.from < next.at && (pause.to ?? next.at) > action.at);
     return paused ? [] : [evidenceOf(action, { to: next.at, text: action.label })];
   });

@@ -29,6 +29,20 @@ describe('where a step’s time went', () => {
     expect(times({ actions: [action(1000), action(3000)] })).toMatchObject({ active: 7000, idle: 13_000 });
   });
 
+  test('typing lasts from the first key to five seconds after the last, in each of its stretches', () => {
+    const spans = [{ from: 0, to: 60_000 }];
+    const long = { ...typed(0, '情况说明'), spans };
+    expect(times({ actions: [long] }, 0, 60_000)).toMatchObject({ active: 60_000, idle: 0 });
+    const apart = {
+      ...typed(1000, '情况说明'),
+      spans: [
+        { from: 1000, to: 1000 },
+        { from: 21_000, to: 23_000 },
+      ],
+    };
+    expect(times({ actions: [apart] }, 0, 40_000)).toMatchObject({ active: 12_000, idle: 28_000 });
+  });
+
   test('an action shortly before the step still counts for what it reaches into it', () => {
     expect(times({ actions: [action(8000)] }, 10_000, 20_000)).toMatchObject({ active: 3000, idle: 7000 });
   });
@@ -113,6 +127,8 @@ describe('what the waiting was for', () => {
     ];
     expect(waitingFor({ waits, actions })?.verification).toBe(7000);
     expect(waitingFor({ waits })?.verification).toBe(14_000);
+    const slow = { ...typed(8000, '密码'), spans: [{ from: 8000, to: 10_000 }] };
+    expect(waitingFor({ waits, actions: [slow] })?.verification).toBe(5000);
   });
 
   test('on a login page, where nobody sees what is filled in, a captcha counts not at all and a message does', () => {
@@ -144,7 +160,10 @@ const moment = fc.integer({ min: -10_000, max: 60_000 });
 const length = fc.nat(20_000);
 const evidence = fc.record({
   actions: fc.array(
-    moment.map((at) => action(Math.max(0, at))),
+    fc.tuple(moment, fc.option(length, { nil: undefined })).map(([when, ms]) => {
+      const at = Math.max(0, when);
+      return { ...action(at), ...(ms === undefined ? {} : { spans: [{ from: at, to: at + ms }] }) };
+    }),
     { maxLength: 6 },
   ),
   requests: fc.array(
