@@ -49,7 +49,7 @@ export function tabStretches({
 }: Pick<Evidence, 'session' | 'visits'>): (Interval & { tab: number })[] {
   const end = session.endedAt ?? visits.at(-1)?.at ?? session.startedAt;
   const stretches: (Interval & { tab: number })[] = [];
-  for (const visit of visits) {
+  for (const visit of [...visits].sort((a, b) => a.at - b.at)) {
     const last = stretches.at(-1);
     if (last?.tab === visit.tab || (last && visit.kind !== 'tab')) continue;
     if (last) last.to = visit.at;

@@ -282,7 +282,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (means !== null) await current.change({ outcome: means ? 'submitted' : 'stopped' });
     },
 
-    ...createPausing({ redact, current, speak, announce }),
+    ...createPausing({ redact, current, speak, announce, onResumed: tabs.resumed }),
 
     async finish(outcome: SessionRow['outcome']) {
       await checker.last();
