@@ -7,6 +7,7 @@ import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
 import { awayIn } from './away.ts';
 import { type Interval, lengthOf, union, within, without } from './intervals.ts';
+import { createShownTime } from './tab-stretches.ts';
 import { dataWaits, pageLoads, verifications } from './waiting-stretches.ts';
 
 /** An action counts as this many milliseconds of activity: a person who does nothing longer is reading or away. */
@@ -30,7 +31,7 @@ export type TimeEvidence = {
  *    active nor waiting nor idle; `wall` leaves nothing out, so it is in `wall`.
  * 2. `waiting` for a human verification: captcha, SMS code, scan, face. Before the others, because what the page
  *    loads or asks meanwhile is part of it.
- * 3. `waiting` for a page load: a document under way, until its load event.
+ * 3. `waiting` for a page load: a document under way, until its load event; like 4, in the tab looked at alone.
  * 4. `waiting` for requests: calls that can be felt, spinners, queues.
  * 5. `active`: within 5 s after an action; typing lasts as long as keys come.
  * 6. `idle`: the rest.
@@ -48,8 +49,9 @@ export function stepTimes(evidence: TimeEvidence, from: number, to: number): Ste
   };
   const paused = take(awayIn(pauses, gaps, to));
   const verification = take(verifications(waits, actions, visits));
-  const pageLoad = take(pageLoads(visits, requests));
-  const data = take(dataWaits(requests, waits));
+  const shown = createShownTime(visits);
+  const pageLoad = take(shown(pageLoads(visits, requests)));
+  const data = take(shown(dataWaits(requests, waits)));
   const active = take(
     actions.flatMap(stretchesOf).map(({ from: begun, to: ended }) => ({
       from: begun,

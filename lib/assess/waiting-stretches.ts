@@ -4,6 +4,7 @@ import type { Visit } from '../model/visit.ts';
 import { verificationKinds, type Wait } from '../model/wait.ts';
 import { findLastAt } from './find-last-at.ts';
 import type { Interval } from './intervals.ts';
+import type { TabStretch } from './tab-stretches.ts';
 
 /** Requests for a document belong to its page load, requests for data to the data. */
 const documents = new Set(['main_frame', 'sub_frame']);
@@ -17,19 +18,21 @@ const feltAfter = 100;
 /** Fields whose filling is part of proving oneself rather than of the form around the captcha. */
 const captchaLabel = /验证码|校验码|captcha|code/i;
 
-/** When pages loaded: from a document's commit to its load event, and while a document was asked for. */
-export function pageLoads(visits: readonly Visit[], requests: readonly Request[]): Interval[] {
+/** When pages loaded, in any tab: from a document's commit to its load event, and while a document was asked for. */
+export function pageLoads(visits: readonly Visit[], requests: readonly Request[]): TabStretch[] {
   return [
-    ...visits.flatMap(({ at, loadMs }) => (loadMs ? [{ from: at, to: at + loadMs }] : [])),
+    ...visits.flatMap(({ at, loadMs, tab }) => (loadMs ? [{ from: at, to: at + loadMs, tab }] : [])),
     ...felt(requests.filter((request) => documents.has(request.type))),
   ];
 }
 
-/** When a person waited for data: calls by scripts, and spinners or queues the page showed. */
-export function dataWaits(requests: readonly Request[], waits: readonly Wait[]): Interval[] {
+/** When data were waited for, in any tab: calls by scripts, and spinners or queues the page showed. */
+export function dataWaits(requests: readonly Request[], waits: readonly Wait[]): TabStretch[] {
   return [
     ...felt(requests.filter((request) => request.type === 'xmlhttprequest')),
-    ...waits.filter((wait) => !verificationKinds.has(wait.kind)).map(({ at, to }) => ({ from: at, to })),
+    ...waits
+      .filter((wait) => !verificationKinds.has(wait.kind))
+      .map(({ at, to, tab }) => ({ from: at, to, tab })),
   ];
 }
 
@@ -56,10 +59,10 @@ export function verifications(
     });
 }
 
-function felt(requests: readonly Request[]): Interval[] {
+function felt(requests: readonly Request[]): TabStretch[] {
   return requests
     .filter((request) => request.duration >= feltAfter)
-    .map((request) => ({ from: request.at, to: request.at + request.duration }));
+    .map(({ at, duration, tab }) => ({ from: at, to: at + duration, tab }));
 }
 
 /** Says whether the tab was at a login page that is not looked into. */

@@ -1,5 +1,8 @@
 import type { SessionReport } from '../../model/report.ts';
 import type { SignalEvidence } from '../../model/signal.ts';
+import { verificationKinds } from '../../model/wait.ts';
+import { lengthOf } from '../intervals.ts';
+import { createShownTime } from '../tab-stretches.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { hasHiddenLogin } from './seen.ts';
@@ -9,7 +12,7 @@ const noticed = 1000;
 const waitedFor = new Set(['main_frame', 'sub_frame', 'xmlhttprequest']);
 
 /**
- * How long the walker was kept waiting over all steps: page loads, requests, human verification.
+ * How long the walker was kept waiting over all steps: page loads and requests of the tab looked at, human verification.
  *
  * Observed wherever there are steps; the browser tells of loads and requests on login pages too, their recorder of
  * proofs. Threshold 60 s, ours: there is no authority for a whole walk;
@@ -33,15 +36,20 @@ export const waitTime = defineSignal({
 });
 
 function longWaits({ visits, requests, waits }: SessionReport): SignalEvidence[] {
+  const shown = createShownTime(visits);
+  const isNoticed = (tab: number, from: number, ms: number) =>
+    ms >= noticed && lengthOf(shown([{ tab, from, to: from + ms }])) >= noticed;
   return [
     ...visits
-      .filter((visit) => (visit.loadMs ?? 0) >= noticed)
+      .filter(({ tab, at, loadMs = 0 }) => isNoticed(tab, at, loadMs))
       .map((visit) => evidenceOf(visit, { to: visit.at + (visit.loadMs ?? 0), text: visit.title })),
     ...requests
-      .filter((request) => waitedFor.has(request.type) && request.duration >= noticed)
+      .filter(({ type, tab, at, duration }) => waitedFor.has(type) && isNoticed(tab, at, duration))
       .map((request) => evidenceOf(request, { to: request.at + request.duration, text: request.url })),
     ...waits
-      .filter((wait) => wait.to - wait.at >= noticed)
+      .filter(({ kind, tab, at, to }) =>
+        verificationKinds.has(kind) ? to - at >= noticed : isNoticed(tab, at, to - at),
+      )
       .map((wait) => evidenceOf(wait, { to: wait.to, text: wait.detail || wait.kind })),
   ];
 }

@@ -140,6 +140,35 @@ describe('what the waiting was for', () => {
   });
 });
 
+describe('a tab that nobody looks at', () => {
+  const inTab2 = { tab: 2 };
+  const visits = [visit(0, '/form'), visit(3000, '/sample', { ...inTab2, loadMs: 2000 })];
+  const requests = [{ ...request(6000, 4000), ...inTab2 }];
+  const waits = [{ ...wait(11_000, 13_000, 'spinner'), ...inTab2 }];
+
+  test('keeps nobody waiting, whatever it loads and asks for', () => {
+    expect(times({ visits, requests, waits })).toMatchObject({ waiting: 0, idle: 20_000 });
+  });
+
+  test('does from when the walker turns to it, and no longer once they turn away', () => {
+    const turned = visit(4000, '', { ...inTab2, kind: 'tab' });
+    const found = times({ visits: [...visits, turned], requests, waits });
+    expect(found.waitingFor).toEqual({ pageLoad: 1000, requests: 6000, verification: 0 });
+    const back = visit(7000, '', { kind: 'tab' });
+    expect(times({ visits: [...visits, turned, back], requests, waits }).waitingFor).toEqual({
+      pageLoad: 1000,
+      requests: 1000,
+      verification: 0,
+    });
+  });
+
+  test('may hold the code that is scanned', () => {
+    expect(times({ visits, waits: [{ ...wait(5000, 9000, 'scan'), ...inTab2 }] })).toMatchObject({
+      waitingFor: { ...none, verification: 4000 },
+    });
+  });
+});
+
 describe('time nobody walked', () => {
   test('with the machine asleep or the browser closed is paused: not active, not waiting, not idle', () => {
     const gaps = [gap(2000, 6000, 'asleep'), gap(10_000, 13_000, 'browser-closed')];

@@ -80,6 +80,16 @@ describe('wait_time', () => {
     ]);
   });
 
+  test('names no wait of a tab that nobody looked at', () => {
+    const visits = [visit(0, '/', { loadMs: 1500 }), visit(5000, '/other', { tab: 2, loadMs: 5000 })];
+    const requests = [request(12_000, 2000, { tab: 2 }), request(15_000, 2000)];
+    const found = signal(
+      'wait_time',
+      walk({ visits, requests, steps: [step(0, 60_000, { waiting: 3500 })] }),
+    );
+    expect(found.evidence.map((each) => each.at - start)).toEqual([0, 15_000]);
+  });
+
   test('is 0 on a walk that never had to wait, over beyond a minute, unobserved without steps', () => {
     expect(valueOf('wait_time', walk({ steps: [step(0, 9000)] }))).toBe(0);
     const waiting = (ms: number) => walk({ steps: [step(0, 90_000, { waiting: ms })] });
