@@ -6,6 +6,7 @@ import type { StepTimes } from '../model/step.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
 import { awayIn } from './away.ts';
+import { findPolled } from './find-polled.ts';
 import { type Interval, lengthOf, union, within, without } from './intervals.ts';
 import { createShownTime } from './tab-stretches.ts';
 import { dataWaits, pageLoads, verifications } from './waiting-stretches.ts';
@@ -31,10 +32,11 @@ export type TimeEvidence = {
  *    active nor waiting nor idle; `wall` leaves nothing out, so it is in `wall`.
  * 2. `waiting` for a human verification: captcha, SMS code, scan, face. Before the others, because what the page
  *    loads or asks meanwhile is part of it.
- * 3. `waiting` for a page load: a document under way, until its load event; like 4, in the tab looked at alone.
- * 4. `waiting` for requests: calls that can be felt, spinners, queues.
- * 5. `active`: within 5 s after an action; typing lasts as long as keys come.
- * 6. `idle`: the rest.
+ * 3. `active`: while keys come. Who types is kept waiting by nothing.
+ * 4. `waiting` for a page load: a document under way, until its load event; like 5, in the tab looked at alone.
+ * 5. `waiting` for requests: calls that can be felt, spinners, queues; not what a page asks again and again by itself.
+ * 6. `active`: within 5 s after an action or a key.
+ * 7. `idle`: the rest.
  *
  * wall = active + waiting + idle + paused, and `waitingFor` adds up to `waiting`.
  */
@@ -49,15 +51,18 @@ export function stepTimes(evidence: TimeEvidence, from: number, to: number): Ste
   };
   const paused = take(awayIn(pauses, gaps, to));
   const verification = take(verifications(waits, actions, visits));
+  const doing = actions.flatMap(stretchesOf);
+  const typing = take(doing);
   const shown = createShownTime(visits);
   const pageLoad = take(shown(pageLoads(visits, requests)));
-  const data = take(shown(dataWaits(requests, waits)));
-  const active = take(
-    actions.flatMap(stretchesOf).map(({ from: begun, to: ended }) => ({
+  const data = take(shown(dataWaits(requests, waits, findPolled(evidence))));
+  const after = take(
+    doing.map(({ from: begun, to: ended }) => ({
       from: begun,
       to: Math.max(begun, ended) + activeAfterAction,
     })),
   );
+  const active = typing + after;
   const waiting = verification + pageLoad + data;
   const wall = lengthOf(whole);
   return {

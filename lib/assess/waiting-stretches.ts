@@ -26,10 +26,17 @@ export function pageLoads(visits: readonly Visit[], requests: readonly Request[]
   ];
 }
 
-/** When data were waited for, in any tab: calls by scripts, and spinners or queues the page showed. */
-export function dataWaits(requests: readonly Request[], waits: readonly Wait[]): TabStretch[] {
+/**
+ * When data were waited for, in any tab: calls by scripts, and spinners or queues the page showed. Without the calls
+ * that nobody waits for; see `findPolled`.
+ */
+export function dataWaits(
+  requests: readonly Request[],
+  waits: readonly Wait[],
+  polled: ReadonlySet<string>,
+): TabStretch[] {
   return [
-    ...felt(requests.filter((request) => request.type === 'xmlhttprequest')),
+    ...felt(requests.filter(({ type, id }) => type === 'xmlhttprequest' && !polled.has(id))),
     ...waits
       .filter((wait) => !verificationKinds.has(wait.kind))
       .map(({ at, to, tab }) => ({ from: at, to, tab })),

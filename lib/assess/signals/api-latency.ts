@@ -1,3 +1,4 @@
+import { findPolled } from '../find-polled.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { slowest } from './slowest.ts';
@@ -6,7 +7,7 @@ import { slowest } from './slowest.ts';
 const limitMs = 3000;
 
 /**
- * How long the slowest call by a script (fetch, XMLHttpRequest) took.
+ * How long the slowest call by a script (fetch, XMLHttpRequest) took, without what a page asks again and again by itself.
  *
  * The browser tells of calls on every walk; null when there was none. Threshold 3 s, ours: between Nielsen's 1 s, up to
  * which a train of thought stays whole, and 10 s, up to which attention does (1993); at 3 s a person begins to doubt
@@ -17,14 +18,16 @@ export const apiLatency = defineSignal({
   unit: 'ms',
   threshold: limitMs,
   source: 'ours, between the 1 s and 10 s limits of Nielsen 1993',
-  measure: (report) =>
-    slowest(
+  measure(report) {
+    const polled = findPolled(report);
+    return slowest(
       report.requests
-        .filter((request) => request.type === 'xmlhttprequest')
+        .filter(({ type, id }) => type === 'xmlhttprequest' && !polled.has(id))
         .map((request) => ({
           ms: request.duration,
           evidence: evidenceOf(request, { to: request.at + request.duration, text: request.url }),
         })),
       limitMs,
-    ),
+    );
+  },
 });

@@ -1,6 +1,7 @@
 import type { SessionReport } from '../../model/report.ts';
 import type { SignalEvidence } from '../../model/signal.ts';
 import { verificationKinds } from '../../model/wait.ts';
+import { findPolled } from '../find-polled.ts';
 import { lengthOf } from '../intervals.ts';
 import { createShownTime } from '../tab-stretches.ts';
 import { defineSignal } from './define-signal.ts';
@@ -35,7 +36,9 @@ export const waitTime = defineSignal({
   },
 });
 
-function longWaits({ visits, requests, waits }: SessionReport): SignalEvidence[] {
+function longWaits(report: SessionReport): SignalEvidence[] {
+  const { visits, requests, waits } = report;
+  const polled = findPolled(report);
   const shown = createShownTime(visits);
   const isNoticed = (tab: number, from: number, ms: number) =>
     ms >= noticed && lengthOf(shown([{ tab, from, to: from + ms }])) >= noticed;
@@ -44,7 +47,10 @@ function longWaits({ visits, requests, waits }: SessionReport): SignalEvidence[]
       .filter(({ tab, at, loadMs = 0 }) => isNoticed(tab, at, loadMs))
       .map((visit) => evidenceOf(visit, { to: visit.at + (visit.loadMs ?? 0), text: visit.title })),
     ...requests
-      .filter(({ type, tab, at, duration }) => waitedFor.has(type) && isNoticed(tab, at, duration))
+      .filter(
+        ({ id, type, tab, at, duration }) =>
+          waitedFor.has(type) && !polled.has(id) && isNoticed(tab, at, duration),
+      )
       .map((request) => evidenceOf(request, { to: request.at + request.duration, text: request.url })),
     ...waits
       .filter(({ kind, tab, at, to }) =>

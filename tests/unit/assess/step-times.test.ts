@@ -47,12 +47,25 @@ describe('where a step’s time went', () => {
     expect(times({ actions: [action(8000)] }, 10_000, 20_000)).toMatchObject({ active: 3000, idle: 7000 });
   });
 
-  test('waiting takes precedence over activity', () => {
+  test('waiting takes precedence over what an action may stand for', () => {
     expect(times({ actions: [action(1000)], requests: [request(1000, 3500)] })).toMatchObject({
       waiting: 3500,
       active: 1500,
       idle: 15_000,
     });
+  });
+
+  test('typing takes precedence over waiting: nothing keeps a person who types', () => {
+    const long = { ...typed(1000, '情况说明'), spans: [{ from: 1000, to: 9000 }] };
+    const found = times({ actions: [long], requests: [request(500, 11_500)], visits: [visit(0, '/')] });
+    expect(found).toMatchObject({ active: 10_000, waiting: 3500, idle: 6500 });
+  });
+
+  test('what a page asks again and again by itself is no waiting', () => {
+    const visits = [visit(0, '/form')];
+    const polls = [3000, 7000, 11_000, 15_000].map((at) => request(at, 3000));
+    expect(times({ visits, requests: polls })).toMatchObject({ waiting: 0, idle: 20_000 });
+    expect(times({ visits, requests: polls.slice(0, 2) })).toMatchObject({ waiting: 6000 });
   });
 
   test('a page load is waiting until its load event; one that never fired is not guessed', () => {

@@ -135,6 +135,14 @@ describe('api_latency', () => {
     expect(found.evidence.map((each) => each.refs)).toEqual([[requests[1]?.id]]);
   });
 
+  test('leaves out what a page asks again and again by itself', () => {
+    const polls = [5000, 35_000, 65_000].map((at) =>
+      request(at, 30_000, { url: 'https://zwfw.example/poll' }),
+    );
+    const found = signal('api_latency', walk({ requests: [...polls, request(100, 700)] }));
+    expect(found).toMatchObject({ value: 700, over: false });
+  });
+
   test('is over beyond three seconds, not at them; unobserved without a call', () => {
     expect(
       [3000, 3001].map((ms) => signal('api_latency', walk({ requests: [request(0, ms)] })).over),
