@@ -1,10 +1,10 @@
+import { awayIn } from '../model/away.ts';
 import { metricsStretches } from '../model/consent.ts';
 import type { Gap } from '../model/gap.ts';
+import { type Interval, lengthOf, union, within, without } from '../model/intervals.ts';
 import { isByHand, type Session } from '../model/session.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
-import { awayIn } from './away.ts';
-import { type Interval, lengthOf, union, within, without } from './intervals.ts';
 import { tabStretches } from './tab-stretches.ts';
 
 /** A stretch without replay shorter than this is a page being loaded, not a gap. */

@@ -1,13 +1,13 @@
 import { type Action, stretchesOf } from '../model/action.ts';
+import { awayIn } from '../model/away.ts';
 import type { Gap } from '../model/gap.ts';
+import { type Interval, lengthOf, union, within, without } from '../model/intervals.ts';
 import type { Request } from '../model/request.ts';
 import type { Pause } from '../model/session.ts';
 import type { StepTimes } from '../model/step.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
-import { awayIn } from './away.ts';
 import { findPolled } from './find-polled.ts';
-import { type Interval, lengthOf, union, within, without } from './intervals.ts';
 import { createShownTime } from './tab-stretches.ts';
 import { dataWaits, pageLoads, verifications } from './waiting-stretches.ts';
 

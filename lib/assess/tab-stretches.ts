@@ -1,5 +1,5 @@
+import { both, type Interval, union } from '../model/intervals.ts';
 import type { Visit } from '../model/visit.ts';
-import { both, type Interval, union } from './intervals.ts';
 
 export type TabStretch = Interval & { tab: number };
 

@@ -1,9 +1,9 @@
 import { type Action, lastMomentOf } from '../model/action.ts';
+import type { Interval } from '../model/intervals.ts';
 import type { Request } from '../model/request.ts';
 import type { Visit } from '../model/visit.ts';
 import { verificationKinds, type Wait } from '../model/wait.ts';
 import { findLastAt } from './find-last-at.ts';
-import type { Interval } from './intervals.ts';
 import type { TabStretch } from './tab-stretches.ts';
 
 /** Requests for a document belong to its page load, requests for data to the data. */

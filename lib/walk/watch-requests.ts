@@ -16,8 +16,9 @@ const refusalsAtMost = 500;
 
 /** Ended by the page itself, or by leaving it. */
 const aborted = /ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT/;
-/** Not failures: the walker went on before the answer, or the answer was a download. */
-const notFailures = /ERR_ABORTED|ERR_BLOCKED_BY_CLIENT|NS_BINDING_ABORTED|NS_ERROR_ABORT/;
+/** Not failures: the walker went on before the answer, the answer was a download, or the machine fell asleep. */
+const notFailures =
+  /ERR_ABORTED|ERR_NETWORK_IO_SUSPENDED|ERR_BLOCKED_BY_CLIENT|NS_BINDING_ABORTED|NS_ERROR_ABORT/;
 /** Chromium first looks for a web font in its cache alone, and asks the server only after that failed. */
 const isNoFailure = (type: string, error: string) =>
   notFailures.test(error) || (type === 'font' && error.includes('ERR_CACHE_MISS'));

@@ -1,8 +1,8 @@
+import { lengthOf } from '../../model/intervals.ts';
 import type { SessionReport } from '../../model/report.ts';
 import type { SignalEvidence } from '../../model/signal.ts';
 import { verificationKinds } from '../../model/wait.ts';
 import { findPolled } from '../find-polled.ts';
-import { lengthOf } from '../intervals.ts';
 import { createShownTime } from '../tab-stretches.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';

@@ -1,6 +1,7 @@
+import { awayBetween } from '../../model/away.ts';
 import type { ClickPath, PathEntry } from '../../model/click-path.ts';
 import type { FormBlock, FormSource, FormTable } from '../../model/official-form.ts';
-import { isByHand, pausedBetween } from '../../model/session.ts';
+import { isByHand } from '../../model/session.ts';
 import { actionWords } from './action-words.ts';
 import { clockOf, lengthOf, momentOf } from './days.ts';
 import { findUnfilled } from './find-unfilled.ts';
@@ -68,7 +69,7 @@ export function sessionReport(source: FormSource): FormBlock[] {
 
 function facts({ report, programme }: FormSource, until: number, heading: string): FormTable {
   const { session } = report;
-  const walked = until - session.startedAt - pausedBetween(session.pauses, session.startedAt, until);
+  const walked = until - session.startedAt - awayBetween(report, session.startedAt, until);
   return {
     what: 'table',
     sheet: '基本情况',

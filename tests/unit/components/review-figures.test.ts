@@ -57,13 +57,15 @@ describe('a step’s time', () => {
   });
 });
 
-it('counts a walk’s time without its pauses, an open pause included', () => {
+it('counts a walk’s time without its pauses, an open pause included, and without sleep', () => {
   const session = {
     startedAt: 1_000,
     endedAt: 61_000,
     pauses: [{ from: 11_000, to: 21_000 }, { from: 51_000 }],
   };
-  expect(walkedMs({ session, createdAt: 0 } as unknown as SessionReport)).toBe(40_000);
+  const walked = (gaps: object[]) => walkedMs({ session, gaps, createdAt: 0 } as unknown as SessionReport);
+  expect(walked([])).toBe(40_000);
+  expect(walked([{ from: 16_000, to: 31_000, why: 'asleep' }])).toBe(30_000);
 });
 
 const opened = (...from: number[]) =>

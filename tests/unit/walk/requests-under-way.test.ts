@@ -112,12 +112,13 @@ test('so it was though the worker was stopped meanwhile; one left before its ans
   expect(durations.sort((a, b) => a - b)).toEqual([2500, 5500, 60_000]);
 });
 
-test('a request given up before it was answered is no incident', async () => {
+test('a request given up before it was answered is no incident, nor one over which the machine fell asleep', async () => {
   const all = await openWalking();
   watch(all);
   const { statusCode: _, ...asked } = request({ type: 'image' });
   await all.fake.webRequest.onBeforeRequest.fire(asked);
   await all.fake.webRequest.onErrorOccurred.fire({ ...asked, error: 'net::ERR_ABORTED' });
+  await all.fake.webRequest.onErrorOccurred.fire({ ...asked, error: 'net::ERR_NETWORK_IO_SUSPENDED' });
   await all.fake.webRequest.onErrorOccurred.fire({ ...asked, requestId: '9', error: 'net::ERR_FAILED' });
   await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
   expect(await all.store.db.incidents.toArray()).toMatchObject([{ message: 'image net::ERR_FAILED' }]);

@@ -84,6 +84,11 @@ test('typing for a long time is not being away', () => {
   expect(kinds({ actions: [written, action(720_000, 'click', '提交')] })).toEqual([]);
 });
 
+test('the machine asleep is not the walker away', () => {
+  const actions = [action(0, 'click', '下一步'), action(720_000, 'click', '提交')];
+  expect(kinds({ actions, gaps: [gap(20_000, 700_000, 'asleep')] })).toEqual([]);
+});
+
 test('long away without a pause', () => {
   const actions = [action(0, 'click', '甲'), action(700_000, 'click', '乙')];
   expect(findHints(walk({ actions }))).toMatchObject([{ kind: 'long-away', figures: [1, 12] }]);

@@ -118,6 +118,16 @@ describe('page_load', () => {
     expect([4000, 4001].map((ms) => signal('page_load', load(ms)).over)).toEqual([false, true]);
   });
 
+  test('leaves out the time the machine slept, once', () => {
+    const gaps = [gap(2000, 42_000, 'asleep')];
+    const visits = [visit(0, '/', { loadMs: 43_500 })];
+    expect(valueOf('page_load', walk({ visits, pageTimings: [], gaps }))).toBe(3500);
+    // By its own clock, which stood still meanwhile, the page took no longer than that.
+    const slept = gaps.map((each) => ({ ...each, detail: 'wall' }));
+    const pageTimings = [timing(500, { load: 3500, url: 'https://zwfw.example/' })];
+    expect(valueOf('page_load', walk({ visits, pageTimings, gaps: slept }))).toBe(3500);
+  });
+
   test('leaves inner frames out, and is unobserved when no load event was seen', () => {
     const pageTimings = [timing(100, { load: 9000, frame: 3 })];
     expect(signal('page_load', walk({ visits: [visit(0, '/')], pageTimings }))).toMatchObject({
@@ -133,6 +143,11 @@ describe('api_latency', () => {
     const found = signal('api_latency', walk({ requests }));
     expect(found).toMatchObject({ value: 3500, over: true });
     expect(found.evidence.map((each) => each.refs)).toEqual([[requests[1]?.id]]);
+  });
+
+  test('leaves out the time the machine slept', () => {
+    const rows = { requests: [request(1000, 42_500)], gaps: [gap(2000, 42_000, 'asleep')] };
+    expect(valueOf('api_latency', walk(rows))).toBe(2500);
   });
 
   test('leaves out what a page asks again and again by itself', () => {

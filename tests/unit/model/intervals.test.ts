@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { both, type Interval, lengthOf, union, within, without } from '../../../lib/assess/intervals.ts';
+import { both, type Interval, lengthOf, union, within, without } from '../../../lib/model/intervals.ts';
 
 const interval = fc
   .tuple(fc.nat(60), fc.integer({ min: -3, max: 20 }))
