@@ -251,18 +251,49 @@ describe('rage_click', () => {
     expect(valueOf('rage_click', walk({ actions: burst([0, 100]) }))).toBe(0);
     expect(valueOf('rage_click', walk({ actions: burst([0, 501, 500]) }))).toBe(0);
     expect(
-      valueOf('rage_click', walk({ actions: burst([0, 99, 99], (n) => ({ point: { x: n * 31, y: 0 } })) })),
+      valueOf('rage_click', walk({ actions: burst([0, 99, 99], (n) => ({ point: { x: n * 31, y: 9 } })) })),
     ).toBe(0);
   });
 
   test('30 px is the same spot, and so is the same element further off; another frame is not', () => {
     expect(
-      valueOf('rage_click', walk({ actions: burst([0, 99, 99], (n) => ({ point: { x: n * 30, y: 0 } })) })),
+      valueOf('rage_click', walk({ actions: burst([0, 99, 99], (n) => ({ point: { x: n * 30, y: 9 } })) })),
     ).toBe(1);
     const element = (n: number) => ({ point: { x: n * 90, y: 0 }, selectors: ['#go'] });
     expect(valueOf('rage_click', walk({ actions: burst([0, 99, 99], element) }))).toBe(1);
-    const frames = (n: number) => ({ point: { x: 0, y: 0 }, frame: n });
+    const frames = (n: number) => ({ point: { x: 9, y: 9 }, frame: n });
     expect(valueOf('rage_click', walk({ actions: burst([0, 99, 99], frames) }))).toBe(0);
+  });
+
+  const here = { point: { x: 50, y: 50 } };
+  test.each([
+    [
+      'twelve presses on a calendar’s 前一年, each answered at once',
+      burst(Array(12).fill(80), () => ({ ...here, role: 'clickable', reactedMs: 12 })),
+    ],
+    [
+      'three clicks in a text field, which mark its text',
+      burst([0, 120, 120], () => ({ ...here, role: 'textbox' })),
+    ],
+    [
+      'a double click on a label, which passes each click on',
+      [0, 4, 180, 185].map((at, n) => click(at, '常用地址', { ...here, role: n % 2 ? 'button' : 'label' })),
+    ],
+    [
+      'three presses by the keyboard on three buttons',
+      burst([0, 300, 300], (n) => ({ point: { x: 0, y: 0 }, selectors: [`#go${n}`] })),
+    ],
+  ])('%s: none', (_what, actions) => {
+    expect(valueOf('rage_click', walk({ actions }))).toBe(0);
+  });
+
+  test('presses that went unanswered are, and so are those on one button by the keyboard', () => {
+    const slow = (n: number) => ({ ...here, reactedMs: n === 1 ? 400 : 12 });
+    expect(valueOf('rage_click', walk({ actions: burst([0, 200, 200], slow) }))).toBe(1);
+    const dead = burst([0, 200, 200], () => ({ ...here, reactedMs: null }));
+    expect(valueOf('rage_click', walk({ actions: dead }))).toBe(1);
+    const keys = burst([0, 200, 200], () => ({ selectors: ['#go'] }));
+    expect(valueOf('rage_click', walk({ actions: keys }))).toBe(1);
   });
 
   test('is unobserved without a recorder', () => {
