@@ -97,3 +97,14 @@ export function stretchesOf({ at, spans }: Pick<Action, 'at' | 'spans'>): { from
 /** The last moment at which it was being done. */
 export const lastMomentOf = (action: Pick<Action, 'at' | 'spans'>): number =>
   stretchesOf(action).reduce((last, { to }) => Math.max(last, to), action.at);
+
+/** A label's click and its box's change arrive in one turn; the same by hand takes longer, ms. */
+const sameTurn = 300;
+
+/** True for the tick of a box that a click on its label, or on what is drawn in its place, brought about. */
+export function isTickOf(click: Action, check: Action): boolean {
+  const soon = check.at - click.at;
+  if (click.kind !== 'click' || check.kind !== 'check' || click.stream !== check.stream) return false;
+  if (soon < 0 || soon >= sameTurn) return false;
+  return click.label === check.label || /^(label|span|div|i|clickable)$/.test(click.role);
+}

@@ -8,7 +8,21 @@ const clicks = (count: number) => Array.from({ length: count }, (_, n) => click(
 describe('click_count', () => {
   test('counts clicks and ticks, not typing, choosing or the sending that a click brings about', () => {
     const kinds = ['click', 'check', 'type', 'select', 'upload', 'submit', 'key'] as const;
-    expect(valueOf('click_count', walk({ actions: kinds.map((kind, n) => action(n, kind, '甲')) }))).toBe(2);
+    expect(
+      valueOf('click_count', walk({ actions: kinds.map((kind, n) => action(n * 1000, kind, '甲')) })),
+    ).toBe(2);
+  });
+
+  test('a tick by its label, or by what is drawn in the box’s place, is one', () => {
+    const tick = (at: number, more: Partial<Action> = {}) => action(at, 'check', '同意', more);
+    const of = (...actions: Action[]) => valueOf('click_count', walk({ actions }));
+    expect(of(click(0, '我已阅读并同意', { role: 'label' }), tick(0))).toBe(1);
+    expect(of(tick(3), click(3, '同意', { role: 'span' }))).toBe(1);
+    // By hand, in another frame, on something else, or a second box: two.
+    expect(of(click(0, '我已阅读并同意', { role: 'label' }), tick(400))).toBe(2);
+    expect(of(click(0, '同意', { role: 'label' }), tick(3, { stream: 'st2' }))).toBe(2);
+    expect(of(click(0, '下一步', { role: 'button' }), tick(3))).toBe(2);
+    expect(of(click(0, '同意', { role: 'label' }), tick(3), tick(200))).toBe(2);
   });
 
   test('is 0 on a page nobody clicked on, over beyond sixty, unobserved without a recorder', () => {
