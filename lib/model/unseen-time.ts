@@ -7,7 +7,6 @@ import type { Stream } from './stream.ts';
 
 /** Gaps in which somebody walked and nothing of what was done could be kept. */
 const unseenWhy: ReadonlySet<Gap['why']> = new Set([
-  'not-granted',
   'no-script-here',
   'tab-crashed',
   'extension-updated',

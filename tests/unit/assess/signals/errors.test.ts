@@ -5,10 +5,13 @@ import {
   action,
   blind,
   field,
+  gap,
   incident,
+  request,
   sighting,
   signal,
   start,
+  step,
   textsOf,
   valueOf,
   visit,
@@ -95,6 +98,15 @@ describe('dead_link', () => {
     expect(signal('dead_link', report)).toMatchObject({ value: 0, over: false });
     expect(valueOf('dead_link', walk({ visits: [] }))).toBeNull();
   });
+});
+
+test('while the right to read pages was withdrawn the browser told nothing: figures say that they may be more', () => {
+  const gaps = [gap(1000, 60_000, 'not-granted')];
+  const rows = { gaps, requests: [request(0, 300)], steps: [step(0, 60_000)] };
+  for (const code of ['http_error', 'api_latency', 'wait_time'] as const) {
+    expect([code, signal(code, walk(rows)).unseen]).toEqual([code, 'no-recorder']);
+    expect([code, signal(code, walk({ ...rows, gaps: [] })).unseen]).toEqual([code, undefined]);
+  }
 });
 
 describe('session_timeout', () => {
