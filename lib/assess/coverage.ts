@@ -26,6 +26,7 @@ const lostWhy: ReadonlySet<Gap['why']> = new Set([
   'not-stored',
   'lost-batch',
   'over-budget',
+  'recorder-stopped',
   'cut',
 ]);
 

@@ -7,6 +7,7 @@ import type { Visit } from '../model/visit.ts';
 import type { Store } from '../store/open-store.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { settleIncidents } from './settle-incidents.ts';
+import { settleStops } from './settle-stops.ts';
 import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
 
 type Assessors = {
@@ -71,6 +72,7 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       detail: '',
     });
   const slept = settleIncidents(whole.incidents, requests, awayIn(session.pauses, known, end));
+  const stops = settleStops(known, { streams, chunks, visits, end });
   const derived = new Set<Gap['why']>(['identity-host', 'no-script-here', 'metrics-only', 'lost-batch']);
   await store.db.transaction(
     'rw',
@@ -92,6 +94,7 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       await store.db.gaps.bulkPut(gaps.map((gap) => ({ ...gap, sessionId: id })));
       await store.db.gaps.bulkDelete(settled.dropped.map((gap) => gap.id));
       await store.db.gaps.bulkPut(settled.kept.map((gap) => ({ ...gap, sessionId: id })));
+      await store.db.gaps.bulkPut(stops.map((gap) => ({ ...gap, sessionId: id })));
       await store.db.incidents.bulkDelete(slept.dropped.map((incident) => incident.id));
       await store.db.incidents.bulkPut(slept.changed.map((incident) => ({ ...incident, sessionId: id })));
       const stepAt = (at: number) => steps.findLast((step) => step.from <= at)?.id;

@@ -58,7 +58,7 @@ describe('a stretch that was lost in the middle of a stream', () => {
     ...more,
   });
 
-  test.each(['tab-crashed', 'extension-updated', 'not-stored', 'lost-batch'] as const)(
+  test.each(['tab-crashed', 'extension-updated', 'not-stored', 'lost-batch', 'recorder-stopped'] as const)(
     'is walked but not recorded: %s',
     (why) => {
       const gaps = [lost(why, { tab: 1 })];
