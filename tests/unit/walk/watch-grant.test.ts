@@ -10,7 +10,7 @@ const minute = 60_000;
 const injector = { intoTab: vi.fn(async () => true) };
 const gaps = async () =>
   (await all.store.db.gaps.toArray()).map(({ why, from, to }) => [why, from - startedAt, to - startedAt]);
-const watch = (on: ReturnType<typeof openBackground>) => watchGrant({ ...on, injector: injector as never });
+const watch = (on: ReturnType<typeof openBackground>) => watchGrant({ ...on, injector });
 const setGranted = async (to: boolean, at: number, on = all) => {
   granted = to;
   vi.setSystemTime(startedAt + at);
