@@ -198,6 +198,18 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'what canvases are read in, made anew in every document',
+    find: /^var blob = typeof self !== "undefined" && self\.Blob && new Blob\(.*\);$/gm,
+    put: 'var blob;',
+    times: 1,
+  },
+  {
+    what: 'a table for canvases',
+    find: /^for \(var i\$1 = 0; i\$1 < chars\.length; i\$1\+\+\) lookup\[.*\] = i\$1;$/gm,
+    put: '',
+    times: 1,
+  },
+  {
     what: 'observers of what an isolated world does itself: hints tell what the page does',
     find: /^\t\t(?:styleSheetObserver|adoptedStyleSheetObserver|styleDeclarationObserver) = init.*$/gm,
     put: '',

@@ -3,13 +3,15 @@ import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
 import { type EarlyEvents, hearEarlyEvents } from '../../lib/capture/early-events.ts';
 import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
+import { dismissHints } from '../../lib/capture/hints.ts';
 import { keepLine } from '../../lib/capture/keep-line.ts';
 import type { RunningRecorder } from '../../lib/capture/start-recorder.ts';
 import { watchReopenedDocument } from '../../lib/capture/watch-reopened-document.ts';
-import { freshId } from '../../lib/capture/watcher.ts';
+import { freshToken } from '../../lib/capture/watcher.ts';
 import { whenOrphaned } from '../../lib/capture/when-orphaned.ts';
 import {
   asidePrefix,
+  type BarStart,
   type BatchSetAside,
   type FrameOrders,
   lineName,
@@ -20,6 +22,9 @@ import {
 import type { WalkState } from '../../lib/model/walk-state.ts';
 import { browser } from './own-browser.ts';
 import { createElementPicking } from './pick-element.ts';
+
+/** Chromium stops a worker that has had nothing to do for 30 s; nor is what it may be busy with waited for. Milliseconds. */
+const surelyUpMs = 10_000;
 
 /** What the script of this page makes of its orders; undefined when they are for another script. */
 type Start = (given: {
@@ -49,7 +54,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     () => void stop().catch(() => undefined),
     turn.signal,
   );
-  const token = freshId();
+  const token = freshToken();
   const top = window === window.top;
   const { href: url } = location;
   const hello = { token, url, top, replays: replays && kin === 'own-stream' };
@@ -62,7 +67,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   if (!orders) {
     turn.abort();
     here.zybRecorder = false;
-    document.dispatchEvent(new CustomEvent('zyb:stop'));
+    dismissHints();
     return;
   }
   const tellPlace = createPlaceTeller();
@@ -75,6 +80,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     const told = redactTitle && tellTitle();
     return told && { ...told, title: redactTitle(told.title) };
   };
+  let answeredAt = -Infinity;
   const delivery = {
     async send({ seq, json }: { seq: number; json: string }) {
       const place = top ? tellPlace() : undefined;
@@ -87,9 +93,12 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
         throw error;
       });
       line?.mend();
+      answeredAt = performance.now();
       return 'kept' in answer ? ('kept' as const) : ('gone' as const);
     },
     setAside(batches: { seq: number; json: string }[]) {
+      // A worker that is up gets what a page says with its last breath.
+      if (line?.isUp() && performance.now() - answeredAt < surelyUpMs) return;
       const { sessionId, stream, tab, frame } = orders;
       const written = batches.map(({ seq, json }): [string, BatchSetAside] => [
         `${asidePrefix}${stream}.${seq}`,
@@ -158,7 +167,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     bar?.update(data);
   });
   if (!top) return;
-  const shown = await showBar(turn.signal);
+  const shown = await showBar(orders.bar, turn.signal);
   if (turn.signal.aborted) return shown?.remove();
   bar = shown;
   if (changed) bar?.update(changed);
@@ -206,8 +215,8 @@ async function idle(signal: AbortSignal): Promise<void> {
 }
 
 /** Undefined when the walk or the page ended before there was room for it. */
-async function showBar(signal: AbortSignal) {
-  const first = await sendMessage('readBar', undefined).catch(() => null);
+async function showBar(known: BarStart | undefined, signal: AbortSignal) {
+  const first = known ?? (await sendMessage('readBar', undefined).catch(() => null));
   await idle(signal);
   if (signal.aborted) return undefined;
   if (first) told = first.texts;

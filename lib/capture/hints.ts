@@ -39,6 +39,10 @@ export function listenForHints(
 
 /** Tells the hints script that a recorder listens, and, when the signal aborts, to take itself back. */
 export function keepHintsAlive(signal: AbortSignal): void {
-  document.dispatchEvent(new CustomEvent('zyb:go'));
-  signal.addEventListener('abort', () => document.dispatchEvent(new CustomEvent('zyb:stop')));
+  // A plain event: the page's world would have to set up any other kind for it.
+  document.dispatchEvent(new Event('zyb:go'));
+  signal.addEventListener('abort', dismissHints);
 }
+
+/** Tells the hints script that nobody listens any more. */
+export const dismissHints = () => void document.dispatchEvent(new Event('zyb:stop'));

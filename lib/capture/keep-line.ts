@@ -5,7 +5,7 @@ type Line = { onDisconnect: { addListener(hear: () => void): void }; disconnect(
  * browser does. It breaks as well when the worker is stopped, and is not laid anew before the page has something to
  * say: it shall wake nobody.
  */
-export function keepLine(connect: () => Line, signal: AbortSignal): { mend(): void } {
+export function keepLine(connect: () => Line, signal: AbortSignal): { mend(): void; isUp(): boolean } {
   let line: Line | undefined;
   const mend = () => {
     if (line || signal.aborted) return;
@@ -21,5 +21,5 @@ export function keepLine(connect: () => Line, signal: AbortSignal): { mend(): vo
   };
   signal.addEventListener('abort', () => line?.disconnect());
   mend();
-  return { mend };
+  return { mend, isUp: () => line !== undefined };
 }

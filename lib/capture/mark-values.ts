@@ -6,11 +6,14 @@ import { hmacSha256 } from './keyed-hash.ts';
  * Plain http pages get the same marks, made by hand, since the browser's own HMAC needs a secure context.
  */
 export function createMarker(keyHex: string): (value: string) => Promise<string | undefined> {
-  const bytes = Uint8Array.from(keyHex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  // Most documents mark nothing.
+  let bytes: Uint8Array<ArrayBuffer> | undefined;
+  const readKey = () =>
+    (bytes ??= Uint8Array.from(keyHex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)));
   let key: Promise<CryptoKey> | undefined;
   const sign = async (text: Uint8Array<ArrayBuffer>): Promise<Uint8Array> => {
-    if (!crypto.subtle) return hmacSha256(bytes, text);
-    key ??= crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+    if (!crypto.subtle) return hmacSha256(readKey(), text);
+    key ??= crypto.subtle.importKey('raw', readKey(), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
     return new Uint8Array(await crypto.subtle.sign('HMAC', await key, text));
   };
   return async (value) => {

@@ -54,8 +54,19 @@ export type FrameContext = {
 /** A watcher listens until the signal aborts: that is its only off-switch. */
 export type Watcher = (report: Report, context: FrameContext, signal: AbortSignal) => void;
 
-/** A fresh id: unguessable, sorts by nothing. */
-export function freshId(): string {
+/** A secret nobody can guess, 20 characters. */
+export function freshToken(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(10));
   return [...bytes].map((byte) => byte.toString(36).padStart(2, '0')).join('');
+}
+
+/** What the ids of this document begin with, and how many it has given. */
+let own: string | undefined;
+let given = 0;
+
+/** A fresh id, which no other document gives. A frame's token must not be one: pages see it. */
+export function freshId(): string {
+  own ??= freshToken();
+  given += 1;
+  return `${own}-${given.toString(36)}`;
 }

@@ -6,7 +6,8 @@ import { fillIn, readFirstWords } from '../../../components/in-page-bar/first-wo
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const locales = readdirSync(join(root, 'locales')).map(
-  (name) => parse(readFileSync(join(root, 'locales', name), 'utf8')) as Record<string, Record<string, string>>,
+  (name) =>
+    parse(readFileSync(join(root, 'locales', name), 'utf8')) as Record<string, Record<string, string>>,
 );
 const asked = readFirstWords((key) => key);
 
