@@ -25,11 +25,12 @@ const isNoFailure = (type: string, error: string) =>
 /** Asked for by the browser itself, for its own tabs and menus: nobody on the way notices when they are missing. */
 const forTheBrowser = /\/(favicon[^/]*\.(ico|svg|png)|manifest\.json|[^/]+\.webmanifest)$/;
 
-/** A stream that was left open (EventSource, a long poll) was waited for until its answer began to come. */
-const endOfWaiting = (
-  { error, timeStamp }: { error?: string; timeStamp: number },
-  { answeredAt }: { answeredAt?: number },
-) => (error !== undefined && aborted.test(error) ? (answeredAt ?? timeStamp) : timeStamp);
+/**
+ * Given up by its page: by the browser's word, or, of a call whose answer had begun to come, by a failure without a
+ * name, which is what Chromium calls a stream (EventSource, a long poll) that is left with its page.
+ */
+const isGivenUp = (error = '', answeredAt?: number) =>
+  aborted.test(error) || (answeredAt !== undefined && /ERR_FAILED$/.test(error));
 
 /**
  * Every request of the walk's tabs as the browser reports it, without headers, bodies or parameter values: kept for
@@ -82,9 +83,13 @@ export function watchRequests(dependencies: {
     const walk = await current.findFor(details.tabId);
     if (!walk || walk.session.state !== 'recording') return;
     // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
-    const duration = start && Math.max(0, endOfWaiting(details, start) - start.at);
+    const givenUp = isGivenUp(details.error, start?.answeredAt);
+    // A stream that was left open was waited for until its answer began to come.
+    const until = (givenUp ? start?.answeredAt : undefined) ?? details.timeStamp;
+    const duration = start && Math.max(0, until - start.at);
     const failed =
-      (statusCode ?? 0) >= 400 || (details.error !== undefined && !isNoFailure(details.type, details.error));
+      (statusCode ?? 0) >= 400 ||
+      (details.error !== undefined && !givenUp && !isNoFailure(details.type, details.error));
     if (
       (details.type === 'image' || details.type === 'other') &&
       forTheBrowser.test(details.url.split('?')[0] ?? '')
