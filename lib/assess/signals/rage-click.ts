@@ -46,12 +46,12 @@ export const rageClick = defineSignal({
   },
 });
 
-/** Clicks without those that an earlier one of the same press passed on. */
+/** Clicks without those that an earlier one of the same press, on another thing, passed on. */
 function pressesIn(clicks: readonly Action[]): Action[] {
   const presses: Action[] = [];
   for (const click of clicks) {
     const last = presses.at(-1);
-    const together = last && click.at - last.at <= samePressMs;
+    const together = last && click.at - last.at <= samePressMs && !isSameThing(last, click);
     if (!together || (isPlaced(last) && isPlaced(click) && !isNear(last, click))) presses.push(click);
   }
   return presses;
@@ -80,6 +80,9 @@ function sameSpot(a: Action, b: Action): boolean {
   const selector = a.selectors[0];
   return selector !== undefined && selector === b.selectors[0];
 }
+
+const isSameThing = (a: Action, b: Action) =>
+  a.role === b.role && a.label === b.label && a.selectors[0] === b.selectors[0];
 
 const isAnswered = ({ reactedMs }: Action) => typeof reactedMs === 'number' && reactedMs <= answeredMs;
 

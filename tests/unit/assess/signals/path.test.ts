@@ -301,6 +301,11 @@ describe('rage_click', () => {
     expect(valueOf('rage_click', walk({ actions }))).toBe(0);
   });
 
+  test('a quick hand on one thing is pressing, however quick', () => {
+    const quick = burst([0, 20, 20], () => ({ ...here, reactedMs: null }));
+    expect(valueOf('rage_click', walk({ actions: quick }))).toBe(1);
+  });
+
   test('presses that went unanswered are, and so are those on one button by the keyboard', () => {
     const slow = (n: number) => ({ ...here, reactedMs: n === 1 ? 400 : 12 });
     expect(valueOf('rage_click', walk({ actions: burst([0, 200, 200], slow) }))).toBe(1);
