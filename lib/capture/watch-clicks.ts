@@ -32,7 +32,14 @@ export const watchClicks =
           recentEnter()
         )
           return;
-        const action = actionOf('click', element, context, { point: { x: event.clientX, y: event.clientY } });
+        // A press by the keyboard has no place.
+        const point = { x: event.clientX, y: event.clientY };
+        const action = actionOf(
+          'click',
+          element,
+          context,
+          event.detail === 0 && !point.x && !point.y ? {} : { point },
+        );
         const clickable = looksClickable(target);
         if (clickable && action.role === element.localName && !/^(?:button|summary|label)$/.test(action.role))
           action.role = 'clickable';

@@ -148,7 +148,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
     },
   });
-  watchGrant({ browser, current, injector, warnings });
+  const grant = watchGrant({ browser, current, injector, rows, warnings });
   const pulse = createPulse({
     browser,
     current,
@@ -158,6 +158,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       await allIsWell().catch(() => undefined);
       await noteSleep(walk, sinceLast);
       await crashes.lookAtAll(walk);
+      await grant.look();
       await tabs.look();
       await room.check();
     },
@@ -282,10 +283,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (means !== null) await current.change({ outcome: means ? 'submitted' : 'stopped' });
     },
 
-    ...createPausing({ redact, current, speak, announce }),
+    ...createPausing({ redact, current, speak, announce, onResumed: tabs.resumed }),
 
     async finish(outcome: SessionRow['outcome']) {
       await checker.last();
+      await grant.look().catch(() => undefined);
       const finished = await ending.finish(outcome);
       if (finished.ok) await picker.dropPicked();
       return finished;
