@@ -2,6 +2,7 @@ import { actionOf } from './action-of.ts';
 import { meantElement } from './describe-element.ts';
 import type { EarlyClick } from './early-events.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
+import { pressPoint } from './press-point.ts';
 import { createReactionWatch } from './watch-reactions.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -32,7 +33,7 @@ export const watchClicks =
           recentEnter()
         )
           return;
-        const action = actionOf('click', element, context, { point: { x: event.clientX, y: event.clientY } });
+        const action = actionOf('click', element, context, { point: pressPoint(event, element) });
         const clickable = looksClickable(target);
         if (clickable && action.role === element.localName && !/^(?:button|summary|label)$/.test(action.role))
           action.role = 'clickable';
