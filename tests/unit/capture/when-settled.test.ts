@@ -75,6 +75,30 @@ describe('the shared look-out', () => {
     expect(since[1]).toBe(changedAt);
   });
 
+  it('dates what is new on a page that never rests at the press that brought it, or later', () => {
+    const since: number[] = [];
+    module.whenSettled((at) => {
+      // A look that costs something is followed by a rest.
+      vi.setSystemTime(Date.now() + 20);
+      since.push(module.freshSince(at));
+    }, life.signal);
+    pass(long);
+    const restless = setInterval(change, 50);
+    pass(long);
+    pass(150);
+    const looked = since.length;
+    const pressedAt = Date.now();
+    document.dispatchEvent(Object.defineProperty(new Event('click'), 'isTrusted', { value: true }));
+    while (since.length === looked) pass(10);
+    clearInterval(restless);
+    expect(since.at(-1)).toBeGreaterThanOrEqual(pressedAt);
+    pass(long);
+    const laterAt = Date.now();
+    change();
+    pass(long);
+    expect(since.at(-1)).toBe(laterAt);
+  });
+
   it('is watched by nobody between a change and the look, so that a storm costs one callback a look', () => {
     module.whenSettled(() => {}, life.signal);
     pass(long);
