@@ -141,11 +141,11 @@ describe('what a person is too slow to meet', () => {
     );
     const answers = all.flatMap((step, n) =>
       step.type === 'waitForExpression' && step.expression.includes('window[kind]')
-        ? [{ kinds: /^\((\[.*?\])/.exec(step.expression)?.[1], frame: step.frame, then: all[n + 1] }]
+        ? [{ kinds: /^\((\[.*?\])/.exec(step.expression)?.[1], frame: step.frame, next: all[n + 1] }]
         : [],
     );
     expect(answers).toMatchObject([
-      { kinds: '["confirm","alert"]', frame: [1], then: { type: 'click', frame: [1] } },
+      { kinds: '["confirm","alert"]', frame: [1], next: { type: 'click', frame: [1] } },
     ]);
   });
 });
