@@ -32,7 +32,8 @@ export interface Fault {
   id: string;
   kind: string;
   title: string;
-  item: 'reemployment' | 'crossRegion' | 'residence';
+  /** The item on whose walk it is met; `slow`: on the one by `walkSlow`, which nothing else walks. */
+  item: 'reemployment' | 'crossRegion' | 'residence' | 'slow';
   where: { origin: SiteName; path: string; how: string };
   expect: Expectation;
   proof: Proof[];
