@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
 import { round, slope } from '../support/numbers.ts';
 import { printTable, tell } from '../support/print-table.ts';
 import { readMemory } from '../support/read-memory.ts';
@@ -36,7 +37,7 @@ async function stay(url: string, minutes: number, extension?: string): Promise<P
     const running = browser.extension && (await recordOurs(browser.extension, url));
     if (!running) await page.goto(url);
     await page.bringToFront();
-    await delay(warmUpMs);
+    await use(page, Date.now() + warmUpMs);
     const began = Date.now();
     const samples: PageSample[] = [];
     for (let n = 0; n < samplesOf; n += 1) {
@@ -44,16 +45,20 @@ async function stay(url: string, minutes: number, extension?: string): Promise<P
       samples.push({ minutes: (Date.now() - began) / 60_000, heapMB, nodes, listeners });
       tell(`soak, one page, ${extension ? 'ours' : 'none'}: ${heapMB.toFixed(2)} MB, ${nodes} nodes`);
       const until = began + ((n + 1) * minutes * 60_000) / (samplesOf - 1);
-      while (n < samplesOf - 1 && Date.now() < until) {
-        await page.locator('#words').fill(`办件${n}`);
-        await page.locator('#search').click();
-        await delay(Math.min(500, Math.max(0, until - Date.now())));
-      }
+      if (n < samplesOf - 1) await use(page, until);
     }
     await running?.finish();
     return samples;
   } finally {
     await browser.close();
+  }
+}
+
+async function use(page: Page, until: number): Promise<void> {
+  while (Date.now() < until) {
+    await page.locator('#words').fill(`办件${Date.now() % 1000}`);
+    await page.locator('#search').click();
+    await delay(Math.min(500, Math.max(0, until - Date.now())));
   }
 }
 
