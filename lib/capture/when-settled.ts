@@ -95,10 +95,12 @@ function end(): void {
 export const pageState = (): number | undefined => (watching || looking ? changes : undefined);
 
 /**
- * When something that a look found new came: not before the last press, which may be what brought it. A page that never
- * rests is looked at late, and its first change since the look before says little of what came last.
+ * When something that a look found new came. A page that never rests is looked at late, and its first change since the
+ * look before says little of what came last: then not before the last press, which may be what brought it. A look in due
+ * time is not doubted: what it found may well have come before a quick press.
  */
-export const freshSince = (since: number): number => Math.max(since, pressedAt);
+export const freshSince = (since: number): number =>
+  pressedAt - since > settleMs + patienceMs ? pressedAt : since;
 
 /** Does work that is due anyway before the looks, which would else be taken for as long as it is. */
 export function beforeLooks(work: () => void, signal: AbortSignal): void {
