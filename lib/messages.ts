@@ -13,6 +13,7 @@ import type { PageTiming } from './model/page-timing.ts';
 import type { PainPoint } from './model/pain-point.ts';
 import type { PickedElement } from './model/picked-element.ts';
 import type { RatingGiven } from './model/rating.ts';
+import type { ShownBox } from './model/scroll-box.ts';
 import type { ItemMarks } from './model/service-item.ts';
 import type { Sighting } from './model/sighting.ts';
 import type { Visit } from './model/visit.ts';
@@ -82,6 +83,8 @@ export type FrameMeasure = {
   scale: number;
   /** How far its document is scrolled. */
   scroll: { x: number; y: number };
+  /** Its parts that were ever scrolled by themselves; absent where not all of them are known. */
+  boxes?: ShownBox[];
   sensitive: [x: number, y: number, width: number, height: number][];
   /**
    * Every iframe and frame element; the token is empty where the child never said hello. `place`: its number among the

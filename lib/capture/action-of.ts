@@ -2,6 +2,7 @@ import type { Action } from '../model/action.ts';
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { findSelectors } from './find-selectors.ts';
 import { findFramePath } from './frame-path.ts';
+import { middleOf } from './press-point.ts';
 import { redactWordsOf } from './redact-words-of.ts';
 import { viewOf } from './view-of.ts';
 import { type FrameContext, freshId, type PageAction } from './watcher.ts';
@@ -20,6 +21,7 @@ export function actionOf(
   // Each redaction is counted, so the same words are redacted once.
   const redactText = (text: string) => (text === name ? cleanName : redactWords(text));
   const box = element.getBoundingClientRect();
+  const point = extra.point ?? (kind === 'check' ? middleOf(seenOf(element, box)) : undefined);
   return {
     id: freshId(),
     at: Date.now(),
@@ -30,7 +32,13 @@ export function actionOf(
     framePath: findFramePath(),
     rect: { x: box.x, y: box.y, width: box.width, height: box.height },
     url: context.redactUrl(location.href),
-    ...(extra.point ? viewOf(element) : {}),
+    ...(point ? { point, ...viewOf(element) } : {}),
     ...extra,
   };
+}
+
+/** Kits hide the browser's own box and draw another beside it, in its label. */
+function seenOf(element: Element, box: DOMRect): DOMRect {
+  if (box.width > 1 && box.height > 1) return box;
+  return (element as HTMLInputElement).labels?.[0]?.getBoundingClientRect() ?? box;
 }

@@ -1,3 +1,5 @@
+import { pressPoint } from './press-point.ts';
+
 /** A click of the walker's that came before anybody knew what to do with it. */
 export type EarlyClick = { element: Element; at: number; point: { x: number; y: number } };
 /** A field that the page refused as early; `message`: in the browser's own words. */
@@ -20,7 +22,7 @@ export function hearEarlyEvents(signal: AbortSignal): { take(): EarlyEvents } {
       const element = event.composedPath()[0];
       if (!event.isTrusted || !(element instanceof Element) || clicks.length >= most) return;
       if (element.hasAttribute('data-zyb-bar')) return;
-      clicks.push({ element, at: Date.now(), point: { x: event.clientX, y: event.clientY } });
+      clicks.push({ element, at: Date.now(), point: pressPoint(event, element) });
     },
     options,
   );

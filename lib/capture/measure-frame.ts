@@ -3,7 +3,9 @@ import { boxesOf } from './boxes-of.ts';
 import { isPersonalBehind, isPersonalPicture } from './find-personal-pictures.ts';
 import { findWrittenByStyle } from './find-written-by-style.ts';
 import { siblingsLimit } from './frame-path.ts';
+import { sawAllScrolls } from './lean/scrolled.ts';
 import { barMark, type Line, type LookedThrough, lookThrough } from './look-through.ts';
+import { readBoxes } from './scroll-boxes.ts';
 
 /** At most this many text nodes are looked at for one picture; beyond it the picture is not taken. */
 const textNodeLimit = 20_000;
@@ -56,12 +58,14 @@ export function measureFrame(
       height: box.height,
     });
   }
+  const boxes = readBoxes(sawAllScrolls());
   return {
     token,
     width: innerWidth,
     height: innerHeight,
     scale: devicePixelRatio,
     scroll: { x: Math.round(scrollX), y: Math.round(scrollY) },
+    ...(boxes ? { boxes } : {}),
     sensitive,
     children: places,
   };

@@ -3,6 +3,7 @@ import { meantElement } from './describe-element.ts';
 import type { EarlyClick } from './early-events.ts';
 import { hearEvents } from './hear-events.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
+import { pressPoint } from './press-point.ts';
 import { createReactionWatch } from './watch-reactions.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -32,14 +33,7 @@ export const watchClicks =
           recentEnter()
         )
           return;
-        // A press by the keyboard has no place.
-        const point = { x: event.clientX, y: event.clientY };
-        const action = actionOf(
-          'click',
-          element,
-          context,
-          event.detail === 0 && !point.x && !point.y ? {} : { point },
-        );
+        const action = actionOf('click', element, context, { point: pressPoint(event, element) });
         const clickable = looksClickable(target);
         if (clickable && action.role === element.localName && !/^(?:button|summary|label)$/.test(action.role))
           action.role = 'clickable';

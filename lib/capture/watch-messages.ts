@@ -3,7 +3,7 @@ import { isShown } from './is-shown.ts';
 import { redactShort } from './redact-short.ts';
 import { sweepPage } from './sweep-page.ts';
 import { freshId, type Watcher } from './watcher.ts';
-import { whenSettled } from './when-settled.ts';
+import { freshSince, whenSettled } from './when-settled.ts';
 
 /** In a document younger than this, ms, what is there already came with it: the server's answer to the step before. */
 const cameWithItMs = 5000;
@@ -50,7 +50,7 @@ export const watchMessages =
       for (const element of shown) {
         // What an older document shows when the recorder comes was told, or came about, before.
         if (first && performance.now() > cameWithItMs) told.set(element, textOf(element));
-        else tell(element, fields.has(element) ? 'validation' : 'toast', since);
+        else tell(element, fields.has(element) ? 'validation' : 'toast', freshSince(since));
       }
       first = false;
     }, signal);

@@ -1,6 +1,6 @@
 import { listenForHints } from './hints.ts';
 import { type Notice, readNotices } from './read-notices.ts';
-import { whenSettled } from './when-settled.ts';
+import { freshSince, whenSettled } from './when-settled.ts';
 
 type Hear = (notice: { text: string; at: number; element?: Element | undefined }) => void;
 
@@ -35,7 +35,7 @@ export function hearNotices(hear: Hear, signal: AbortSignal): void {
       if (shown.get(notice.element) !== notice.text) fresh.push(notice);
     }
     shown = now;
-    for (const { element, text } of fresh) tell(text, since, element);
+    for (const { element, text } of fresh) tell(text, freshSince(since), element);
   }, life.signal);
   listenForHints(
     ['dialog'],

@@ -32,6 +32,8 @@ let since: number | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let cost = 0;
 let endedAt = -Infinity;
+/** Moment of the last press or choice by a person. */
+let pressedAt = -Infinity;
 
 const watched = {
   childList: true,
@@ -104,6 +106,14 @@ function end(): void {
  */
 export const pageState = (): number | undefined => (watching || looking ? changes : undefined);
 
+/**
+ * When something that a look found new came. A page that never rests is looked at late, and its first change since the
+ * look before says little of what came last: then not before the last press, which may be what brought it. A look in due
+ * time is not doubted: what it found may well have come before a quick press.
+ */
+export const freshSince = (since: number): number =>
+  pressedAt - since > settleMs + patienceMs ? pressedAt : since;
+
 /** Does work that is due anyway before the looks, which would else be taken for as long as it is. */
 export function beforeLooks(work: () => void, signal: AbortSignal): void {
   preparations.add(work);
@@ -133,6 +143,7 @@ function again(): void {
 
 /** What a press brings about may be gone again with the next one: it is looked at without the rest between two looks. */
 function hurry(): void {
+  pressedAt = Date.now();
   if (cost > shortMs) return;
   endedAt = -Infinity;
   if (timer !== undefined) again();

@@ -1,3 +1,4 @@
+import type { PageTiming } from '../model/page-timing.ts';
 import type { SessionReport } from '../model/report.ts';
 import type { Request } from '../model/request.ts';
 import type { Visit } from '../model/visit.ts';
@@ -18,7 +19,7 @@ export function harOf(report: SessionReport): string {
     version: '1.2',
     creator: { name: recorder.name || 'Zouyibian', version: recorder.version || '0' },
     browser: browserOf(recorder.browser),
-    pages: visits.map((visit) => pageOf(report, visit)),
+    pages: visits.map((visit) => pageOf(report, visit, requests, visits)),
     entries: requests.map((request) => entryOf(report, request, visits)),
     comment: `${session.item.name}：不含请求头、Cookie、正文和未放行的参数；大小未测量，记为 -1`,
   };
@@ -30,19 +31,41 @@ function browserOf(text: string): { name: string; version: string } {
   return { name: name || 'unknown', version };
 }
 
-function pageOf(report: SessionReport, visit: Visit) {
-  const timing = report.pageTimings.find(
-    (each) => each.tab === visit.tab && each.frame === 0 && each.url === visit.url && near(each.at, visit.at),
+/**
+ * A page begins when it is asked for, and its times count from then. The page's own clock tells both; the browser's word
+ * of the load is taken where the page was left before it told.
+ */
+function pageOf(report: SessionReport, visit: Visit, requests: Request[], visits: Visit[]) {
+  const timing = report.pageTimings.find((each) => isOf(each, visit, visits));
+  const asked = requests.find(
+    (each) =>
+      each.type === 'main_frame' && each.at <= visit.at + slack && pageOfRequest(each, visits) === visit,
   );
+  const began = Math.min(visit.at, asked?.at ?? timing?.at ?? visit.at);
+  const since = (at: number) => Math.round((at - began) * 10) / 10;
+  const contentLoad =
+    timing?.domContentLoaded === undefined ? -1 : since(timing.at + timing.domContentLoaded);
+  const load =
+    timing?.load !== undefined
+      ? since(timing.at + timing.load)
+      : visit.loadMs !== undefined
+        ? Math.max(contentLoad, since(visit.at + visit.loadMs))
+        : -1;
   return {
-    startedDateTime: timeOf(visit.at),
+    startedDateTime: timeOf(began),
     id: visit.id,
     title: visit.title || visit.url,
     pageTimings: {
-      onContentLoad: timing?.domContentLoaded ?? -1,
-      onLoad: visit.loadMs ?? timing?.load ?? -1,
+      onContentLoad: Math.max(-1, contentLoad),
+      onLoad: Math.max(-1, load),
     },
   };
+}
+
+/** A document is told of once, by when it began: it is the visit next after that, and no return to it. */
+function isOf({ tab, frame, url, at }: PageTiming, visit: Visit, visits: Visit[]): boolean {
+  if (tab !== visit.tab || frame !== 0 || url !== visit.url || !near(at, visit.at)) return false;
+  return visits.find((each) => each.tab === tab && each.at >= at - slack && each.url === url) === visit;
 }
 
 function entryOf(report: SessionReport, request: Request, visits: Visit[]) {

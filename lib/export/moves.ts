@@ -9,8 +9,8 @@ export type Place = { tab: number; framePath: number[] };
 /** One thing that another run does, waits for, or notes down. */
 export type Move = { at: number; tab: number } & (
   | { kind: 'open'; url: string; title: string }
-  | { kind: 'back' }
-  | { kind: 'reload' }
+  | { kind: 'back'; url: string; title: string }
+  | { kind: 'reload'; url: string; title: string }
   /** The page went on by itself. */
   | { kind: 'arrive'; url: string }
   /** The walker went back from this tab for good. */
@@ -39,4 +39,6 @@ export type ActMove = {
   answers: { url: string; count: number }[];
   /** A message lay over the page shortly before, perhaps over what is acted on. */
   afterToast: boolean;
+  /** Native dialogs that it brought up on the page it was done on, by the frame that showed them, in order. */
+  dialogs: { framePath: number[]; kinds: string[] }[];
 };

@@ -17,6 +17,27 @@ export function chooseFirst(ways: readonly string[]): string {
   return `((field) => { const option = field && [...field.options].find((each) => !each.disabled && each.value !== '' && !/请选择|^[-—\\s]*$/.test(each.text)); if (!option) return false; field.value = option.value; for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true })); return true; })(${findInPage(ways)})`;
 }
 
+/** How long a player waits for a page that never stops moving, ms. */
+const restLimit = 2000;
+
+/**
+ * Nothing on its way moves: a list or calendar that is still closing takes the focus back from what is pressed meanwhile.
+ * A person is slower than that, a player is not. What moves without end, or for too long, is not waited for.
+ */
+export const isAtRest = `((now) => { const moves = document.getAnimations().some(({ playState, effect }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime)); const since = (window.zouyibianMoves ??= now); if (moves && now - since < ${restLimit}) return false; delete window.zouyibianMoves; return true; })(performance.now())`;
+
+/** A player puts a question to the page anew when it has gone on meanwhile: it has to have its answer by then, ms. */
+const answerTime = 500;
+
+/** True at once; the page goes back, or comes anew, when that has been heard. */
+export const goesBack = `(setTimeout(() => history.back(), ${answerTime}), true)`;
+export const reloads = `(setTimeout(() => location.reload(), ${answerTime}), true)`;
+
+/** The page answers its next native dialogs itself, once each: nothing else can be done while one stands open. */
+export function answersDialogs(kinds: readonly string[]): string {
+  return `(${JSON.stringify(kinds)}.forEach((kind) => { const shown = window[kind]; window[kind] = (text, given) => { window[kind] = shown; return kind === 'prompt' ? (given ?? '') : true; }; }), true)`;
+}
+
 /** Nothing lies over the element's middle; a player clicks there all the same and hits the message on top. */
 export function isUncovered(ways: readonly string[]): string {
   return `((element) => { if (!element) return true; const box = element.getBoundingClientRect(); const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2); return !top || element.contains(top) || top.contains(element); })(${findInPage(ways)})`;

@@ -57,7 +57,14 @@ export function placeholderFor(action: Action, fields: readonly Field[], itemNam
   if (known) return known;
   const personal = byPersonalKind[isPersonalLabel(action.label) ?? ''];
   if (personal) return personal;
-  return byWords.find(([pattern]) => pattern.test(action.label))?.[1] ?? '测试内容';
+  const worded = byWords.find(([pattern]) => pattern.test(action.label))?.[1];
+  // A field for numbers takes no other characters.
+  if (isNumber(action)) return worded && /^\d+$/.test(worded) ? worded : '1';
+  return worded ?? '测试内容';
+}
+
+function isNumber({ selectors }: Action): boolean {
+  return selectors.some((each) => each.startsWith('aria/') && each.endsWith('[role="spinbutton"]'));
 }
 
 function isSearch({ label, selectors }: Action): boolean {

@@ -3,6 +3,7 @@ import type { SessionReport } from '../model/report.ts';
 import type { Visit } from '../model/visit.ts';
 import { actsOf } from './acts.ts';
 import { answersBefore } from './answers-before.ts';
+import { dialogsAfter } from './dialogs-after.ts';
 import type { ActMove, Move } from './moves.ts';
 import { isWholeUrl, originOf } from './url-pattern.ts';
 
@@ -32,7 +33,7 @@ export function planMoves(report: SessionReport): Move[] {
   for (const event of events) {
     if ('act' in event) {
       const { action, opener } = event.act;
-      const framePath = action.framePath ?? pathOf(action.tab, action.frame);
+      const framePath = action.framePath ?? pathOf(action.tab, action.frame) ?? [];
       const page = pages.get(String(action.tab));
       const answers = answersBefore(report.requests, lastAt, opener ?? action);
       const { at, tab } = { at: action.at, tab: action.tab };
@@ -45,6 +46,7 @@ export function planMoves(report: SessionReport): Move[] {
         framePath,
         answers,
         afterToast: toldBefore(report, action),
+        dialogs: dialogsAfter(report, action, framePath, pathOf),
         pageUrl: page?.url ?? '',
       };
       lastAt = at;
@@ -62,9 +64,15 @@ export function planMoves(report: SessionReport): Move[] {
   return moves;
 
   function arrive(visit: Visit): void {
-    const { at, tab, url } = visit;
+    const { at, tab, url, title } = visit;
     if (visit.kind === 'wizard' && visit.wizardStep) {
-      moves.push({ kind: 'wizard', at, tab, framePath: pathOf(tab, visit.frame), title: visit.wizardStep });
+      moves.push({
+        kind: 'wizard',
+        at,
+        tab,
+        framePath: pathOf(tab, visit.frame) ?? [],
+        title: visit.wizardStep,
+      });
     }
     if (visit.kind !== 'document' || visit.frame !== 0) return;
     const before = pages.get(String(tab));
@@ -75,8 +83,8 @@ export function planMoves(report: SessionReport): Move[] {
     const prompt = own && at - own.at < atOnce;
     if (!before && last && pages.size > 1) last.opens = { tab, url };
     else if (!before || chosen.test(visit.transition ?? '')) open(visit);
-    else if (visit.back && !prompt) moves.push({ kind: 'back', at, tab });
-    else if (visit.transition === 'reload' && !prompt) moves.push({ kind: 'reload', at, tab });
+    else if (visit.back && !prompt) moves.push({ kind: 'back', at, tab, url, title });
+    else if (visit.transition === 'reload' && !prompt) moves.push({ kind: 'reload', at, tab, url, title });
     else if (own) own.leadsTo = visit;
     else if (!visit.identity) moves.push({ kind: 'arrive', at, tab, url });
     if (visit.identity) moves.push({ kind: 'sign-in', at, tab, origin: originOf(url) });
@@ -114,11 +122,11 @@ function toldBefore({ incidents }: SessionReport, { at, tab }: Action): boolean 
   );
 }
 
-/** Frame paths by the browser's frame numbers, as told by the actions in them; the main frame's where none told. */
-function framePathsOf(report: SessionReport): (tab: number, frame: number) => number[] {
+/** Frame paths by the browser's frame numbers, as told by the actions in them. */
+function framePathsOf(report: SessionReport): (tab: number, frame: number) => number[] | undefined {
   const known = new Map<string, number[]>();
   for (const { tab, frame, framePath } of report.actions) {
     if (framePath) known.set(`${tab}.${frame}`, framePath);
   }
-  return (tab, frame) => known.get(`${tab}.${frame}`) ?? [];
+  return (tab, frame) => known.get(`${tab}.${frame}`);
 }

@@ -18,7 +18,7 @@ export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueK
   const done = ((): string[] => {
     switch (action.kind) {
       case 'type':
-        return [`await ${found}.fill(values[${literal(valueKey)}] ?? '');`];
+        return [`await fillIn(${finding}, values[${literal(valueKey)}] ?? '');`];
       case 'select':
         return [`await chooseFirst(${finding});`];
       case 'check':

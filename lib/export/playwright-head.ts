@@ -61,6 +61,29 @@ async function drag(page: Page, from: Locator, grip: Point, by: Point, onto?: Lo
 }
 type Point = { x: number; y: number };
 
+/** What the field's type takes: the value itself where it does, else the first that lies within the field's limits. */
+async function fillIn(field: Locator, value: string): Promise<void> {
+  await field.waitFor();
+  const taken = await field.evaluate((element, wanted) => {
+    const { type, min, max, step } = element as HTMLInputElement;
+    const plain: Record<string, string> = {
+      number: '1', range: '1', date: '2000-01-01', month: '2000-01', week: '2000-W01',
+      time: '09:00', 'datetime-local': '2000-01-01T09:00', color: '#808080',
+    };
+    const standard = element instanceof HTMLInputElement ? plain[type] : undefined;
+    if (standard === undefined) return wanted;
+    const probe = Object.assign(document.createElement('input'), { type, min, max, step });
+    probe.value = wanted;
+    const isTaken = type === 'color' ? /^#[0-9a-f]{6}$/i.test(wanted) : wanted.trim() !== '' && (type === 'range' ? Number.isFinite(Number(wanted)) : probe.value !== '');
+    if (!isTaken) probe.value = standard;
+    if (probe.validity.rangeUnderflow) probe.value = min;
+    if (probe.validity.rangeOverflow) probe.value = max;
+    if (probe.validity.stepMismatch) probe.stepUp();
+    return probe.value;
+  }, value);
+  await field.fill(taken);
+}
+
 /** Which option was chosen is not recorded: the first usable one. */
 async function chooseFirst(field: Locator): Promise<void> {
   const options = await field.locator('option:not([disabled])').evaluateAll((all) =>

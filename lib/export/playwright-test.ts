@@ -8,6 +8,7 @@ import { playwrightHelpers, playwrightImports, playwrightValues } from './playwr
 import { scopeOf } from './playwright-locators.ts';
 import { commentLine, literal } from './script-text.ts';
 import { patternOfUrl } from './url-pattern.ts';
+import { whereItEnds } from './where-it-ends.ts';
 
 /**
  * The walk as a Playwright test in TypeScript: its steps as `test.step`, each element by its best way with others to
@@ -77,11 +78,10 @@ export function playwrightTest(report: SessionReport): string {
       groups.at(-1)?.lines.push(...linesOf(move));
     }
   }
-  const end = moves.findLast((move) => move.kind === 'act' && move.leadsTo);
-  const expectation =
-    end?.kind === 'act' && end.leadsTo
-      ? [`await expect(${pageOf(end.tab)}).toHaveURL(new RegExp(${literal(patternOfUrl(end.leadsTo.url))}));`]
-      : [];
+  const end = whereItEnds(moves, report.visits);
+  const expectation = end
+    ? [`await expect(${pageOf(end.tab)}).toHaveURL(new RegExp(${literal(patternOfUrl(end.url))}));`]
+    : [];
   const body = groups
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ name, lines }) => [

@@ -1,10 +1,11 @@
 import type { SessionReport } from '../model/report.ts';
 import type { Move } from './moves.ts';
-import { atWizardStep, hasAnswered } from './page-script.ts';
+import { atWizardStep, goesBack, hasAnswered, reloads } from './page-script.ts';
 import { placeholderFor } from './placeholders.ts';
 import { planMoves } from './plan-moves.ts';
 import { type RecorderStep, stepsOfAct } from './recorder-steps.ts';
 import { isWholeUrl, patternOfUrl } from './url-pattern.ts';
+import { whereItEnds } from './where-it-ends.ts';
 
 export type ExportOptions = {
   /** Test data of one's own by field label, instead of the placeholders. */
@@ -28,8 +29,8 @@ export function recorderJson(report: SessionReport, { values = {} }: ExportOptio
   });
   const moves = planMoves(report);
   for (const move of moves) steps.write(move);
-  const last = moves.findLast((move) => move.kind === 'act' && move.leadsTo);
-  if (last?.kind === 'act' && last.leadsTo) steps.expectUrl(last.tab, last.leadsTo.url);
+  const end = whereItEnds(moves, report.visits);
+  if (end) steps.expectUrl(end.tab, end.url);
   const title = `走一遍：${item.name}（填写内容均为虚构占位值）`;
   return `${JSON.stringify({ title, timeout, steps: steps.all }, null, 2)}\n`;
 }
@@ -55,11 +56,14 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
   let mainTab: number | undefined;
   const addresses = new Map<number, string>();
   const awaitedFrames = new Set<string>();
+  /** Pages, by tab and frame, on which something was done. */
+  const acted = new Set<string>();
 
   const targetOf = (tab: number) => (tab === mainTab || tab < 0 ? {} : { target: addresses.get(tab) ?? '' });
   const arrived = (tab: number, url: string) => {
     addresses.set(tab, url);
-    for (const key of awaitedFrames) if (key.startsWith(`${tab}:`)) awaitedFrames.delete(key);
+    for (const keys of [awaitedFrames, acted])
+      for (const key of keys) if (key.startsWith(`${tab}:`)) keys.delete(key);
   };
   const expression = (tab: number, text: string, framePath: number[] = []) =>
     all.push({
@@ -99,7 +103,14 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
         expectUrl(tab, move.url);
         arrived(tab, move.url);
       } else if (move.kind === 'back' || move.kind === 'reload') {
-        all.push({ ...custom(move.kind, {}), ...targetOf(tab) });
+        const { url, title } = move;
+        all.push({
+          type: 'waitForExpression',
+          ...targetOf(tab),
+          expression: move.kind === 'back' ? goesBack : reloads,
+          assertedEvents: [{ type: 'navigation', url, title }],
+        });
+        arrived(tab, url);
       } else if (move.kind === 'close') {
         // A player finds a tab by its whole address: one that was masked in part it would look for in vain.
         if (isWholeUrl(move.url)) all.push({ type: 'close', target: move.url });
@@ -137,7 +148,10 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
         awaitFrames(tab, move.framePath);
         for (const { url, count } of move.answers)
           expression(tab, hasAnswered(patternOfUrl(url), count), move.framePath);
-        all.push(...stepsOfAct(move, valueOf(move)).map((step) => ({ ...step, ...targetOf(tab) })));
+        const page = `${tab}:${move.framePath.join('.')}`;
+        const steps = stepsOfAct(move, valueOf(move), acted.has(page));
+        all.push(...steps.map((step) => ({ ...step, ...targetOf(tab) })));
+        acted.add(page);
         if (move.leadsTo) {
           // A frame that makes the whole page go on is gone itself: its own navigation cannot be waited for.
           if (move.framePath.length > 0) expectUrl(tab, move.leadsTo.url);

@@ -1,24 +1,30 @@
 import { gripOf } from './grip.ts';
 import type { ActMove } from './moves.ts';
-import { chooseFirst, isUncovered } from './page-script.ts';
+import { answersDialogs, chooseFirst, isAtRest, isUncovered } from './page-script.ts';
 import { plainWaysOf, waysOf } from './ways.ts';
 
 export type RecorderStep = { type: string } & Record<string, unknown>;
 
-/** The recorder steps of one action, in its frame; `value` is what a typed field gets. */
-export function stepsOfAct(move: ActMove, value: string): RecorderStep[] {
+/**
+ * The recorder steps of one action, in its frame; `value` is what a typed field gets. `acted`: something was done on its
+ * page before, and may still be moving.
+ */
+export function stepsOfAct(move: ActMove, value: string, acted: boolean): RecorderStep[] {
+  const done = stepsAlone(move, value, acted);
+  const answers = done.length > 0 ? move.dialogs : [];
+  return [...answers.map(({ framePath, kinds }) => waitFor(answersDialogs(kinds), framePath)), ...done];
+}
+
+function stepsAlone(move: ActMove, value: string, acted: boolean): RecorderStep[] {
   const { action, framePath } = move;
   const frame = framePath.length > 0 ? { frame: framePath } : {};
   const selectors = chains(action.selectors);
-  const steps: RecorderStep[] = [];
   if (selectors.length === 0) return [];
   switch (action.kind) {
     case 'type':
       return [{ type: 'change', ...frame, selectors, value }];
     case 'select':
-      return [
-        { type: 'waitForExpression', ...frame, expression: chooseFirst(plainWaysOf(action.selectors)) },
-      ];
+      return [waitFor(chooseFirst(plainWaysOf(action.selectors)), framePath)];
     case 'key': {
       const key = action.value?.key ?? 'Enter';
       return [
@@ -35,13 +41,21 @@ export function stepsOfAct(move: ActMove, value: string): RecorderStep[] {
       return [
         { type: 'customStep', name: 'zouyibian.drag', ...frame, parameters: { selectors, ...dropOf(move) } },
       ];
-    default:
-      if (move.afterToast) {
-        const expression = isUncovered(plainWaysOf(action.selectors));
-        steps.push({ type: 'waitForExpression', ...frame, expression });
-      }
-      return [...steps, { type: 'click', ...frame, selectors, ...offsetOf(move), ...assertedOf(move) }];
+    default: {
+      const until = [
+        ...(acted ? [isAtRest] : []),
+        ...(move.afterToast ? [isUncovered(plainWaysOf(action.selectors))] : []),
+      ];
+      return [
+        ...(until.length > 0 ? [waitFor(until.join(' && '), framePath)] : []),
+        { type: 'click', ...frame, selectors, ...offsetOf(move), ...assertedOf(move) },
+      ];
+    }
   }
+}
+
+function waitFor(expression: string, framePath: readonly number[]): RecorderStep {
+  return { type: 'waitForExpression', ...(framePath.length > 0 ? { frame: framePath } : {}), expression };
 }
 
 /** The recorder's form: each way is a list, one entry for each shadow tree passed through. */

@@ -1,4 +1,5 @@
 import { Id, Moment, ShortText } from './primitives.ts';
+import { ScrollBox } from './scroll-box.ts';
 import { z } from './zod.ts';
 
 export const actionKinds = [
@@ -37,7 +38,7 @@ export const Action = z.object({
   framePath: z.array(z.number().int().nonnegative()).max(30).optional(),
   /** Where it was in the frame's viewport, CSS pixels. */
   rect: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
-  /** Where the pointer was in the frame's viewport, CSS pixels. */
+  /** Where the pointer was in the frame's viewport, CSS pixels; of what was done by keyboard and of a tick, the middle. */
   point: z.object({ x: z.number(), y: z.number() }).optional(),
   /** Where the frame's viewport began in the tab's, CSS pixels; absent in the main frame or when nobody knows. */
   offset: z.object({ x: z.number(), y: z.number() }).optional(),
@@ -45,6 +46,8 @@ export const Action = z.object({
   view: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
   /** How far the frame's document was scrolled, CSS pixels. */
   scroll: z.object({ x: z.number(), y: z.number() }).optional(),
+  /** The boxes it lay in that scroll by themselves, innermost first. */
+  boxes: z.array(ScrollBox).max(8).optional(),
   /** It stays where it is when the document is scrolled: fixed, or sticking to an edge just then. */
   pinned: z.boolean().optional(),
   /** Typed or chosen values by their measure alone. */

@@ -1,5 +1,6 @@
 import { ShortText } from './primitives.ts';
 import type { Screenshot } from './screenshot.ts';
+import { isSeenWithin, ScrollBox, shiftInBoxes } from './scroll-box.ts';
 import { z } from './zod.ts';
 
 const Point = z.object({ x: z.number(), y: z.number() });
@@ -18,8 +19,9 @@ export const PickedElement = z.object({
   framePath: z.array(z.number().int().nonnegative()).max(30).optional(),
   /** Where it was in the frame's viewport, CSS pixels. */
   rect: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }),
-  /** How far the frame's document was scrolled, and whether it stays where it is when that scrolls. */
+  /** How far the frame's document and the boxes it lay in were scrolled, and whether it stays where it is when that scrolls. */
   scroll: Point.optional(),
+  boxes: z.array(ScrollBox).max(8).optional(),
   pinned: z.boolean().optional(),
   /** Where the frame's viewport began in the tab's, and the size of that; absent where nobody knows. */
   offset: Point.optional(),
@@ -30,7 +32,7 @@ export const PickedElement = z.object({
 export type PickedElement = z.infer<typeof PickedElement>;
 
 type Box = { x: number; y: number; width: number; height: number };
-type Shot = Pick<Screenshot, 'width' | 'height' | 'view' | 'scroll' | 'frames'>;
+type Shot = Pick<Screenshot, 'width' | 'height' | 'view' | 'scroll' | 'boxes' | 'frames'>;
 
 /**
  * Where the element stands on a picture, in the picture's own pixels; undefined where it was scrolled out of the
@@ -42,14 +44,22 @@ export function boxOnPicture(element: PickedElement, shot: Shot): Box | undefine
   const from = path ? (frame ?? element.offset) : { x: 0, y: 0 };
   if (path === undefined || !from) return undefined;
   const scrolled = path ? frame?.scroll : shot.scroll;
+  const inBoxes = shiftInBoxes(element.boxes, path ? frame?.boxes : shot.boxes);
+  if (!inBoxes) return undefined;
   const moved =
     element.pinned || !element.scroll || !scrolled
       ? { x: 0, y: 0 }
       : { x: element.scroll.x - scrolled.x, y: element.scroll.y - scrolled.y };
   const view = shot.view ?? element.view;
   const scale = view ? shot.width / view.width : 1;
-  const x = from.x + element.rect.x + moved.x;
-  const y = from.y + element.rect.y + moved.y;
+  const inFrame = {
+    ...element.rect,
+    x: element.rect.x + moved.x + inBoxes.by.x,
+    y: element.rect.y + moved.y + inBoxes.by.y,
+  };
+  if (!isSeenWithin(inFrame, inBoxes.within)) return undefined;
+  const x = from.x + inFrame.x;
+  const y = from.y + inFrame.y;
   return inside(
     { x: x * scale, y: y * scale, width: element.rect.width * scale, height: element.rect.height * scale },
     shot,

@@ -1,4 +1,5 @@
 import { Id, Moment, Sha256, ShortText } from './primitives.ts';
+import { ShownBox } from './scroll-box.ts';
 import { z } from './zod.ts';
 
 /** 截图: what the tab showed, or 照片 of a walk entered by hand, personal data painted over before it was stored. */
@@ -14,11 +15,13 @@ export const Screenshot = z.object({
   view: z.object({ width: z.number().positive(), height: z.number().positive() }).optional(),
   /** How far the page was scrolled, CSS pixels. */
   scroll: z.object({ x: z.number(), y: z.number() }).optional(),
+  /** Parts of the page that were ever scrolled by themselves; absent where not all of them are known. */
+  boxes: z.array(ShownBox).max(50).optional(),
   /** Pixels of the screen to one CSS pixel. */
   scale: z.number().positive().optional(),
   /**
    * Where frames of its page stood in it, CSS pixels, by the token of the frame's stream and by its place below the
-   * main frame (as `Action.framePath`); their size, and how far they were scrolled.
+   * main frame (as `Action.framePath`); their size, how far they were scrolled, and their boxes.
    */
   frames: z
     .array(
@@ -30,6 +33,7 @@ export const Screenshot = z.object({
         width: z.number().nonnegative().optional(),
         height: z.number().nonnegative().optional(),
         scroll: z.object({ x: z.number(), y: z.number() }).optional(),
+        boxes: z.array(ShownBox).max(50).optional(),
       }),
     )
     .max(500)

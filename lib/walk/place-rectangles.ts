@@ -1,4 +1,5 @@
 import type { FrameMeasure } from '../messages.ts';
+import type { ShownBox } from '../model/scroll-box.ts';
 
 export type Rectangle = [x: number, y: number, width: number, height: number];
 type Point = { x: number; y: number };
@@ -9,6 +10,7 @@ export type FramePlace = Point & {
   width: number;
   height: number;
   scroll: Point;
+  boxes?: ShownBox[] | undefined;
 };
 
 /** Room around each rectangle, CSS pixels: glyphs overhang their boxes. */
@@ -22,7 +24,14 @@ export function placeRectangles(
   top: FrameMeasure,
   frames: readonly FrameMeasure[],
 ):
-  | { rectangles: Rectangle[]; width: number; height: number; scroll: Point; places: FramePlace[] }
+  | {
+      rectangles: Rectangle[];
+      width: number;
+      height: number;
+      scroll: Point;
+      boxes: ShownBox[] | undefined;
+      places: FramePlace[];
+    }
   | undefined {
   const byToken = new Map(frames.map((frame) => [frame.token, frame]));
   const placed = new Set<string>();
@@ -32,9 +41,9 @@ export function placeRectangles(
     const depth = path.length;
     if (placed.has(frame.token) || depth > 20) return;
     placed.add(frame.token);
-    const { token, width, height, scroll } = frame;
+    const { token, width, height, scroll, boxes } = frame;
     if (depth > 0)
-      places.push({ token, ...(path.includes(-1) ? {} : { path }), x, y, width, height, scroll });
+      places.push({ token, ...(path.includes(-1) ? {} : { path }), x, y, width, height, scroll, boxes });
     for (const [left, up, width, height] of frame.sensitive) {
       const cut = intersect(
         [x + left - margin, y + up - margin, width + 2 * margin, height + 2 * margin],
@@ -56,7 +65,8 @@ export function placeRectangles(
   };
   place(top, 0, 0, [0, 0, top.width, top.height], []);
   if (frames.some((frame) => !placed.has(frame.token) && frame.sensitive.length > 0)) return undefined;
-  return { rectangles, width: top.width, height: top.height, scroll: top.scroll, places };
+  const { width, height, scroll, boxes } = top;
+  return { rectangles, width, height, scroll, boxes, places };
 }
 
 function intersect([x, y, width, height]: Rectangle, [cx, cy, cw, ch]: Rectangle): Rectangle | undefined {

@@ -84,7 +84,7 @@ export function createShooter(dependencies: {
         view: { width: before.width, height: before.height },
         scale: before.scale,
         // A page that scrolls by itself has its picture all the same, but nobody knows where in it.
-        ...(isSame(after, before) ? { scroll: before.scroll } : {}),
+        ...(isSame(after, before) ? { scroll: before.scroll, boxes: before.boxes } : {}),
         frames: (isSame(after, before) ? before : withoutScroll(before)).places.slice(0, 500),
         masked: before.rectangles.length,
         by,
@@ -146,7 +146,8 @@ type Placed = NonNullable<ReturnType<typeof placeRectangles>>;
 const withoutScroll = (all: Placed) => ({
   ...all,
   scroll: undefined,
-  places: all.places.map((place) => ({ ...place, scroll: undefined })),
+  boxes: undefined,
+  places: all.places.map((place) => ({ ...place, scroll: undefined, boxes: undefined })),
 });
 const isSame = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
 

@@ -9,13 +9,12 @@ import { finishWalk } from '../support/use-panel.ts';
 import { crashRenderer, type KillKind, killKinds, killProcess, pidOf, stopWorker } from './loss/kills.ts';
 import { readBatchKeys, readKept } from './loss/read-kept.ts';
 import { createSeeded } from './loss/seeded.ts';
+import { isRecovered, type Result, summariseLoss } from './loss/summarise-loss.ts';
 import { beginWalk, type WalkToKill } from './loss/walk-to-kill.ts';
 import { buildExtension } from './support/build-extension.ts';
 import type { BenchOptions } from './support/options.ts';
 import { printTable, tell } from './support/print-table.ts';
 import { servePages } from './support/serve-pages.ts';
-
-type Result = { kind: KillKind; afterMs: number; lostMs: number; lostAfterAck: number; recovered: boolean };
 
 /** The page's number goes up this often, ms: what is missing is known no better than that. */
 const tickMs = 50;
@@ -61,14 +60,7 @@ export async function loss({ built, rest }: BenchOptions): Promise<object> {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   print(results);
-  return {
-    bench: 'loss',
-    kills,
-    maxLostMs: Math.max(...results.map((result) => result.lostMs)),
-    lostAfterAck: results.reduce((sum, result) => sum + result.lostAfterAck, 0),
-    unrecovered: results.filter((result) => !result.recovered).length,
-    seed,
-  };
+  return summariseLoss(results, seed);
 }
 
 type Figures = Pick<Result, 'lostMs' | 'lostAfterAck' | 'recovered'>;
@@ -165,7 +157,7 @@ function print(results: readonly Result[]): void {
         String(lost.at(-1) ?? '–'),
         String(lost[Math.floor(lost.length / 2)] ?? '–'),
         String(own.reduce((sum, result) => sum + result.lostAfterAck, 0)),
-        String(own.filter((result) => !result.recovered).length),
+        String(own.filter((result) => !isRecovered(result)).length),
       ];
     }),
   );

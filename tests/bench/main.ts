@@ -10,19 +10,21 @@
  *   drives the page; a long task takes more than 50 ms, and `longTasksAddedMs` is about the whole length of such
  *   tasks. Times are the threads' own processor time, so that what other programs on a shared machine take in between
  *   is nobody's cost; `--clock wall` gives the time that passed, which the tables show in any case. `page50k` tells how
- *   long the recorder's own script held the page in one task: the first snapshot, and the longest after it.
+ *   long the recorder's own script held the page in one task: the first snapshot, and the longest after it (the median over the runs of each run's longest, and of all runs the longest).
  *   Peers run with their defaults (support/peers) from an asynchronous script tag in every document, and send to a
  *   loopback sink; each must have sent replay data. `--only walk,storm,page50k`, `--variants rrweb,ours`, `--reps 5`.
  * - `storage`: bytes one walk leaves in the store (objects of the replay and all rows; screenshots and frozen assets
- *   apart) against the bare rrweb stream of the same walk after `gzip -9` and `xz -9`. `--reps 5`. Needs xz.
+ *   apart) against the bare rrweb stream of the same walk after `gzip -9` and `xz -9`. The stream has the style sheets'
+ *   text in it, which ours keeps as assets: `withSheets` and `ratioWithSheets` count those in. `--reps 5`. Needs xz.
  * - `loss`: walks on a page that ticks twenty times a second, each killed at a random moment: the browser by SIGKILL,
  *   its worker stopped, the renderer crashed, in turn. `maxLostMs` is from the last tick in the evidence after recovery
  *   to the kill; `lostAfterAck` counts batches that lay in the database before a kill and not after it; `unrecovered`
- *   the walks that gave no report. `--kills 50`, `--seed 1`.
+ *   the walks that gave no report or kept nothing; those have no `maxLostMs`. `--kills 50`, `--seed 1`.
  * - `idle`: load and script time of ten pages with the extension and no session, against none. `ratio` and `noise`
  *   are those of the measure that stands worse; `noise` is what the reference differs from itself. `--reps 5`.
  * - `soak`: one session in which the portal is walked again and again. First and last figures stand for the same place
- *   of the walk. `--minutes 3`.
+ *   of the walk. Then `onePage`: a document that stays open and changes all the time, half as long under nobody and half
+ *   as long under ours, first and last figure and growth per minute. `--minutes 3`.
  * - `redact`: what masking misses and what it hides too much, over a generated corpus. Fictitious values in
  *   more than 40 formats stand in sentences, tables, forms, attributes, addresses, errors and split text nodes;
  *   `leaked` counts values of which the whole, any six digits in a row or eight signs of a long word can still be read,

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { startPortal } from '../portal/start-portal.ts';
 import type { Place } from '../portal/walks/walk.ts';
 import { walkReemployment } from '../support/portal-walk.ts';
+import { printOnePage, stayOnOnePage, summariseOnePage } from './soak/one-page.ts';
 import { type Sample, takeSample } from './soak/sample.ts';
 import { growth, summariseSoak } from './soak/summarise-soak.ts';
 import { buildExtension } from './support/build-extension.ts';
@@ -24,9 +25,16 @@ const sampledAt = new Set<Place>([
   'rated',
 ]);
 
-/** One session in which the portal is walked again and again; see the head of main.ts. */
+/** One session in which the portal is walked again and again, and one page that stays open; see the head of main.ts. */
 export async function soak({ minutes, built }: BenchOptions): Promise<object> {
   const extension = buildExtension(built);
+  const walked = await walkOn(extension, minutes);
+  const onePage = await stayOnOnePage(extension, minutes / 2);
+  printOnePage(onePage);
+  return { ...walked, onePage: summariseOnePage(onePage) };
+}
+
+async function walkOn(extension: string, minutes: number): Promise<object> {
   const portal = await startPortal({ ports: 'any' });
   const browser = await startChromium(extension);
   try {

@@ -52,6 +52,8 @@ export async function storage({ reps, built }: BenchOptions): Promise<object> {
       perMinute: Math.round(
         median(ours.map((parts) => ((parts['replay + records'] ?? 0) / (parts['walk ms'] ?? 0)) * 60_000)),
       ),
+      withSheets: figure('replay + records') + figure('assets: text/css'),
+      ratioWithSheets: round((middle(ours, 'replay + records') + middle(ours, 'assets: text/css')) / xz, 3),
       screenshots: figure('screenshots'),
       assets: figure('assets'),
     };

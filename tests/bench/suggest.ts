@@ -66,7 +66,7 @@ function hold(
   report: SessionReport,
   items: readonly Fault['item'][],
 ): void {
-  const planted = plantedIn(items).filter(({ fault }) => !noFault.has(fault.id));
+  const planted = plantedIn(items).filter(({ fault }) => !noFault.has(fault.id) && !fault.underLimit);
   const tells = ({ reason, also, moments }: Suggestion, { code, match, fault }: Planted) => {
     if (reason.code !== code && !also.includes(code)) return false;
     const words = wordsOf(moments, report);

@@ -26,7 +26,15 @@ let report: SessionReport;
 test.describe.configure({ mode: 'serial' });
 
 /** Colours that JPEG and a look at one pixel can tell apart. */
-const colours = { below: [200, 0, 120], inner: [0, 120, 200], fixed: [0, 160, 60], other: [240, 140, 0] };
+const colours = {
+  below: [200, 0, 120],
+  inner: [0, 120, 200],
+  fixed: [0, 160, 60],
+  other: [240, 140, 0],
+  boxed: [120, 60, 0],
+  keyed: [90, 90, 220],
+  ticked: [220, 40, 40],
+};
 type Name = keyof typeof colours;
 const button = (name: Name, top: number, more = '') =>
   `<button id="${name}" style="position:absolute;left:40px;top:${top}px;width:160px;height:60px;border:0;background:rgb(${colours[name].join(',')});${more}"></button>`;
@@ -40,6 +48,14 @@ const pages: Record<string, (other: string) => string> = {
       `${tall}${button('below', 1500)}${button('fixed', 20, 'position:fixed;left:600px')}
       <iframe src="/pe/inner" style="position:absolute;left:400px;top:1450px;width:300px;height:240px"></iframe>
       <iframe src="${other}/pe/other" style="position:absolute;left:800px;top:1450px;width:300px;height:240px"></iframe>`,
+    ),
+  // Nothing but its box scrolls, as in the frames of many offices' programmes.
+  boxed: () =>
+    html(
+      '内层滚动',
+      `${button('keyed', 20, 'left:800px')}
+      <input id="ticked" type="checkbox" aria-label="勾选" style="appearance:none;position:absolute;left:1000px;top:20px;width:60px;height:60px;margin:0;background:rgb(${colours.ticked.join(',')})">
+      <div id="box" style="position:relative;overflow:auto;width:600px;height:400px;margin-top:100px">${tall}${button('boxed', 900)}</div>`,
     ),
   inner: () => html('', tall + button('inner', 900)),
   other: () => html('', tall + button('other', 900)),
@@ -67,6 +83,7 @@ test.beforeAll(async () => {
   panel = opened.panel;
   await startWalk(panel, { programme: '辽宁人社走流程（2023）', item: '读者证办理' });
   await walkTall(opened.page, `${origin}/pe/tall`);
+  await walkBoxed(opened.page, `${origin}/pe/boxed`);
   await walkBack(opened.page, `${origin}/pe/first`);
   await walkPopUp(opened.page, `${origin}/pe/opener`);
   await finishWalk(panel, '提交前止步');
@@ -105,6 +122,25 @@ async function walkTall(page: Page, url: string): Promise<void> {
     await page.frameLocator('iframe').nth(n).locator(`#${name}`).click(corner);
   await scroll(page, 1400);
   for (const frame of frames) await frame.evaluate(() => window.scrollTo(0, 860));
+  const taken = await shots();
+  await tag(panel, '全不全', '线上线下指南准不准');
+  await untilShotOf(page, taken);
+}
+
+/** Clicks in a box scrolled to 700 and by keyboard, ticks; the picture is taken with the box at 760. */
+async function walkBoxed(page: Page, url: string): Promise<void> {
+  const before = await shots();
+  await page.goto(url);
+  await recorderIsThere(page);
+  await untilShotOf(page, before);
+  const scrollBox = (y: number) =>
+    page.evaluate((top) => document.getElementById('box')?.scrollTo(0, top), y);
+  await scrollBox(700);
+  await page.locator('#boxed').click(corner);
+  await page.locator('#keyed').focus();
+  await page.keyboard.press('Space');
+  await page.locator('#ticked').click();
+  await scrollBox(760);
   const taken = await shots();
   await tag(panel, '全不全', '线上线下指南准不准');
   await untilShotOf(page, taken);
@@ -158,13 +194,14 @@ test('a pop-up is gone to and come back from, each time', () => {
   expect(back).toEqual([false, true, false, true, false, true]);
 });
 
-test('rings lie on what was clicked, on pages and in frames scrolled since', async () => {
+test('rings lie on what was clicked, on pages, in frames and in boxes scrolled since', async () => {
   const rings = readClickPath(report).shots.flatMap(({ shot, rings: all }) =>
     all.map((ring) => ({ shot, ...ring })),
   );
-  const tallRings = rings.filter(({ action }) => /\/pe\/(tall|inner|other)$/.test(action.url));
-  expect(tallRings).toHaveLength(4);
-  for (const name of ['below', 'fixed', 'inner', 'other'] as const) {
+  const tallRings = rings.filter(({ action }) => /\/pe\/(tall|inner|other|boxed)$/.test(action.url));
+  const names = Object.keys(colours) as Name[];
+  expect(tallRings).toHaveLength(names.length);
+  for (const name of names) {
     const ring = tallRings.find(({ action }) => action.selectors.includes(`#${name}`));
     if (!ring) throw new Error(`no ring on ${name}`);
     const { object, width, height } = ring.shot;

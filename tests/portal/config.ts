@@ -20,3 +20,6 @@ export const siteNames = Object.keys(hostNames) as SiteName[];
 
 /** Milliseconds the planted slow API takes; recorders call a request slow from 3000 ms on. */
 export const slowAnswerMs = 3500;
+
+/** Milliseconds the planted slow page takes; a page is slow beyond 4000. */
+export const slowPageMs = 4500;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalClient } from './client.ts';
 import { createClient } from './client.ts';
-import { slowAnswerMs } from './config.ts';
+import { slowAnswerMs, slowPageMs } from './config.ts';
 import type { Proof } from './faults.ts';
 import { faults } from './faults.ts';
 import { employer } from './people.ts';
@@ -44,6 +44,12 @@ const behaviours: Record<string, (client: PortalClient) => Promise<void>> = {
     waits.length = 0;
     expect((await client.get('department', '/api/share/person')).status).toBe(200);
     expect(waits).toEqual([slowAnswerMs]);
+  },
+  's-slow-page': async (client) => {
+    waits.length = 0;
+    expect(await (await client.get('portal', '/residence/points')).text()).toContain('积分查询');
+    expect((await client.get('portal', '/residence/points.json')).status).toBe(200);
+    expect(waits).toEqual([slowPageMs]);
   },
   'r-validation-loop': async (client) => {
     const check = async () => (await client.post('department', '/api/check/employer', employer)).json();

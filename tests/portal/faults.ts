@@ -32,7 +32,10 @@ export interface Fault {
   id: string;
   kind: string;
   title: string;
-  item: 'reemployment' | 'crossRegion' | 'residence';
+  /** The item on whose walk it is met; `slow`: on the one by `walkSlow`, which nothing else walks. */
+  item: 'reemployment' | 'crossRegion' | 'residence' | 'slow';
+  /** More of it than on the walk without faults, but not over the limit, so that nothing has to be suggested for it. */
+  underLimit?: boolean;
   where: { origin: SiteName; path: string; how: string };
   expect: Expectation;
   proof: Proof[];

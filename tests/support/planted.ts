@@ -22,6 +22,7 @@ const elsewhere: Record<string, string> = {
   's-blank-page': '/residence/example',
   's-detour': '/residence/policy',
   's-download': '/residence/form.doc',
+  'r-new-tabs': '/download/template/JY-2026-01',
   // The unified login gives its origin and nothing more.
   's-captcha-refused': '/',
   'r-captcha': '/',

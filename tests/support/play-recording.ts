@@ -15,8 +15,8 @@ type Point = { x: number; y: number };
 type Drag = { selectors: string[][]; grip: Point; by: Point; onto?: string[][]; inside?: Point };
 
 /**
- * What @puppeteer/replay needs for the custom steps of our recordings: made files for uploads, a sign-in, an answer to
- * native dialogs, and tabs whose address was masked in part. Everything else is its own.
+ * What @puppeteer/replay needs for the custom steps of our recordings: made files for uploads, a sign-in, and tabs whose
+ * address was masked in part. Everything else is its own.
  */
 class RecordingPlayer extends PuppeteerRunnerExtension {
   steps = 0;
@@ -27,11 +27,9 @@ class RecordingPlayer extends PuppeteerRunnerExtension {
   constructor(browser: Browser, page: Page, signIn: (page: Page) => Promise<void>, plain: boolean) {
     super(browser, page);
     this.own = { browser, page, signIn, plain };
-    browser.on('targetcreated', async (target) => {
+    browser.on('targetcreated', (target) => {
       if (target.type() === 'page') this.tabsOpened += 1;
-      if (!plain) acceptDialogs((await target.page()) ?? undefined);
     });
-    if (!plain) acceptDialogs(page);
   }
 
   override async runStep(step: Schema.Step, flow?: Schema.UserFlow): Promise<void> {
@@ -40,7 +38,6 @@ class RecordingPlayer extends PuppeteerRunnerExtension {
       const target =
         'target' in step && step.target && !this.own.plain ? { target: this.addressLike(step.target) } : {};
       try {
-        if (step.type === 'click' && !this.own.plain) await this.rest();
         await super.runStep({ ...step, ...target }, flow);
       } catch (error) {
         throw new Error(
@@ -54,25 +51,6 @@ class RecordingPlayer extends PuppeteerRunnerExtension {
     if (step.name === 'zouyibian.close') await this.close((step.parameters as { url: string }).url);
     if (step.name === 'zouyibian.upload') await this.upload(step);
     if (step.name === 'zouyibian.drag') await this.drag(step);
-  }
-
-  /**
-   * A list or calendar that is still closing takes the focus back from what is pressed meanwhile: a person is slower
-   * than that, the tool is not.
-   */
-  private async rest(): Promise<void> {
-    const moves = () =>
-      document
-        .getAnimations()
-        .some(
-          ({ playState, effect }) =>
-            playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
-        );
-    for (const frame of this.own.page.frames())
-      for (let tries = 0; tries < 40; tries += 1) {
-        if (!(await frame.evaluate(moves).catch(() => false))) break;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
   }
 
   private addressLike(masked: string): string {
@@ -146,10 +124,6 @@ async function findField(frame: Frame, selectors: string[][]): Promise<ElementHa
     if (found) return found as ElementHandle<HTMLInputElement>;
   }
   throw new Error(`no file field by ${JSON.stringify(selectors)}`);
-}
-
-function acceptDialogs(page: Page | undefined): void {
-  page?.on('dialog', (dialog) => void dialog.accept().catch(() => {}));
 }
 
 /** Runs a recording from its JSON in a fresh browser; answers where its first tab came to and what it showed. `plain`: by the tool as it comes. */

@@ -1,6 +1,7 @@
 import type { Action } from '../../model/action.ts';
 import type { ShotClicks, ShotRing } from '../../model/click-path.ts';
 import type { Screenshot } from '../../model/screenshot.ts';
+import { isSeenWithin, shiftInBoxes } from '../../model/scroll-box.ts';
 import type { Stream } from '../../model/stream.ts';
 import type { Arrivals } from './find-arrivals.ts';
 import { createMainFrameTest } from './frame-of.ts';
@@ -8,8 +9,16 @@ import { createPlaceFinder } from './in-places.ts';
 
 type Point = { x: number; y: number };
 type Numbered = { n: number; action: Action };
-/** Where a click's point is in the viewport that this screenshot shows, CSS pixels. */
-type FindPlace = (action: Action, point: Point, shot: Screenshot) => Point | undefined;
+/** Where a click's point is in the viewport that this screenshot shows, CSS pixels, or why nobody knows. */
+type FindPlace = (action: Action, point: Point, shot: Screenshot) => Point | 'frame' | 'box';
+
+/** A label's click and its box's change arrive in one turn; the same by hand takes longer, ms. */
+const sameTurn = 300;
+const isTickOf = (before: Action | undefined, { stream, at, label }: Action) =>
+  before?.kind === 'click' &&
+  before.stream === stream &&
+  at - before.at < sameTurn &&
+  (before.label === label || /^(?:label|span|div|i)$/.test(before.role));
 
 /**
  * Every screenshot with the clicks it shows the place of: those made in its tab until the next screenshot, on the
@@ -37,7 +46,9 @@ export function placeClicks(
     else byPlace.set(place, [each]);
   }
   report.actions.forEach((action, index) => {
-    if (action.kind !== 'click') return;
+    if (action.kind !== 'click' && action.kind !== 'check') return;
+    // The click on its label shows where that was.
+    if (action.kind === 'check' && isTickOf(report.actions[index - 1], action)) return;
     const here = byPlace.get(find(action.tab, action.at) ?? action.tab);
     if (!here?.length) return;
     const click = { n: index + 1, action };
@@ -56,20 +67,23 @@ export function placeClicks(
 
 /**
  * The frame's place in the picture, found by its stream's token or its place below the main frame; in pictures that do
- * not tell how far they were scrolled, else, where the frame stood at the click. What scrolls along is as much further up as the picture was scrolled further down.
+ * not tell how far they were scrolled, else, where the frame stood at the click. What scrolls along, with its document or
+ * with a box in it, is as much further up as the picture was scrolled further down.
  */
 function createPointFinder(streams: readonly Stream[]): FindPlace {
   const tokens = new Map(streams.map(({ id, token }) => [id, token]));
   const inMainFrame = createMainFrameTest(streams);
   return (action, point, shot) => {
-    if (inMainFrame(action)) return moved(point, topLeft, action, shot.scroll);
+    if (inMainFrame(action)) return moved(point, topLeft, action, shot);
     const token = tokens.get(action.stream);
     const path = action.framePath?.join();
     const frame =
       shot.frames?.find((each) => each.token === token) ??
       shot.frames?.find((each) => path !== undefined && each.path?.join() === path);
-    if (!frame) return shot.scroll ? undefined : action.offset && moved(point, action.offset, action);
-    const { x, y } = moved(point, topLeft, action, frame.scroll);
+    if (!frame) return !shot.scroll && action.offset ? moved(point, action.offset, action, {}) : 'frame';
+    const inside = moved(point, topLeft, action, frame);
+    if (typeof inside === 'string') return inside;
+    const { x, y } = inside;
     const { width = Infinity, height = Infinity } = frame;
     // Scrolled out of its frame.
     if (x < 0 || y < 0 || x > width || y > height) return outside;
@@ -80,12 +94,19 @@ function createPointFinder(streams: readonly Stream[]): FindPlace {
 const topLeft: Point = { x: 0, y: 0 };
 const outside: Point = { x: -1, y: -1 };
 
-function moved(point: Point, from: Point, { scroll, pinned }: Action, scrolled?: Point): Point {
+function moved(
+  point: Point,
+  from: Point,
+  { scroll, pinned, boxes }: Action,
+  then: Pick<Screenshot, 'scroll' | 'boxes'>,
+): Point | 'box' {
+  const inBoxes = shiftInBoxes(boxes, then.boxes);
+  if (!inBoxes) return 'box';
+  const scrolled = then.scroll;
   const still = pinned || !scroll || !scrolled;
-  return {
-    x: from.x + point.x + (still ? 0 : scroll.x - scrolled.x),
-    y: from.y + point.y + (still ? 0 : scroll.y - scrolled.y),
-  };
+  const x = point.x + inBoxes.by.x + (still ? 0 : scroll.x - scrolled.x);
+  const y = point.y + inBoxes.by.y + (still ? 0 : scroll.y - scrolled.y);
+  return isSeenWithin({ x, y }, inBoxes.within) ? { x: from.x + x, y: from.y + y } : outside;
 }
 
 type Unplaced = ShotClicks['unplaced'][number];
@@ -95,7 +116,7 @@ function tryOn(click: Numbered, shot: Screenshot, placeOf: FindPlace): ShotRing 
   const { action } = click;
   if (!action.point) return { ...click, why: 'no-point' };
   const place = placeOf(action, action.point, shot);
-  if (!place) return { ...click, why: 'frame' };
+  if (typeof place === 'string') return { ...click, why: place };
   const ring = ringOf(click, place, shot);
   const isInside = ring.x >= 0 && ring.x <= 1 && ring.y >= 0 && ring.y <= 1;
   return isInside ? ring : { ...click, why: 'outside' };

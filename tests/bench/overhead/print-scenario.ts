@@ -57,5 +57,14 @@ export function printScenario(name: string, measured: ByVariant): void {
   );
   if (name !== 'page50k') return;
   const held = medians(holdColumns);
+  const most = (runs: readonly Measured[], { of }: Column) => Math.max(...runs.map(of));
   printTable(`${name}: stretches for which the recorder's script held the page`, held.head, held.rows);
+  printTable(
+    `${name}: the same, the most of all runs`,
+    held.head,
+    [...measured].map(([variant, runs]) => [
+      variant,
+      ...holdColumns.map((column) => most(runs, column).toFixed(column.digits)),
+    ]),
+  );
 }

@@ -56,7 +56,7 @@ export function createPortalSite(dependencies: SiteDependencies): Hono {
     return found ? c.html(found) : c.notFound();
   });
   site.get('/download/template/TSG-2026-01', (c) => c.html(templatePage(frame(c))));
-  addResidenceRoutes(site, frame);
+  addResidenceRoutes(site, dependencies, frame);
   site.notFound((c) => c.html(notFoundPage(frame(c)), 404));
   return site;
 }

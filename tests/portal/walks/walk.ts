@@ -36,6 +36,7 @@ export type Place =
   | 'form'
   | 'result'
   | 'policy'
+  | 'points'
   | 'blank'
   | 'login-refused'
   | 'code-refused'

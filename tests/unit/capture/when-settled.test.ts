@@ -76,6 +76,42 @@ describe('the shared look-out', () => {
     expect(since[1]).toBe(changedAt);
   });
 
+  it('dates what is new on a page that never rests at the press that brought it, or later', () => {
+    const since: number[] = [];
+    let spent = 0;
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + spent);
+    module.whenSettled((at) => {
+      // A look that costs something is followed by a rest.
+      spent += 20;
+      since.push(module.freshSince(at));
+    }, life.signal);
+    const press = () =>
+      document.dispatchEvent(Object.defineProperty(new Event('click'), 'isTrusted', { value: true }));
+    pass(long);
+    const restless = setInterval(change, 50);
+    pass(long);
+    let looked = since.length;
+    while (since.length === looked) pass(10);
+    pass(2000);
+    looked = since.length;
+    const pressedAt = Date.now();
+    press();
+    while (since.length === looked) pass(10);
+    clearInterval(restless);
+    expect(since.at(-1)).toBeGreaterThanOrEqual(pressedAt);
+
+    // A quick press after a message does not make it later.
+    pass(long);
+    const toldAt = Date.now();
+    change();
+    pass(120);
+    press();
+    pass(long);
+    expect(since.at(-1)).toBe(toldAt);
+    vi.restoreAllMocks();
+  });
+
   it('is watched by nobody between a change and the look, so that a storm costs one callback a look', () => {
     module.whenSettled(() => {}, life.signal);
     pass(long);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { harOf } from '../../../lib/export/har.ts';
 import { problemsOf } from '../../support/check-har.ts';
-import { request, walkedReport } from './walked-report.ts';
+import { portal, request, t0, visit, walkedReport } from './walked-report.ts';
 
 describe('the network record', () => {
   const report = walkedReport({
@@ -28,6 +28,42 @@ describe('the network record', () => {
   it('has the visits as pages, with their load times or -1', () => {
     expect(har.log.pages).toHaveLength(4);
     expect(har.log.pages[0].pageTimings).toEqual({ onContentLoad: -1, onLoad: -1 });
+  });
+
+  it('counts a page’s times from when it was asked for, by the page’s own clock, and never the load before the content', () => {
+    const timing = (after: number, path: string, more: object) => ({
+      id: `t${after}`,
+      at: t0 + after,
+      stream: 'st1',
+      tab: 1,
+      frame: 0,
+      url: `${portal}${path}`,
+      ...more,
+    });
+    const pages = JSON.parse(
+      harOf(
+        walkedReport({
+          // Committed 600 ms after it was asked for; the browser counts the load from then.
+          visits: [
+            visit(1600, '/', { loadMs: 300 }),
+            visit(3000, '/second', { loadMs: 200 }),
+            visit(6000, '/', { back: true, loadMs: 5 }),
+            visit(8000, '/bare', { loadMs: 40 }),
+          ],
+          requests: [request(1000, '/', { type: 'main_frame' })],
+          pageTimings: [
+            timing(1002, '/', { domContentLoaded: 880, load: 895 }),
+            timing(2500, '/second', { domContentLoaded: 640 }),
+          ],
+        }),
+      ),
+    ).log.pages as { startedDateTime: string; pageTimings: { onContentLoad: number; onLoad: number } }[];
+    expect(pages.map((page) => [Date.parse(page.startedDateTime) - t0, page.pageTimings])).toEqual([
+      [1000, { onContentLoad: 882, onLoad: 897 }],
+      [2500, { onContentLoad: 640, onLoad: 700 }],
+      [6000, { onContentLoad: -1, onLoad: 5 }],
+      [8000, { onContentLoad: -1, onLoad: 40 }],
+    ]);
   });
 
   it('gives the whole duration as waiting, and says of a failure what the browser said', () => {

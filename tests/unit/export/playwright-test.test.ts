@@ -13,7 +13,7 @@ describe('the test source', () => {
 
   it('keeps every placeholder in one table and fills fields from it', () => {
     expect(source).toContain('["姓名"]: "张三"');
-    expect(source).toContain('.fill(values["姓名"]');
+    expect(source).toMatch(/await fillIn\(await find\(.+\), values\["姓名"\]/);
   });
 
   it('looks by role and name first, in the frame by its place', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recorderJson } from '../../../lib/export/recorder-json.ts';
 import type { SessionReport } from '../../../lib/model/report.ts';
-import { action, portal, visit, walkedReport } from './walked-report.ts';
+import { action, portal, t0, visit, walkedReport } from './walked-report.ts';
 
 const stepsOf = (report: SessionReport) => parse(JSON.parse(recorderJson(report))).steps;
 const custom = (steps: Schema.Step[], name: string) =>
@@ -94,6 +94,96 @@ it('keeps a drag as a custom step with where it was held, how far it went and wh
     onto: [['#area']],
     inside: { x: 100, y: 40 },
   });
+});
+
+describe('what a person is too slow to meet', () => {
+  const at = (after: number, label: string) => action(after, 'click', label);
+  const expressions = (report: SessionReport) =>
+    stepsOf(report).map((step) => (step.type === 'waitForExpression' ? step.expression : step.type));
+
+  it('is waited for before each press but the first on a page', () => {
+    const all = expressions(
+      walkedReport({
+        visits: [visit(0, '/'), visit(2500, '/second')],
+        actions: [at(1000, '选这个'), at(2000, '往前'), at(3000, '下一步')],
+      }),
+    );
+    const before = all.flatMap((each, n) =>
+      each === 'click' ? [all[n - 1]?.includes('getAnimations')] : [],
+    );
+    expect(before).toEqual([false, true, false]);
+  });
+
+  const dialog = (after: number, detail: string, more: object = {}) => ({
+    id: `d${after}`,
+    at: t0 + after,
+    kind: 'native-dialog' as const,
+    tab: 1,
+    frame: 0,
+    message: '',
+    url: '',
+    detail,
+    ...more,
+  });
+
+  it('is answered on the page before the action that brought it, in its frame', () => {
+    const all = stepsOf(
+      walkedReport({
+        visits: [visit(0, '/'), visit(4000, '/second')],
+        actions: [at(1000, '查询'), { ...at(2000, '提交'), frame: 5, framePath: [1] }, at(3000, '离开')],
+        incidents: [
+          dialog(2010, 'confirm', { frame: 5 }),
+          dialog(2300, 'alert', { frame: 5 }),
+          dialog(4100, 'alert'),
+          dialog(2400, 'alert', { tab: 7 }),
+        ],
+      }),
+    );
+    const answers = all.flatMap((step, n) =>
+      step.type === 'waitForExpression' && step.expression.includes('window[kind]')
+        ? [{ kinds: /^\((\[.*?\])/.exec(step.expression)?.[1], frame: step.frame, next: all[n + 1] }]
+        : [],
+    );
+    expect(answers).toMatchObject([
+      { kinds: '["confirm","alert"]', frame: [1], next: { type: 'click', frame: [1] } },
+    ]);
+  });
+});
+
+it('goes back and reloads by itself, and ends where the walk did', () => {
+  const steps = stepsOf(
+    walkedReport({
+      visits: [
+        visit(0, '/'),
+        visit(1500, '/second'),
+        visit(4000, '/', { back: true }),
+        visit(6000, '/', { transition: 'reload' }),
+      ],
+      actions: [action(1000, 'click', '往前')],
+      painPoints: [],
+    }),
+  );
+  const [back, reload, end] = steps.slice(-3) as Schema.WaitForExpressionStep[];
+  expect([back?.expression, reload?.expression]).toEqual([
+    expect.stringContaining('history.back()'),
+    expect.stringContaining('location.reload()'),
+  ]);
+  for (const step of [back, reload])
+    expect(step?.assertedEvents).toEqual([{ type: 'navigation', url: `${portal}/`, title: '页面' }]);
+  const pattern = /RegExp\((".*")\)/.exec(end?.expression ?? '')?.[1] ?? '""';
+  expect(new RegExp(JSON.parse(pattern)).test(`${portal}/`)).toBe(true);
+});
+
+it('types a number where a field takes nothing else', () => {
+  const number = (label: string) =>
+    action(1000, 'type', label, { selectors: [`aria/${label}[role="spinbutton"]`] });
+  const typed = (label: string) =>
+    stepsOf(walkedReport({ visits: [visit(0, '/')], actions: [number(label)] })).find(
+      (step) => step.type === 'change',
+    );
+  expect(typed('家庭人口数')).toMatchObject({ value: '1' });
+  expect(typed('收入')).toMatchObject({ value: '100' });
+  expect(typed('缴费时间')).toMatchObject({ value: '1' });
 });
 
 it('closes an opened tab once the walk goes on in the one before', () => {

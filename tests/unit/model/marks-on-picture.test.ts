@@ -19,6 +19,17 @@ describe('the element on a picture', () => {
     expect(boxOnPicture(element({ scroll, pinned: true }), later)?.y).toBe(100);
   });
 
+  test('moves with what was scrolled in its box, and is not there once that hides it or nobody knows', () => {
+    const boxes = [{ n: 1, x: 0, y: 30 }];
+    const shown = (y: number) => ({
+      ...shot,
+      boxes: [{ n: 1, x: 0, y, left: 0, top: 40, width: 900, height: 300 }],
+    });
+    expect(boxOnPicture(element({ boxes }), shown(10))?.y).toBe((50 + 20) * 2);
+    expect(boxOnPicture(element({ boxes }), shown(90))).toBeUndefined();
+    expect(boxOnPicture(element({ boxes }), shot)).toBeUndefined();
+  });
+
   test('in a frame stands where the picture says the frame was', () => {
     const frames = [{ token: 't1', path: [1, 0], x: 300, y: 200 }];
     expect(boxOnPicture(element({ framePath: [1, 0] }), { ...shot, frames })).toMatchObject({

@@ -85,6 +85,64 @@ describe('clicks on screenshots', () => {
     expect(only?.unplaced).toMatchObject([{ n: 3, why: 'outside' }]);
   });
 
+  const box = (n: number, y: number) => ({ n, ...down(y) });
+  const shown = (n: number, y: number) => ({ ...box(n, y), left: 300, top: 100, width: 800, height: 400 });
+
+  it('in boxes that scroll by themselves move up with what was clicked, inside what the box shows', () => {
+    const actions = [
+      act(20, { ...at(640, 200), boxes: [box(1, 500)] }),
+      act(21, { ...at(640, 400), boxes: [box(1, 500), box(2, 100)] }),
+      act(22, { ...at(640, 120), boxes: [box(1, 500)] }),
+      act(23, { ...at(640, 400), boxes: [box(3, 40)], pinned: true, scroll: down(900) }),
+      act(24, { ...at(640, 200), boxes: [box(-4, 500)] }),
+    ];
+    const boxes = [shown(1, 450), shown(2, 170)];
+    const [only] = shotsOf({ visits, actions, screenshots: [shot(10, { scroll: down(0), boxes })] });
+    expect(only?.rings.map(({ n, y }) => [n, y])).toEqual([
+      [1, 250 / 800],
+      [2, 380 / 800],
+      [3, 170 / 800],
+      [4, 440 / 800],
+    ]);
+    expect(only?.unplaced).toMatchObject([{ n: 5, why: 'box' }]);
+    const hides = [shot(10, { scroll: down(0), boxes: [shown(1, 600)] })];
+    expect(shotsOf({ visits, actions: actions.slice(2, 3), screenshots: hides })[0]).toMatchObject({
+      rings: [],
+      unplaced: [{ n: 1, why: 'outside' }],
+    });
+  });
+
+  it('in such a box are listed where the picture does not know all boxes, or the frame’s', () => {
+    const streams = [stream('s1', 'top', true), stream('s2', 'inner', false)];
+    const boxes = [box(1, 500)];
+    const actions = [
+      act(20, { ...at(640, 200), boxes, stream: 's1' }),
+      act(21, { ...at(40, 50), boxes, stream: 's2', frame: 7 }),
+      act(22, { ...at(640, 200), stream: 's1' }),
+    ];
+    const screenshots = [shot(10, { frames: [{ token: 'inner', x: 280, y: 100 }] })];
+    const [only] = shotsOf({ visits, streams, actions, screenshots });
+    expect(only?.unplaced.map(({ n, why }) => [n, why])).toEqual([
+      [1, 'box'],
+      [2, 'box'],
+    ]);
+    expect(only?.rings).toMatchObject([{ n: 3 }]);
+  });
+
+  it('that ticked something stand there, once where the click on its label stands too', () => {
+    const actions = [
+      act(20, { kind: 'check', ...at(640, 200) }),
+      act(1000, at(320, 200)),
+      act(1005, { kind: 'check', ...at(300, 200) }),
+      act(5000, { ...at(9, 9), role: 'button', label: '全选' }),
+      act(5100, { kind: 'check', ...at(320, 400), label: '同意' }),
+    ];
+    const [only] = readClickPath(
+      walk(9000, { visits: [visit(0, '/a')], actions, screenshots: [shot(10)] }),
+    ).shots;
+    expect(only?.rings.map(({ n }) => n)).toEqual([1, 2, 4, 5]);
+  });
+
   it('on what the last picture does not show go with the nearest one that does', () => {
     const actions = [act(25, { ...at(640, 400), scroll: down(2000) })];
     const screenshots = [0, 2100, 0, 1900].map((y, n) => shot(10 + n * 5, { scroll: down(y) }));
