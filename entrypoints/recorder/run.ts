@@ -5,6 +5,8 @@ import { type EarlyEvents, hearEarlyEvents } from '../../lib/capture/early-event
 import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
 import { dismissHints } from '../../lib/capture/hints.ts';
 import { keepLine } from '../../lib/capture/keep-line.ts';
+import { type Children, hearChildren } from '../../lib/capture/link-frames.ts';
+import { tellComing } from '../../lib/capture/offer-to-recorder.ts';
 import type { RunningRecorder } from '../../lib/capture/start-recorder.ts';
 import { watchReopenedDocument } from '../../lib/capture/watch-reopened-document.ts';
 import { freshToken } from '../../lib/capture/watcher.ts';
@@ -32,6 +34,7 @@ type Start = (given: {
   token: string;
   kin: Exclude<FrameKin, 'ignore'>;
   early: EarlyEvents;
+  children: Children;
   send(batch: { seq: number; json: string }): Promise<'kept' | 'gone'>;
   setAside(batches: { seq: number; json: string }[]): void;
 }) => RunningRecorder | undefined;
@@ -59,12 +62,16 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   const { href: url } = location;
   const hello = { token, url, top, replays: replays && kin === 'own-stream' };
   const early = hearEarlyEvents(turn.signal);
+  const children = hearChildren(turn.signal);
+  const coming = (is: boolean) => kin === 'inside-parent' && tellComing(is);
+  coming(true);
   const orders = await askForOrders({
     ...hello,
     ...arrivalOf(again || waited),
     hintless: again || waited,
   });
   if (!orders) {
+    coming(false);
     turn.abort();
     here.zybRecorder = false;
     dismissHints();
@@ -107,7 +114,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
       void browser.storage.local.set(Object.fromEntries(written)).catch(() => {});
     },
   };
-  const started = start({ orders, token, kin, early: early.take(), ...delivery });
+  const started = start({ orders, token, kin, early: early.take(), children, ...delivery });
   if (!started) {
     turn.abort();
     here.zybRecorder = false;
@@ -135,6 +142,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     { signal: turn.signal },
   );
   watchReopenedDocument(async () => {
+    coming(true);
     await stop();
     await runRecorder(start, replays, true);
   }, turn.signal);

@@ -3,11 +3,12 @@ import type { PickedElement } from '../model/picked-element.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
 import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
+import { findHolder } from './find-holder.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { keepHintsAlive } from './hints.ts';
 import { createEventKeeper, type RawEvent } from './keep-events.ts';
 import { knownAbove, shareKnownWords } from './known-above.ts';
-import { announceToParent, listenForChildren } from './link-frames.ts';
+import { announceToParent, type Children } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, paintBesideLabels } from './measure-frame.ts';
 import { readSheet } from './read-sheet.ts';
@@ -47,6 +48,8 @@ type Dependencies = {
   orders: FrameOrders;
   /** What happened before the orders came. */
   early: EarlyEvents;
+  /** Frames inside this one that announce themselves. */
+  children: Children;
   token: string;
   kin: FrameKin;
   redact: Redactor;
@@ -75,6 +78,7 @@ export type RunningRecorder = {
 export function startRecorder({
   orders,
   early,
+  children: heard,
   token,
   kin,
   redact,
@@ -112,10 +116,12 @@ export function startRecorder({
   };
   if (kin === 'own-stream')
     (globalThis as LinkingWindow).zybLinkFrame = (child, element) => replay?.linkFrame(child, element);
-  listenForChildren((child, element) => {
+  heard.tell((child, from) => {
+    const element = findHolder(from);
+    if (!element) return;
     children.set(child, element);
     link(child, element);
-  }, life.signal);
+  });
   announceToParent(token, life.signal);
   keepHintsAlive(life.signal);
 
