@@ -8,6 +8,34 @@ import type { Plugin } from 'vite';
  */
 const hooks = 'globalThis.zybRrweb';
 
+/**
+ * Asks for a frame's document when it is there, when it has loaded, and when a script of ours inside says that it can be
+ * read (`zybOnLoad`); each document is told once a snapshot. A frame of another origin may come to show one of ours.
+ */
+const onceIframeLoaded = `function onceIframeLoaded(frame, listener, timeout) {
+  if (!frame.contentWindow) return;
+  let told;
+  const tell = () => {
+    const doc = frame.contentDocument;
+    const root = doc?.documentElement;
+    if (!root || root === told) return;
+    // Written anew: to a replay it is another document.
+    if (told?.ownerDocument === doc) ${hooks}?.forgetId(doc);
+    told = root;
+    listener();
+  };
+  // A script of ours that is about to listen says itself when; what happened before is in what is told then.
+  const loaded = () => (frame.contentDocument?.zybComing ? void setTimeout(tell, 1000) : tell());
+  if (!frame.zybLoaded) frame.addEventListener("load", () => setTimeout(() => frame.zybLoaded()));
+  frame.zybLoaded = loaded;
+  frame.zybOnLoad = tell;
+  const doc = frame.contentDocument;
+  if (!doc) return;
+  if (doc.readyState !== "complete") setTimeout(tell, timeout);
+  // What stands there before an address has answered is not worth telling.
+  else if (doc.location.href !== "about:blank" || !/^(?:https?|blob|data|file|filesystem):/i.test(frame.src)) setTimeout(loaded);
+}`;
+
 type Edit = { what: string; find: RegExp; put: string; times: number };
 
 const edits: Edit[] = [
@@ -156,21 +184,34 @@ const edits: Edit[] = [
     times: 1,
   },
   {
-    what: 'one load listener a frame, however many snapshots',
-    find: /^(\t(?:\t)?(?:return )?)iframeEl\.addEventListener\("load", listener\);$/gm,
-    put: '$1onLoadOfFrame(iframeEl, listener);',
-    times: 2,
+    what: 'when the document of a frame is told: once, by whoever says first that it is there',
+    find: /^function onceIframeLoaded\([\s\S]*?^\}$/gm,
+    put: onceIframeLoaded,
+    times: 1,
   },
   {
-    what: 'that listener',
-    find: /^function onceIframeLoaded\(/gm,
+    what: 'a frame whose document was written anew has lost its listeners',
+    find: /^\t\t\t\tif \(iframeObservers\.has\(doc\)\) return;\n\t\t\t\tiframeObservers\.set\(doc, observe\(doc\)\);$/gm,
     put: [
-      'function onLoadOfFrame(frame, listener) {',
-      '  if (!frame.zybOnLoad) frame.addEventListener("load", () => frame.zybOnLoad());',
-      '  frame.zybOnLoad = listener;',
-      '}',
-      'function onceIframeLoaded(',
+      '\t\t\t\tconst before = iframeObservers.get(doc);',
+      '\t\t\t\tif (before?.zybRoot === doc.documentElement) return;',
+      '\t\t\t\tbefore?.();',
+      '\t\t\t\tconst stop = observe(doc);',
+      '\t\t\t\tif (stop) stop.zybRoot = doc.documentElement;',
+      '\t\t\t\tiframeObservers.set(doc, stop);',
     ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'shadow roots in frames belong to the document of the frame',
+    find: /shadowDomManager\.addShadowRoot\(src_default\.shadowRoot\(n\), document\)/g,
+    put: 'shadowDomManager.addShadowRoot(src_default.shadowRoot(n), n.ownerDocument)',
+    times: 1,
+  },
+  {
+    what: 'addresses in changes of frames, which stand elsewhere',
+    find: /^\t\tconst payload = \{\n\t\t\ttexts: this/gm,
+    put: `\t\tif (this.doc !== document) ${hooks}?.inFull(this.texts, this.attributes);\n\t\tconst payload = {\n\t\t\ttexts: this`,
     times: 1,
   },
   {
@@ -254,7 +295,7 @@ const edits: Edit[] = [
   {
     what: 'shadow roots attached late',
     find: /^\ttakeFullSnapshot\$1 = \(isCheckout = false\) => globalThis/gm,
-    put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, document), styles: stylesheetManager });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,
+    put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, root.ownerDocument), styles: stylesheetManager });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,
     times: 1,
   },
 ];

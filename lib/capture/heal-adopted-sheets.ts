@@ -1,23 +1,18 @@
+import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
-import { rootOf } from './lean/install.ts';
-import { idOfNode } from './lean/node-ids.ts';
-import type { RrwebHooks } from './lean/rrweb-hooks.ts';
 
 const ADOPTED = 15;
 /** Changes of adopted sheets are read this long after the first hint, ms. */
 const gatheredMs = 60;
-/** Ids of sheets told anew begin here, above rrweb's own and within the room that a replay leaves each stream. */
-const ownIds = 500_000;
 
 type Place = Document | ShadowRoot;
 
 /**
  * Tells which sheets the page's script adopts, in the document and in shadow roots, and what becomes of their rules.
- * `tell` gets rrweb's data; rules of sheets new to the replay go by rrweb itself.
+ * Rules of sheets new to the replay go by rrweb itself.
  */
 export function healAdoptedSheets(
-  tell: (data: object) => void,
-  hooks: RrwebHooks,
+  { tell, idOf, rootOf, adopt, freshSheetId }: Healing,
   signal: AbortSignal,
 ): void {
   /** Places that adopted sheets, with the sheets told last. */
@@ -25,7 +20,6 @@ export function healAdoptedSheets(
   const texts = new WeakMap<CSSStyleSheet, string>();
   /** Sheets whose rules changed after they were told. */
   const altered = new WeakSet<CSSStyleSheet>();
-  let nextId = ownIds;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const look = () => {
@@ -35,7 +29,7 @@ export function healAdoptedSheets(
     for (const place of places.keys())
       for (const sheet of place.adoptedStyleSheets) if (isNews(sheet)) news.add(sheet);
     for (const [place, before] of places) {
-      if (place instanceof ShadowRoot && !place.isConnected) {
+      if (isRoot(place) && !place.isConnected) {
         places.delete(place);
         continue;
       }
@@ -46,12 +40,11 @@ export function healAdoptedSheets(
     }
   };
   const tellSheets = (place: Place, sheets: CSSStyleSheet[]) => {
-    const id = idOfNode(place instanceof ShadowRoot ? place.host : place);
+    const id = idOf(isRoot(place) ? place.host : place);
     if (id <= 0) return;
-    if (sheets.length > 0 && !sheets.some((sheet) => altered.has(sheet)))
-      return hooks.styles?.adoptStyleSheets(sheets, id);
+    if (sheets.length > 0 && !sheets.some((sheet) => altered.has(sheet))) return adopt(sheets, id);
     // rrweb's replay may apply a sheet's changes before the sheet is there, so a changed one is told as another.
-    const styles = sheets.map((sheet) => ({ styleId: ++nextId, rules: rulesOf(sheet) }));
+    const styles = sheets.map((sheet) => ({ styleId: freshSheetId(), rules: rulesOf(sheet) }));
     tell({ source: ADOPTED, id, styleIds: styles.map(({ styleId }) => styleId), styles });
   };
   /** True when its rules are others than they were when it was met first. */
@@ -79,9 +72,9 @@ export function healAdoptedSheets(
   listenForHints(
     ['adopt'],
     ({ target }) => {
-      const place = target instanceof Element ? rootOf(target, true) : target;
-      if (!(place instanceof Document || place instanceof ShadowRoot)) return;
-      note(place);
+      const place = target instanceof Element ? rootOf(target) : target;
+      if (!place || !('adoptedStyleSheets' in place)) return;
+      note(place as Place);
       timer ??= setTimeout(look, gatheredMs);
     },
     signal,
@@ -90,6 +83,8 @@ export function healAdoptedSheets(
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 
+/** By what it has: a closed root that another frame opened is none of this window's class. */
+const isRoot = (place: Place): place is ShadowRoot => 'host' in place;
 const rulesOf = (sheet: CSSStyleSheet) =>
   [...sheet.cssRules].map((rule, index) => ({ rule: rule.cssText, index }));
 const textOf = (sheet: CSSStyleSheet) => [...sheet.cssRules].map((rule) => rule.cssText).join('\n');

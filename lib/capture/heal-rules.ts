@@ -1,5 +1,6 @@
+import { absoluteCss } from './absolute-css.ts';
+import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
-import { idOfNode } from './lean/node-ids.ts';
 import { noteTouchedStyle } from './lean/touched-styles.ts';
 
 const STYLE_RULE = 8;
@@ -9,10 +10,10 @@ const gatheredMs = 60;
 type Owner = HTMLStyleElement | HTMLLinkElement;
 
 /**
- * Tells the rules that the page's script inserts into the sheets of style and link elements, deletes or changes;
- * `tell` gets rrweb's rule data. Elements touched once are read by their rules from then on.
+ * Tells the rules that the page's script inserts into the sheets of style and link elements, deletes or changes, as
+ * rrweb's rule data. Elements touched once are read by their rules from then on.
  */
-export function healRules(tell: (data: object) => void, checkoutSoon: () => void, signal: AbortSignal): void {
+export function healRules({ tell, idOf, checkoutSoon }: Healing, signal: AbortSignal): void {
   const changed = new Map<CSSRule, Owner>();
   /** A rule's text as last told. */
   const told = new WeakMap<CSSRule, string>();
@@ -22,13 +23,14 @@ export function healRules(tell: (data: object) => void, checkoutSoon: () => void
     clearTimeout(timer);
     timer = undefined;
     for (const [rule, owner] of changed) {
-      const id = idOfNode(owner);
+      const id = idOf(owner);
       const text = rule.cssText;
       const index = owner.sheet ? [...owner.sheet.cssRules].indexOf(rule) : -1;
       if (id <= 0 || index < 0 || told.get(rule) === text) continue;
       told.set(rule, text);
       // rrweb's replay adds before it removes.
-      tell({ source: STYLE_RULE, id, adds: [{ rule: text, index }], removes: [{ index: index + 1 }] });
+      const adds = [{ rule: inFull(text, owner), index }];
+      tell({ source: STYLE_RULE, id, adds, removes: [{ index: index + 1 }] });
     }
     changed.clear();
   };
@@ -45,7 +47,7 @@ export function healRules(tell: (data: object) => void, checkoutSoon: () => void
     ({ kind, detail, target }) => {
       if (!(target instanceof HTMLStyleElement || target instanceof HTMLLinkElement)) return checkoutSoon();
       noteTouchedStyle(target);
-      const id = idOfNode(target);
+      const id = idOf(target);
       const index = Number(detail);
       // One that is yet to be told is told with its rules.
       if (id <= 0) return;
@@ -59,7 +61,7 @@ export function healRules(tell: (data: object) => void, checkoutSoon: () => void
         // After the observers of changes made before it.
         queueMicrotask(() => tell({ source: STYLE_RULE, id, removes: [{ index }] }));
       } else if (rule) {
-        const text = rule.cssText;
+        const text = inFull(rule.cssText, target);
         queueMicrotask(() => tell({ source: STYLE_RULE, id, adds: [{ rule: text, index }] }));
       }
     },
@@ -68,3 +70,6 @@ export function healRules(tell: (data: object) => void, checkoutSoon: () => void
   addEventListener('pagehide', flush, { capture: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
+
+/** Its addresses are the sheet's, wherever the document that tells it stands. */
+const inFull = (rule: string, { sheet, baseURI }: Owner) => absoluteCss(rule, sheet?.href ?? baseURI);

@@ -1,6 +1,5 @@
+import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
-import { rootOf } from './lean/install.ts';
-import { idOfNode } from './lean/node-ids.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const fields = 'input,textarea,select';
@@ -9,15 +8,15 @@ const gatheredMs = 60;
 /** A closed root does not say which of its fields was meant: so many are looked at. */
 const mostFields = 200;
 
-/** Tells the values that the page's script sets and that a form's reset brings back; `tell` gets rrweb's input data. */
-export function healValues(tell: (data: object) => void, signal: AbortSignal): void {
+/** Tells the values that the page's script sets and that a form's reset brings back, as rrweb's input data. */
+export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal): void {
   const changed = new Set<Field>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);
     timer = undefined;
     for (const field of changed) {
-      const id = idOfNode(field);
+      const id = idOf(field);
       if (id > 0)
         tell({
           source: 5,
@@ -39,7 +38,7 @@ export function healValues(tell: (data: object) => void, signal: AbortSignal): v
       const field = target.closest('option') ? target.closest('select') : target;
       if (field?.matches(fields)) note(field);
       else
-        for (const inside of [...(rootOf(target, true)?.querySelectorAll(fields) ?? [])].slice(0, mostFields))
+        for (const inside of [...(rootOf(target)?.querySelectorAll(fields) ?? [])].slice(0, mostFields))
           note(inside);
     },
     signal,

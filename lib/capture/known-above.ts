@@ -1,3 +1,5 @@
+import { findAbove } from './look-above.ts';
+
 /** What a recording frame has learned of its page, for the same-origin frames it records: they keep no events of their own. */
 export type KnownWords = {
   /** The kind of a text that a label beside it has shown to be personal. */
@@ -5,23 +7,11 @@ export type KnownWords = {
   /** Masks what waits, so that all that is shown has been learned. */
   drain(): void;
 };
-type Sharing = { zybKnownWords?: KnownWords };
 
 /** Lets the frames inside this one ask. */
 export function shareKnownWords(known: KnownWords): void {
-  (globalThis as Sharing).zybKnownWords = known;
+  (globalThis as { zybKnownWords?: KnownWords }).zybKnownWords = known;
 }
 
 /** What the frame that records this one knows; undefined where none above does. */
-export function knownAbove(): KnownWords | undefined {
-  for (let above: Window = window; above !== above.parent; ) {
-    above = above.parent;
-    try {
-      const known = (above as Sharing).zybKnownWords;
-      if (known) return known;
-    } catch {
-      return undefined;
-    }
-  }
-  return undefined;
-}
+export const knownAbove = (): KnownWords | undefined => findAbove('zybKnownWords') as KnownWords | undefined;

@@ -5,12 +5,16 @@ import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
 import { findHolder } from './find-holder.ts';
 import type { FrameKin } from './frame-kin.ts';
+import { healFromHints } from './heal-from-hints.ts';
+import { healingAbove } from './healing.ts';
 import { keepHintsAlive } from './hints.ts';
 import { createEventKeeper, type RawEvent } from './keep-events.ts';
 import { knownAbove, shareKnownWords } from './known-above.ts';
 import { announceToParent, type Children } from './link-frames.ts';
+import { findAbove } from './look-above.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, paintBesideLabels } from './measure-frame.ts';
+import { offerToRecorder } from './offer-to-recorder.ts';
 import { readSheet } from './read-sheet.ts';
 import { createLaterWork } from './redact-later.ts';
 import type { Redactor } from './redactor.ts';
@@ -110,12 +114,18 @@ export function startRecorder({
   );
 
   paintBesideLabels(redact.isPersonalBeside);
-  const link = (child: string, element: Element) => {
-    if (isInside) linkInRecordingParent(child, element);
-    else replay?.linkFrame(child, element);
+  /** Also of frames in same-origin ones: they tell once, and each recording anew. */
+  const links = new Map<string, Element>();
+  const linkHere: LinkFrame = (child, element) => {
+    links.set(child, element);
+    replay?.linkFrame(child, element);
   };
-  if (kin === 'own-stream')
-    (globalThis as LinkingWindow).zybLinkFrame = (child, element) => replay?.linkFrame(child, element);
+  const link = (child: string, element: Element) => {
+    // Recorded by a frame above, which alone knows rrweb's id of the element.
+    if (isInside) (findAbove('zybLinkFrame') as LinkFrame | undefined)?.(child, element);
+    else linkHere(child, element);
+  };
+  if (kin === 'own-stream') (globalThis as { zybLinkFrame?: LinkFrame }).zybLinkFrame = linkHere;
   heard.tell((child, from) => {
     const element = findHolder(from);
     if (!element) return;
@@ -165,7 +175,11 @@ export function startRecorder({
         watching.signal,
       );
     }
-    for (const [child, element] of children) link(child, element);
+    if (isInside && orders.privacy === 'full') {
+      healFromHints(healingAbove, watching.signal);
+      offerToRecorder(watching.signal);
+    }
+    for (const [child, element] of isInside ? children : links) link(child, element);
     const watchers = [
       watchClicks(early.clicks.splice(0)),
       watchInput,
@@ -226,18 +240,4 @@ export function startRecorder({
   };
 }
 
-type LinkingWindow = typeof globalThis & { zybLinkFrame?: (token: string, element: Element) => void };
-
-/** A same-origin iframe is recorded by a frame above it, which alone knows rrweb's id of the element. */
-function linkInRecordingParent(token: string, element: Element): void {
-  let above: Window = window;
-  while (above !== above.parent) {
-    above = above.parent;
-    try {
-      const linkFrame = (above as unknown as LinkingWindow).zybLinkFrame;
-      if (linkFrame) return linkFrame(token, element);
-    } catch {
-      return;
-    }
-  }
-}
+type LinkFrame = (token: string, element: Element) => void;

@@ -1,6 +1,7 @@
 import './isolated-world.ts';
 import { record } from 'rrweb';
 import { healFromHints } from './heal-from-hints.ts';
+import { shareHealing } from './healing.ts';
 import { createKeyframes, type Keyframes } from './keyframes.ts';
 import { findPicture, installHooks } from './lean/install.ts';
 import { createMutationMeter } from './lean/mutation-meter.ts';
@@ -93,14 +94,25 @@ export function startReplayRecorder(
   signal: AbortSignal,
 ): ReplayRecorder {
   const frames = new Map<string, Element>();
+  /** In frames that are not told yet. */
+  const unlinked = new Set<string>();
   /** An element just added has no id until rrweb's observer has run: asked again a few times. */
   const linkNow = (token: string, element: Element, tries = 20) => {
     const id = record.mirror.getId(element);
+    if (id <= 0) unlinked.add(token);
+    else unlinked.delete(token);
     if (id <= 0 && tries > 0 && !signal.aborted && element.isConnected)
       setTimeout(() => linkNow(token, element, tries - 1), 100);
     if (id > 0)
       sink({ type: CUSTOM, timestamp: Date.now(), data: { tag: frameTag, payload: { token, element: id } } });
   };
+  const linkAgain = (tokens: Iterable<string>) => {
+    for (const token of tokens) {
+      const element = frames.get(token);
+      if (element) linkNow(token, element);
+    }
+  };
+  let ended = false;
   world.hooks ??= installHooks(record.mirror, {
     onMutations: (work) => (world.meter ? world.meter.run(work) : work()),
     onThaw: (work) => (world.meter ? world.meter.thaw(work) : work()),
@@ -125,10 +137,13 @@ export function startReplayRecorder(
   const stop = record({
     ...(options as unknown as Parameters<typeof record>[0]),
     emit: (event) => {
+      // A frame that loads later is told to whoever recorded it last.
+      if (ended) return;
       if (event.type === CUSTOM && (event.data as { tag?: string }).tag === releaseTag) return;
       sink(event);
       keyframes.passed();
-      if (event.type === 2) for (const [token, element] of frames) linkNow(token, element);
+      if (event.type === 2) linkAgain(frames.keys());
+      else if (unlinked.size > 0 && 'isAttachIframe' in (event.data as object)) linkAgain(unlinked);
     },
   });
   // Before the listeners that send what there is: they do not capture.
@@ -137,9 +152,10 @@ export function startReplayRecorder(
     meter.flush();
     meter.stop();
     stop?.();
+    ended = true;
   });
 
-  healFromHints(sink, keyframes.soon, world.hooks, signal);
+  healFromHints(shareHealing(sink, keyframes.soon, world.hooks, signal), signal);
 
   return {
     checkout: keyframes.now,

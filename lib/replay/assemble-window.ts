@@ -5,6 +5,7 @@ import { type FlatStream, graftFrames, linkedTokens } from './graft-frames.ts';
 import type { ChunkReader } from './read-chunks.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { RawEvent, ReplayEvent } from './replay-event.ts';
+import { scrollFrames } from './scroll-frames.ts';
 import { createScrubber } from './scrub-events.ts';
 
 /** One window's events, scrubbed and grafted, ready for a Replayer. `from`: its snapshot's moment. */
@@ -38,7 +39,7 @@ export async function assembleWindow(
     return graftFrames(own, children);
   }
 
-  const { events } = await flatten(stream, []);
+  const events = scrollFrames((await flatten(stream, [])).events);
   const snapshot = events.find(({ type }) => type === 2);
   const last = events.at(-1);
   if (!snapshot || !last) throw new ReplayDataError('no-snapshot', stream.id);

@@ -1,4 +1,5 @@
-import { keepIdsOnNodes } from './node-ids.ts';
+import { absoluteCss } from '../absolute-css.ts';
+import { forgetId, keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
 import { mayBeScrolled, noteScrolls } from './scrolled.ts';
 import { createSerializer } from './serialize-node.ts';
@@ -45,11 +46,16 @@ function openClosedRoot(host: Element): ShadowRoot | null {
   const firefox = (host as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
   if (firefox) return firefox;
   try {
-    return host instanceof HTMLElement ? (chrome.dom?.openOrClosedShadowRoot(host) ?? null) : null;
+    return isHtml(host) ? (chrome.dom?.openOrClosedShadowRoot(host) ?? null) : null;
   } catch {
     return null;
   }
 }
+
+/** An iframe's elements are made of that window's classes. */
+const isHtml = (element: Element): element is HTMLElement =>
+  element instanceof HTMLElement ||
+  (element.ownerDocument !== document && element.namespaceURI === 'http://www.w3.org/1999/xhtml');
 
 /** Hangs our ways into the built copy of rrweb. `mirror` is rrweb's. */
 export function installHooks(
@@ -64,6 +70,7 @@ export function installHooks(
   keepIdsOnNodes(mirror);
   /** The first snapshot of a document looks for closed roots that the parser made. */
   let lookedIn: Element | null = null;
+  const lookedInside = new WeakSet<Element>();
   const hooks: RrwebHooks = {
     ...about,
     onSnapshot(work) {
@@ -78,6 +85,12 @@ export function installHooks(
     findClosedRoot: (element) => (someClosed ? closedRoots.get(element) : undefined),
     serialize: createSerializer({
       rootOf: (element) => rootOf(element),
+      findRootsIn(root) {
+        if (lookedInside.has(root)) return undefined;
+        lookedInside.add(root);
+        const all = root.getElementsByTagName('*').length <= mostAsked;
+        return all ? (element) => rootOf(element, true) : undefined;
+      },
       picture: (element, id) => void pictures.set(id, new WeakRef(element)),
       scrolled: mayBeScrolled,
       note(node) {
@@ -91,6 +104,14 @@ export function installHooks(
       },
     }),
     mayBeScrolled,
+    forgetId,
+    inFull(texts, attributes) {
+      for (const text of texts)
+        if (text.value && text.node.parentElement?.localName === 'style')
+          text.value = absoluteCss(text.value, text.node.baseURI);
+      for (const { node, attributes: of } of attributes)
+        if (typeof of.style === 'string') of.style = absoluteCss(of.style, node.baseURI);
+    },
     isFresh: (node) => (node as Marked).zybTask === task,
   };
   globalThis.zybRrweb = hooks;

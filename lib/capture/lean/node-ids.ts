@@ -35,6 +35,9 @@ function idOf(node: Node): number {
 /** A node's id in this recording; below 1 when it has none. */
 export const idOfNode = (node: Node): number => idOf(node);
 
+/** From now on the node has no id. */
+export const forgetId = (node: Node): void => void delete (node as Marked).zybId;
+
 /** Replaces the ways of rrweb's mirror. */
 export function keepIdsOnNodes(mirror: object): void {
   const mark = (node: Node, id: number) => {

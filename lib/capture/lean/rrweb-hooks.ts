@@ -19,6 +19,13 @@ export type RrwebHooks = {
   onSnapshot(work: () => void): void;
   /** False when nobody scrolled it since the document came: asking the page itself makes it lay itself out. */
   mayBeScrolled(place: Node): boolean;
+  /** Makes addresses in the styles of changes full: told for an iframe's document, which stands elsewhere. */
+  inFull(
+    texts: { node: Node; value: string | null }[],
+    attributes: { node: Node; attributes: { style?: unknown } }[],
+  ): void;
+  /** From now on the node has no id. */
+  forgetId(node: Node): void;
   /** The root that the page closed; known from hints. */
   findClosedRoot(host: Element): ShadowRoot | undefined;
   /** Set by rrweb once it records: observes a shadow root attached to an element that it knows already. */

@@ -4,6 +4,8 @@ import { isBox, knowBox } from '../scroll-boxes.ts';
 const scrolled = new WeakSet<Node>();
 let sawAll: boolean | undefined;
 
+type Noting = Document & { zybMayBeScrolled?: (place: Node) => boolean };
+
 /** To be called as early as possible; what was scrolled before cannot be known. */
 export function noteScrolls(): void {
   if (sawAll !== undefined) return;
@@ -20,6 +22,7 @@ export function noteScrolls(): void {
     },
     { capture: true, passive: true },
   );
+  if (window !== window.top) (document as Noting).zybMayBeScrolled = mayBeScrolled;
 }
 
 /** Nothing was scrolled in this document before that was heard. */
@@ -27,3 +30,12 @@ export const sawAllScrolls = (): boolean => sawAll === true;
 
 /** False when nobody scrolled it since the document came. */
 export const mayBeScrolled = (place: Node): boolean => !sawAll || scrolled.has(place);
+
+/** The same for an iframe's document, which hears for itself; of one without a script of ours nothing is known. */
+export function scrolledIn(inner: Document): (place: Node) => boolean {
+  const may = (inner as Noting).zybMayBeScrolled;
+  if (!may) return () => true;
+  const { documentElement, body } = inner;
+  // The document itself is scrolled by its root element, in a page of the old kind by its body.
+  return (place) => may(place === documentElement || place === body ? inner : place);
+}

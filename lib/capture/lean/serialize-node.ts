@@ -1,4 +1,6 @@
+import { absoluteCss } from '../absolute-css.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
+import { scrolledIn } from './scrolled.ts';
 import { mustReadRules } from './touched-styles.ts';
 
 const ELEMENT = 2;
@@ -34,6 +36,8 @@ type Way = SerializeOptions & {
   rootOf(element: Element): ShadowRoot | null;
   scrolled(element: Element): boolean;
   picture(element: HTMLImageElement, id: number): void;
+  /** Where a document in an iframe stands; undefined in the recording document itself. */
+  base: string | undefined;
 };
 
 /**
@@ -43,15 +47,24 @@ type Way = SerializeOptions & {
  * their address, which the frozen assets take up.
  */
 export function createSerializer(
-  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture'>,
+  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture'> & {
+    /** For an iframe's document met first, whose parser may have made closed roots; undefined for one met before. */
+    findRootsIn(root: Element): Way['rootOf'] | undefined;
+  },
 ): RrwebHooks['serialize'] {
   return (node, options, genId, byRrweb) => {
     const type = node.nodeType;
     if (type !== 1 && type !== 3 && type !== 8) return undefined;
-    const docId = options.mirror.getId(options.doc);
+    const { doc } = options;
+    const docId = options.mirror.getId(doc);
+    const isInner = doc !== document;
     const way = {
       ...options,
       ...about,
+      base: isInner ? doc.baseURI : undefined,
+      scrolled: isInner ? scrolledIn(doc) : about.scrolled,
+      rootOf:
+        (isInner && node === doc.documentElement && about.findRootsIn(doc.documentElement)) || about.rootOf,
       genId,
       byRrweb,
       rootId: docId === -1 || docId === 1 ? undefined : docId,
@@ -86,7 +99,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   if (type !== 1) return inside ? null : undefined;
   const element = node as Element;
   const tag = tagOf(element);
-  const attributes = tag === undefined ? undefined : attributesOf(element, tag);
+  const attributes = tag === undefined ? undefined : attributesOf(element, tag, way.base);
   if (tag === undefined || attributes === undefined) {
     way.note(node);
     return inside ? askRrweb(element, way, place.keepsSpace) : undefined;
@@ -147,6 +160,7 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     rootOf: _rootOf,
     scrolled: _s,
     picture: _p,
+    base: _b,
     ...options
   } = way;
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
@@ -166,7 +180,9 @@ function serializeText(text: Text, way: Way, place: Place, inside: boolean): Ser
   const { mirror } = way;
   // A script's own text is left out with the script.
   const isScript = !inside && text.parentNode?.nodeName === 'SCRIPT';
-  const content = isScript ? 'SCRIPT_PLACEHOLDER' : way.cssCaptured ? '' : text.data;
+  let content = isScript ? 'SCRIPT_PLACEHOLDER' : way.cssCaptured ? '' : text.data;
+  if (way.base !== undefined && text.parentElement?.localName === 'style')
+    content = absoluteCss(content, way.base);
   if (!place.keepsSpace && !mirror.hasNode(text) && content.trim() === '') return leaveOut(text, way);
   const id = mirror.hasNode(text) ? mirror.getId(text) : way.genId();
   const made: SerializedNode = { type: TEXT, textContent: content, id };
@@ -201,14 +217,19 @@ function tagOf(element: Element): string | undefined {
 }
 
 /** An element's attributes; undefined when it is a place that must not be recorded. */
-function attributesOf(element: Element, tag: string): Record<string, string | number> | undefined {
+function attributesOf(
+  element: Element,
+  tag: string,
+  base: string | undefined,
+): Record<string, string | number> | undefined {
   const attributes: Record<string, string | number> = {};
   if (!element.hasAttributes()) return attributes;
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name) ?? '';
     if (name === 'class' && /(?:^|\s)(?:rr-block|html2canvas-container)/.test(value)) return undefined;
     if (name === 'srcset' || name === 'imagesrcset') continue;
-    attributes[name] = isAddress(tag, name, value) ? absolute(value, element.ownerDocument) : value;
+    if (base !== undefined && name === 'style') attributes[name] = absoluteCss(value, base);
+    else attributes[name] = isAddress(tag, name, value) ? absolute(value, element.ownerDocument) : value;
   }
   return attributes;
 }

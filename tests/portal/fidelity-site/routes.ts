@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { SiteDependencies } from '../site.ts';
 import { contentPages } from './content-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
+import { innerPages, styledInFolder } from './inner-pages.ts';
 import { page } from './page.ts';
 import { placePages } from './place-pages.ts';
 import { stylePages } from './styled-pages.ts';
@@ -11,6 +12,10 @@ const nonce = 'r4nd0mEnough';
 const pdf =
   '%PDF-1.1\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
   '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 100]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF';
+
+/** Each name a drawing of its own: equal ones are kept once. */
+const drawing = (name: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="${name.length}" height="20"/></svg>`;
 
 /** Pages of all the kinds that recorders are known to lose, below `/fidelity/` of every site. */
 export function addFidelityPages(site: Hono, { origins }: SiteDependencies): void {
@@ -53,9 +58,22 @@ export function addFidelityPages(site: Hono, { origins }: SiteDependencies): voi
     return c.body(null, 204);
   });
   site.get('/fidelity/reports', (c) => c.json(reports));
+  site.get('/fidelity/refused', (c) =>
+    c.html(page('不许嵌入', '<p>请单独打开</p>'), 200, { 'x-frame-options': 'DENY' }),
+  );
+  site.get('/fidelity/folder/inner-styled', (c) => c.html(styledInFolder));
+  site.get('/fidelity/folder/img/:name', (c) =>
+    c.body(drawing(c.req.param('name')), 200, { 'content-type': 'image/svg+xml' }),
+  );
+  site.get('/fidelity/late.svg', async (c) => {
+    await new Promise((resolve) => setTimeout(resolve, 8000));
+    return c.body(drawing('one that hangs'), 200, { 'content-type': 'image/svg+xml' });
+  });
   site.get('/fidelity/old-globals', (c) => c.html(prototypePage));
   site.get('/fidelity/:name', (c, next) => {
-    const found = { ...contentPages, ...stylePages, ...placePages(origins) }[c.req.param('name')];
+    const found = { ...contentPages, ...stylePages, ...placePages(origins), ...innerPages(origins) }[
+      c.req.param('name')
+    ];
     return found ? c.html(found) : next();
   });
 }
