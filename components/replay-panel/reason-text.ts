@@ -19,6 +19,7 @@ const gapReasons = [
   'not-stored',
   'states-held',
   'not-shown',
+  'frame-unseen',
 ];
 const errorReasons = [
   'object-hash',

@@ -20,6 +20,7 @@ export function ReplayStage(props: {
   const [container, setContainer] = useState<HTMLElement | null>(null);
   const status = useReplay(replay, (state) => state.status);
   const note = useReplay(replay, (state) => noteKey(state));
+  const ungrafted = useReplay(replay, (state) => state.ungrafted ?? 0);
   const eventsPlayed = useReplay(replay, (state) => state.eventsPlayed);
   // Renamed steps and new pain points make a new report object, which needs no new player.
   const latest = useRef({ report, source });
@@ -49,6 +50,11 @@ export function ReplayStage(props: {
       {note && (
         <div className="replay-loading" role="status">
           {text(note)}
+        </div>
+      )}
+      {!covered && ungrafted > 0 && (
+        <div className="replay-ungrafted" role="note">
+          {text('review.replay.ungrafted', ungrafted)}
         </div>
       )}
       {covered && <GapView report={report} source={source} replay={replay} />}

@@ -23,6 +23,8 @@ export type ReplayState = {
   status: 'loading' | 'ready' | 'gap' | 'ended' | 'error';
   reason?: string;
   eventsPlayed: number;
+  /** Frames that were recorded but are shown nowhere, since no page says where they stand. */
+  ungrafted?: number;
 };
 
 /** A player in its container. Listeners are called on every change, several times a second while it plays. */

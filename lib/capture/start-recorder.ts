@@ -42,6 +42,7 @@ import { watchSleep } from './watch-sleep.ts';
 import { watchSpinners } from './watch-spinners.ts';
 import { watchSubmit } from './watch-submit.ts';
 import { watchTimings } from './watch-timings.ts';
+import { watchUnseenFrames } from './watch-unseen-frames.ts';
 import { watchUnshown } from './watch-unshown.ts';
 import { watchVerification } from './watch-verification.ts';
 import { watchWizard } from './watch-wizard.ts';
@@ -93,6 +94,7 @@ export function startRecorder({
   const life = new AbortController();
   let watching = new AbortController();
   let replay: ReplayRecorder | undefined;
+  let frames: ReturnType<typeof watchUnseenFrames> | undefined;
   let on = false;
   const children = new Map<string, Element>();
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
@@ -118,6 +120,7 @@ export function startRecorder({
   const links = new Map<string, Element>();
   const linkHere: LinkFrame = (child, element) => {
     links.set(child, element);
+    frames?.reached(element, child);
     replay?.linkFrame(child, element);
   };
   const link = (child: string, element: Element) => {
@@ -169,9 +172,11 @@ export function startRecorder({
     keeper.beginAnew();
     watching = new AbortController();
     if (kin === 'own-stream' && orders.privacy === 'full') {
+      frames = watchUnseenFrames(report, context, watching.signal);
       replay = startReplayRecorder(
         later.push,
         (stretch) => report.gap({ ...stretch, why: 'states-held' }),
+        (frame) => frames?.met(frame),
         watching.signal,
       );
     }

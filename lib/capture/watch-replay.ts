@@ -80,17 +80,19 @@ const world = {
   meter: undefined as ReturnType<typeof createMutationMeter> | undefined,
   keyframes: undefined as Keyframes | undefined,
   snapshotMs: 0,
+  onFrame: (_frame: Element): void => {},
   hooks: undefined as ReturnType<typeof installHooks> | undefined,
 };
 
 /**
  * Records this document until the signal aborts. `sink` gets rrweb's own events, unredacted: it must redact before
  * anything else happens. Meta comes right before each FullSnapshot, both from one synchronous call. `held` is told of
- * stretches in which a flood of changes was recorded by some of its states only.
+ * stretches in which a flood of changes was recorded by some of its states only, `met` of each iframe and frame.
  */
 export function startReplayRecorder(
   sink: (event: ReplayEvent) => void,
   held: (stretch: HeldStates) => void,
+  met: (frame: Element) => void,
   signal: AbortSignal,
 ): ReplayRecorder {
   const frames = new Map<string, Element>();
@@ -114,6 +116,7 @@ export function startReplayRecorder(
   };
   let ended = false;
   world.hooks ??= installHooks(record.mirror, {
+    onFrame: (frame) => world.onFrame(frame),
     onMutations: (work) => (world.meter ? world.meter.run(work) : work()),
     onThaw: (work) => (world.meter ? world.meter.thaw(work) : work()),
     onSnapshot(work) {
@@ -130,6 +133,7 @@ export function startReplayRecorder(
     held: (from, to) => held({ from, to }),
   });
   world.meter = meter;
+  world.onFrame = met;
   const keyframes = createKeyframes(() => {
     if (record.mirror.getId(document) > 0) record.takeFullSnapshot(true);
   }, signal);

@@ -4,7 +4,8 @@ import { z } from './zod.ts';
 /**
  * 缺口: a stretch or frame that was not captured, and why. `over-budget`: the replay was left out because the page
  * changed faster than it may cost; `states-held`: only the final state of a flood of changes was kept; `not-stored`:
- * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog).
+ * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog); `frame-unseen`: a frame
+ * that no recorder reached, in a page that is recorded.
  */
 export const Gap = z.object({
   id: Id,
@@ -27,6 +28,7 @@ export const Gap = z.object({
     'not-stored',
     'states-held',
     'not-shown',
+    'frame-unseen',
   ]),
   tab: z.number().int().optional(),
   stream: Id.optional(),
@@ -41,6 +43,7 @@ export const pageGapWhys = [
   'over-budget',
   'states-held',
   'not-shown',
+  'frame-unseen',
   'not-stored',
 ] as const;
 /** A gap as a frame reports it, completed with its stream and tab by the background. */

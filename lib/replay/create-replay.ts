@@ -49,6 +49,7 @@ export function createReplay({ container, report, readObject }: ReplayOptions): 
     url: place.url,
     status: 'loading',
     eventsPlayed,
+    ungrafted: 0,
   };
   let latest = 0;
   let noteUntil = 0;
@@ -71,7 +72,7 @@ export function createReplay({ container, report, readObject }: ReplayOptions): 
     if (!place.stream) {
       screen.clear();
       if (state.playing) clock.run();
-      tell({ tab, url, status: 'gap', reason: place.why });
+      tell({ tab, url, status: 'gap', reason: place.why, ungrafted: 0 });
       return;
     }
     try {
@@ -82,10 +83,15 @@ export function createReplay({ container, report, readObject }: ReplayOptions): 
       if (!(await screen.put(place.stream, place.window, clock.at(), isStale)) || isStale()) return;
       if (state.playing) clock.run();
       noteUntil = note ? now() + noteMs : 0;
-      tell({ tab, url, status: 'ready', reason: note });
+      tell({ tab, url, status: 'ready', reason: note, ungrafted: ungraftedHere().length });
     } catch (error) {
       if (!isStale()) fail(error);
     }
+  }
+
+  function ungraftedHere() {
+    if (!place.stream) return [];
+    return listUngrafted(report.streams, index, place.stream, place.window, screen.grafted());
   }
 
   function fail(error: unknown): void {
@@ -162,8 +168,7 @@ export function createReplay({ container, report, readObject }: ReplayOptions): 
       listener(state);
       return () => void listeners.delete(listener);
     },
-    listUngrafted: () =>
-      place.stream ? listUngrafted(report.streams, index, place.stream, place.window, screen.grafted()) : [],
+    listUngrafted: ungraftedHere,
     destroy() {
       latest += 1;
       page.cancelAnimationFrame(frame);

@@ -9,11 +9,15 @@ export function listUngrafted(
   window: StreamWindow,
   grafted: readonly string[],
 ): Stream[] {
+  // A page that stays still lasts until the tab's next one.
+  const next = streams
+    .filter(({ top, tab, startedAt }) => top && tab === shown.tab && startedAt > shown.startedAt)
+    .reduce((first, { startedAt }) => Math.min(first, startedAt), window.to);
   return streams.filter(
     ({ id, tab, top }) =>
       !top &&
       tab === shown.tab &&
       !grafted.includes(id) &&
-      index.chunksBetween(id, window.from, window.to).some((chunk) => chunk.to >= window.from),
+      index.chunksBetween(id, window.from, next).some((chunk) => chunk.to >= window.from),
   );
 }

@@ -14,6 +14,8 @@ export type ReplayState = {
   status: 'loading' | 'ready' | 'gap' | 'ended' | 'error';
   reason?: string | undefined;
   eventsPlayed: number;
+  /** Frames that were recorded but are shown nowhere, since no page says where they stand. */
+  ungrafted: number;
 };
 
 export type ReplayController = {

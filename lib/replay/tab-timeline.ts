@@ -66,7 +66,12 @@ export function createTabTimeline(
   return { placeAt, tabAt };
 }
 
-const hidesNothing: ReadonlySet<Gap['why']> = new Set(['picture-dropped', 'not-shown', 'states-held']);
+const hidesNothing: ReadonlySet<Gap['why']> = new Set([
+  'picture-dropped',
+  'not-shown',
+  'frame-unseen',
+  'states-held',
+]);
 
 /**
  * The gap that hides the replay at a moment. A gap of the stream itself and a cut always do; one of the whole

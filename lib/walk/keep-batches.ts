@@ -50,7 +50,8 @@ export function createBatchKeeper(dependencies: {
       checker.acted(tab, received.acted);
       if (received.incidents.length) shooter.soon(tab, 'incident');
       // A picture shows what no replay can.
-      if (received.gaps.some(({ why }) => why === 'not-shown')) shooter.soon(tab, 'step');
+      if (received.gaps.some(({ why }) => why === 'not-shown' || why === 'frame-unseen'))
+        shooter.soon(tab, 'step');
       for (const visit of received.visits) {
         shooter.soon(visit.tab, 'step');
         checker.arrived(visit);

@@ -57,10 +57,10 @@ const isHtml = (element: Element): element is HTMLElement =>
   element instanceof HTMLElement ||
   (element.ownerDocument !== document && element.namespaceURI === 'http://www.w3.org/1999/xhtml');
 
-/** Hangs our ways into the built copy of rrweb. `mirror` is rrweb's. */
+/** Hangs our ways into the built copy of rrweb. `mirror` is rrweb's; `onFrame` hears of each frame serialised. */
 export function installHooks(
   mirror: object,
-  about: Pick<RrwebHooks, 'onMutations' | 'onThaw' | 'onSnapshot'>,
+  about: Pick<RrwebHooks, 'onMutations' | 'onThaw' | 'onSnapshot'> & { onFrame(frame: Element): void },
 ): RrwebHooks {
   let task = 1;
   let counted = false;
@@ -92,6 +92,7 @@ export function installHooks(
         return all ? (element) => rootOf(element, true) : undefined;
       },
       picture: (element, id) => void pictures.set(id, new WeakRef(element)),
+      frame: about.onFrame,
       scrolled: mayBeScrolled,
       note(node) {
         (node as Marked).zybTask = task;

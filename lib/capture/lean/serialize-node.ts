@@ -36,6 +36,7 @@ type Way = SerializeOptions & {
   rootOf(element: Element): ShadowRoot | null;
   scrolled(element: Element): boolean;
   picture(element: HTMLImageElement, id: number): void;
+  frame(element: Element): void;
   /** Where a document in an iframe stands; undefined in the recording document itself. */
   base: string | undefined;
 };
@@ -47,7 +48,7 @@ type Way = SerializeOptions & {
  * their address, which the frozen assets take up.
  */
 export function createSerializer(
-  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture'> & {
+  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture' | 'frame'> & {
     /** For an iframe's document met first, whose parser may have made closed roots; undefined for one met before. */
     findRootsIn(root: Element): Way['rootOf'] | undefined;
   },
@@ -102,6 +103,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   const attributes = tag === undefined ? undefined : attributesOf(element, tag, way.base);
   if (tag === undefined || attributes === undefined) {
     way.note(node);
+    if (element.localName === 'iframe' || element.localName === 'frame') way.frame(element);
     return inside ? askRrweb(element, way, place.keepsSpace) : undefined;
   }
   const { mirror } = way;
@@ -160,6 +162,7 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     rootOf: _rootOf,
     scrolled: _s,
     picture: _p,
+    frame: _f,
     base: _b,
     ...options
   } = way;

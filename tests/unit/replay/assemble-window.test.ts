@@ -63,6 +63,20 @@ describe('a window', () => {
     ]);
   });
 
+  it('does not count frames of the next page of the tab among those it has no place for', () => {
+    const { streams } = walk();
+    const next = [stream('next', { startedAt: 350 }), stream('its', { top: false, startedAt: 360 })];
+    const late = stream('late', { top: false, startedAt: 340 });
+    const { chunks } = chunksOf('its', [meta(360), snapshot(361, page())]);
+    const own = chunksOf('late', [meta(340), snapshot(341, page())]).chunks;
+    const top = chunksOf('top', [meta(300), snapshot(310, page())]).chunks;
+    const index = createChunkIndex({ streams: [], chunks: [...top, ...chunks, ...own] });
+    const last = index.findWindow('top', 320) as StreamWindow;
+    expect(last.to).toBe(Number.POSITIVE_INFINITY);
+    const all = [...streams, ...next, late];
+    expect(listUngrafted(all, index, stream('top'), last, []).map(({ id }) => id)).toEqual(['late']);
+  });
+
   it('gives new events each time, since a Replayer changes its own', async () => {
     const { index, reader, top, asked } = walk();
     const window = index.findWindow('top', 160) as StreamWindow;

@@ -106,12 +106,14 @@ describe('the tab timeline', () => {
       gap(22_000, 23_000, { why: 'cut' }),
       gap(24_000, 25_000, { why: 'picture-dropped' }),
       gap(26_000, 27_000, { tab: 9, why: 'cut' }),
+      gap(28_000, 29_000, { tab: 1, stream: 'second', why: 'frame-unseen' }),
     ];
-    const moments = [1500, 19_500, 22_500, 24_500, 26_500];
+    const moments = [1500, 19_500, 22_500, 24_500, 26_500, 28_500];
     expect(moments.map((at) => seen(at, gaps))).toEqual([
       'first',
       'identity-host',
       'cut',
+      'second',
       'second',
       'second',
     ]);
