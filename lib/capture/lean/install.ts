@@ -1,3 +1,4 @@
+import { ownOf } from './form-ways.ts';
 import { keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
 import { mayBeScrolled, noteScrolls } from './scrolled.ts';
@@ -81,6 +82,7 @@ export function installHooks(
       picture: (element, id) => void pictures.set(id, new WeakRef(element)),
       scrolled: mayBeScrolled,
       note(node) {
+      formHidden: () => hooks.readOwn?.(ownOf),
         (node as Marked).zybTask = task;
         if (counted) return;
         counted = true;

@@ -1,3 +1,5 @@
+import type { ownOf } from './form-ways.ts';
+
 /**
  * What the built copy of rrweb calls in this world (scripts/lean-rrweb.ts puts the calls in). Without it rrweb works
  * its own way.
@@ -25,6 +27,8 @@ export type RrwebHooks = {
   addShadowRoot?(root: ShadowRoot): void;
   /** Set by rrweb once it records: tells the sheets adopted by the document or shadow host with this id. */
   styles?: {
+  /** Set by rrweb once it records: from now on it reads nodes' properties this way, in which no form's field hides them. */
+  readOwn?(way: typeof ownOf): void;
     adoptStyleSheets(sheets: readonly CSSStyleSheet[], hostId: number): void;
     styleMirror: { getId(sheet: CSSStyleSheet): number };
   };

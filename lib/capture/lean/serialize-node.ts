@@ -1,3 +1,4 @@
+import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
 import { mustReadRules } from './touched-styles.ts';
 
@@ -21,7 +22,11 @@ const special = new Set([
   'embed',
   'script',
 ]);
+  // Its fields may hide what it is.
+  'form',
 /** Marks our own bar's element. */
+/** Fields that rrweb serialises: their name may hide what their form is. */
+const fields = /^(?:input|select|textarea)$/;
 const barMark = 'data-zyb-bar';
 const validTag = /^[a-z0-9\-_:]+$/;
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -35,6 +40,8 @@ type Way = SerializeOptions & {
   scrolled(element: Element): boolean;
   picture(element: HTMLImageElement, id: number): void;
 };
+  /** A form is met whose fields hide its own properties. */
+  formHidden(): void;
 
 /**
  * rrweb's own serialising for the options of watch-replay.ts, told by whole subtrees and without asking each node
@@ -43,11 +50,11 @@ type Way = SerializeOptions & {
  * their address, which the frozen assets take up.
  */
 export function createSerializer(
-  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture'>,
+  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture' | 'formHidden'>,
 ): RrwebHooks['serialize'] {
   return (node, options, genId, byRrweb) => {
     const type = node.nodeType;
-    if (type !== 1 && type !== 3 && type !== 8) return undefined;
+    if (!isElementType(type) && type !== 3 && type !== 8) return undefined;
     const docId = options.mirror.getId(options.doc);
     const way = {
       ...options,
@@ -56,40 +63,42 @@ export function createSerializer(
       byRrweb,
       rootId: docId === -1 || docId === 1 ? undefined : docId,
     };
-    const place = {
-      keepsSpace: options.preserveWhiteSpace ?? true,
-      isShadow: isInShadow(node),
-      inSvg: isInSvg(node),
-    };
-    return serialize(node, way, place, false);
+    const keepsSpace = options.preserveWhiteSpace ?? true;
+    return serialize(node, way, { keepsSpace, ...placeOf(node) }, false);
   };
 }
 
 /** What a node's surroundings say of it. */
 type Place = { keepsSpace: boolean; isShadow: boolean; inSvg: boolean };
 
-function isInShadow(node: Node): boolean {
-  const parent = node.parentNode;
-  return parent !== null && parent.nodeType === 11 && 'host' in parent;
-}
+/** A form's field called "nodeType" stands in the place of its number. */
+const isElementType = (type: unknown): boolean => type === 1 || typeof type === 'object';
 
-const isInSvg = ({ parentNode }: Node): boolean =>
-  parentNode !== null &&
-  (parentNode as Element).namespaceURI === svgNamespace &&
-  (parentNode as Element).localName !== 'foreignObject';
+function placeOf(node: Node): Omit<Place, 'keepsSpace'> {
+  const name: unknown = node.nodeName;
+  const isForm = name === 'FORM' || typeof name === 'object';
+  const parent = (isForm ? ownOf(node, 'parentNode') : node.parentNode) as Element | null;
+  if (!parent) return { isShadow: false, inSvg: false };
+  return {
+    isShadow: parent.nodeType === 11 && 'host' in parent,
+    inSvg: parent.namespaceURI === svgNamespace && parent.localName !== 'foreignObject',
+  };
+}
 
 /** `inside`: called for a child of a node that is being serialised, where rrweb itself must be asked for special ones. */
 function serialize(node: Node, way: Way, place: Place, inside: boolean): SerializedNode | null | undefined {
   const type = node.nodeType;
   if (type === 3) return serializeText(node as Text, way, place, inside);
   if (type === 8) return leaveOut(node, way);
-  if (type !== 1) return inside ? null : undefined;
+  if (!isElementType(type)) return inside ? null : undefined;
   const element = node as Element;
   const tag = tagOf(element);
   const attributes = tag === undefined ? undefined : attributesOf(element, tag);
   if (tag === undefined || attributes === undefined) {
     way.note(node);
     return inside ? askRrweb(element, way, place.keepsSpace) : undefined;
+    if (fields.test(element.localName) && (hidesWays(element.getAttribute('name')) || hidesWays(element.id)))
+      way.formHidden();
   }
   const { mirror } = way;
   const id = mirror.hasNode(node) ? mirror.getId(node) : way.genId();
@@ -127,12 +136,17 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   const takeAll = (first: Node | null, at: Place) => {
     for (let child = first; child; child = child.nextSibling) {
       const one = serialize(child, way, at, true);
-      if (!one) continue;
-      if (at.isShadow) one.isShadow = true;
-      children.push(one);
+      if (one) {
+        if (at.isShadow) one.isShadow = true;
+        children.push(one);
+      }
+      child = one?.tagName === 'form' ? ownOf(child, 'nextSibling') : child.nextSibling;
     }
   };
-  takeAll(node.firstChild, inner);
+  if (tag === 'form') {
+    if (isHidden(element)) way.formHidden();
+    takeAll(ownOf(node, 'firstChild'), inner);
+  } else takeAll(node.firstChild, inner);
   if (root) takeAll(root.firstChild, { ...inner, isShadow: true });
   return made;
 }
@@ -155,6 +169,7 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
 
 const readsRules = (element: Element) =>
   (element.localName === 'link' || element.localName === 'style') && mustReadRules(element);
+    formHidden: _f,
 
 function leaveOut(node: Node, way: Way): null {
   way.mirror.add(node, { id: -2 });
@@ -194,7 +209,8 @@ function isPlainName(name: string): boolean {
 function tagOf(element: Element): string | undefined {
   const tag: unknown = element.localName;
   // A form's field called "localName" hides the form's own.
-  if (typeof tag !== 'string' || !isPlainName(tag)) return undefined;
+  if (typeof tag !== 'string') return 'form';
+  if (!isPlainName(tag)) return tag === 'form' ? tag : undefined;
   if ((tag === 'style' || tag === 'link') && mustReadRules(element)) return undefined;
   if (tag === 'link' && !/\bstylesheet\b/i.test(element.getAttribute('rel') ?? '')) return undefined;
   return element.prefix ? `${element.prefix}:${tag}` : tag;
