@@ -260,6 +260,18 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'a page recorded before it was there whole',
+    find: /^\t\t\t\tif \(recordAfter === "DOMContentLoaded"\) init\(\);$/gm,
+    put: '\t\t\t\tif (recordAfter === "DOMContentLoaded") recording ? takeFullSnapshot$1(true) : init();',
+    times: 1,
+  },
+  {
+    what: 'that beginning',
+    find: /^\t\tif \(\["interactive", "complete"\]\.includes\(document\.readyState\)\) init\(\);$/gm,
+    put: `\t\tif (${hooks}) ${hooks}.begin = init;\n\t\tif (["interactive", "complete"].includes(document.readyState)) init();`,
+    times: 1,
+  },
+  {
     what: 'shadow roots attached late',
     find: /^\ttakeFullSnapshot\$1 = \(isCheckout = false\) => globalThis/gm,
     put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, document), styles: stylesheetManager, readOwn: (ownOf) => void (zybOwnOf = ownOf) });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,

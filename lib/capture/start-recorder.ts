@@ -148,16 +148,24 @@ export function startRecorder({
   };
   const keeper = createEventKeeper({ redact, sender, replay: () => replay, gap: report.gap });
 
+  /** One that cannot begin here leaves the others at their work, and is named. */
+  const begin = (watcher: () => void) => {
+    try {
+      watcher();
+    } catch (error) {
+      const at = Date.now();
+      const detail = error instanceof Error ? error.name : '';
+      report.gap({ from: at, to: at, why: 'recorder-stopped', detail });
+    }
+  };
   const watch = () => {
     on = true;
     keeper.beginAnew();
     watching = new AbortController();
     if (kin === 'own-stream' && orders.privacy === 'full') {
-      replay = startReplayRecorder(
-        later.push,
-        (stretch) => report.gap({ ...stretch, why: 'states-held' }),
-        watching.signal,
-      );
+      begin(() => {
+        replay = startReplayRecorder(later.push, report.gap, watching.signal);
+      });
     }
     for (const [child, element] of children) link(child, element);
     const watchers = [
@@ -184,8 +192,8 @@ export function startRecorder({
       watchGuide(orders.guideFields),
       ...(kin === 'own-stream' ? [watchBlankPage, watchTimings] : []),
     ];
-    for (const each of watchers) each(report, context, watching.signal);
-    watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal);
+    for (const each of watchers) begin(() => each(report, context, watching.signal));
+    begin(() => watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal));
   };
   const stop = (): Promise<void> => {
     watching.abort();

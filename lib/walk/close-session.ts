@@ -68,7 +68,13 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       stream: hole.stream,
       detail: '',
     });
-  const derived = new Set<Gap['why']>(['identity-host', 'no-script-here', 'metrics-only', 'lost-batch']);
+  const derived = new Set<Gap['why']>([
+    'identity-host',
+    'no-script-here',
+    'page-loading',
+    'metrics-only',
+    'lost-batch',
+  ]);
   await store.db.transaction(
     'rw',
     store.db.sessions,

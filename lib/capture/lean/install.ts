@@ -72,7 +72,8 @@ export function installHooks(
       const { documentElement } = document;
       if (lookedIn !== documentElement)
         askAll = before || document.getElementsByTagName('*').length <= mostAsked;
-      lookedIn = documentElement;
+      // What the parser is still to make is looked at again.
+      if (document.readyState !== 'loading') lookedIn = documentElement;
       about.onSnapshot(work);
       askAll = before;
     },
@@ -81,8 +82,8 @@ export function installHooks(
       rootOf: (element) => rootOf(element),
       picture: (element, id) => void pictures.set(id, new WeakRef(element)),
       scrolled: mayBeScrolled,
-      note(node) {
       formHidden: () => hooks.readOwn?.(ownOf),
+      note(node) {
         (node as Marked).zybTask = task;
         if (counted) return;
         counted = true;
