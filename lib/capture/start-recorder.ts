@@ -4,9 +4,10 @@ import { quietUrl } from '../redact/quiet-url.ts';
 import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
 import type { FrameKin } from './frame-kin.ts';
-import { keepHintsAlive } from './hints.ts';
+import { bringHintsBack, keepHintsAlive } from './hints.ts';
 import { createEventKeeper, type RawEvent } from './keep-events.ts';
 import { knownAbove, shareKnownWords } from './known-above.ts';
+import { noHintsSinceBegin } from './lean/touched-styles.ts';
 import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, paintBesideLabels } from './measure-frame.ts';
@@ -54,6 +55,8 @@ type Dependencies = {
   /** Writes down what a page that is left could not be sure to have sent. */
   setAside(batches: { seq: number; json: string }[]): void;
   nearSubmit(): void;
+  /** Given where the orders came late: has `page-hints` run in this frame again. */
+  bringHints?: (() => Promise<unknown>) | undefined;
 };
 
 export type RunningRecorder = {
@@ -81,6 +84,7 @@ export function startRecorder({
   send,
   setAside,
   nearSubmit,
+  bringHints,
 }: Dependencies): RunningRecorder {
   const life = new AbortController();
   let watching = new AbortController();
@@ -118,6 +122,11 @@ export function startRecorder({
   }, life.signal);
   announceToParent(token, life.signal);
   keepHintsAlive(life.signal);
+  if (bringHints)
+    bringHintsBack(
+      { brought: bringHints, missed: noHintsSinceBegin, back: () => replay?.checkout() },
+      life.signal,
+    );
 
   const quiet = { plainPaths: orders.plainPaths, key: orders.markKey };
   const context: FrameContext = {

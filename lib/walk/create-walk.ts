@@ -314,6 +314,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     checkPage: () => checker.now(),
 
     /** For a frame whose script is not the one its orders are for. */
+    bringHints: (tab: number, frame: number) => injector.hintsInto(tab, frame),
     bringRecorder: (tab: number, frame: number) => injector.intoTab(tab, [frame]),
     readCheckItems: createCheckItemReader({ packs, current }),
   };
