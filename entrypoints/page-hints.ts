@@ -102,6 +102,8 @@ export default defineUnlistedScript({
     wrap(CSSGroupingRule, 'insertRule', rule);
     wrap(CSSGroupingRule, 'deleteRule', rule);
     wrap(CSSStyleDeclaration, 'setProperty', (self) => rule(self.parentRule));
+    for (const each of [StyleSheet, HTMLStyleElement, HTMLLinkElement])
+      wrap(each, 'disabled', (self) => hint(self.ownerNode ?? self, 'switch'), 'set');
     wrap(Element, 'attachShadow', (self, [init]) =>
       hint(self.isConnected ? self : null, 'shadow', init.mode),
     );

@@ -1,5 +1,8 @@
+import { chosenFor } from './chosen-picture.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
+import { noteRoot } from './known-roots.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
+import { switchedFrom } from './switched-sheets.ts';
 import { mustReadRules } from './touched-styles.ts';
 
 const ELEMENT = 2;
@@ -21,12 +24,12 @@ const special = new Set([
   'object',
   'embed',
   'script',
-]);
   // Its fields may hide what it is.
   'form',
-/** Marks our own bar's element. */
+]);
 /** Fields that rrweb serialises: their name may hide what their form is. */
 const fields = /^(?:input|select|textarea)$/;
+/** Marks our own bar's element. */
 const barMark = 'data-zyb-bar';
 const validTag = /^[a-z0-9\-_:]+$/;
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -39,9 +42,9 @@ type Way = SerializeOptions & {
   rootOf(element: Element): ShadowRoot | null;
   scrolled(element: Element): boolean;
   picture(element: HTMLImageElement, id: number): void;
-};
   /** A form is met whose fields hide its own properties. */
   formHidden(): void;
+};
 
 /**
  * rrweb's own serialising for the options of watch-replay.ts, told by whole subtrees and without asking each node
@@ -96,16 +99,22 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   const attributes = tag === undefined ? undefined : attributesOf(element, tag);
   if (tag === undefined || attributes === undefined) {
     way.note(node);
-    return inside ? askRrweb(element, way, place.keepsSpace) : undefined;
     if (fields.test(element.localName) && (hidesWays(element.getAttribute('name')) || hidesWays(element.id)))
       way.formHidden();
+    return inside ? askRrweb(element, way, place.keepsSpace) : undefined;
   }
   const { mirror } = way;
   const id = mirror.hasNode(node) ? mirror.getId(node) : way.genId();
   const made: SerializedNode = { type: ELEMENT, tagName: tag, attributes, childNodes: [], id };
   mirror.add(node, made);
   way.note(node);
-  if (tag === 'img') way.picture(element as HTMLImageElement, id);
+  if (tag === 'style' || tag === 'link')
+    Object.assign(attributes, switchedFrom(element as HTMLStyleElement | HTMLLinkElement));
+  if (tag === 'img') {
+    way.picture(element as HTMLImageElement, id);
+    const chosen = chosenFor(element as HTMLImageElement);
+    if (chosen) attributes.src = chosen;
+  }
   if (way.rootId !== undefined) made.rootId = way.rootId;
   if (place.isShadow) made.isShadow = true;
   if (barMark in attributes) {
@@ -124,6 +133,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   const root = way.rootOf(element);
   if (root) {
     made.isShadowHost = true;
+    noteRoot(root);
     way.onSerialize?.(node);
   }
   if (way.skipChild) return made;
@@ -134,7 +144,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     inSvg: isSvg && tag !== 'foreignObject',
   };
   const takeAll = (first: Node | null, at: Place) => {
-    for (let child = first; child; child = child.nextSibling) {
+    for (let child = first; child; ) {
       const one = serialize(child, way, at, true);
       if (one) {
         if (at.isShadow) one.isShadow = true;
@@ -161,15 +171,18 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     rootOf: _rootOf,
     scrolled: _s,
     picture: _p,
+    formHidden: _f,
     ...options
   } = way;
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
-  return byRrweb(element, readsRules(element) ? { ...asked, inlineStylesheet: true } : asked);
+  if (!readsRules(element)) return byRrweb(element, asked);
+  const made = byRrweb(element, { ...asked, inlineStylesheet: true });
+  if (made?.attributes) Object.assign(made.attributes, switchedFrom(element as HTMLStyleElement));
+  return made;
 }
 
 const readsRules = (element: Element) =>
   (element.localName === 'link' || element.localName === 'style') && mustReadRules(element);
-    formHidden: _f,
 
 function leaveOut(node: Node, way: Way): null {
   way.mirror.add(node, { id: -2 });
@@ -217,8 +230,8 @@ function tagOf(element: Element): string | undefined {
 }
 
 /** An element's attributes; undefined when it is a place that must not be recorded. */
-function attributesOf(element: Element, tag: string): Record<string, string | number> | undefined {
-  const attributes: Record<string, string | number> = {};
+function attributesOf(element: Element, tag: string): Record<string, string | number | boolean> | undefined {
+  const attributes: Record<string, string | number | boolean> = {};
   if (!element.hasAttributes()) return attributes;
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name) ?? '';

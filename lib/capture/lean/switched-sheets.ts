@@ -1,0 +1,25 @@
+type Owner = HTMLStyleElement | HTMLLinkElement;
+
+/** What a sheet that is switched off is told by: it applies to no medium. */
+export const offMedia = 'not all';
+
+const isAlternate = (owner: Element) => /\balternate\b/i.test(owner.getAttribute('rel') ?? '');
+
+/**
+ * How a sheet stands that a script switches on and off, which no attribute shows: the attributes that a replay needs
+ * beside those of its element. `disabled: false` says that an alternate sheet is in use.
+ */
+export function switchOf(owner: Owner): { media?: string | null; disabled?: false } {
+  const { sheet } = owner;
+  // An attribute of its own says that it is off, and why there is no sheet.
+  if (!sheet && owner.disabled) return {};
+  if (sheet?.disabled) return { media: offMedia };
+  return { media: owner.getAttribute('media'), ...(isAlternate(owner) && { disabled: false as const }) };
+}
+
+/** The same for an element that is told whole; undefined where its own attributes say all. */
+export function switchedFrom(owner: Owner): { media?: string; disabled?: false } | undefined {
+  const { sheet } = owner;
+  if (sheet?.disabled) return { media: offMedia };
+  return sheet && isAlternate(owner) ? { disabled: false } : undefined;
+}
