@@ -1,13 +1,16 @@
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { isShown } from './is-shown.ts';
+import { knownRoots } from './lean/known-roots.ts';
 import { freshId, type PageGap, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
 
-/** Whatever is smaller says little, CSS pixels. */
-const leastSide = 50;
+/** Whatever is smaller says little, CSS pixels; a drawn captcha is 38 high. */
+const leastSide = 30;
 /** Gaps a page may name. */
-const mostTold = 20;
-const embedded = 'canvas,video,object,embed,iframe[src$=".pdf" i],iframe[src*=".pdf?" i]';
+const mostTold = 60;
+/** A press on one changes it: so long after the last press, ms, a picture of what it has become is asked for. */
+const pressedMs = 800;
+const embedded = 'canvas,video,object:not([classid]),embed,iframe[src$=".pdf" i],iframe[src*=".pdf?" i]';
 
 /**
  * Parts of a page that no replay shows: canvases, videos, embedded documents. Each is a gap with its kind, name and
@@ -17,7 +20,7 @@ export const watchUnshown: Watcher = (report, context, signal) => {
   const told = new Map<Element, PageGap & { id: string }>();
   whenSettled((since) => {
     if (document.visibilityState === 'hidden') return;
-    for (const element of document.querySelectorAll(embedded)) {
+    for (const element of inAll([document, ...knownRoots()])) {
       if (told.size >= mostTold || told.has(element) || !isShown(element)) continue;
       const { x, y, width, height } = element.getBoundingClientRect();
       if (width < leastSide || height < leastSide) continue;
@@ -31,13 +34,41 @@ export const watchUnshown: Watcher = (report, context, signal) => {
         detail: [roleOf(element), name, place].filter(Boolean).join(' '),
       };
       told.set(element, gap);
+      hearPresses();
       report.gap(gap);
     }
   }, signal);
+  const pressed = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hears = false;
+  const hearPresses = () => {
+    if (hears) return;
+    hears = true;
+    const hear = (event: Event) => {
+      const element = event.composedPath()[0];
+      if (!event.isTrusted || !(element instanceof Element) || !told.has(element)) return;
+      pressed.add(element);
+      clearTimeout(timer);
+      timer = setTimeout(tellAgain, pressedMs);
+    };
+    document.addEventListener('pointerup', hear, { capture: true, passive: true, signal });
+  };
+  const tellAgain = () => {
+    for (const element of pressed) {
+      const gap = told.get(element);
+      if (gap) report.gap({ ...gap, to: Date.now() });
+    }
+    pressed.clear();
+  };
   const end = () => {
+    clearTimeout(timer);
     for (const gap of told.values()) report.gap({ ...gap, to: Date.now() });
     told.clear();
   };
   addEventListener('pagehide', end, { capture: true, signal });
   signal.addEventListener('abort', end);
 };
+
+function* inAll(places: ParentNode[]): Generator<Element> {
+  for (const place of places) yield* place.querySelectorAll(embedded);
+}
