@@ -36,6 +36,7 @@ import type { SessionRow, WalkDependencies } from './types.ts';
 import { createVisitLog } from './visit-log.ts';
 import { createWarnings } from './warn-walker.ts';
 import { watchCrashes } from './watch-crashes.ts';
+import { watchFileAnswers } from './watch-file-answers.ts';
 import { watchGrant } from './watch-grant.ts';
 import { watchRequests } from './watch-requests.ts';
 import { watchRoom } from './watch-room.ts';
@@ -148,6 +149,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
     },
   });
+  watchFileAnswers({ browser, store, current, rows, redact });
   watchGrant({ browser, current, injector, warnings });
   const pulse = createPulse({
     browser,
