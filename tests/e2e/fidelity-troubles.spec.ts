@@ -92,7 +92,7 @@ test.afterAll(async () => walk?.close());
 /** As a hand does it, whatever the page is made of and has loaded. */
 async function press(page: Page, id: string): Promise<void> {
   const place = `(({ x, y }) => ({ x, y }))(document.getElementById("${id}").getBoundingClientRect())`;
-  const { x, y } = (await page.evaluate(place)) as { x: number; y: number };
+  const { x, y } = await page.evaluate<{ x: number; y: number }>(place);
   await page.mouse.click(x + 5, y + 5);
 }
 

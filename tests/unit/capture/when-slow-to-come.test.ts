@@ -8,7 +8,7 @@ const watch = () => whenSlowToCome(() => void (begun += 1), life.signal);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  page = Object.assign(new EventTarget(), { readyState: 'loading', body: {} as object | null });
+  page = Object.assign(new EventTarget(), { readyState: 'loading', body: {} });
   vi.stubGlobal('document', page);
   begun = 0;
   life = new AbortController();
