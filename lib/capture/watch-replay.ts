@@ -6,6 +6,7 @@ import { chosenFor } from './lean/chosen-picture.ts';
 import { findPicture, installHooks } from './lean/install.ts';
 import { createMutationMeter } from './lean/mutation-meter.ts';
 import { createBreakMender } from './mend-breaks.ts';
+import { isKeyframe } from './size-keyframe.ts';
 import type { Report } from './watcher.ts';
 import { whenSlowToCome } from './when-slow-to-come.ts';
 
@@ -16,7 +17,6 @@ type ReplayEvent = { type: number; timestamp: number; data: unknown };
 
 /** rrweb's event types used here. */
 const SNAPSHOT = 2;
-const META = 4;
 const CUSTOM = 5;
 /** Tag of the custom event that makes rrweb tell what it held back; never kept. */
 const releaseTag = 'zyb-release';
@@ -51,7 +51,15 @@ const options = {
   recordCanvas: false,
   recordCrossOriginIframes: false,
   blockSelector: '[data-zyb-bar],.html2canvas-container',
-  sampling: { mousemove: 100, mousemoveCallback: 500, scroll: 150, media: 800, input: 'last' },
+  sampling: {
+    mousemove: 100,
+    mousemoveCallback: 500,
+    scroll: 150,
+    media: 800,
+    input: 'last',
+    // A replay shows clicks and where the keyboard is; what makes up a click it only plays over again.
+    mouseInteraction: { MouseDown: false, MouseUp: false, ContextMenu: false, DblClick: false },
+  },
   userTriggeredOnInput: true,
 } as const;
 
@@ -142,7 +150,7 @@ export function startReplayRecorder(
     emit: (event) => {
       if (event.type === CUSTOM && (event.data as { tag?: string }).tag === releaseTag) return;
       // It goes on with its snapshot, or, where that fails, not at all.
-      if (event.type === META) {
+      if (isKeyframe(event)) {
         begun = true;
         meta = event;
         return;
@@ -187,16 +195,3 @@ export function startReplayRecorder(
     },
   };
 }
-
-/**
- * Fills in the window's size, which rrweb would ask for in the middle of loading, making the page lay itself out: to be
- * called when the event is worked on.
- */
-export function sizeKeyframe(event: ReplayEvent): void {
-  if (event.type !== META) return;
-  const data = event.data as { width: number; height: number };
-  data.width ||= innerWidth;
-  data.height ||= innerHeight;
-}
-
-export const isKeyframe = (event: { type: number }) => event.type === META;
