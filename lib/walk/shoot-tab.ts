@@ -53,11 +53,7 @@ export function createShooter(dependencies: {
     const tab = await browser.tabs.get(order.tab).catch(() => undefined);
     if (!tab?.active || tab.discarded) return undefined;
     const before = await measureTab(order.tab);
-    if (!before) {
-      // Nobody there to ask what must be painted over; on the unified login there is, and says that nothing may be shown.
-      if (before === undefined) await drop(walk.session.id, order.tab, Date.now());
-      return undefined;
-    }
+    if (!before) return undefined;
     await hideBar(order.tab, true);
     try {
       const at = Date.now();

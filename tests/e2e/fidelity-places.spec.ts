@@ -235,7 +235,7 @@ test('downloads and file choices are told, with extension and size, and leave no
   const told = sightings.map(({ detail, url }) => `${String(detail)} ${new URL(url).pathname}`);
   expect(told.sort()).toEqual([
     ' /fidelity/paper',
-    ' /fidelity/paper',
+    ' /fidelity/receipt',
     'docx /fidelity/form.docx',
     'xlsx /fidelity/files',
   ]);

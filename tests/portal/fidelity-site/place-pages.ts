@@ -57,7 +57,7 @@ after.onclick = () => { out.textContent = '回来之后的内容'; };`,
   link.download = '明细.xlsx';
   link.click();
 };
-going.onclick = () => { location = '/fidelity/paper?receipt'; };
+going.onclick = () => { location = '/fidelity/receipt'; };
 file.onchange = () => { out.textContent = '已选' + file.files.length; };
 loose.onclick = () => {
   const made = document.createElement('input');

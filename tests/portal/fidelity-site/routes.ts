@@ -30,12 +30,13 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
   });
   site.get('/fidelity/broken', (c) => c.html(page('出错了', '<p>服务器内部错误，请稍后再试</p>'), 500));
   site.get('/fidelity/empty-error', (c) => c.body(null, 503));
-  site.get('/fidelity/paper', (c) =>
-    c.body('告知书', 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': 'attachment; filename="notice.bin"',
-    }),
-  );
+  for (const name of ['paper', 'receipt'])
+    site.get(`/fidelity/${name}`, (c) =>
+      c.body('告知书', 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment; filename="notice.bin"',
+      }),
+    );
   site.get('/fidelity/form.docx', (c) =>
     c.body('申请表', 200, { 'content-type': 'application/msword', 'content-disposition': 'attachment' }),
   );
