@@ -75,13 +75,17 @@ test.beforeAll(async () => {
   await walk.try('drawn', async () => {
     await open('drawn');
     const unshown = async () =>
-      (await walk.rowsSoFar('gaps')).filter(({ detail }) => /缩图|影子|签字/.test(String(detail)));
+      (await walk.rowsSoFar('gaps')).filter(({ detail }) => /缩图|影子|进度/.test(String(detail)));
     await expect.poll(async () => (await unshown()).length).toBe(3);
+    const pictures = async (after: number) =>
+      (await walk.rowsSoFar('screenshots')).filter(({ at }) => at > after).length;
+    const opened = Number((await unshown())[0]?.from);
+    await expect.poll(() => pictures(opened)).toBeGreaterThan(0);
+    // Whatever the arrival asked for has been taken by then.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const pressed = Date.now();
     await page.locator('#pad').click();
-    const since = Date.now();
-    await expect
-      .poll(async () => (await walk.rowsSoFar('screenshots')).filter(({ at }) => at > since + 500).length)
-      .toBeGreaterThan(0);
+    await expect.poll(() => pictures(pressed)).toBeGreaterThan(0);
     await note('drawn');
   });
   await walk.finish();
@@ -185,10 +189,10 @@ test('pictures are those that were chosen of several, drawings from other files 
 });
 
 test('small canvases and those in shadow trees are named, and a picture shows what became of one', async () => {
-  const gaps = (await walk.rows('gaps')).filter(({ detail }) => /缩图|影子|签字/.test(String(detail)));
+  const gaps = (await walk.rows('gaps')).filter(({ detail }) => /缩图|影子|进度/.test(String(detail)));
   const named = gaps.map(({ detail }) => String(detail).replace(/ [-\d,]+$/, ''));
-  expect(named.sort()).toEqual(['canvas 影子里的图', 'canvas 签字处', 'canvas 走势缩图']);
-  const pad = gaps.find(({ detail }) => String(detail).includes('签字处'));
+  expect(named.sort()).toEqual(['canvas 影子里的图', 'canvas 进度盘', 'canvas 走势缩图']);
+  const pad = gaps.find(({ detail }) => String(detail).includes('进度盘'));
   const [left = 0, top = 0] = (/ (-?\d+),(-?\d+),\d+,\d+$/.exec(String(pad?.detail)) ?? [])
     .slice(1)
     .map(Number);

@@ -57,7 +57,7 @@ function changeAgain() { own.disabled = false; for (const sheet of document.styl
   drawn: page(
     '画在布上的',
     '<canvas id="small" width="100" height="38" aria-label="走势缩图"></canvas><div id="host"></div>' +
-      '<canvas id="pad" width="300" height="100" aria-label="签字处" style="border:1px solid"></canvas>',
+      '<canvas id="pad" width="300" height="100" aria-label="进度盘" style="border:1px solid"></canvas>',
     `host.attachShadow({ mode: 'open' }).innerHTML = '<canvas width="120" height="60" aria-label="影子里的图"></canvas>';
 pad.onpointerup = () => { const paint = pad.getContext('2d'); paint.fillStyle = 'rgb(200, 30, 40)'; paint.fillRect(0, 0, 300, 100); };`,
   ),
