@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
-import { colourAt } from '../support/look-at-picture.ts';
+import { colourOfGap } from '../support/look-at-picture.ts';
 
 /** Pages that break what reads them or are slow to come: the replay shows them, or a gap says what is missing. */
 let walk: FidelityWalk;
@@ -191,23 +191,9 @@ test('pictures are those that were chosen of several, drawings from other files 
 test('small canvases and those in shadow trees are named, and a picture shows what became of one', async () => {
   const gaps = (await walk.rows('gaps')).filter(({ detail }) => /缩图|影子|进度/.test(String(detail)));
   const named = gaps.map(({ detail }) => String(detail).replace(/ [-\d,]+$/, ''));
-  expect(named.sort()).toEqual(['canvas 影子里的图', 'canvas 进度盘', 'canvas 走势缩图']);
+  expect(named.sort()).toEqual(['canvas 影子里的图', 'canvas 走势缩图', 'canvas 进度盘']);
   const pad = gaps.find(({ detail }) => String(detail).includes('进度盘'));
-  const [left = 0, top = 0] = (/ (-?\d+),(-?\d+),\d+,\d+$/.exec(String(pad?.detail)) ?? [])
-    .slice(1)
-    .map(Number);
   const shot = (await walk.rows('screenshots')).findLast(({ at }) => at <= walk.moment('drawn'));
-  const { object, width, view } = shot as unknown as {
-    object: string;
-    width: number;
-    view: { width: number };
-  };
-  const scale = width / view.width;
-  const [red = 0, green = 0, blue = 0] = await colourAt(
-    walk.panel,
-    object,
-    (left + 50) * scale,
-    (top + 50) * scale,
-  );
+  const [red = 0, green = 0, blue = 0] = await colourOfGap(walk.panel, shot, pad);
   expect(Math.abs(red - 200) + Math.abs(green - 30) + Math.abs(blue - 40)).toBeLessThan(30);
 });
