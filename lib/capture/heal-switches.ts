@@ -1,6 +1,6 @@
 import { listenForHints } from './hints.ts';
 import { idOfNode } from './lean/node-ids.ts';
-import { switchOf } from './lean/switched-sheets.ts';
+import { noteOff, switchOf } from './lean/switched-sheets.ts';
 
 /** Switches made in one go are told once, after this, ms. */
 const gatheredMs = 60;
@@ -24,6 +24,7 @@ export function healSwitches(tell: (data: object) => void, signal: AbortSignal):
     ['switch'],
     ({ target }) => {
       if (!(target instanceof HTMLStyleElement || target instanceof HTMLLinkElement)) return;
+      noteOff(target);
       changed.add(target);
       timer ??= setTimeout(flush, gatheredMs);
     },

@@ -28,7 +28,7 @@ test.beforeAll(async () => {
     await note('clobbered');
   });
   await walk.try('broken', async () => {
-    await open('broken');
+    await open('breaking');
     await page.evaluate('change()');
     await note('broken');
     await page.evaluate('mend()');
@@ -56,6 +56,8 @@ test.beforeAll(async () => {
     await note('switches before');
     for (const call of ['change()', 'changeAgain()']) {
       await page.evaluate(call);
+      const elder = call === 'change()' ? colour(70) : 'rgb(0, 0, 0)';
+      await expect(page.locator('#elder')).toHaveCSS('color', elder);
       await note(`switches ${call}`);
     }
   });

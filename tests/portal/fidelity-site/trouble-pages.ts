@@ -20,7 +20,7 @@ export const troublePages: Record<string, string> = {
   setTimeout(() => { later.insertAdjacentHTML('beforeend', '<p id="after">更晚的文字</p>'); between.remove(); }, 100);
 };`,
   ),
-  broken: page(
+  breaking: page(
     '记不下来的变化',
     '<p id="kept">起初的文字</p><div id="place"></div>',
     `function change() { place.innerHTML = '<form id="odd"><input name="getAttribute"></form>'; kept.textContent = '出错时的文字'; }
@@ -36,8 +36,9 @@ function mend() { place.textContent = '恢复之后的文字'; }`,
   switches: page(
     '切换的样式',
     '<p id="day">日常的字</p><p id="elder">长者的字</p>',
-    `function change() { own.sheet.disabled = true; for (const sheet of document.styleSheets) if (sheet.title === '长者版') sheet.disabled = false; }
-function changeAgain() { own.disabled = false; for (const sheet of document.styleSheets) if (sheet.title === '长者版') sheet.disabled = true; }`,
+    `const other = document.querySelector('link');
+function change() { own.sheet.disabled = true; other.disabled = true; other.disabled = false; }
+function changeAgain() { own.disabled = false; other.disabled = true; }`,
     '<style id="own">#day { color: rgb(40, 50, 60) }</style><link rel="alternate stylesheet" title="长者版" href="/fidelity/elder.css">',
   ),
   repainted: page(

@@ -1,27 +1,28 @@
 import { expect, test } from 'vitest';
-import { switchedFrom, switchOf } from '../../../lib/capture/lean/switched-sheets.ts';
+import { noteOff, switchedFrom, switchOf } from '../../../lib/capture/lean/switched-sheets.ts';
 
 const owner = (
   sheet: { disabled: boolean } | null,
   attributes: Record<string, string> = {},
-  disabled = false,
-) =>
-  ({
-    sheet,
-    disabled,
-    getAttribute: (name: string) => attributes[name] ?? null,
-  }) as unknown as HTMLLinkElement;
+  { disabled = false, wasOff = false } = {},
+) => {
+  const link = { sheet, disabled: wasOff, getAttribute: (name: string) => attributes[name] ?? null };
+  noteOff(link as unknown as HTMLLinkElement);
+  link.disabled = disabled;
+  return link as unknown as HTMLLinkElement;
+};
 const [on, off] = [{ disabled: false }, { disabled: true }];
 const alternate = { rel: 'alternate stylesheet' };
+const wasOff = { wasOff: true };
 
 test.each([
   ['in use', owner(on), { media: null }],
   ['in use for some media', owner(on, { media: 'screen' }), { media: 'screen' }],
   ['switched off', owner(off, { media: 'screen' }), { media: 'not all' }],
-  ['an alternate in use', owner(on, alternate), { media: null, disabled: false }],
-  ['an alternate not in use', owner(off, alternate), { media: 'not all' }],
-  ['an alternate that is still to load', owner(null, alternate), { media: null, disabled: false }],
-  ['switched off by its attribute', owner(null, {}, true), {}],
+  ['an alternate switched on', owner(on, alternate, wasOff), { media: null, disabled: false }],
+  ['an alternate that is still to load', owner(null, alternate, wasOff), { media: null, disabled: false }],
+  ['an alternate that never was switched', owner(on, alternate), { media: null }],
+  ['switched off by its attribute', owner(null, {}, { disabled: true }), {}],
 ])('after a switch a sheet that is %s says so', (_how, of, expected) => {
   expect(switchOf(of)).toEqual(expected);
 });
@@ -29,7 +30,8 @@ test.each([
 test.each([
   ['in use', owner(on), undefined],
   ['switched off', owner(off), { media: 'not all' }],
-  ['an alternate in use', owner(on, alternate), { disabled: false }],
+  ['an alternate switched on', owner(on, alternate, wasOff), { disabled: false }],
+  ['an alternate that never was switched', owner(on, alternate), undefined],
   ['still to load', owner(null), undefined],
 ])('in a snapshot a sheet that is %s says what its attributes do not', (_how, of, expected) => {
   expect(switchedFrom(of)).toEqual(expected);
