@@ -1,8 +1,8 @@
 import { Button, Empty, Modal } from 'antd';
 import { useState } from 'react';
+import { awayBetween } from '../../lib/model/away.ts';
 import type { ShotClicks } from '../../lib/model/click-path.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
-import { pausedBetween } from '../../lib/model/session.ts';
 import { formatClock } from '../format/format-duration.ts';
 import { keyOf } from '../format/key-of.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
@@ -34,7 +34,7 @@ export function ShotsView(props: {
   }
   const { session } = report;
   const since = (at: number) =>
-    formatClock(at - session.startedAt - pausedBetween(session.pauses, session.startedAt, at));
+    formatClock(at - session.startedAt - awayBetween(report, session.startedAt, at));
   const step = findAround(report.steps, clicks.shot.at)?.name ?? '';
   const name = text('review.screenshots.name', since(clicks.shot.at), step);
   const turn = (

@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { useMemo } from 'react';
 import type { SessionReport } from '../../lib/model/report.ts';
 import type { Step } from '../../lib/model/step.ts';
+import { measuredTime, unseenIn } from '../../lib/model/unseen-time.ts';
 import { formatClock, formatDuration } from '../format/format-duration.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import type { ReviewEdits } from '../session-review/review-source.ts';
@@ -9,7 +10,7 @@ import { useText } from '../text.tsx';
 import { StepBar } from './step-bar.tsx';
 import { countsIn } from './step-counts.ts';
 import { StepMenu } from './step-menu.tsx';
-import { measuredPart, segmentsOf, waitingParts } from './step-segments.ts';
+import { segmentsOf, waitingParts } from './step-segments.ts';
 
 /** One step: its name, its time and what it was made of, what happened in it. A click goes to its beginning. */
 export function StepRow(props: {
@@ -24,9 +25,10 @@ export function StepRow(props: {
 }) {
   const { report, step, index, current, replay, edits } = props;
   const text = useText();
+  const unseenMs = useMemo(() => unseenIn(report, step), [report, step]);
   const counts = useMemo(() => countsIn(report, step), [report, step]);
   const part = (kind: 'active' | 'waiting' | 'idle') => {
-    const ms = measuredPart(step, kind);
+    const ms = measuredTime(step, kind, unseenMs);
     return `${text(`review.steps.part.${kind}`)} ${ms === undefined ? text('review.unobserved') : formatDuration(ms, text)}`;
   };
   const waitedFor = waitingParts(step)
@@ -48,7 +50,7 @@ export function StepRow(props: {
           <span className="zyb-clock">{formatClock(step.from - report.session.startedAt)}</span>
           <strong className="step-total">{formatDuration(step.times.wall, text)}</strong>
         </span>
-        <StepBar segments={segmentsOf(step)} share={step.times.wall / props.longest} />
+        <StepBar segments={segmentsOf(step, unseenMs)} share={step.times.wall / props.longest} />
         <span className="step-facts zyb-weak">
           <span>
             {step.identity

@@ -18,35 +18,30 @@ const tolerance = 500;
 
 /**
  * What a step's wall time is made of, in milliseconds; empty parts left out. Time that nobody measured is its own
- * part: inside an identity host all but the waits, which are told from outside, and whatever the measured parts leave
- * over.
+ * part: inside an identity host all but the waits, which are told from outside, whatever the measured parts leave over,
+ * and of what would be idle the `unseenMs` that had no recorder.
  */
-export function segmentsOf(step: Pick<Step, 'identity' | 'times'>): Segment[] {
+export function segmentsOf(step: Pick<Step, 'identity' | 'times'>, unseenMs = 0): Segment[] {
   const { wall, active, waiting, idle, paused, waitingFor } = step.times;
   const none = { pageLoad: 0, requests: 0, verification: 0, waiting: 0 };
   const measured = step.identity
     ? { ...none, active: 0, idle: 0, ...waitingFor }
-    : { ...none, active, idle, ...(waitingFor ?? { waiting }) };
+    : { ...none, active, idle: Math.max(0, idle - unseenMs), ...(waitingFor ?? { waiting }) };
   const rest = wall - paused - Object.values(measured).reduce((sum, part) => sum + part, 0);
   const parts = {
     ...measured,
     paused,
-    unobserved: rest > tolerance || step.identity ? Math.max(0, rest) : 0,
+    unobserved: rest > tolerance || step.identity || unseenMs > 0 ? Math.max(0, rest) : 0,
   };
   return segmentKinds.map((kind) => ({ kind, ms: parts[kind] })).filter((segment) => segment.ms > 0);
 }
 
-/** One part of a step's time; undefined when it was not observed, which is not the same as none. */
-export function measuredPart(
-  step: Pick<Step, 'identity' | 'times'>,
-  kind: 'active' | 'waiting' | 'idle',
-): number | undefined {
-  return step.identity ? undefined : step.times[kind];
-}
-
-/** The parts of all steps together, in the order of `segmentKinds`. */
-export function totalsOf(steps: readonly Pick<Step, 'identity' | 'times'>[]): Segment[] {
-  const all = steps.flatMap(segmentsOf);
+/** The parts of all steps together, in the order of `segmentKinds`; `unseenIn` says what of each had no recorder. */
+export function totalsOf<S extends Pick<Step, 'identity' | 'times'>>(
+  steps: readonly S[],
+  unseenIn: (step: S) => number = () => 0,
+): Segment[] {
+  const all = steps.flatMap((step) => segmentsOf(step, unseenIn(step)));
   return segmentKinds
     .map((kind) => ({ kind, ms: all.reduce((sum, part) => sum + (part.kind === kind ? part.ms : 0), 0) }))
     .filter((segment) => segment.ms > 0);

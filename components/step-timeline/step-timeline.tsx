@@ -1,6 +1,7 @@
 import { Empty } from 'antd';
 import { useMemo, useState } from 'react';
 import type { SessionReport } from '../../lib/model/report.ts';
+import { unseenIn } from '../../lib/model/unseen-time.ts';
 import type { ReplayHandle } from '../replay-panel/create-replay-handle.ts';
 import { findAround } from '../replay-panel/last-before.ts';
 import { useReplay } from '../replay-panel/use-replay.ts';
@@ -23,7 +24,7 @@ export function StepTimeline(props: {
   const [editing, setEditing] = useState<string>();
   const current = useReplay(replay, (state) => findAround(report.steps, state.at)?.id);
   const longest = useMemo(() => Math.max(1, ...report.steps.map((step) => step.times.wall)), [report.steps]);
-  const totals = useMemo(() => totalsOf(report.steps), [report.steps]);
+  const totals = useMemo(() => totalsOf(report.steps, (step) => unseenIn(report, step)), [report]);
   if (report.steps.length === 0) {
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={text('review.steps.none')} />;
   }

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { SessionRow } from '../../components/session-list/session-row.ts';
+import { awayBetween } from '../../lib/model/away.ts';
 import { figuresOf } from '../../lib/model/report.ts';
-import { isByHand, pausedBetween } from '../../lib/model/session.ts';
+import { isByHand } from '../../lib/model/session.ts';
 import { store } from './local.ts';
 
 /** One row for each session walked here and each report opened from a file. */
@@ -14,6 +15,7 @@ export async function readRows(): Promise<SessionRow[]> {
     const count = (table: { where(of: object): { count(): Promise<number> } }) => table.where(of).count();
     const open = session.state === 'recording' || session.state === 'paused';
     const byHand = isByHand(session);
+    const gaps = await store.db.gaps.where(of).toArray();
     return {
       id: session.id,
       itemName: session.item.name,
@@ -23,7 +25,7 @@ export async function readRows(): Promise<SessionRow[]> {
         session.endedAt &&
         session.endedAt -
           session.startedAt -
-          pausedBetween(session.pauses, session.startedAt, session.endedAt),
+          awayBetween({ session, gaps }, session.startedAt, session.endedAt),
       state: open && session.browserRun !== run ? 'unfinished' : session.state,
       byHand,
       figures: {
@@ -54,8 +56,7 @@ export async function readRows(): Promise<SessionRow[]> {
       mode: session.mode,
       startedAt: session.startedAt,
       durationMs:
-        figures.durationMs -
-        pausedBetween(session.pauses, session.startedAt, session.endedAt ?? report.createdAt),
+        figures.durationMs - awayBetween(report, session.startedAt, session.endedAt ?? report.createdAt),
       state: 'imported',
       byHand,
       figures: byHand ? { screenshots: figures.screenshots, painPoints: figures.painPoints } : figures,

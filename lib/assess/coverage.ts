@@ -1,10 +1,11 @@
+import { awayIn } from '../model/away.ts';
 import { metricsStretches } from '../model/consent.ts';
 import type { Gap } from '../model/gap.ts';
+import { type Interval, lengthOf, union, within, without } from '../model/intervals.ts';
 import { isByHand, type Session } from '../model/session.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
-import { awayIn } from './away.ts';
-import { type Interval, lengthOf, union, within, without } from './intervals.ts';
+import { tabStretches } from './tab-stretches.ts';
 
 /** A stretch without replay shorter than this is a page being loaded, not a gap. */
 const gapAfterMs = 2000;
@@ -25,6 +26,7 @@ const lostWhy: ReadonlySet<Gap['why']> = new Set([
   'not-stored',
   'lost-batch',
   'over-budget',
+  'recorder-stopped',
   'cut',
 ]);
 
@@ -42,21 +44,9 @@ function lostIn(tab: number, { gaps = [], streams }: Evidence): Interval[] {
   );
 }
 
-/** When the walker looked at which tab: from one `tab` or first `document` visit to the next. */
-export function tabStretches({
-  session,
-  visits,
-}: Pick<Evidence, 'session' | 'visits'>): (Interval & { tab: number })[] {
-  const end = session.endedAt ?? visits.at(-1)?.at ?? session.startedAt;
-  const stretches: (Interval & { tab: number })[] = [];
-  for (const visit of visits) {
-    const last = stretches.at(-1);
-    if (last?.tab === visit.tab || (last && visit.kind !== 'tab')) continue;
-    if (last) last.to = visit.at;
-    stretches.push({ tab: visit.tab, from: last ? visit.at : session.startedAt, to: end });
-  }
-  return stretches;
-}
+/** The walk by the tab looked at. */
+const stretchesOf = ({ session, visits }: Evidence) =>
+  tabStretches(visits, session.startedAt, session.endedAt ?? visits.at(-1)?.at ?? session.startedAt);
 
 /** When a replay of a tab's main frame exists: each stream from its first event until the tab's next document. */
 function recordedIn(tab: number, evidence: Evidence): Interval[] {
@@ -96,7 +86,7 @@ export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
   // A walk without replay on purpose is a gap however short it was.
   const onPurpose = metricsStretches(evidence.session, end);
   const gaps: Omit<Gap, 'id'>[] = [];
-  for (const stretch of tabStretches(evidence)) {
+  for (const stretch of stretchesOf(evidence)) {
     const recorded = union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to));
     for (const hole of without(
       [stretch],
@@ -172,7 +162,7 @@ export function coverageOf(evidence: Evidence): {
   const end = session.endedAt ?? session.startedAt;
   const away = awayIn(session.pauses, evidence.gaps ?? [], end);
   const walkedMs = Math.max(0, end - session.startedAt - lengthOf(within(away, session.startedAt, end)));
-  const recorded = tabStretches(evidence).flatMap((stretch) =>
+  const recorded = stretchesOf(evidence).flatMap((stretch) =>
     without(
       union(within(recordedIn(stretch.tab, evidence), stretch.from, stretch.to)),
       union([...away, ...lostIn(stretch.tab, evidence)]),

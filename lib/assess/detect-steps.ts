@@ -23,7 +23,8 @@ const passingMs = 1000;
 
 /**
  * Steps from visits: a new one begins when the walker comes to a place of another kind: another stage rule, another
- * address, another wizard step, another tab. Visits in frames count only where a stage rule or a wizard names them.
+ * address, another wizard step, another tab. Visits in frames count only where a stage rule or a wizard names them, and
+ * what happens in a tab that nobody looks at only from when the walker turns to it.
  */
 export function detectSteps(
   visits: readonly Visit[],
@@ -31,11 +32,15 @@ export function detectSteps(
 ): DetectedStep[] {
   const steps: (DetectedStep & { key: string })[] = [];
   const places = new Map<number, Visit>();
+  let shown: number | undefined;
   for (const visit of [...visits].sort((a, b) => a.at - b.at)) {
+    if (visit.kind === 'tab') shown = visit.tab;
     const place = visit.kind === 'tab' ? places.get(visit.tab) : visit;
     if (!place) continue;
     if (visit.frame !== 0 && visit.kind !== 'wizard' && !visit.stage) continue;
     places.set(visit.tab, place);
+    shown ??= visit.tab;
+    if (visit.tab !== shown) continue;
     const key = keyOf(place);
     const last = steps.at(-1);
     if (last?.key === key) {

@@ -1,12 +1,14 @@
-import type { Action } from '../model/action.ts';
+import { type Action, stretchesOf } from '../model/action.ts';
+import { awayIn } from '../model/away.ts';
 import type { Gap } from '../model/gap.ts';
+import { type Interval, lengthOf, union, within, without } from '../model/intervals.ts';
 import type { Request } from '../model/request.ts';
 import type { Pause } from '../model/session.ts';
 import type { StepTimes } from '../model/step.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Wait } from '../model/wait.ts';
-import { awayIn } from './away.ts';
-import { type Interval, lengthOf, union, within, without } from './intervals.ts';
+import { findPolled } from './find-polled.ts';
+import { createShownTime } from './tab-stretches.ts';
 import { dataWaits, pageLoads, verifications } from './waiting-stretches.ts';
 
 /** An action counts as this many milliseconds of activity: a person who does nothing longer is reading or away. */
@@ -30,10 +32,11 @@ export type TimeEvidence = {
  *    active nor waiting nor idle; `wall` leaves nothing out, so it is in `wall`.
  * 2. `waiting` for a human verification: captcha, SMS code, scan, face. Before the others, because what the page
  *    loads or asks meanwhile is part of it.
- * 3. `waiting` for a page load: a document under way, until its load event.
- * 4. `waiting` for requests: calls that can be felt, spinners, queues.
- * 5. `active`: within 5 s after an action.
- * 6. `idle`: the rest.
+ * 3. `active`: while keys come. Who types is kept waiting by nothing.
+ * 4. `waiting` for a page load: a document under way, until its load event; like 5, in the tab looked at alone.
+ * 5. `waiting` for requests: calls that can be felt, spinners, queues; not what a page asks again and again by itself.
+ * 6. `active`: within 5 s after an action or a key.
+ * 7. `idle`: the rest.
  *
  * wall = active + waiting + idle + paused, and `waitingFor` adds up to `waiting`.
  */
@@ -48,9 +51,18 @@ export function stepTimes(evidence: TimeEvidence, from: number, to: number): Ste
   };
   const paused = take(awayIn(pauses, gaps, to));
   const verification = take(verifications(waits, actions, visits));
-  const pageLoad = take(pageLoads(visits, requests));
-  const data = take(dataWaits(requests, waits));
-  const active = take(actions.map((action) => ({ from: action.at, to: action.at + activeAfterAction })));
+  const doing = actions.flatMap(stretchesOf);
+  const typing = take(doing);
+  const shown = createShownTime(visits);
+  const pageLoad = take(shown(pageLoads(visits, requests)));
+  const data = take(shown(dataWaits(requests, waits, findPolled(evidence))));
+  const after = take(
+    doing.map(({ from: begun, to: ended }) => ({
+      from: begun,
+      to: Math.max(begun, ended) + activeAfterAction,
+    })),
+  );
+  const active = typing + after;
   const waiting = verification + pageLoad + data;
   const wall = lengthOf(whole);
   return {

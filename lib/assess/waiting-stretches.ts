@@ -1,9 +1,10 @@
-import type { Action } from '../model/action.ts';
+import { type Action, lastMomentOf } from '../model/action.ts';
+import type { Interval } from '../model/intervals.ts';
 import type { Request } from '../model/request.ts';
 import type { Visit } from '../model/visit.ts';
 import { verificationKinds, type Wait } from '../model/wait.ts';
 import { findLastAt } from './find-last-at.ts';
-import type { Interval } from './intervals.ts';
+import type { TabStretch } from './tab-stretches.ts';
 
 /** Requests for a document belong to its page load, requests for data to the data. */
 const documents = new Set(['main_frame', 'sub_frame']);
@@ -17,19 +18,28 @@ const feltAfter = 100;
 /** Fields whose filling is part of proving oneself rather than of the form around the captcha. */
 const captchaLabel = /验证码|校验码|captcha|code/i;
 
-/** When pages loaded: from a document's commit to its load event, and while a document was asked for. */
-export function pageLoads(visits: readonly Visit[], requests: readonly Request[]): Interval[] {
+/** When pages loaded, in any tab: from a document's commit to its load event, and while a document was asked for. */
+export function pageLoads(visits: readonly Visit[], requests: readonly Request[]): TabStretch[] {
   return [
-    ...visits.flatMap(({ at, loadMs }) => (loadMs ? [{ from: at, to: at + loadMs }] : [])),
+    ...visits.flatMap(({ at, loadMs, tab }) => (loadMs ? [{ from: at, to: at + loadMs, tab }] : [])),
     ...felt(requests.filter((request) => documents.has(request.type))),
   ];
 }
 
-/** When a person waited for data: calls by scripts, and spinners or queues the page showed. */
-export function dataWaits(requests: readonly Request[], waits: readonly Wait[]): Interval[] {
+/**
+ * When data were waited for, in any tab: calls by scripts, and spinners or queues the page showed. Without the calls
+ * that nobody waits for; see `findPolled`.
+ */
+export function dataWaits(
+  requests: readonly Request[],
+  waits: readonly Wait[],
+  polled: ReadonlySet<string>,
+): TabStretch[] {
   return [
-    ...felt(requests.filter((request) => request.type === 'xmlhttprequest')),
-    ...waits.filter((wait) => !verificationKinds.has(wait.kind)).map(({ at, to }) => ({ from: at, to })),
+    ...felt(requests.filter(({ type, id }) => type === 'xmlhttprequest' && !polled.has(id))),
+    ...waits
+      .filter((wait) => !verificationKinds.has(wait.kind))
+      .map(({ at, to, tab }) => ({ from: at, to, tab })),
   ];
 }
 
@@ -46,7 +56,7 @@ export function verifications(
   const atLogin = createLoginPages(visits);
   const filled = actions
     .filter(({ kind, label }) => (kind === 'type' || kind === 'select') && !captchaLabel.test(label))
-    .map((action) => action.at)
+    .map(lastMomentOf)
     .sort((a, b) => a - b);
   return waits
     .filter((wait) => verificationKinds.has(wait.kind) && !(wait.kind === 'captcha' && atLogin(wait)))
@@ -56,10 +66,10 @@ export function verifications(
     });
 }
 
-function felt(requests: readonly Request[]): Interval[] {
+function felt(requests: readonly Request[]): TabStretch[] {
   return requests
     .filter((request) => request.duration >= feltAfter)
-    .map((request) => ({ from: request.at, to: request.at + request.duration }));
+    .map(({ at, duration, tab }) => ({ from: at, to: at + duration, tab }));
 }
 
 /** Says whether the tab was at a login page that is not looked into. */

@@ -53,21 +53,24 @@ export function createEventKeeper({
       spent.whole += stretch;
       spent.longest = Math.max(spent.longest, stretch);
     };
-    /** The page may have its turn here. */
-    const rest = function* () {
+    assets = [];
+    namer.nameIn(event);
+    // The page may have its turn at each `yield`.
+    stop();
+    yield;
+    began = performance.now();
+    const masking = redact.event(event);
+    let masked = masking.next();
+    for (; !masked.done; masked = masking.next()) {
       stop();
       yield;
       began = performance.now();
-    };
-    assets = [];
-    namer.nameIn(event);
-    yield* rest();
-    const masking = redact.event(event);
-    let masked = masking.next();
-    for (; !masked.done; masked = masking.next()) yield* rest();
+    }
     const { event: clean, found } = masked.value;
     sender.masked(found);
-    yield* rest();
+    stop();
+    yield;
+    began = performance.now();
     const packed = packTrees(clean);
     // Once the event they came with has been learned from: a style sheet may name who stands in a table.
     const named = assets.map((asset) =>

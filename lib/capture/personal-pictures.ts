@@ -7,15 +7,16 @@ const codes =
   'auth-?_?code|rand-?_?code|code-?_?(?:pic|image)|yzm|sms-?_?code|qr-?_?code|ewm|验证码|校验码|图形码|二维码|扫码';
 /** Faces, documents and signatures are personal data that no rule can mask in pixels. */
 const people =
-  'avatar|portrait|head-?_?(?:img|pic|image)|user-?_?(?:img|pic|icon|head)|id-?_?card|(?:^|[^a-z])(?:sfz|zjz)|' +
-  'signature|(?:^|[^a-z])e-?sign(?![a-z])|(?:^|[^a-z])sign-?_?(?:canvas|pad|board|area|box|img|image|pic|name)|' +
+  'avatar|portrait|head-?_?(?:img|pic|image)|user-?_?(?:img|pic|icon|head)|id-?_?card|(?<![a-z])(?:sfz|zjz)|' +
+  'signature|(?<![a-z])e-?sign(?![a-z])|(?<![a-z])sign-?_?(?:canvas|pad|board|area|box|img|image|pic|name)|' +
   'hand-?_?writ|autograph|头像|人像|人脸|身份证|签名|签字|手写';
 /** Looser words, heeded where the page calls an element so and not as folders of an address (`/upload/banner.jpg`). */
 const callings =
-  'photo|(?:^|[^a-z])face(?:$|[^a-z])|certificate|license|passport|upload|preview|thumbnail|attach|' +
+  'photo|(?<![a-z])face(?![a-z])|certificate|license|passport|upload|preview|thumbnail|attach|' +
   '照片|证件|证照|附件|已上传|材料预览';
 
 const inWords = new RegExp(`${codes}|${people}|${callings}`, 'i');
+/** Asked of addresses in which one of the words above stands. */
 const inAddress = new RegExp(`${codes}|${people}`, 'i');
 const codeInAddress = new RegExp(codes, 'i');
 
@@ -34,6 +35,13 @@ const icon = /^(?!.*\d{4}).*(?:\.(?:svg|ico)$|(?:\/|[-_])icons?(?:\/|[-_.]).*(?<
 
 const pathOf = (address: string): string => /^[^?#]*/.exec(address)?.[0] ?? '';
 
+function withoutHost(path: string): string {
+  const host = path.startsWith('https://') ? 8 : path.startsWith('http://') ? 7 : 0;
+  if (host === 0) return path.replace(/^[a-z]+:\/\/[^/]*/i, '');
+  const end = path.indexOf('/', host);
+  return end < 0 ? '' : path.slice(end);
+}
+
 /** True when the words a page uses for a picture say that it must not be kept. */
 export const soundsPersonal = (text: string): boolean => inWords.test(text);
 
@@ -47,12 +55,15 @@ export function isMadeForOne(
   { late, personal }: { late: boolean; personal: boolean },
 ): boolean {
   const path = pathOf(address);
-  const own = path.replace(/^[a-z]+:\/\/[^/]*/i, '');
-  if (codeInAddress.test(own)) return true;
+  const own = withoutHost(path);
+  const isTelling = soundsPersonal(own);
+  if (isTelling && codeInAddress.test(own)) return true;
   const isFile = plainFile.test(path);
   const ships = isFile && shipped.test(own) && !filled.test(own);
-  if (ships && icon.test(own)) return false;
-  if (personal || inAddress.test(own)) return true;
+  if (personal || isTelling) {
+    if (ships && icon.test(own)) return false;
+    if (personal || inAddress.test(own)) return true;
+  }
   if (ships) return false;
   return !isFile && (late || programme.test(path) || askedAnew.test(address) || codeLike.test(own));
 }

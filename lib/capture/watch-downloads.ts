@@ -1,3 +1,4 @@
+import { hearEvents } from './hear-events.ts';
 import { listenForHints } from './hints.ts';
 import { freshId, type Watcher } from './watcher.ts';
 
@@ -17,16 +18,15 @@ export const watchDownloads: Watcher = (report, context, signal) => {
       detail: ending?.toLowerCase() ?? '',
       url,
     });
-  document.addEventListener(
-    'click',
-    (event) => {
-      const target = event.composedPath()[0];
+  hearEvents(
+    ['click'],
+    (_event, target) => {
       const link = target instanceof Element ? target.closest('a') : null;
       if (!link?.href) return;
       const ending = fileEnding.exec(link.download || link.pathname)?.[1];
       if (ending || link.hasAttribute('download')) tell(ending, context.redactUrl(link.href));
     },
-    { capture: true, passive: true, signal },
+    signal,
   );
   listenForHints(
     ['save'],

@@ -1,22 +1,23 @@
 import { actionOf } from './action-of.ts';
 import { fileMeasure } from './file-measure.ts';
+import { createTypingTimes } from './typing-times.ts';
 import { watchLooseFileFields } from './watch-loose-file-fields.ts';
-import type { Watcher } from './watcher.ts';
+import type { PageAction, Watcher } from './watcher.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /**
  * What was typed, chosen and ticked, by its measure alone: length and a keyed mark for repeat entry, never the value.
- * Typing is one action from the first key to the moment the field is left.
+ * Typing is one action from the first key to the moment the field is left, with the stretches in which keys came.
  */
 export const watchInput: Watcher = (report, context, signal) => {
-  const typing = new Map<Element, number>();
+  const typing = createTypingTimes<Field>();
   const options = { capture: true, passive: true, signal } as const;
   document.addEventListener(
     'input',
     (event) => {
       const field = event.composedPath()[0];
-      if (event.isTrusted && isTextField(field) && !typing.has(field)) typing.set(field, Date.now());
+      if (event.isTrusted && isTextField(field)) typing.keyIn(field);
     },
     options,
   );
@@ -25,27 +26,25 @@ export const watchInput: Watcher = (report, context, signal) => {
     if (!isTextField(field)) return;
     // Such a field changes with every part of it: what counts is what stands there when it is left.
     if (event.type === 'change' && inParts.test(field.type)) return;
-    const since = typing.get(field);
-    if (since === undefined) return;
-    typing.delete(field);
-    void typed(field, since);
+    const when = typing.take(field);
+    if (when) void typed(field, when);
   };
   document.addEventListener('change', leave, options);
   document.addEventListener('focusout', leave, options);
   addEventListener(
     'pagehide',
     () => {
-      for (const [field, since] of typing) typedNow(field as Field, since);
+      for (const field of typing.places()) typedNow(field, typing.take(field));
     },
     options,
   );
-  const typed = async (field: Field, since: number) => {
-    const action = actionOf('type', field, context, { at: since });
+  const typed = async (field: Field, when: Partial<PageAction>) => {
+    const action = actionOf('type', field, context, when);
     const mark = await context.markOf(field.value).catch(() => undefined);
     report.action({ ...action, value: { length: field.value.length, ...(mark ? { mark } : {}) } });
   };
-  const typedNow = (field: Field, since: number) =>
-    report.action(actionOf('type', field, context, { at: since, value: { length: field.value.length } }));
+  const typedNow = (field: Field, when: Partial<PageAction> = {}) =>
+    report.action(actionOf('type', field, context, { ...when, value: { length: field.value.length } }));
 
   document.addEventListener(
     'change',

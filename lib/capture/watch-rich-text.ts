@@ -1,21 +1,23 @@
 import { actionOf } from './action-of.ts';
+import { createTypingTimes } from './typing-times.ts';
 import type { Watcher } from './watcher.ts';
 
 /** Typing into a part of the page that can be written in: one action from the first key until it is left, told by length. */
 export const watchRichText: Watcher = (report, context, signal) => {
-  const typing = new Map<HTMLElement, number>();
+  const typing = createTypingTimes<HTMLElement>();
   const options = { capture: true, passive: true, signal } as const;
   const tell = (place: HTMLElement) => {
-    const at = typing.get(place);
-    if (at === undefined) return;
-    typing.delete(place);
-    report.action(actionOf('type', place, context, { at, value: { length: place.innerText.trim().length } }));
+    const when = typing.take(place);
+    if (!when) return;
+    report.action(
+      actionOf('type', place, context, { ...when, value: { length: place.innerText.trim().length } }),
+    );
   };
   document.addEventListener(
     'input',
     (event) => {
       const place = event.isTrusted ? writtenIn(event.composedPath()[0]) : undefined;
-      if (place && !typing.has(place)) typing.set(place, Date.now());
+      if (place) typing.keyIn(place);
     },
     options,
   );
@@ -30,7 +32,7 @@ export const watchRichText: Watcher = (report, context, signal) => {
   addEventListener(
     'pagehide',
     () => {
-      for (const place of Array.from(typing.keys())) tell(place);
+      for (const place of typing.places()) tell(place);
     },
     options,
   );

@@ -10,7 +10,7 @@ const leastSide = 30;
 const mostTold = 60;
 /** A press on one changes it: so long after the last press, ms, a picture of what it has become is asked for. */
 const pressedMs = 800;
-const embedded = 'canvas,video,object:not([classid]),embed,iframe[src$=".pdf" i],iframe[src*=".pdf?" i]';
+const embedded = ['canvas', 'video', 'object', 'embed', 'iframe'];
 
 /**
  * Parts of a page that no replay shows: canvases, videos, embedded documents. Each is a gap with its kind, name and
@@ -20,24 +20,30 @@ export const watchUnshown: Watcher = (report, context, signal) => {
   const told = new Map<Element, PageGap & { id: string }>();
   whenSettled((since) => {
     if (document.visibilityState === 'hidden') return;
-    for (const element of inAll([document, ...knownRoots()])) {
-      if (told.size >= mostTold || told.has(element) || !isShown(element)) continue;
-      const { x, y, width, height } = element.getBoundingClientRect();
-      if (width < leastSide || height < leastSide) continue;
-      const name = context.privacy === 'full' ? shorten(context.redactText(labelOf(element))) : '';
-      const place = [x, y, width, height].map(Math.round).join(',');
-      const gap = {
-        id: freshId(),
-        from: since,
-        to: since,
-        why: 'not-shown' as const,
-        detail: [roleOf(element), name, place].filter(Boolean).join(' '),
-      };
-      told.set(element, gap);
-      hearPresses();
-      report.gap(gap);
+    for (const tag of embedded) {
+      const all = document.getElementsByTagName(tag);
+      for (let n = 0; n < all.length; n += 1) tell(all[n] as Element, since);
     }
+    for (const root of knownRoots())
+      for (const element of root.querySelectorAll(embedded.join())) tell(element, since);
   }, signal);
+  const tell = (element: Element, since: number) => {
+    if (told.size >= mostTold || told.has(element) || !hidesItself(element) || !isShown(element)) return;
+    const { x, y, width, height } = element.getBoundingClientRect();
+    if (width < leastSide || height < leastSide) return;
+    const name = context.privacy === 'full' ? shorten(context.redactText(labelOf(element))) : '';
+    const place = [x, y, width, height].map(Math.round).join(',');
+    const gap = {
+      id: freshId(),
+      from: since,
+      to: since,
+      why: 'not-shown' as const,
+      detail: [roleOf(element), name, place].filter(Boolean).join(' '),
+    };
+    told.set(element, gap);
+    hearPresses();
+    report.gap(gap);
+  };
   const pressed = new Set<Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hears = false;
@@ -69,6 +75,8 @@ export const watchUnshown: Watcher = (report, context, signal) => {
   signal.addEventListener('abort', end);
 };
 
-function* inAll(places: ParentNode[]): Generator<Element> {
-  for (const place of places) yield* place.querySelectorAll(embedded);
-}
+/** A frame is recorded by itself, unless it holds a document that is no page; a control of another browser shows what stands inside. */
+const hidesItself = (element: Element) =>
+  element.localName === 'iframe'
+    ? /\.pdf(?:$|\?)/i.test(element.getAttribute('src') ?? '')
+    : element.localName !== 'object' || !element.hasAttribute('classid');

@@ -1,10 +1,7 @@
-import type { Action } from '../model/action.ts';
+import { type Action, isTickOf } from '../model/action.ts';
 
 /** What was done by hand; with the click that opened a file dialog beside the upload it led to. */
 export type Act = { action: Action; opener?: Action };
-
-/** A label's click and its checkbox's change arrive in one turn; the same by hand takes longer, ms. */
-const sameTurn = 300;
 
 /**
  * The actions to be done again, in order, without those that follow by themselves: a submit from its button or Enter,
@@ -18,7 +15,7 @@ export function actsOf(actions: readonly Action[]): Act[] {
     const lastClick =
       last?.action.kind === 'click' && last.action.stream === action.stream ? last.action : undefined;
     if (action.kind === 'click' && last && isEndOf(last.action, action)) continue;
-    if (action.kind === 'check' && lastClick && ticked(lastClick, action)) continue;
+    if (lastClick && isTickOf(lastClick, action)) continue;
     if (action.kind === 'upload' && lastClick) {
       acts[acts.length - 1] = { action, opener: lastClick };
       continue;
@@ -33,10 +30,4 @@ function isEndOf(drag: Action, click: Action): boolean {
   const { drop, point } = drag;
   if (drag.kind !== 'drag' || drag.stream !== click.stream || !drop || !point || !click.point) return false;
   return Math.hypot(point.x + drop.by.x - click.point.x, point.y + drop.by.y - click.point.y) < 3;
-}
-
-function ticked(click: Action, check: Action): boolean {
-  return (
-    check.at - click.at < sameTurn && (click.label === check.label || /^(label|span|div|i)$/.test(click.role))
-  );
 }

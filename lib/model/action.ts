@@ -16,6 +16,9 @@ export const actionKinds = [
   'tab',
 ] as const;
 
+/** Stretches of typing that one action may have. */
+export const mostSpans = 20;
+
 /** 操作: one thing the walker did. Never holds a typed value, a file name or an unredacted label. */
 export const Action = z.object({
   id: Id,
@@ -58,6 +61,14 @@ export const Action = z.object({
     })
     .optional(),
   /**
+   * Typing: the stretches in which keys came, each from its first key to its last, broken where none came for 5 s.
+   * Absent where one key was all, and in reports older than this.
+   */
+  spans: z
+    .array(z.object({ from: Moment, to: Moment }))
+    .max(mostSpans)
+    .optional(),
+  /**
    * Clicks: milliseconds until the page first reacted (anything changed, moved, was asked for or opened); null when
    * nothing did within the time watched (2 s); undefined where it was not watched to the end, and for fields and for words
    * that nobody would take for a button.
@@ -77,3 +88,23 @@ export const Action = z.object({
   url: z.string().max(8000).default(''),
 });
 export type Action = z.infer<typeof Action>;
+
+/** When it was being done: the stretches of typing, or else its one moment, as a stretch without length. */
+export function stretchesOf({ at, spans }: Pick<Action, 'at' | 'spans'>): { from: number; to: number }[] {
+  return spans?.length ? spans : [{ from: at, to: at }];
+}
+
+/** The last moment at which it was being done. */
+export const lastMomentOf = (action: Pick<Action, 'at' | 'spans'>): number =>
+  stretchesOf(action).reduce((last, { to }) => Math.max(last, to), action.at);
+
+/** A label's click and its box's change arrive in one turn; the same by hand takes longer, ms. */
+const sameTurn = 300;
+
+/** True for the tick of a box that a click on its label, or on what is drawn in its place, brought about. */
+export function isTickOf(click: Action, check: Action): boolean {
+  const soon = check.at - click.at;
+  if (click.kind !== 'click' || check.kind !== 'check' || click.stream !== check.stream) return false;
+  if (soon < 0 || soon >= sameTurn) return false;
+  return click.label === check.label || /^(label|span|div|i|clickable)$/.test(click.role);
+}

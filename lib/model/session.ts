@@ -69,14 +69,3 @@ export type Session = z.infer<typeof Session>;
 export function isByHand({ entry }: Pick<Session, 'entry'>): boolean {
   return entry === 'by-hand';
 }
-
-/** Milliseconds of pause between two moments; an open pause lasts until `to`. */
-export function pausedBetween(pauses: readonly Pause[], from: Moment, to: Moment): number {
-  let total = 0;
-  for (const pause of pauses) {
-    const start = Math.max(from, pause.from);
-    const end = Math.min(to, pause.to ?? to);
-    if (end > start) total += end - start;
-  }
-  return total;
-}

@@ -1,11 +1,14 @@
-/** What a full-width form, odd space, odd dash or invisible character reads as; undefined for all others. */
-function narrow(code: number): string | undefined {
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+/** Outside of ASCII, and may read as another character; most letters of a page do not. */
+const ODD = /[\u00a0-\u3000\ufe63-\uffff]/;
+
+/** The code that a full-width form, odd space, odd dash or invisible character reads as; 0 for all others. */
+export function plainCode(code: number): number {
+  if (code >= 0xff01 && code <= 0xff5e) return code - 0xfee0;
   if (code === 0x200b || code === 0x200c || code === 0x200d || code === 0x2060 || code === 0xfeff)
-    return '\u200b';
-  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63) return '-';
+    return 0x200b;
+  if ((code >= 0x2010 && code <= 0x2015) || code === 0x2212 || code === 0xfe63) return 45;
   const isSpace = (code >= 0x2000 && code <= 0x200f) || code === 0x202f || code === 0x3000 || code === 0xa0;
-  return isSpace ? ' ' : undefined;
+  return isSpace ? 32 : 0;
 }
 
 /**
@@ -13,14 +16,15 @@ function narrow(code: number): string | undefined {
  * One UTF-16 unit stays one unit, so positions in the result are positions in the original.
  */
 export function normalise(text: string): string {
+  if (!ODD.test(text)) return text;
   let result = '';
   let from = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code < 0xa0 || (code > 0x3000 && code < 0xfe63)) continue;
-    const plain = narrow(code);
-    if (plain === undefined) continue;
-    result += text.slice(from, i) + plain;
+    const plain = plainCode(code);
+    if (plain === 0) continue;
+    result += text.slice(from, i) + String.fromCharCode(plain);
     from = i + 1;
   }
   return from === 0 ? text : result + text.slice(from);

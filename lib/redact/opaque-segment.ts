@@ -1,5 +1,5 @@
 import { kindOfKey } from './label-keys.ts';
-import { itemCode } from './rules/item-code.ts';
+import { isItemCode } from './rules/item-code.ts';
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 const HEX = /(?<![0-9A-Za-z])[0-9a-f]{32,128}(?![0-9A-Za-z])/i;
@@ -14,14 +14,12 @@ const OF_THE_BUILD =
 const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,4}(?::\d+){0,2}$/;
 const SHORTEST_TOKEN = 8;
 const LONG_TOKEN = 20;
+/** Fewer signs have none of the shapes above. */
+const SHORTEST_SHAPE = 22;
 
 function isChance(word: string): boolean {
   const long = LONG_WORD.exec(word)?.[0];
   return long !== undefined && (long.match(TURN)?.length ?? 0) >= FEWEST_TURNS;
-}
-
-function isItemCode(word: string): boolean {
-  return itemCode.find(word, word).some(({ start, end }) => start === 0 && end === word.length);
 }
 
 /**
@@ -29,8 +27,14 @@ function isItemCode(word: string): boolean {
  * ending left out; 0 for all other segments. `before` is the segment before it: behind `token` stand tokens.
  */
 export function opaqueLength(segment: string, before: string): number {
-  if (segment.length < SHORTEST_TOKEN || OF_THE_BUILD.test(segment)) return 0;
-  const length = segment.length - (ENDING.exec(segment)?.[0].length ?? 0);
+  if (segment.length < SHORTEST_TOKEN) return 0;
+  if (segment.length < SHORTEST_SHAPE) {
+    if (segment.length < LONG_TOKEN && !/\d/.test(segment)) return 0;
+    if (kindOfKey(before) !== 'token') return 0;
+  }
+  const hasPoint = segment.includes('.');
+  if (hasPoint && OF_THE_BUILD.test(segment)) return 0;
+  const length = segment.length - (hasPoint ? (ENDING.exec(segment)?.[0].length ?? 0) : 0);
   const word = segment.slice(0, length);
   if (isItemCode(word)) return 0;
   if (UUID.test(word) || HEX.test(word) || isChance(word)) return length;

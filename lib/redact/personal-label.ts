@@ -20,20 +20,22 @@ const known = onFirstUse(() => {
   return { exact, endings, lastChars, longest };
 });
 const TAIL = /[\s:：*]{1,8}$/;
+const LEADS_SO = '请输填选录您你本我';
 const LEAD = /^(?:请您?)?(?:输入|填写|选择|录入)?(?:您的?|你的?|本人的?|我的)?/;
 
 /** What stands before a role or an account: "当前申请人", "第二联系人", "单位经办人". */
 const LEAD_OF_ROLE =
   /^(?:当前|本次|此次|本|该|现任?|原|新|被|主要?|共同|其[他它]|第[一二三四五\d]|企业|单位|公司|项目|业务|备用|默认|已选|登录|法定|委托|演练|个人|统一)+/;
+const ROLES_LEAD_SO = '当本次此该现任原新被主共同其第企单公项业备默已选登法委演个统';
 /** These name a company, not a person, when a company stands before them. */
 const OF_COMPANY = /^(?:名字|户名|开户名|账户名|账号|帐号)$/;
 
 /** A label without stars, colons, brackets and politeness: "* 请输入您的手机号（必填）：" is "手机号". */
 export function bareLabel(label: string): string {
-  const plain = normalise(label)
-    .replace(/[\s*:\u200b]/g, '')
-    .replace(/\([^()]{0,20}\)|【[^】]{0,20}】/g, '');
-  return plain.replace(LEAD, '') || plain;
+  const close = normalise(label).replace(/[\s*:\u200b]/g, '');
+  const hasBrackets = close.includes('(') || close.includes('【');
+  const plain = hasBrackets ? close.replace(/\([^()]{0,20}\)|【[^】]{0,20}】/g, '') : close;
+  return LEADS_SO.includes(plain[0] ?? ' ') ? plain.replace(LEAD, '') || plain : plain;
 }
 
 function kindOfWords(label: string): string | undefined {
@@ -44,6 +46,7 @@ function kindOfWords(label: string): string | undefined {
     const kind = endings.get(label.slice(-length));
     if (kind) return kind;
   }
+  if (!ROLES_LEAD_SO.includes(label[0] ?? ' ')) return undefined;
   const role = label.replace(LEAD_OF_ROLE, '');
   if (role === label || (OF_COMPANY.test(role) && /企业|单位|公司/.test(label))) return undefined;
   return exact.get(role);

@@ -1,11 +1,12 @@
 import { findRanges } from './find-ranges.ts';
-import type { LearnedValues, Learner } from './learned-values.ts';
+import { createKeptAnswers } from './kept-answers.ts';
+import type { Learner } from './learned-values.ts';
 import { settingFor } from './setting.ts';
 import { lettersOf } from './tags.ts';
 import type { Rule, SensitiveRange } from './types.ts';
 
-/** Six digits with whatever between them, other letters than Latin ones, or a mailbox: what rules could find. */
-const COULD_BE_PERSONAL = /\d(?:\D*\d){5}|[^ -~\s]|@|eyJ/;
+/** Six digits with whatever between them, other letters than Latin ones, a mailbox, a token: what rules could find. */
+const COULD_BE_PERSONAL = /\d(?:\D*\d){5}|[^ -~\s]|@|eyJ|(?:Bearer|Basic|Token) /;
 const LATIN = /^[ -~\s]*$/;
 /** Whatever number it is, it is too long for a counter. Zeros stood for such numbers before there were letters. */
 const LONG_NUMBER = /(?!0+(?!\d))\d{11,}/g;
@@ -26,26 +27,20 @@ export function rulesForNames(rules: readonly Rule[]): readonly Rule[] {
 /** True where more than numbers is looked for: values learned here or elsewhere, texts of a policy. */
 export function knowsValues(memory: Learner | undefined): boolean {
   if (!memory) return false;
-  return memory.learned.kinds.size > 0 || (memory.digests?.size ?? 0) > 0 || memory.setting !== undefined;
+  if (memory.learned.kinds.size > 0 || (memory.digests?.size ?? 0) > 0) return true;
+  return memory.setting !== undefined && rulesForNames(memory.setting.rules).some((rule) => rule.optional);
 }
 
-/** Names repeat on a page more than anything else; what is learned ends what was kept. */
-const kept = new WeakMap<LearnedValues, { version: number; digests: number; names: Map<string, string> }>();
-
-function keptNames(memory: Learner): Map<string, string> {
-  const { learned, digests } = memory;
-  const before = kept.get(learned);
-  if (before?.version === learned.version && before.digests === (digests?.size ?? 0)) return before.names;
-  const names = new Map<string, string>();
-  kept.set(learned, { version: learned.version, digests: digests?.size ?? 0, names });
-  return names;
-}
+/** Names repeat on a page more than anything else. */
+const keptNames = createKeptAnswers(MOST_KEPT);
 
 /** What of an identifier would be replaced, in its order. */
 export function findInName(value: string, memory?: Learner): SensitiveRange[] {
   const { rules, textRules } = settingFor(memory);
   const own = LATIN.test(value) ? rulesForNames(rules) : textRules;
   const found = findRanges(value, own, memory);
+  // Learned words are all that can stand in it, and no part of them is written with an underscore.
+  if (found.length === 0 && !COULD_BE_PERSONAL.test(value) && !value.includes('_')) return found;
   const more: SensitiveRange[] = [];
   // Underscores stand between the parts of a number here as blanks do in a text.
   if (value.includes('_')) more.push(...findRanges(value.replace(/_/g, '-'), rulesForNames(rules), memory));
@@ -79,7 +74,6 @@ export function redactName(value: string, memory?: Learner): string {
   const known = names.get(value);
   if (known !== undefined) return known;
   const result = replaced(value, memory);
-  if (names.size >= MOST_KEPT) names.clear();
   names.set(value, result);
   return result;
 }

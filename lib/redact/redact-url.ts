@@ -1,4 +1,5 @@
 import { findRanges } from './find-ranges.ts';
+import { createKeptAnswers } from './kept-answers.ts';
 import type { Learner } from './learned-values.ts';
 import { opaqueLength } from './opaque-segment.ts';
 import { replaceRanges } from './replace-ranges.ts';
@@ -8,9 +9,34 @@ import { safeParamsOf, type UrlRules } from './url-params.ts';
 
 const HIDDEN = '_';
 const LONGEST_NAME = 60;
-const PARTS = /^([a-z][a-z0-9+.-]*:)?(\/\/[^/?#]*)?([^?#]*)(\?[^#]*)?(#.*)?$/is;
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+const MOST_KEPT = 2000;
+/** Longer ones are hardly met twice. */
+const LONGEST_KEPT = 2000;
+
+function schemeOf(place: string): string {
+  if (place.startsWith('http://')) return 'http:';
+  if (place.startsWith('https://')) return 'https:';
+  return place[0] === '/' || !place.includes(':') ? '' : (SCHEME.exec(place)?.[0] ?? '');
+}
+
+/** An address cut at its marks; any text is one. */
+function partsOf(url: string) {
+  const hash = url.indexOf('#');
+  const fragment = hash < 0 ? '' : url.slice(hash);
+  const before = hash < 0 ? url : url.slice(0, hash);
+  const mark = before.indexOf('?');
+  const query = mark < 0 ? '' : before.slice(mark);
+  const place = mark < 0 ? before : before.slice(0, mark);
+  const scheme = schemeOf(place);
+  const rest = place.slice(scheme.length);
+  const end = rest.startsWith('//') ? rest.indexOf('/', 2) : 0;
+  const authority = end < 0 ? rest : rest.slice(0, end);
+  return { scheme, authority, path: rest.slice(authority.length), query, fragment };
+}
 
 function decode(text: string): string {
+  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {
@@ -30,14 +56,22 @@ function isPersonalValue(value: string, memory?: Learner): boolean {
   return /[?#].*=./s.test(plain) && redactUrl(plain, undefined, memory) !== plain;
 }
 
+const hideMatrix = (matrix: string): string =>
+  matrix
+    .split(';')
+    .map((param) => `;${param.replace(/=.*$/s, `=${HIDDEN}`)}`)
+    .join('');
+
 /**
  * Shape rules on one path segment; the segment keeps its spelling when nothing is found. One that names a case or a
  * sign-in becomes `_` and letters, the same for the same in one session.
  */
 function redactSegment(segment: string, before: string, memory?: Learner): string {
-  const [head = '', ...matrix] = segment.split(';');
-  const params = matrix.map((param) => `;${param.replace(/=.*$/s, `=${HIDDEN}`)}`).join('');
-  if (/^eyJ[\w-]{8,}\./.test(head)) return HIDDEN + params;
+  if (segment === '') return '';
+  const end = segment.indexOf(';');
+  const head = end < 0 ? segment : segment.slice(0, end);
+  const params = end < 0 ? '' : hideMatrix(segment.slice(end + 1));
+  if (head.startsWith('eyJ') && /^eyJ[\w-]{8,}\./.test(head)) return HIDDEN + params;
   const plain = decode(head);
   const opaque = isOff('url-segment', memory) ? 0 : opaqueLength(plain, before);
   if (opaque > 0)
@@ -48,11 +82,16 @@ function redactSegment(segment: string, before: string, memory?: Learner): strin
 }
 
 function redactPath(path: string, memory?: Learner): string {
-  if (path === '') return '';
-  return path
-    .split('/')
-    .map((segment, i, all) => redactSegment(segment, all[i - 1] ?? '', memory))
-    .join('/');
+  let result = '';
+  let before = '';
+  for (let from = 0; from <= path.length; ) {
+    const slash = path.indexOf('/', from);
+    const segment = path.slice(from, slash < 0 ? path.length : slash);
+    result += (from > 0 ? '/' : '') + redactSegment(segment, before, memory);
+    before = segment;
+    from = slash < 0 ? path.length + 1 : slash + 1;
+  }
+  return result;
 }
 
 function redactQuery(query: string, isSafe: (name: string) => boolean, memory?: Learner): string {
@@ -111,13 +150,32 @@ function redactLetter(url: string, scheme: string, memory?: Learner): string {
  * `memory` of the document, values it has learned go from paths and allowed parameters too.
  */
 export function redactUrl(url: string, rules?: UrlRules, memory?: Learner): string {
+  if (!memory || url.length > LONGEST_KEPT) return redacted(url, rules, memory);
+  const kept = rules ? keptByRules(rules)(memory) : keptAddresses(memory);
+  const known = kept.get(url);
+  if (known !== undefined) return known;
+  const result = redacted(url, rules, memory);
+  kept.set(url, result);
+  return result;
+}
+
+/** Pages link to the same places again and again, and each action tells where it was. */
+const keptAddresses = createKeptAnswers(MOST_KEPT);
+const byRules = new WeakMap<UrlRules, typeof keptAddresses>();
+
+function keptByRules(rules: UrlRules): typeof keptAddresses {
+  const known = byRules.get(rules) ?? createKeptAnswers(MOST_KEPT);
+  byRules.set(rules, known);
+  return known;
+}
+
+function redacted(url: string, rules?: UrlRules, memory?: Learner): string {
   const trimmed = url.trim();
-  const parts = PARTS.exec(trimmed);
-  if (!parts) return HIDDEN;
-  const [, scheme = '', authority = '', path = '', query = '', fragment = ''] = parts;
-  const other = redactOther(trimmed, scheme.toLowerCase(), memory);
+  const { scheme, authority, path, query, fragment } = partsOf(trimmed);
+  const other = scheme === '' ? undefined : redactOther(trimmed, scheme.toLowerCase(), memory);
   if (other !== undefined) return other;
-  const host = isOff('url-user', memory) ? authority : authority.replace(/^\/\/.*@/s, '//');
+  const hasUser = authority.includes('@') && !isOff('url-user', memory);
+  const host = hasUser ? authority.replace(/^\/\/.*@/s, '//') : authority;
   const safe = (extra: string, pairs: string) => safeParamsOf(scheme + host, path + extra, pairs, rules);
   const cleanQuery = query === '' ? '' : `?${redactQuery(query.slice(1), safe('', query), memory)}`;
   const cleanFragment = fragment === '' ? '' : redactFragment(fragment, safe, memory);

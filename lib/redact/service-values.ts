@@ -6,6 +6,9 @@ const NOT_FILLED = new RegExp(
     '同身份|为空|不能|不可|不得|格式|输入|填写|点击|例如|如[:]|系统|申请人|本人|年满|具有|符合|依法|个人$|法人$|企业$|自然人|' +
     '公民$|组织$|单位$|其他$|全部$|所有)',
 );
+/** What all of them begin with: one look refuses nearly every value. */
+const BEGINS_SO =
+  '-—_/*·.…Nnu无空暂不详同见请必选应须需按根如自未已与为格输填点例系申本年具符依个法企公组单其全所';
 const SPEAKS_OF_THE_FIELD = /不能为空|不正确|有误|格式|必填|不符|无效|失败|长度|请输入|请选择|请填写/;
 const COMMAND =
   /^(?:修改|编辑|查看|复制|显示|隐藏|删除|更换|绑定|解绑|选择|获取|发送|重新获取|点击|去认证|去完善|保存|取消|确定|提交|更多|展开|收起)/;
@@ -13,6 +16,7 @@ const MASKED_ALREADY =
   /^[^0-9]{0,3}[0-9A-Za-z@.+ -]{0,8}[*•●＊]{2,}[0-9A-Za-z@. *•●＊-]{0,16}$|^.?[*•●＊]{1,4}.?$/;
 const ONLY_TAGS = new RegExp(`^(?:${TAG_PATTERN}[\\s,，、/]*)+$`);
 
+const STAR = /[*•●＊]/;
 const BRACKETED_HINT = /[([【](?:必填|选填|可选|非必填)(?:[)\]】]|$)/g;
 /** Halls, counters and authorities, where nobody lives. */
 const OFFICE_PLACE =
@@ -23,13 +27,17 @@ const HOME = /单元|宿舍|家属/;
 export function isServiceValue(normalValue: string): boolean {
   const bare = normalValue.replace(BRACKETED_HINT, '').replace(/^[\s([【<]+/, '');
   if (bare === '' && normalValue.trim() !== '') return true;
-  return NOT_FILLED.test(bare) || SPEAKS_OF_THE_FIELD.test(bare) || COMMAND.test(bare);
+  const first = bare[0];
+  const mayBeHint = first === undefined || BEGINS_SO.includes(first) || first.trim() === '';
+  return (mayBeHint && NOT_FILLED.test(bare)) || SPEAKS_OF_THE_FIELD.test(bare) || COMMAND.test(bare);
 }
 
 /** True for a value its portal has already half hidden (`180****1999`, `李**`) or that is a tag of ours. */
 export function isMaskedAlready(value: string): boolean {
+  if (value.includes('〔') && ONLY_TAGS.test(value)) return true;
+  if (!STAR.test(value)) return false;
   const longRun = /\d{6}\d*[*•●＊]/.test(value) && /\d{9}/.test(value);
-  return ONLY_TAGS.test(value) || (MASKED_ALREADY.test(value) && !longRun);
+  return MASKED_ALREADY.test(value) && !longRun;
 }
 
 /** Public service numbers: 12345 and its kin, 95xxx, 96xxx, 400 and 800 lines, emergency numbers. */

@@ -1,10 +1,12 @@
+import { hanRunAt } from './han.ts';
 import { keyedNumber, keyedStart } from './keyed-letters.ts';
-import { isFullName, nameLengthsAt } from './surnames.ts';
+import { familiesAt, isFullName } from './surnames.ts';
 import type { Span } from './types.ts';
 
 /** Enough for the persons of one walk. */
 const MOST = 500;
-const WORD = /[0-9A-Za-z_@.-]{6,64}/g;
+const SHORTEST_WORD = 6;
+const LONGEST_WORD = 64;
 const WHOLE_WORD = /^[0-9A-Za-z_@.-]{6,64}$/;
 
 /**
@@ -24,6 +26,14 @@ export type SessionDigests = {
   readonly size: number;
 };
 
+type Found = Span & { kind: string };
+
+/** Letters and digits of ASCII, and what accounts have between them. */
+function isWordCode(code: number): boolean {
+  if (code < 48) return code === 45 || code === 46;
+  return code <= 57 || (code >= 64 && code <= 90) || code === 95 || (code >= 97 && code <= 122);
+}
+
 /** `secret` is random and dies with the session; `onFresh` hears that there is something nobody was told yet. */
 export function createSessionDigests(
   secret: string,
@@ -35,11 +45,16 @@ export function createSessionDigests(
   const kinds = new Map<number, Map<number, string>>();
   const told = new Set<string>();
   let fresh: string[] = [];
+  /** Names are among them, and words without a digit, which accounts alone are (`isTelling`). */
+  let hasNames = false;
+  let hasLetters = false;
 
   function keep(digest: string): boolean {
     const [a, b, kind] = digest.split(' ');
     if (told.has(digest) || told.size >= MOST || !a || !b || !kind) return false;
     told.add(digest);
+    hasNames ||= kind === 'name';
+    hasLetters ||= kind === 'account';
     const one = Number.parseInt(a, 36);
     const list = kinds.get(one) ?? new Map<number, string>();
     kinds.set(one, list.set(Number.parseInt(b, 36), kind));
@@ -51,27 +66,54 @@ export function createSessionDigests(
     return list?.get(keyedNumber(second, text, from, to));
   }
 
-  function findNames(text: string): (Span & { kind: string })[] {
-    const spans: (Span & { kind: string })[] = [];
-    for (let at = 0; at + 1 < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code < 0x4e00 || code > 0x9fff) continue;
-      for (const length of nameLengthsAt(text, at)) {
+  /** The name that begins at `at`: by a double family name first, the longest first. */
+  function addName(text: string, at: number, spans: Found[]): number {
+    const family = familiesAt(text, at);
+    const run = family === 0 ? 0 : hanRunAt(text, at, 4);
+    for (let lead = 2; lead >= 1; lead -= 1) {
+      if ((family & lead) === 0) continue;
+      for (let length = Math.min(run, lead + 2); length > lead; length -= 1) {
         const kind = kindAt(text, at, at + length);
         if (!kind) continue;
         spans.push({ start: at, end: at + length, kind });
-        at += length - 1;
-        break;
+        return length;
       }
     }
-    return spans;
+    return 1;
   }
 
-  function findWords(text: string): (Span & { kind: string })[] {
-    return Array.from(text.matchAll(WORD)).flatMap(({ 0: word, index }) => {
-      const kind = kindAt(text, index, index + word.length);
-      return kind ? [{ start: index, end: index + word.length, kind }] : [];
-    });
+  function addWords(text: string, from: number, to: number, spans: Found[]): void {
+    for (let start = from; to - start >= SHORTEST_WORD; start += LONGEST_WORD) {
+      const end = Math.min(start + LONGEST_WORD, to);
+      const kind = kindAt(text, start, end);
+      if (kind) spans.push({ start, end, kind });
+    }
+  }
+
+  /** One pass for both: most texts of a page hold neither. */
+  function find(text: string): Found[] {
+    if (told.size === 0) return [];
+    const names: Found[] = [];
+    const found: Found[] = [];
+    let from = -1;
+    let asks = hasLetters;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      if (isWordCode(code)) {
+        if (from < 0) from = at;
+        if (code <= 57 && code >= 48) asks = true;
+        at += 1;
+        continue;
+      }
+      if (from >= 0) {
+        if (asks) addWords(text, from, at, found);
+        from = -1;
+        asks = hasLetters;
+      }
+      at += hasNames && code >= 0x4e00 && code <= 0x9fff ? addName(text, at, names) : 1;
+    }
+    if (from >= 0 && asks) addWords(text, from, text.length, found);
+    return names.length > 0 ? names.concat(found) : found;
   }
 
   for (const digest of known) keep(digest);
@@ -95,6 +137,6 @@ export function createSessionDigests(
       fresh.push(digest);
       onFresh?.();
     },
-    find: (normal) => (told.size === 0 ? [] : [...findNames(normal), ...findWords(normal)]),
+    find,
   };
 }

@@ -13,11 +13,26 @@ const SINGLE =
 const DOUBLE =
   '欧阳 上官 司马 诸葛 司徒 夏侯 皇甫 尉迟 公孙 慕容 令狐 长孙 宇文 东方 端木 独孤 南宫 呼延 完颜 澹台';
 
-const singles = onFirstUse(() => new Set(SINGLE));
-const doubles = onFirstUse(() => new Set(DOUBLE.split(' ')));
+const IS_SINGLE = 1;
+const MAY_BE_DOUBLE = 2;
 
-function startsWithDouble(text: string, at: number): boolean {
-  return doubles().has(text.slice(at, at + 2));
+/** By code: letters of their own are made for each look into a set of letters. */
+const families = onFirstUse(() => {
+  const kinds = new Map<number, number>();
+  for (let i = 0; i < SINGLE.length; i += 1) kinds.set(SINGLE.charCodeAt(i), IS_SINGLE);
+  for (let i = 0; i < DOUBLE.length; i += 3) {
+    const code = DOUBLE.charCodeAt(i);
+    kinds.set(code, (kinds.get(code) ?? 0) | MAY_BE_DOUBLE);
+  }
+  return kinds;
+});
+
+/** The lengths of the family names that begin at `at`, as a sum: 1, 2, 3 for both, 0 for none. */
+export function familiesAt(text: string, at: number): number {
+  const kind = families().get(text.charCodeAt(at)) ?? 0;
+  if (kind < MAY_BE_DOUBLE) return kind;
+  const isDouble = at + 1 < text.length && DOUBLE.includes(text.slice(at, at + 2));
+  return isDouble ? kind : kind & IS_SINGLE;
 }
 
 /**
@@ -31,12 +46,12 @@ export function nameLengthsAt(
   longestGiven = 2,
   longestFirst = true,
 ): readonly number[] {
-  const isSingle = singles().has(text[at] ?? '');
-  const isDouble = startsWithDouble(text, at);
-  if (!isSingle && !isDouble) return [];
+  const kind = familiesAt(text, at);
+  if (kind === 0) return [];
   const run = hanRunAt(text, at, longestGiven + 2);
   const lengths: number[] = [];
-  for (const family of [...(isDouble ? [2] : []), ...(isSingle ? [1] : [])]) {
+  for (let family = 2; family >= 1; family -= 1) {
+    if ((kind & family) === 0) continue;
     const given = Math.min(run - family, longestGiven);
     for (let i = 1; i <= given; i += 1) lengths.push(family + (longestFirst ? given + 1 - i : i));
   }
@@ -45,11 +60,13 @@ export function nameLengthsAt(
 
 /** Lengths (0 to 2) of the family names that begin at `at`, the longer first. */
 export function familyLengthsAt(text: string, at: number): readonly number[] {
-  return [...(startsWithDouble(text, at) ? [2] : []), ...(singles().has(text[at] ?? '') ? [1] : [])];
+  const kind = familiesAt(text, at);
+  return [...(kind & 2 ? [2] : []), ...(kind & 1 ? [1] : [])];
 }
 
 /** True for a word that is a family name and 1 to `longestGiven` ideographs, and nothing else. */
 export function isFullName(word: string, longestGiven = 2): boolean {
+  if (word.length < 2 || word.length > longestGiven + 2) return false;
   return (
     hanRunAt(word, 0, word.length) === word.length &&
     nameLengthsAt(word, 0, longestGiven).includes(word.length)

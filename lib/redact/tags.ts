@@ -31,9 +31,13 @@ const TAGS: Record<string, string> = {
 /** A number reads the same however it is grouped, and with or without the country's code. */
 const NUMBERS = /^(?:\(?\+?\(?(?:00)?86\)?)?(1[3-9]\d{9})$|^([1-9]\d{14,18}X?)$/;
 
+/** Shorter ones are no such number. */
+const SHORTEST_NUMBER = 11;
+
 /** One spelling for all in which a value may be written. */
 function plainValue(value: string): string {
   const plain = compact(normalise(value)).toUpperCase();
+  if (plain.length < SHORTEST_NUMBER) return plain;
   const number = NUMBERS.exec(plain.replace(/[./_]/g, ''));
   return number?.[1] ?? number?.[2] ?? plain;
 }

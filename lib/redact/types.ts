@@ -25,8 +25,12 @@ export type Rule = {
   inNames?: true;
   /** Of a policy: what protects service text does not hold it back. It takes only what the floor has left. */
   optional?: true;
-  /** Cheap test before the search: the fewest digits a text with a match can have. */
+  /** Cheap tests before the search: one of these signs is in every text with a match. */
+  needs?: number;
+  /** The fewest digits a text with a match can have. */
   needsDigits?: number;
+  /** The fewest digits of one number, however it is parted. */
+  needsRun?: number;
   find: (
     normal: string,
     original: string,

@@ -43,10 +43,10 @@ export function safeParamsOf(
   if (!rules) return () => false;
   const allowed = compile(rules).filter(({ pattern }) => pattern.test(path) || pattern.test(origin + path));
   if (allowed.length === 0) return () => false;
-  const isSso = SSO_PATH.test(path) || SSO_COMPANION.test(query);
   return (name) => {
+    if (!allowed.some(({ params }) => params.has(name))) return false;
     const plain = name.toLowerCase().replace(/[-_]/g, '');
-    if (NEVER.has(plain) || (plain === 'code' && isSso)) return false;
-    return allowed.some(({ params }) => params.has(name));
+    if (NEVER.has(plain)) return false;
+    return plain !== 'code' || !(SSO_PATH.test(path) || SSO_COMPANION.test(query));
   };
 }

@@ -19,7 +19,9 @@ export function createTabTimeline(
 ): { placeAt(at: number): Place; tabAt(at: number): number | undefined } {
   const visits = report.visits
     .filter(({ kind, frame }) => kind === 'tab' || (kind === 'document' && frame === 0))
-    .sort((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at)
+    // A document that comes in a tab nobody looks at changes nothing before the walker turns to it.
+    .filter(({ kind }, n) => kind === 'tab' || n === 0);
   const tops = new Map<number, Stream[]>();
   for (const stream of [...report.streams].sort((a, b) => a.startedAt - b.startedAt)) {
     if (stream.top) tops.set(stream.tab, [...(tops.get(stream.tab) ?? []), stream]);

@@ -1,3 +1,4 @@
+import { awayIn } from '../model/away.ts';
 import type { Gap } from '../model/gap.ts';
 import type { Session } from '../model/session.ts';
 import type { Step, StepTimes } from '../model/step.ts';
@@ -5,6 +6,8 @@ import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Store } from '../store/open-store.ts';
 import { settleGaps } from './settle-gaps.ts';
+import { settleIncidents } from './settle-incidents.ts';
+import { settleStops } from './settle-stops.ts';
 import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
 
 type Assessors = {
@@ -68,6 +71,8 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       stream: hole.stream,
       detail: '',
     });
+  const slept = settleIncidents(whole.incidents, requests, awayIn(session.pauses, known, end));
+  const stops = settleStops(known, { streams, chunks, visits, end });
   const derived = new Set<Gap['why']>([
     'identity-host',
     'no-script-here',
@@ -77,11 +82,14 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
   ]);
   await store.db.transaction(
     'rw',
-    store.db.sessions,
-    store.db.steps,
-    store.db.gaps,
-    store.db.painPoints,
-    store.db.bookmarks,
+    [
+      store.db.sessions,
+      store.db.steps,
+      store.db.gaps,
+      store.db.incidents,
+      store.db.painPoints,
+      store.db.bookmarks,
+    ],
     async () => {
       await store.db.steps.where({ sessionId: id }).delete();
       await store.db.steps.bulkPut(steps.map((step) => ({ ...step, sessionId: id })));
@@ -92,6 +100,9 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
       await store.db.gaps.bulkPut(gaps.map((gap) => ({ ...gap, sessionId: id })));
       await store.db.gaps.bulkDelete(settled.dropped.map((gap) => gap.id));
       await store.db.gaps.bulkPut(settled.kept.map((gap) => ({ ...gap, sessionId: id })));
+      await store.db.gaps.bulkPut(stops.map((gap) => ({ ...gap, sessionId: id })));
+      await store.db.incidents.bulkDelete(slept.dropped.map((incident) => incident.id));
+      await store.db.incidents.bulkPut(slept.changed.map((incident) => ({ ...incident, sessionId: id })));
       const stepAt = (at: number) => steps.findLast((step) => step.from <= at)?.id;
       for (const { id: point, at } of whole.painPoints) {
         const stepId = stepAt(at);

@@ -150,7 +150,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     },
   });
   watchFileAnswers({ browser, store, current, rows, redact });
-  watchGrant({ browser, current, injector, warnings });
+  const grant = watchGrant({ browser, current, injector, rows, warnings });
   const pulse = createPulse({
     browser,
     current,
@@ -160,6 +160,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       await allIsWell().catch(() => undefined);
       await noteSleep(walk, sinceLast);
       await crashes.lookAtAll(walk);
+      await grant.look();
       await tabs.look();
       await room.check();
     },
@@ -284,10 +285,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (means !== null) await current.change({ outcome: means ? 'submitted' : 'stopped' });
     },
 
-    ...createPausing({ redact, current, speak, announce }),
+    ...createPausing({ redact, current, speak, announce, onResumed: tabs.resumed }),
 
     async finish(outcome: SessionRow['outcome']) {
       await checker.last();
+      await grant.look().catch(() => undefined);
       const finished = await ending.finish(outcome);
       if (finished.ok) await picker.dropPicked();
       return finished;

@@ -20,6 +20,8 @@ export function followTabs(dependencies: {
   look(): Promise<void>;
   /** The walker did something in a tab at these moments: it is the one looked at, whatever the browser said. */
   acted(tab: number, times: readonly number[]): Promise<void>;
+  /** The walk goes on after a pause, in which no change of tab was written. */
+  resumed(): Promise<void>;
 } {
   const { browser, rows, current, injector, inOrder, onShown } = dependencies;
   /** Since when the tab looked at has been, as far as this worker knows. */
@@ -30,26 +32,27 @@ export function followTabs(dependencies: {
     }));
     void injector.intoTab(tab).catch(() => undefined);
   };
+  const write = (sessionId: string, tab: number, at: number) =>
+    rows.put('visits', {
+      id: freshId(),
+      sessionId,
+      at,
+      tab,
+      frame: 0,
+      kind: 'tab',
+      url: '',
+      title: '',
+      identity: false,
+      back: false,
+      redirects: 0,
+    });
   const show = async (tab: number, at: number): Promise<boolean> => {
     const walk = await current.findFor(tab);
     if (!walk) return false;
     if (walk.session.visibleTab === tab) return true;
     shownAt = at;
     await current.note(() => ({ visibleTab: tab }));
-    if (walk.session.state === 'recording')
-      await rows.put('visits', {
-        id: freshId(),
-        sessionId: walk.session.id,
-        at,
-        tab,
-        frame: 0,
-        kind: 'tab',
-        url: '',
-        title: '',
-        identity: false,
-        back: false,
-        redirects: 0,
-      });
+    if (walk.session.state === 'recording') await write(walk.session.id, tab, at);
     onShown(tab);
     return true;
   };
@@ -118,6 +121,13 @@ export function followTabs(dependencies: {
         if (at !== undefined && (await current.find())?.session.visibleTab !== tab) await show(tab, at - 1);
       };
       if (times.length && (await current.find())?.session.visibleTab !== tab) await inOrder(heal);
+    },
+    resumed() {
+      const at = Date.now();
+      return inOrder(async () => {
+        const session = (await current.find())?.session;
+        if (session?.state === 'recording') await write(session.id, session.visibleTab, at);
+      });
     },
   };
 }

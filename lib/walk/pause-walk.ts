@@ -10,8 +10,9 @@ export function createPausing(dependencies: {
   current: CurrentWalk;
   speak: Pick<Speaker, 'setPaused'>;
   announce(): void;
+  onResumed(): Promise<void>;
 }) {
-  const { redact, current, speak, announce } = dependencies;
+  const { redact, current, speak, announce, onResumed } = dependencies;
   return {
     async pause(reason: string): Promise<Outcome> {
       const walk = await current.find();
@@ -34,6 +35,7 @@ export function createPausing(dependencies: {
         state: 'recording',
         pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
       });
+      await onResumed();
       await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, false).catch(() => undefined)));
       announce();
       return { ok: true };

@@ -1,6 +1,7 @@
 import type { BrowserApi } from './types.ts';
 
-export type Begun = { at: number; redirects: number };
+/** `answeredAt`: its answer has begun to come. */
+export type Begun = { at: number; redirects: number; answeredAt?: number };
 
 const key = 'requestsUnderWay';
 /** Under way this long, a request is written down: it may outlive the worker, which an idle half minute ends. */
@@ -13,7 +14,9 @@ const rememberAtMost = 5000;
  */
 export function createRequestsUnderWay(area: BrowserApi['storage']['session']) {
   const begun = new Map<string, Begun>();
-  let written: Record<string, Begun> = {};
+  /** Answers to what another worker saw begin. */
+  const answers = new Map<string, number>();
+  let written = '{}';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const before = area
     .get(key)
@@ -25,8 +28,8 @@ export function createRequestsUnderWay(area: BrowserApi['storage']['session']) {
     const now = Date.now();
     const slow = [...begun].filter(([, { at }]) => now - at >= writeAfterMs);
     const next = Object.fromEntries(slow);
-    if (Object.keys(next).join() !== Object.keys(written).join()) {
-      written = next;
+    if (JSON.stringify(next) !== written) {
+      written = JSON.stringify(next);
       void area.set({ [key]: next }).catch(() => undefined);
     }
     if (begun.size) writeSoon();
@@ -42,11 +45,22 @@ export function createRequestsUnderWay(area: BrowserApi['storage']['session']) {
       if (begun.size > rememberAtMost) begun.delete(begun.keys().next().value as string);
       writeSoon();
     },
+    /** Its answer began to come. */
+    answer(id: string, at: number): void {
+      const known = begun.get(id);
+      if (known) known.answeredAt = at;
+      else answers.set(id, at);
+      if (answers.size > rememberAtMost) answers.delete(answers.keys().next().value as string);
+    },
     /** When it began, once; undefined when the worker that saw it begin is gone. */
     async end(id: string): Promise<Begun | undefined> {
       const known = begun.get(id);
+      const answeredAt = answers.get(id);
       begun.delete(id);
-      return known ?? (await before)[id];
+      answers.delete(id);
+      if (known) return known;
+      const earlier = (await before)[id];
+      return earlier && answeredAt !== undefined ? { ...earlier, answeredAt } : earlier;
     },
     /** Forgets one whose end nobody asks for. */
     drop: (id: string) => void begun.delete(id),

@@ -14,13 +14,23 @@ const resources = new Set(['image', 'script', 'stylesheet', 'font', 'media', 'ob
 /** Answers remembered until their request ends; far more than any page has under way. */
 const refusalsAtMost = 500;
 
-/** Not failures: the walker went on before the answer, or the answer was a download. */
-const notFailures = /ERR_ABORTED|ERR_BLOCKED_BY_CLIENT|NS_BINDING_ABORTED|NS_ERROR_ABORT/;
+/** Ended by the page itself, or by leaving it. */
+const aborted = /ERR_ABORTED|NS_BINDING_ABORTED|NS_ERROR_ABORT/;
+/** Not failures: the walker went on before the answer, the answer was a download, or the machine fell asleep. */
+const notFailures =
+  /ERR_ABORTED|ERR_NETWORK_IO_SUSPENDED|ERR_BLOCKED_BY_CLIENT|NS_BINDING_ABORTED|NS_ERROR_ABORT/;
 /** Chromium first looks for a web font in its cache alone, and asks the server only after that failed. */
 const isNoFailure = (type: string, error: string) =>
   notFailures.test(error) || (type === 'font' && error.includes('ERR_CACHE_MISS'));
 /** Asked for by the browser itself, for its own tabs and menus: nobody on the way notices when they are missing. */
 const forTheBrowser = /\/(favicon[^/]*\.(ico|svg|png)|manifest\.json|[^/]+\.webmanifest)$/;
+
+/**
+ * Given up by its page: by the browser's word, or, of a call whose answer had begun to come, by a failure without a
+ * name, which is what Chromium calls a stream (EventSource, a long poll) that is left with its page.
+ */
+const isGivenUp = (error = '', answeredAt?: number) =>
+  aborted.test(error) || (answeredAt !== undefined && /ERR_FAILED$/.test(error));
 
 /**
  * Every request of the walk's tabs as the browser reports it, without headers, bodies or parameter values: kept for
@@ -45,8 +55,10 @@ export function watchRequests(dependencies: {
 
   /** Answers that were refusals, by request: a browser gives up a picture whose answer is none, and calls that aborted. */
   const refusals = new Map<string, number>();
-  browser.webRequest.onResponseStarted.addListener(({ tabId, requestId, statusCode }) => {
-    if (tabId < 0 || statusCode < 400) return;
+  browser.webRequest.onResponseStarted.addListener(({ tabId, requestId, statusCode, type, timeStamp }) => {
+    if (tabId < 0) return;
+    if (type === 'xmlhttprequest') underWay.answer(requestId, timeStamp);
+    if (statusCode < 400) return;
     refusals.set(requestId, statusCode);
     if (refusals.size > refusalsAtMost) refusals.delete(refusals.keys().next().value as string);
   }, filter);
@@ -71,9 +83,13 @@ export function watchRequests(dependencies: {
     const walk = await current.findFor(details.tabId);
     if (!walk || walk.session.state !== 'recording') return;
     // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
-    const duration = start && Math.max(0, details.timeStamp - start.at);
+    const givenUp = isGivenUp(details.error, start?.answeredAt);
+    // A stream that was left open was waited for until its answer began to come.
+    const until = (givenUp ? start?.answeredAt : undefined) ?? details.timeStamp;
+    const duration = start && Math.max(0, until - start.at);
     const failed =
-      (statusCode ?? 0) >= 400 || (details.error !== undefined && !isNoFailure(details.type, details.error));
+      (statusCode ?? 0) >= 400 ||
+      (details.error !== undefined && !givenUp && !isNoFailure(details.type, details.error));
     if (
       (details.type === 'image' || details.type === 'other') &&
       forTheBrowser.test(details.url.split('?')[0] ?? '')

@@ -132,7 +132,9 @@ test.describe('a worker that is stopped again and again in the middle of a walk'
   test('every action made before, during and after the stops is there, and none made during the pause', async () => {
     const actions = await rowsOf(stopper.page, 'actions', sessionId);
     const kinds = (...kind: string[]) => actions.filter((row) => kind.includes(String(row.kind)));
-    expect(kinds('click', 'check').length).toBe(result.clicks + clicksAside);
+    // The box is ticked by its label: one press, told as a click and a tick.
+    expect(kinds('check')).toHaveLength(1);
+    expect(kinds('click').length).toBe(result.clicks + clicksAside);
     expect(kinds('type').length).toBeGreaterThanOrEqual(result.typed);
     const labels = actions.map((row) => String(row.label));
     // The first two were done with the worker down, on a page that was left at once.

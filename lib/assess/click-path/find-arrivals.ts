@@ -29,14 +29,15 @@ export type Arrivals = {
   last: Arrival | undefined;
 };
 
-type Evidence = Pick<SessionReport, 'session' | 'visits' | 'actions' | 'createdAt'>;
+type Evidence = Pick<SessionReport, 'session' | 'visits' | 'actions' | 'gaps' | 'createdAt'>;
 
 /**
  * Visits made into arrivals at places. What a page does to its own address or wizard before the walker has done
  * anything there belongs to the arrival that is on; visits of frames count where a stage rule or a wizard names them.
  */
-export function findArrivals({ session, visits, actions, createdAt }: Evidence): Arrivals {
-  const walked = walkedIn(session);
+export function findArrivals(evidence: Evidence): Arrivals {
+  const { session, visits, actions, createdAt } = evidence;
+  const walked = walkedIn(evidence);
   const acted = createCursor(actions);
   const arrivals: Arrival[] = [];
   const switches: TabSwitch[] = [];

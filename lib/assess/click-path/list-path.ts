@@ -12,7 +12,7 @@ export const slowReactionMs = 3000;
 
 type Evidence = Pick<
   SessionReport,
-  'session' | 'steps' | 'streams' | 'actions' | 'incidents' | 'painPoints' | 'createdAt'
+  'session' | 'steps' | 'streams' | 'actions' | 'incidents' | 'painPoints' | 'gaps' | 'createdAt'
 >;
 type Unclocked<T> = T extends unknown ? Omit<T, 'since'> : never;
 type Unplaced = Unclocked<PathEntry>;
@@ -23,7 +23,7 @@ type Unplaced = Unclocked<PathEntry>;
  */
 export function listPath(report: Evidence, path: Arrivals): PathGroup[] {
   const { session, steps } = report;
-  const walked = walkedIn(session);
+  const walked = walkedIn(report);
   const unplaced = [
     ...placesOf(path),
     ...actionsOf(report, path),
@@ -63,8 +63,9 @@ function placesOf({ arrivals, switches }: Arrivals): Unplaced[] {
   return [...places, ...tabs];
 }
 
-function actionsOf({ session, streams, actions }: Evidence, { arrivals, switches }: Arrivals): Unplaced[] {
-  const walked = walkedIn(session);
+function actionsOf(report: Evidence, { arrivals, switches }: Arrivals): Unplaced[] {
+  const { session, streams, actions } = report;
+  const walked = walkedIn(report);
   const breaks = session.pauses.map((pause) => ({ at: pause.from }));
   const cuts = [...arrivals, ...switches, ...breaks].map((each) => each.at).sort((a, b) => a - b);
   const inMainFrame = createMainFrameTest(streams);

@@ -1,6 +1,6 @@
+import { awayBetween } from '../../model/away.ts';
 import type { ClickPath } from '../../model/click-path.ts';
 import type { SessionReport } from '../../model/report.ts';
-import { pausedBetween } from '../../model/session.ts';
 import { findArrivals } from './find-arrivals.ts';
 import { listPath } from './list-path.ts';
 import { makeFlow } from './make-flow.ts';
@@ -12,7 +12,7 @@ export function readClickPath(report: SessionReport): ClickPath {
   const { session, createdAt } = report;
   const path = findArrivals(ordered);
   return {
-    pausedMs: pausedBetween(session.pauses, session.startedAt, session.endedAt ?? createdAt),
+    pausedMs: awayBetween(report, session.startedAt, session.endedAt ?? createdAt),
     groups: listPath(ordered, path),
     flow: makeFlow(path, ordered),
     shots: placeClicks(ordered, path),

@@ -1,10 +1,15 @@
-import { pausedBetween, type Session } from '../../model/session.ts';
+import { awayIn } from '../../model/away.ts';
+import { lengthOf, within } from '../../model/intervals.ts';
+import type { SessionReport } from '../../model/report.ts';
 
-/** Walking time between two moments: milliseconds without pauses, never below zero. */
+/** Walking time between two moments: milliseconds without the time nobody walked, never below zero. */
 export type WalkedBetween = (from: number, to: number) => number;
 
-export function walkedIn(session: Pick<Session, 'pauses'>): WalkedBetween {
-  return (from, to) => Math.max(0, to - from - pausedBetween(session.pauses, from, to));
+type Told = Pick<SessionReport, 'session' | 'gaps' | 'createdAt'>;
+
+export function walkedIn({ session, gaps, createdAt }: Told): WalkedBetween {
+  const away = awayIn(session.pauses, gaps, session.endedAt ?? createdAt);
+  return (from, to) => Math.max(0, to - from - lengthOf(within(away, from, to)));
 }
 
 /** The middle of the values, or the mean of the two in the middle; 0 of none. */

@@ -1,3 +1,5 @@
+import { lastMomentOf } from '../../model/action.ts';
+import { awayIn } from '../../model/away.ts';
 import type { Hint } from '../../model/hint.ts';
 import type { SessionReport } from '../../model/report.ts';
 import type { SignalEvidence } from '../../model/signal.ts';
@@ -123,12 +125,13 @@ export const muchUnrecorded: HintRule = ({ coverage, session, gaps }) => {
 
 /** Away for so long without a pause, ms. */
 const longAwayMs = 10 * 60_000;
-export const longAway: HintRule = ({ actions, session }) => {
+export const longAway: HintRule = ({ actions, session, gaps, createdAt }) => {
+  const away = awayIn(session.pauses, gaps, session.endedAt ?? createdAt);
   const evidence = byTime(actions).flatMap((action, index, all): SignalEvidence[] => {
     const next = all[index + 1];
-    if (!next || next.at - action.at < longAwayMs) return [];
-    const paused = session.pauses.some((pause) => pause.from < next.at && (pause.to ?? next.at) > action.at);
-    return paused ? [] : [evidenceOf(action, { to: next.at, text: action.label })];
+    if (!next || next.at - lastMomentOf(action) < longAwayMs) return [];
+    const told = away.some(({ from, to }) => from < next.at && to > action.at);
+    return told ? [] : [evidenceOf(action, { to: next.at, text: action.label })];
   });
   const longest = Math.max(0, ...evidence.map(({ at, to = at }) => to - at));
   return evidence.length

@@ -1,5 +1,5 @@
-import { awayIn } from '../away.ts';
-import { lengthOf, within } from '../intervals.ts';
+import { awayIn } from '../../model/away.ts';
+import { lengthOf, within } from '../../model/intervals.ts';
 import { defineSignal } from './define-signal.ts';
 import { byTime } from './evidence-of.ts';
 import { unseenPlaces } from './seen.ts';

@@ -6,13 +6,14 @@ import { defineSignal } from './define-signal.ts';
 import { evidenceOf, groupBy } from './evidence-of.ts';
 import { pageVisits } from './places.ts';
 import { slowest } from './slowest.ts';
+import { createWithoutAway } from './without-away.ts';
 
 /** A stream may begin this much before the browser tells of its page, ms. */
 const clocksApart = 1000;
 
 /**
  * How long the slowest page took to load: from the start of the navigation to its load event where the page's own
- * timing is known, else from its commit.
+ * timing is known, else from its commit; without the time nobody walked.
  *
  * Null when no page's load event was seen. Threshold 4 s: web.dev calls a largest contentful paint beyond that poor;
  * the load event, for which nobody publishes a limit, comes no earlier for pages like these.
@@ -28,6 +29,12 @@ export const pageLoad = defineSignal({
 function loadsOf(report: SessionReport) {
   const visits = pageVisits(report).filter((visit) => visit.kind === 'document');
   const visitsAt = groupBy(visits, (visit) => `${visit.tab} ${addressOf(visit.url)}`);
+  const withoutAway = createWithoutAway(report);
+  // A page's own clock stands still in a sleep that it noticed by the wall clock.
+  const ownWithoutAway = createWithoutAway({
+    ...report,
+    gaps: report.gaps.filter(({ why, detail }) => why !== 'asleep' || detail !== 'wall'),
+  });
   const streams = new Map(report.streams.map((stream) => [stream.id, stream]));
   const own = new Map<string, number>();
   const apart = [];
@@ -40,9 +47,11 @@ function loadsOf(report: SessionReport) {
     else apart.push({ ms: timing.load, evidence: evidenceOf(timing, { text: timing.url }) });
   }
   const loads = visits.flatMap((visit) => {
-    const ms = own.get(visit.id) ?? visit.loadMs;
-    if (ms === undefined) return [];
-    return [{ ms, evidence: evidenceOf(visit, { to: visit.at + ms, text: visit.title || visit.url }) }];
+    const byPage = own.get(visit.id);
+    const took = byPage ?? visit.loadMs;
+    if (took === undefined) return [];
+    const ms = (byPage === undefined ? withoutAway : ownWithoutAway)(visit.at, took);
+    return [{ ms, evidence: evidenceOf(visit, { to: visit.at + took, text: visit.title || visit.url }) }];
   });
   return [...loads, ...apart];
 }

@@ -54,6 +54,11 @@ export function unseenPart(report: SessionReport): UnseenReason | undefined {
   return report.gaps.some((gap) => blind.has(gap.why)) ? 'no-recorder' : undefined;
 }
 
+/** What the browser tells, it does not while the right to read pages is withdrawn; login pages hide nothing of it. */
+export function unseenByBrowser(report: SessionReport): UnseenReason | undefined {
+  return report.gaps.some((gap) => gap.why === 'not-granted') ? 'no-recorder' : undefined;
+}
+
 /**
  * A count of things. Nothing seen is 0 only where it could have been seen: otherwise null. A walk that keeps figures
  * only never counts what needs words, because what little it holds says nothing about the rest.
@@ -71,7 +76,9 @@ export function counted(
 /** Like `counted`, for what the browser itself tells of, on login pages too. */
 export function countedEverywhere(report: SessionReport, evidence: readonly SignalEvidence[]): Measured {
   const unseen = unseenPlaces(report);
-  return unseen ? { value: null, unseen } : { value: evidence.length, evidence };
+  return unseen
+    ? { value: null, unseen }
+    : { value: evidence.length, evidence, unseen: unseenByBrowser(report) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { SessionReport } from '../../model/report.ts';
 import { defineSignal } from './define-signal.ts';
 import { byTime, evidenceOf } from './evidence-of.ts';
 import { incidentsOf, sightingsOf } from './incidents-of.ts';
@@ -21,14 +22,19 @@ export const sessionTimeout = defineSignal({
   threshold: 0,
   source: 'WCAG 2.2, success criterion 2.2.1: none',
   measure(report) {
-    const told = byTime([
-      ...sightingsOf(report, 'session-timeout').map((row) => ({ ...row, said: row.text })),
-      ...incidentsOf(report, 'toast', 'native-dialog', 'page-error')
-        .filter((incident) => saysSo.test(incident.message))
-        .map((row) => ({ ...row, said: row.message })),
-    ]);
+    const told = lapsesOf(report);
     const losses = told.filter((row, index) => row.at - (told[index - 1]?.at ?? -Infinity) > sameWithin);
     const evidence = losses.map((row) => evidenceOf(row, { text: row.said }));
     return counted(report, evidence, unseenForms(report));
   },
 });
+
+/** Every word of a page that the login has lapsed, by time; one lapse may be told in several ways. */
+export function lapsesOf(report: SessionReport) {
+  return byTime([
+    ...sightingsOf(report, 'session-timeout').map((row) => ({ ...row, said: row.text })),
+    ...incidentsOf(report, 'toast', 'native-dialog', 'page-error')
+      .filter((incident) => saysSo.test(incident.message))
+      .map((row) => ({ ...row, said: row.message })),
+  ]);
+}

@@ -1,15 +1,19 @@
+import { lengthOf } from '../../model/intervals.ts';
 import type { SessionReport } from '../../model/report.ts';
 import type { SignalEvidence } from '../../model/signal.ts';
+import { verificationKinds } from '../../model/wait.ts';
+import { findPolled } from '../find-polled.ts';
+import { createShownTime } from '../tab-stretches.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
-import { hasHiddenLogin } from './seen.ts';
+import { hasHiddenLogin, unseenByBrowser } from './seen.ts';
 
 /** Waits worth looking at: 1 s is the limit up to which a train of thought stays whole (Nielsen 1993). */
 const noticed = 1000;
 const waitedFor = new Set(['main_frame', 'sub_frame', 'xmlhttprequest']);
 
 /**
- * How long the walker was kept waiting over all steps: page loads, requests, human verification.
+ * How long the walker was kept waiting over all steps: page loads and requests of the tab looked at, human verification.
  *
  * Observed wherever there are steps; the browser tells of loads and requests on login pages too, their recorder of
  * proofs. Threshold 60 s, ours: there is no authority for a whole walk;
@@ -27,21 +31,31 @@ export const waitTime = defineSignal({
     return {
       value,
       evidence: longWaits(report),
-      unseen: hasHiddenLogin(report) ? 'identity-host' : undefined,
+      unseen: hasHiddenLogin(report) ? 'identity-host' : unseenByBrowser(report),
     };
   },
 });
 
-function longWaits({ visits, requests, waits }: SessionReport): SignalEvidence[] {
+function longWaits(report: SessionReport): SignalEvidence[] {
+  const { visits, requests, waits } = report;
+  const polled = findPolled(report);
+  const shown = createShownTime(visits);
+  const isNoticed = (tab: number, from: number, ms: number) =>
+    ms >= noticed && lengthOf(shown([{ tab, from, to: from + ms }])) >= noticed;
   return [
     ...visits
-      .filter((visit) => (visit.loadMs ?? 0) >= noticed)
+      .filter(({ tab, at, loadMs = 0 }) => isNoticed(tab, at, loadMs))
       .map((visit) => evidenceOf(visit, { to: visit.at + (visit.loadMs ?? 0), text: visit.title })),
     ...requests
-      .filter((request) => waitedFor.has(request.type) && request.duration >= noticed)
+      .filter(
+        ({ id, type, tab, at, duration }) =>
+          waitedFor.has(type) && !polled.has(id) && isNoticed(tab, at, duration),
+      )
       .map((request) => evidenceOf(request, { to: request.at + request.duration, text: request.url })),
     ...waits
-      .filter((wait) => wait.to - wait.at >= noticed)
+      .filter(({ kind, tab, at, to }) =>
+        verificationKinds.has(kind) ? to - at >= noticed : isNoticed(tab, at, to - at),
+      )
       .map((wait) => evidenceOf(wait, { to: wait.to, text: wait.detail || wait.kind })),
   ];
 }

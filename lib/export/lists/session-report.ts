@@ -1,6 +1,8 @@
+import { awayBetween } from '../../model/away.ts';
 import type { ClickPath, PathEntry } from '../../model/click-path.ts';
 import type { FormBlock, FormSource, FormTable } from '../../model/official-form.ts';
-import { isByHand, pausedBetween } from '../../model/session.ts';
+import { isByHand } from '../../model/session.ts';
+import { measuredTime, unseenIn } from '../../model/unseen-time.ts';
 import { actionWords } from './action-words.ts';
 import { clockOf, lengthOf, momentOf } from './days.ts';
 import { findUnfilled } from './find-unfilled.ts';
@@ -68,7 +70,7 @@ export function sessionReport(source: FormSource): FormBlock[] {
 
 function facts({ report, programme }: FormSource, until: number, heading: string): FormTable {
   const { session } = report;
-  const walked = until - session.startedAt - pausedBetween(session.pauses, session.startedAt, until);
+  const walked = until - session.startedAt - awayBetween(report, session.startedAt, until);
   return {
     what: 'table',
     sheet: '基本情况',
@@ -114,15 +116,27 @@ function steps({ report }: FormSource): FormTable {
       { title: '环节', width: 14, align: 'center' },
       ...counts(['开始', '用时', '其中操作', '其中等待', '其中停顿', '其中暂停']),
     ],
-    rows: report.steps.map(({ name, stage, from, times }, n) => [
+    rows: report.steps.map((step, n) => [
       String(n + 1),
-      name,
-      stageWords[stage],
-      clockOf(from - report.session.startedAt),
-      ...[times.wall, times.active, times.waiting, times.idle, times.paused].map(lengthOf),
+      step.name,
+      stageWords[step.stage],
+      clockOf(step.from - report.session.startedAt),
+      lengthOf(step.times.wall),
+      ...(['active', 'waiting', 'idle'] as const).map((kind) => partOf(report, step, kind)),
+      lengthOf(step.times.paused),
     ]),
     empty: '没有划分出步骤',
   };
+}
+
+/** A part of a step's time that nobody saw is not called none. */
+function partOf(
+  report: FormSource['report'],
+  step: FormSource['report']['steps'][number],
+  kind: 'active' | 'waiting' | 'idle',
+): string {
+  const ms = measuredTime(step, kind, unseenIn(report, step));
+  return ms === undefined ? '未观测' : lengthOf(ms);
 }
 
 function problems(source: FormSource, heading: string): FormTable {

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 const setOf = (list: string): Set<string> => new Set(words(list));
 
 /** Attributes whose value is layout or meaning, never a person's: kept as they are. */
-export const PLAIN = setOf(`
+const PLAIN = setOf(`
   role type colspan rowspan width height rel media lang dir hidden disabled checked selected readonly required
   multiple tabindex align valign bgcolor border cellpadding cellspacing color face size nowrap frameborder scrolling
   hspace vspace marginwidth marginheight topmargin leftmargin noshade target method enctype accept accept-charset
@@ -15,7 +15,7 @@ export const PLAIN = setOf(`
 `);
 
 /** SVG drawing attributes: long runs of digits are coordinates there. */
-export const DRAWING = setOf(`
+const DRAWING = setOf(`
   viewbox d fill stroke points transform x y x1 x2 y1 y2 cx cy r rx ry dx dy fx fy fr offset opacity fill-opacity
   fill-rule clip-rule clip-path mask filter stroke-width stroke-linecap stroke-linejoin stroke-dasharray
   stroke-dashoffset stroke-miterlimit stroke-opacity stop-color stop-opacity gradientunits gradienttransform
@@ -31,28 +31,82 @@ export const DRAWING = setOf(`
 `);
 
 /** Identifiers other nodes and style sheets refer to: kept, but for personal data (redact-name.ts). */
-export const REFERENCES = setOf(`
+const REFERENCES = setOf(`
   id class for name form list headers usemap aria-labelledby aria-controls aria-owns 
   aria-describedby aria-activedescendant aria-details aria-errormessage aria-flowto contextmenu menu
 `);
 
 /** Attributes people read. */
-export const TEXTS = setOf('title alt placeholder summary abbr label prompt standby');
+const TEXTS = setOf('title alt placeholder summary abbr label prompt standby');
 
 /** Attributes that hold a URL. */
-export const URLS = setOf(`
+const URLS = setOf(`
   href src action formaction poster data cite background longdesc xlink:href manifest codebase 
   classid rr_src ping dynsrc lowsrc profile archive
 `);
 
 /** Attributes that hold a list of URLs with descriptors. */
-export const URL_LISTS = setOf('srcset imagesrcset');
+const URL_LISTS = setOf('srcset imagesrcset');
 
 /** Attributes that have no place in a replay. `rr_dataURL` is a picture nobody can mask. */
-export const DROPPED = setOf('srcdoc nonce integrity rr_dataurl');
+const DROPPED = setOf('srcdoc nonce integrity rr_dataurl');
 
 /** Meta elements whose content is layout. */
 export const PLAIN_META = setOf(`
   viewport color-scheme theme-color format-detection renderer referrer x-ua-compatible 
   content-type apple-mobile-web-app-capable
 `);
+
+/** What an attribute's name says of its value. */
+export type AttributeKind =
+  | 'sheet'
+  | 'dropped'
+  | 'value'
+  | 'style'
+  | 'content'
+  | 'http-equiv'
+  | 'plain'
+  | 'reference'
+  | 'text'
+  | 'href'
+  | 'url'
+  | 'url-list'
+  | 'drawing'
+  | 'other';
+
+const OWN: Record<string, AttributeKind> = {
+  _csstext: 'sheet',
+  value: 'value',
+  style: 'style',
+  content: 'content',
+  'http-equiv': 'http-equiv',
+  property: 'plain',
+  href: 'href',
+};
+
+/** Names of a page's attributes repeat; so many are remembered. */
+const MOST_KNOWN = 500;
+const known = new Map<string, AttributeKind>();
+
+function read(name: string): AttributeKind {
+  const own = OWN[name];
+  if (own !== undefined && Object.hasOwn(OWN, name)) return own;
+  if (DROPPED.has(name) || /^on[a-z]/.test(name)) return 'dropped';
+  if (REFERENCES.has(name)) return 'reference';
+  if (TEXTS.has(name) || name.startsWith('aria-')) return 'text';
+  if (URLS.has(name)) return 'url';
+  if (URL_LISTS.has(name)) return 'url-list';
+  if (PLAIN.has(name) || name.startsWith('rr_')) return 'plain';
+  return DRAWING.has(name) ? 'drawing' : 'other';
+}
+
+/** The kind of an attribute by its name, in whatever letters it is written. */
+export function kindOfAttribute(name: string): AttributeKind {
+  let kind = known.get(name);
+  if (kind === undefined) {
+    kind = read(name.toLowerCase());
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(name, kind);
+  }
+  return kind;
+}

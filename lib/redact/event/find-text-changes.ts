@@ -19,7 +19,7 @@ import { TEXT, type TreeNode } from './types.ts';
 /** One pass over one event. */
 export type Walk = {
   memory: EventMemory;
-  labels?: Record<string, string>;
+  labels?: Readonly<Record<string, string>>;
   changes: Map<number, string>;
   found: Found;
   /** Text nodes of the line being read. */
@@ -34,7 +34,8 @@ const CELLS = new Set(['td', 'dd']);
 
 /** Masks the line read so far. */
 export function flush(walk: Walk): void {
-  if (walk.run.length > 0) redactRun(walk.run, walk.changes, walk.found, walk.memory, walk.see);
+  if (walk.run.length === 0) return;
+  redactRun(walk.run, walk.changes, walk.found, walk.memory, walk.see);
   walk.run = [];
 }
 
@@ -69,9 +70,13 @@ export function isOneValue(node: TreeNode, walk: Walk): boolean {
 }
 
 function visitRow(row: TreeNode, walk: Walk): void {
-  const rest = (row.childNodes ?? []).filter((child) => !/^t[dh]$/.test(tagOfNode(child)));
-  visitSiblings(row.id, rest, walk);
-  const cells = (row.childNodes ?? []).filter((child) => /^t[dh]$/.test(tagOfNode(child)));
+  const rest: TreeNode[] = [];
+  const cells: TreeNode[] = [];
+  for (const child of row.childNodes ?? []) {
+    const tag = tagOfNode(child);
+    (tag === 'td' || tag === 'th' ? cells : rest).push(child);
+  }
+  if (rest.length > 0) visitSiblings(row.id, rest, walk);
   maskSplitNumbers(cells, walk);
   const own = cells.map((cell) => labelOf(cell, walk));
   const table = walk.memory.tables.get(row.id);
@@ -85,7 +90,7 @@ function visitRow(row: TreeNode, walk: Walk): void {
   cells.forEach((cell, i) => {
     const label = own[i];
     if (label) rememberLabel(row.id, cell.id, label, walk.memory);
-    const kind = kinds[i] ?? (names.has(cell) ? 'name' : undefined);
+    const kind = kinds[i] ?? (names?.has(cell) ? 'name' : undefined);
     visit(cell, walk, kind && isOneValue(cell, walk) ? kind : undefined);
   });
 }
@@ -123,7 +128,7 @@ function rememberKind(node: TreeNode, kind: string, walk: Walk): void {
 
 /** Tells sections and rows which table they belong to. */
 function learnTable(node: TreeNode, tag: string, walk: Walk): void {
-  if (!/^(?:table|thead|tbody|tfoot)$/.test(tag)) return;
+  if (tag[0] !== 't' || !/^(?:table|thead|tbody|tfoot)$/.test(tag)) return;
   const table = tag === 'table' ? node.id : walk.memory.tables.get(node.id);
   if (table === undefined) return;
   walk.memory.tables.set(node.id, table);
@@ -147,7 +152,10 @@ function beginSiblings(
   forced: string | undefined,
   leading: string | undefined,
 ): Reading {
-  if (!forced) {
+  const [first] = siblings;
+  // Most elements hold one text: it has no neighbours.
+  const isText = siblings.length === 1 && first?.type === TEXT;
+  if (!forced && !isText) {
     rememberPlaces(parentId, siblings, walk.memory);
     maskSplitNumbers(siblings, walk);
   }

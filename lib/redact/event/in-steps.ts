@@ -9,8 +9,8 @@ export function atOnce<T>(work: InSteps<T>): T {
   }
 }
 
-/** As `list.map(change)`, a step each; the list itself when nothing changed. */
-export function* mapInSteps<T>(list: T[], change: (item: T) => T): InSteps<T[]> {
+/** As `list.map(change)`, in steps of so many; the list itself when nothing changed. */
+export function* mapInSteps<T>(list: T[], change: (item: T) => T, most: number): InSteps<T[]> {
   let next: T[] | undefined;
   for (let n = 0; n < list.length; n += 1) {
     const item = list[n] as T;
@@ -19,7 +19,7 @@ export function* mapInSteps<T>(list: T[], change: (item: T) => T): InSteps<T[]> 
       next ??= list.slice();
       next[n] = changed;
     }
-    yield;
+    if (n % most === most - 1) yield;
   }
   return next ?? list;
 }

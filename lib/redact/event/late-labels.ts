@@ -27,15 +27,24 @@ function idsIn(node: TreeNode, ids: number[] = []): number[] {
 
 /** Remembers empty elements among siblings and what stands behind each: a script may write a label there. */
 export function rememberPlaces(parentId: number, siblings: readonly TreeNode[], memory: EventMemory): void {
-  const shown = siblings.filter((node) => node.type !== TEXT || !SILENT.test(node.textContent ?? ''));
-  shown.forEach((node, i) => {
-    if (!HOLDERS.has(tagOfNode(node)) || shortText(node, 1) !== '') return;
+  for (let i = 0; i < siblings.length; i += 1) {
+    const node = siblings[i] as TreeNode;
+    if (node.type === TEXT || !HOLDERS.has(tagOfNode(node)) || shortText(node, 1) !== '') continue;
     const own = idsIn(node);
-    const next = shown[i + 1];
+    const next = nextShown(siblings, i);
     const value = next && HOLDERS.has(tagOfNode(next)) ? idsIn(next) : [];
-    if (own.length > MOST_NODES || value.length > MOST_NODES) return;
+    if (own.length > MOST_NODES || value.length > MOST_NODES) continue;
     for (const id of own) memory.places.set(id, { parentId, id: node.id, value });
-  });
+  }
+}
+
+/** The sibling after this one, blanks and colons left out. */
+function nextShown(siblings: readonly TreeNode[], at: number): TreeNode | undefined {
+  for (let i = at + 1; i < siblings.length; i += 1) {
+    const node = siblings[i] as TreeNode;
+    if (node.type !== TEXT || !SILENT.test(node.textContent ?? '')) return node;
+  }
+  return undefined;
 }
 
 /** A text has come into an element (or text node) that was empty: if it is a label, what follows has its kind. */

@@ -9,16 +9,7 @@ import { redactUrl } from '../redact-url.ts';
 import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
 import type { UrlRules } from '../url-params.ts';
-import {
-  DRAWING,
-  DROPPED,
-  PLAIN,
-  PLAIN_META,
-  REFERENCES,
-  TEXTS,
-  URL_LISTS,
-  URLS,
-} from './attribute-names.ts';
+import { type AttributeKind, kindOfAttribute, PLAIN_META } from './attribute-names.ts';
 import type { ControlKind } from './memory.ts';
 import { redactSheet } from './redact-sheet.ts';
 import { type See, seeDifference } from './see.ts';
@@ -107,6 +98,7 @@ function nameOf(value: string, walk: AttributeWalk): string {
 function styleOf(value: string, walk: AttributeWalk): string {
   const next = redactSheet(value, walk.memory);
   seeChange(value, next, walk);
+  if (!next.toLowerCase().includes('url(')) return next;
   return next.replace(
     CSS_URL,
     (_all, quote, url) => `url(${quote}${redactUrl(url, walk.urlRules, walk.memory)}${quote})`,
@@ -136,42 +128,53 @@ function styleObjectOf(style: Record<string, StyleValue>, walk: AttributeWalk): 
   return copy ?? style;
 }
 
+function addressOf(value: string, walk: AttributeWalk): string {
+  return FROZEN.test(value) ? value : redactUrl(value, walk.urlRules, walk.memory);
+}
+
 /** New value of one attribute, or undefined to drop it. */
-function attributeOf(name: string, value: string, owner: Owner, walk: AttributeWalk): string | undefined {
-  if (name === '_csstext') return redactSheet(value, walk.memory);
-  if (/^on[a-z]/.test(name) || DROPPED.has(name))
-    return isOff('script-attribute', walk.memory) ? value : undefined;
-  if (name === 'value') return controlValueOf(value, owner, walk);
-  if (name === 'style') return styleOf(value, walk);
-  if (name === 'content') return contentOf(value, owner, walk);
-  if (name === 'http-equiv') return PLAIN_META.has(value.toLowerCase()) ? value : undefined;
-  if (name === 'property') return value;
-  if (REFERENCES.has(name)) return nameOf(value, walk);
-  if (TEXTS.has(name) || name.startsWith('aria-')) return textOf(value, owner, walk);
-  if (name === 'href' && INNER.test(value)) return `#${nameOf(value.slice(1), walk)}`;
-  if (URLS.has(name) && (name !== 'data' || owner.tag === 'object'))
-    return FROZEN.test(value) ? value : redactUrl(value, walk.urlRules, walk.memory);
-  if (URL_LISTS.has(name)) return urlList(value, walk);
-  if (PLAIN.has(name) || name.startsWith('rr_')) return value;
-  return DRAWING.has(name) ? drawingOf(name, value, owner, walk) : otherOf(name, value, walk);
+function attributeOf(
+  kind: AttributeKind,
+  name: string,
+  value: string,
+  owner: Owner,
+  walk: AttributeWalk,
+): string | undefined {
+  if (kind === 'reference') return nameOf(value, walk);
+  if (kind === 'style') return styleOf(value, walk);
+  if (kind === 'href' && value[0] === '#' && INNER.test(value)) return `#${nameOf(value.slice(1), walk)}`;
+  if (kind === 'url' && name.toLowerCase() === 'data' && owner.tag !== 'object')
+    return otherOf('data', value, walk);
+  if (kind === 'href' || kind === 'url') return addressOf(value, walk);
+  if (kind === 'text') return textOf(value, owner, walk);
+  if (kind === 'value') return controlValueOf(value, owner, walk);
+  if (kind === 'sheet') return redactSheet(value, walk.memory);
+  if (kind === 'dropped') return isOff('script-attribute', walk.memory) ? value : undefined;
+  if (kind === 'content') return contentOf(value, owner, walk);
+  if (kind === 'http-equiv') return PLAIN_META.has(value.toLowerCase()) ? value : undefined;
+  if (kind === 'url-list') return urlList(value, walk);
+  const plain = name.toLowerCase();
+  return kind === 'drawing' ? drawingOf(plain, value, owner, walk) : otherOf(plain, value, walk);
 }
 
 /** The attributes as they may be stored; the same object if nothing changed. */
 export function redactAttributes<A extends Attributes>(attributes: A, owner: Owner, walk: AttributeWalk): A {
   let copy: Attributes | undefined;
   for (const name in attributes) {
+    const kind = kindOfAttribute(name);
+    if (kind === 'plain') continue;
     const value = attributes[name];
-    const plainName = name.toLowerCase();
-    const dropsAnyway = plainName !== '_csstext' && (DROPPED.has(plainName) || /^on[a-z]/.test(plainName));
-    if (plainName === 'style' && value !== null && typeof value === 'object') {
-      const style = styleObjectOf(value as Record<string, StyleValue>, walk);
-      if (style === value) continue;
-      copy ??= { ...attributes };
-      copy[name] = style;
+    if (typeof value !== 'string') {
+      if (kind === 'dropped' && value !== null) {
+        copy ??= { ...attributes };
+        delete copy[name];
+      } else if (kind === 'style' && typeof value === 'object' && value !== null) {
+        const style = styleObjectOf(value as Record<string, StyleValue>, walk);
+        if (style !== value) (copy ??= { ...attributes })[name] = style;
+      }
       continue;
     }
-    if (typeof value !== 'string' && !(dropsAnyway && value !== null)) continue;
-    const next = typeof value === 'string' ? attributeOf(plainName, value, owner, walk) : undefined;
+    const next = attributeOf(kind, name, value, owner, walk);
     if (next === value) continue;
     copy ??= { ...attributes };
     if (next === undefined) delete copy[name];

@@ -109,6 +109,10 @@ export function redactEvent<E extends { type: number }>(
   return atOnce(redactEventInSteps(event, context));
 }
 
+function labelsOf({ setting }: EventMemory, { labels }: EventContext): Readonly<Record<string, string>> {
+  return labels ? { ...setting?.labels, ...labels } : (setting?.labels ?? {});
+}
+
 /** As `redactEvent`; a change of many nodes may be left in the middle. Events that share a memory come one after another. */
 export function* redactEventInSteps<E extends { type: number }>(
   event: E,
@@ -123,7 +127,7 @@ export function* redactEventInSteps<E extends { type: number }>(
     changes: new Map(),
     found,
     run: [],
-    labels: { ...memory.setting?.labels, ...context.labels },
+    labels: labelsOf(memory, context),
     see: context.see,
   };
   const attributes: AttributeWalk = {

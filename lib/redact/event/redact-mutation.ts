@@ -23,6 +23,9 @@ export type Mutation = {
   adds: Added[];
 };
 
+/** Changed texts and attributes of one step: each is little work, unlike an added tree. */
+const SMALL_ONES = 8;
+
 function* redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): InSteps<Added[]> {
   const { memory } = walk;
   for (const { parentId, nextId, nodes } of segmentsOf(adds)) {
@@ -40,14 +43,16 @@ function* redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): InSt
     }
     const table = memory.tables.get(parentId);
     if (table !== undefined) for (const node of nodes) memory.tables.set(node.id, table);
-    const kind = nodes.every((node) => isOneValue(node, walk)) ? memory.kinds.get(parentId) : undefined;
+    const known = memory.kinds.get(parentId);
+    const kind = known && nodes.every((node) => isOneValue(node, walk)) ? known : undefined;
     yield* visitSiblingsInSteps(parentId, nodes, walk, kind, labelBefore(parentId, nextId, walk));
     flush(walk);
   }
-  return yield* mapInSteps(adds, (add) => {
+  const masked = (add: Added) => {
     const node = redactNode(add.node, walk.changes, memory, attributes);
     return node === add.node ? add : { ...add, node };
-  });
+  };
+  return yield* mapInSteps(adds, masked, 1);
 }
 
 /** Labels written into elements that were empty until now: before any value of this event is read. */
@@ -55,6 +60,7 @@ function learnLateLabels(data: Mutation, walk: Walk): void {
   if (walk.memory.places.size === 0) return;
   for (const { id, value } of data.texts ?? []) if (value) fillPlace(id, value, walk);
   for (const { parentId, nodes } of segmentsOf(data.adds ?? [])) {
+    if (!walk.memory.places.has(parentId)) continue;
     const written = nodes.map((node) => shortText(node, LONGEST_LABEL) ?? '').join('');
     if (written) fillPlace(parentId, written, walk);
   }
@@ -116,9 +122,11 @@ export function* redactMutation<M extends Mutation>(
   learnLateLabels(data, walk);
   // Added nodes first: a label among them tells what the changed texts are.
   const adds = data.adds?.length ? yield* redactAdds(data.adds, walk, attributes) : data.adds;
-  const texts = yield* mapInSteps(data.texts ?? [], (text) => redactTextMutation(text, walk));
-  const changed = yield* mapInSteps(data.attributes ?? [], (mutation) =>
-    redactAttributeMutation(mutation, walk, attributes),
+  const texts = yield* mapInSteps(data.texts ?? [], (text) => redactTextMutation(text, walk), SMALL_ONES);
+  const changed = yield* mapInSteps(
+    data.attributes ?? [],
+    (mutation) => redactAttributeMutation(mutation, walk, attributes),
+    SMALL_ONES,
   );
   if (texts === data.texts && changed === data.attributes && adds === data.adds) return data;
   return { ...data, texts, attributes: changed, adds };

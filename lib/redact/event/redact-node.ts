@@ -5,7 +5,7 @@ import { type AttributeWalk, type Owner, redactAttributes } from './redact-attri
 import { redactSheet } from './redact-sheet.ts';
 import { seeDifference } from './see.ts';
 import { tagOfNode } from './tree.ts';
-import { COMMENT, ELEMENT, TEXT, type TreeNode } from './types.ts';
+import { type Attributes, COMMENT, ELEMENT, TEXT, type TreeNode } from './types.ts';
 
 const BUTTONS = new Set(['submit', 'button', 'reset', 'image']);
 
@@ -19,17 +19,26 @@ export function controlOf(tag: string, type: unknown): ControlKind | undefined {
   return name === 'radio' || name === 'checkbox' ? 'choice' : 'typed';
 }
 
-function ownerOf(node: TreeNode, memory: EventMemory): Owner {
-  const tag = tagOfNode(node);
-  const attributes = node.attributes ?? {};
+const CONTROLS = new Set(['input', 'option', 'select', 'button', 'textarea']);
+
+function ownerOf(node: TreeNode, tag: string, attributes: Attributes, memory: EventMemory): Owner {
   const control = controlOf(tag, attributes.type);
-  const isControl =
-    tag === 'input' || tag === 'option' || tag === 'select' || tag === 'button' || tag === 'textarea';
-  if (isControl && control) memory.controls.set(node.id, control);
+  if (control && CONTROLS.has(tag)) memory.controls.set(node.id, control);
   const owner: Owner = { tag, control, isSvg: node.isSVG === true, kind: memory.kinds.get(node.id) };
   if (tag === 'meta')
     owner.meta = String(attributes.name ?? attributes.property ?? attributes['http-equiv'] ?? '');
   return owner;
+}
+
+function ownAttributes(
+  node: TreeNode,
+  attributes: Attributes,
+  memory: EventMemory,
+  walk: AttributeWalk,
+): Attributes {
+  const tag = tagOfNode(node);
+  if (!CONTROLS.has(tag) && Object.keys(attributes).length === 0) return attributes;
+  return redactAttributes(attributes, ownerOf(node, tag, attributes, memory), walk);
 }
 
 /** The text of a text node as its line left it, without values learned anywhere in the page. */
@@ -64,7 +73,7 @@ export function redactNode<N extends TreeNode>(
   const text = textOf(node, changes, memory, walk);
   if (text !== undefined && text !== node.textContent) copy = { ...node, textContent: text };
   if (node.type === ELEMENT && node.attributes) {
-    const attributes = redactAttributes(node.attributes, ownerOf(node, memory), walk);
+    const attributes = ownAttributes(node, node.attributes, memory, walk);
     if (attributes !== node.attributes) copy = { ...node, attributes };
   }
   const children = node.childNodes;

@@ -30,6 +30,12 @@ function chainsOf(adds: readonly Added[]): Chain[] {
  * reading only: elements are stand-ins with children, texts are the nodes themselves.
  */
 export function segmentsOf(adds: readonly Added[]): Segment[] {
+  const [first] = adds;
+  if (!first) return [];
+  const { parentId, nextId, node: tree } = first;
+  // What a page shows at once most often comes as one tree.
+  if (adds.length === 1 && parentId !== tree.id && nextId !== tree.id)
+    return [{ parentId, nextId, nodes: [tree] }];
   const byParent = new Map<number, Added[]>();
   const own = new Set<number>();
   for (const add of adds) {

@@ -26,6 +26,9 @@ function digitsIn(node: TreeNode, depth = 0): TreeNode | null | undefined {
   if (node.type === COMMENT) return null;
   if (node.type === TEXT) {
     const text = node.textContent ?? '';
+    // Han letters, most often: neither digits nor blanks begin so.
+    const code = text.charCodeAt(0);
+    if (code > 0x3000 && code < 0xfe63) return undefined;
     if (text.length > LONGEST_PART * 2) return text.trim() === '' ? null : undefined;
     const plain = normalise(text).trim();
     if (plain === '') return null;

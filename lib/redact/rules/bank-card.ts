@@ -33,7 +33,7 @@ export const bankCard: Rule = {
   name: 'bank-card',
   kind: 'bank-card',
   inNames: true,
-  needsDigits: 16,
+  needsRun: 16,
   find: (text) =>
     findAll(text, NUMBER, (match) => {
       let { 0: written } = match;

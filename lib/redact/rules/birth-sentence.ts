@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 const DATE = '(?:19|20)\\d{2}(?:年\\d{1,2}月\\d{1,2}日|([-/.])\\d{1,2}\\1\\d{1,2})';
@@ -11,6 +12,7 @@ const BORN = new RegExp(
 export const birthSentence: Rule = {
   name: 'birth-sentence',
   kind: 'birth-date',
+  needs: sign.born,
   needsDigits: 6,
   find: (text) => (text.includes('生') ? findAll(text, BORN) : []),
 };

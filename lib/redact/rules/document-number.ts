@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 const PASSPORT = '[EGDSPH]\\d{8}|E[A-HJ-NP-Z]\\d{7}';
@@ -27,6 +28,7 @@ function kindOf(value: string, named: string): string {
 export const documentNumber: Rule = {
   name: 'document-number',
   kind: 'passport',
+  needs: sign.document | sign.longNumber,
   inNames: true,
   needsDigits: 6,
   find: (text) => [
@@ -40,7 +42,7 @@ export const documentNumber: Rule = {
       return { start: match.index, end, kind: kindOf(match[0], text.slice(end, end + 20)) };
     }),
     ...findAll(text, RESIDENCE).map((span) => ({ ...span, kind: 'permit' })),
-    ...findAll(text, HONG_KONG, (match) => ({
+    ...findAll(text.includes('(') ? text : '', HONG_KONG, (match) => ({
       start: match.index,
       end: match.index + match[0].length,
       kind: 'permit',

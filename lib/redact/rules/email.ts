@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 const EMAIL = /(?<![\w.%+-])[\w.%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![A-Za-z])/g;
@@ -8,6 +9,7 @@ const OFFICE_BEFORE = /(?:咨询|监督|投诉|举报|办公|单位|服务|受�
 export const email: Rule = {
   name: 'email',
   kind: 'email',
+  needs: sign.at,
   inNames: true,
   find: (text) =>
     text.includes('@')

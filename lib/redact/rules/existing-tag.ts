@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import { TAG_PATTERN } from '../tags.ts';
 import type { Rule } from '../types.ts';
 
@@ -8,6 +9,7 @@ const TAG = new RegExp(TAG_PATTERN, 'g');
 export const existingTag: Rule = {
   name: 'existing-tag',
   kind: 'tag',
+  needs: sign.tag,
   protects: true,
   find: (_normal, original) => (original.includes('〔') ? findAll(original, TAG) : []),
 };

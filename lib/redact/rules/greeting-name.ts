@@ -1,6 +1,7 @@
 import { isCommonWord } from '../common-words.ts';
 import { findAll } from '../find-all.ts';
 import { HAN } from '../patterns.ts';
+import { sign } from '../signs.ts';
 import { familyLengthsAt, nameLengthsAt } from '../surnames.ts';
 import type { Rule, Span } from '../types.ts';
 
@@ -48,17 +49,26 @@ function accepted(text: string, span: Span | undefined): Span | false {
 export const greetingName: Rule = {
   name: 'greeting-name',
   kind: 'name',
+  needs: sign.greeting,
   find(text) {
     if (!/[您你]|欢迎|尊敬的|当前|用户|[早午晚上]好|Hi|Hello/.test(text)) return [];
-    const after = findAll(text, LEAD, (match) => {
-      const at = match.index + match[0].length;
-      return accepted(text, nameAt(text, at, EDGE) ?? dottedNameAt(text, at));
-    });
-    const before = findAll(text, WORD, ({ index }) => accepted(text, nameAt(text, index, GREETED)));
-    const addressed = findAll(text, FIRST_WORD, (match) => {
-      const span = accepted(text, nameAt(text, match[0].length, SPOKEN_TO));
-      return span && !ENDS_A_CLAUSE.test(text.slice(span.start, span.end)) ? span : false;
-    });
-    return [...after, ...before, ...addressed];
+    const spans: Span[] = [];
+    if (/欢迎|好|尊敬的|当前|用户:|Hi|Hello/.test(text))
+      spans.push(
+        ...findAll(text, LEAD, (match) => {
+          const at = match.index + match[0].length;
+          return accepted(text, nameAt(text, at, EDGE) ?? dottedNameAt(text, at));
+        }),
+      );
+    if (/[您你]好|欢迎您/.test(text))
+      spans.push(...findAll(text, WORD, ({ index }) => accepted(text, nameAt(text, index, GREETED))));
+    if (/,\s?[您你]/.test(text))
+      spans.push(
+        ...findAll(text, FIRST_WORD, (match) => {
+          const span = accepted(text, nameAt(text, match[0].length, SPOKEN_TO));
+          return span && !ENDS_A_CLAUSE.test(text.slice(span.start, span.end)) ? span : false;
+        }),
+      );
+    return spans;
   },
 };

@@ -16,3 +16,8 @@ export const itemCode: Rule = {
   needsDigits: 8,
   find: (normal) => (normal.length < SHORTEST ? [] : findAll(normal, CODE)),
 };
+
+/** True for a text that is an item code, or a case number built on one, and nothing else. */
+export function isItemCode(normal: string): boolean {
+  return itemCode.find(normal, normal).some(({ start, end }) => start === 0 && end === normal.length);
+}

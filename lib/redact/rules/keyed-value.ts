@@ -2,6 +2,7 @@ import { findAll } from '../find-all.ts';
 import { fitsKind } from '../fits-kind.ts';
 import { kindOfKey } from '../label-keys.ts';
 import { isMaskedAlready, isOfficePhone, isServiceValue } from '../service-values.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 /** A technical key and what parts it from its value, as JSON, query strings, cookies and logs write it. */
@@ -41,6 +42,7 @@ function valueAt(
 export const keyedValue: Rule = {
   name: 'keyed-value',
   kind: 'keyed',
+  needs: sign.keyed,
   find(text, _original, memory) {
     if (!/[=:]/.test(text)) return [];
     return findAll(text, KEY, (match) => {

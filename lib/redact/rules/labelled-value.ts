@@ -3,6 +3,7 @@ import { groupedNumberAt, uuidAt } from '../grouped-number.ts';
 import { areNames } from '../name-words.ts';
 import { bareLabel, isPersonalLabel } from '../personal-label.ts';
 import { isHotline, isOfficePlace, isServiceValue } from '../service-values.ts';
+import { sign } from '../signs.ts';
 import type { Rule, Span } from '../types.ts';
 import { findNameAt } from './labelled-name.ts';
 
@@ -99,6 +100,7 @@ function namesAt(text: string, at: number, label: string, kind: string): (Span &
 export const labelledValue: Rule = {
   name: 'labelled-value',
   kind: 'labelled',
+  needs: sign.colon,
   find(text, _original, memory) {
     if (!text.includes(':')) return [];
     return findAll(text, COLON).flatMap((colon) => {

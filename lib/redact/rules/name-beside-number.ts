@@ -1,12 +1,13 @@
 import { findAll } from '../find-all.ts';
 import { isNameWord } from '../name-words.ts';
 import { HAN } from '../patterns.ts';
+import { sign } from '../signs.ts';
 import { TAG_LETTERS } from '../tags.ts';
 import type { Rule, Span } from '../types.ts';
 
 const NUMBER = '(?:1[3-9]\\d[ -]?\\d{4}[ -]?\\d{4}|[1-9]\\d{16}[0-9Xx]|\\d{16}|\\d{19})';
-/** The fewest that NUMBER takes. */
-const ELEVEN_DIGITS = /(?:\d[ -]?){11}/;
+/** As both patterns want it: nothing of a longer one. */
+const WHOLE_NUMBER = new RegExp(`(?<![0-9A-Za-z])${NUMBER}(?![0-9A-Za-z])`);
 const TAG = `〔(?:手机|身份证|银行卡)${TAG_LETTERS}〕`;
 const NAME = `${HAN}{2,4}`;
 /** Numbers their portal has half hidden. */
@@ -31,8 +32,9 @@ function nameIn(match: RegExpExecArray, atEnd: boolean): Span | false {
 export const nameBesideNumber: Rule = {
   name: 'name-beside-number',
   kind: 'name',
+  needs: sign.tag | sign.star | sign.longNumber,
   find(text, original) {
-    if (!original.includes('〔') && !/[*•●]{3}/.test(text) && !ELEVEN_DIGITS.test(text)) return [];
+    if (!original.includes('〔') && !/[*•●]{3}/.test(text) && !WHOLE_NUMBER.test(text)) return [];
     const before = findAll(text, BEFORE, (match) => nameIn(match, false));
     return [...before, ...findAll(text, AFTER, (match) => nameIn(match, true))];
   },

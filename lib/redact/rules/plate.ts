@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 const PROVINCES = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼';
@@ -9,6 +10,7 @@ const PLATE = new RegExp(`[${PROVINCES}][A-Z][·•. -]?(?:${SERIAL})(?![0-9A-Za
 export const plate: Rule = {
   name: 'plate',
   kind: 'plate',
+  needs: sign.province,
   inNames: true,
   needsDigits: 1,
   find: (text) => findAll(text, PLATE, (match) => /\d/.test(match[0])),

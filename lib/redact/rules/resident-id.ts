@@ -18,6 +18,7 @@ const DISABILITY_CARD = new RegExp(
   `${LEFT}([1-9]\\d{5}${DATE}\\d{3}[\\dXx])[1-7][1-4](?:B\\d{1,2})?${RIGHT}`,
   'g',
 );
+const MAY_BE_CARD = /\d{17}[\dXx][1-7][1-4]/;
 /** The fewest digits of an ID in one number. */
 const MANY_DIGITS = new RegExp(`\\d(?:${GAP}\\d){14}`);
 const LONG_RUN = /\d{19,64}/g;
@@ -57,7 +58,7 @@ export const residentId: Rule = {
   name: 'resident-id',
   kind: 'resident-id',
   inNames: true,
-  needsDigits: 14,
+  needsRun: 15,
   find(text) {
     if (!MANY_DIGITS.test(text)) return [];
     const long = findAll(text, SPACED, (match) => {
@@ -70,11 +71,9 @@ export const residentId: Rule = {
       SPACED_15,
       (match) => ID15.test(compact(match[0])) && isCustomary(match[0]) && !isFraction(text, match.index),
     );
-    const cards = findAll(
-      text,
-      DISABILITY_CARD,
-      ({ 0: written, 1: id = '' }) => /[XxB]/.test(written) || hasResidentIdChecksum(id),
-    );
+    const isCard = ({ 0: written, 1: id = '' }: RegExpExecArray) =>
+      /[XxB]/.test(written) || hasResidentIdChecksum(id);
+    const cards = MAY_BE_CARD.test(text) ? findAll(text, DISABILITY_CARD, isCard) : [];
     return [...long, ...short, ...cards, ...findGlued(text)];
   },
 };

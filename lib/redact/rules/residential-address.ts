@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule, Span } from '../types.ts';
 
 const NUMBER = '[0-9]{1,5}[A-Za-z]?(?:[-之][0-9]{1,4}[A-Za-z]?)?';
@@ -56,6 +57,7 @@ function addressEndingWith(home: Span, text: string): Span | false {
 export const residentialAddress: Rule = {
   name: 'residential-address',
   kind: 'address',
+  needs: sign.home,
   needsDigits: 2,
   find: (text) =>
     MAY_END_SO.test(text)

@@ -1,6 +1,7 @@
 import { findAll } from '../find-all.ts';
 import { HAN } from '../patterns.ts';
 import { isServiceValue } from '../service-values.ts';
+import { sign } from '../signs.ts';
 import { isFullName } from '../surnames.ts';
 import type { Rule } from '../types.ts';
 
@@ -10,6 +11,7 @@ const NAME = new RegExp(`姓名[\\s\\u200b|]{1,4}(${HAN}{2,5})(?!${HAN})`, 'g');
 export const spacedName: Rule = {
   name: 'spaced-name',
   kind: 'name',
+  needs: sign.name,
   find: (text) =>
     text.includes('姓名')
       ? findAll(text, NAME, (match) => {

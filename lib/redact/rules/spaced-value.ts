@@ -2,6 +2,7 @@ import { findAll } from '../find-all.ts';
 import { groupedNumberAt } from '../grouped-number.ts';
 import { isPersonalLabel } from '../personal-label.ts';
 import { isHotline } from '../service-values.ts';
+import { sign } from '../signs.ts';
 import type { Rule, Span } from '../types.ts';
 
 const PAIR =
@@ -11,6 +12,7 @@ const MAY_MATCH = /[号码户卡证令名信](?:[ \u200b是为]|[A-Za-z]{0,4}\d{
 /** "家庭电话 0631-5123456": only behind labels of homes and persons; offices have telephones too. */
 const PHONE =
   /话(?:[ \u200b]{0,3}|[ \u200b]?[是为][ \u200b:]{0,2})(\(?(?:0\d{2,3}\)?[- ]?)?[2-8]\d{6,7}(?:-\d{1,6})?)(?![0-9A-Za-z-])/g;
+const MAY_BE_PHONE = /话[ \u200b是为:]{0,4}[(\d]/;
 const GOES_ON = /^[ \-/_\u200b]{1,2}\d/;
 const IN_PARTS = /\d[-/_]\d/;
 const NOT_OF_A_COUNT = /^\s?[位个次分秒元月年天日至]/;
@@ -42,9 +44,12 @@ function kindOf(label: string, value: string): string | undefined {
 export const spacedValue: Rule = {
   name: 'spaced-value',
   kind: 'account',
+  needs: sign.label,
   find: (text) => [
     ...(MAY_MATCH.test(text) ? findAll(text, PAIR, (match) => valueIn(match, text)) : []),
-    ...(text.includes('话') ? findAll(text, PHONE, (match) => phoneIn(match, text)) : []),
+    ...(text.includes('话') && MAY_BE_PHONE.test(text)
+      ? findAll(text, PHONE, (match) => phoneIn(match, text))
+      : []),
   ],
 };
 

@@ -1,4 +1,5 @@
 import { findAll } from '../find-all.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 /** JSON web tokens by their shape: three parts, the first two beginning as JSON in base64 does. */
@@ -9,6 +10,7 @@ const BEARER = /(?<=\b(?:Bearer|Basic|Token) )[\w.~+/=-]{8,4000}/g;
 export const token: Rule = {
   name: 'token',
   kind: 'token',
+  needs: sign.token,
   inNames: true,
   find: (text) => [
     ...(text.includes('eyJ') ? findAll(text, WEB_TOKEN) : []),

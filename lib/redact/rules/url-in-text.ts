@@ -1,5 +1,6 @@
 import { findAll } from '../find-all.ts';
 import { redactUrl } from '../redact-url.ts';
+import { sign } from '../signs.ts';
 import type { Rule } from '../types.ts';
 
 const URL_TEXT = /https?:\/\/[!#-;=?-~]{3,2000}/gi;
@@ -8,6 +9,7 @@ const URL_TEXT = /https?:\/\/[!#-;=?-~]{3,2000}/gi;
 export const urlInText: Rule = {
   name: 'url-in-text',
   kind: 'url',
+  needs: sign.slash,
   find: (normal, original, memory) =>
     normal.includes('://')
       ? findAll(original, URL_TEXT).flatMap((span) => {

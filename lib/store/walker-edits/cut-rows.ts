@@ -1,3 +1,4 @@
+import { mostSpans } from '../../model/action.ts';
 import { addCounts } from '../../model/mask-count.ts';
 import type { Records } from '../pack-records.ts';
 import type { Stretch } from './cut-stream.ts';
@@ -29,10 +30,27 @@ export function cutRows(records: Records, { from, to }: Stretch, goesOn: boolean
     );
   const stay = goesOn ? whereTheWalkGoesOn(records.visits.filter(inside)) : new Set<string>();
   kept.visits = records.visits.filter((visit) => !inside(visit) || stay.has(visit.id));
+  kept.actions = kept.actions.map((action) =>
+    action.spans ? { ...action, spans: spansOutside(action.spans, { from, to }) } : action,
+  );
   kept.waits = records.waits
     .filter((wait) => !inside(wait))
     .map((wait) => (wait.to >= from && wait.to < to ? { ...wait, to: from, outcome: 'unknown' } : wait));
   return kept;
+}
+
+/** Stretches of typing without what was typed from `from` to `to`. */
+function spansOutside(spans: readonly Stretch[], { from, to }: Stretch): Stretch[] {
+  return spans
+    .flatMap((span) =>
+      span.to < from || span.from >= to
+        ? [span]
+        : [
+            { from: span.from, to: from },
+            { from: to, to: span.to },
+          ].filter((each) => each.to > each.from),
+    )
+    .slice(0, mostSpans);
 }
 
 function whereTheWalkGoesOn(visits: Records['visits']): Set<string> {

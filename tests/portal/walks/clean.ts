@@ -17,7 +17,8 @@ export async function walkClean(page: Page, origins: Origins, hooks?: WalkHooks)
   await walker.type(page.getByLabel('姓名'), applicant.name);
   await walker.type(page.getByLabel('手机号码'), applicant.phone);
   await walker.select(page.getByLabel('常去的图书馆'), '临江区分馆');
-  await walker.click(page.getByLabel('我已阅读并同意'));
+  // As people do: the words, not the small box before them.
+  await walker.click(page.getByText('我已阅读并同意'));
   await walker.click(page.getByRole('button', { name: '提交申请' }));
   await page.waitForURL('**/result/*');
   await walker.at('result');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf, findGaps, tabStretches } from '../../../lib/assess/coverage.ts';
+import { coverageOf, findGaps } from '../../../lib/assess/coverage.ts';
+import { tabStretches } from '../../../lib/assess/tab-stretches.ts';
 import type { Gap } from '../../../lib/model/gap.ts';
 import type { Session } from '../../../lib/model/session.ts';
 import type { Chunk, Stream } from '../../../lib/model/stream.ts';
@@ -17,7 +18,7 @@ describe('tabStretches', () => {
       visit(5000, '/popup', { kind: 'tab', tab: 2 }),
       visit(9000, '/', { kind: 'tab' }),
     ];
-    expect(tabStretches({ session: session(0, 20_000), visits })).toEqual([
+    expect(tabStretches(visits, 0, 20_000)).toEqual([
       { tab: 1, from: 0, to: 5000 },
       { tab: 2, from: 5000, to: 9000 },
       { tab: 1, from: 9000, to: 20_000 },
@@ -25,7 +26,7 @@ describe('tabStretches', () => {
   });
 
   test('without a visit there is none', () => {
-    expect(tabStretches({ session: session(0, 1000), visits: [] })).toEqual([]);
+    expect(tabStretches([], 0, 1000)).toEqual([]);
   });
 });
 
@@ -57,7 +58,7 @@ describe('a stretch that was lost in the middle of a stream', () => {
     ...more,
   });
 
-  test.each(['tab-crashed', 'extension-updated', 'not-stored', 'lost-batch'] as const)(
+  test.each(['tab-crashed', 'extension-updated', 'not-stored', 'lost-batch', 'recorder-stopped'] as const)(
     'is walked but not recorded: %s',
     (why) => {
       const gaps = [lost(why, { tab: 1 })];

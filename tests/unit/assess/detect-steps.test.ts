@@ -78,10 +78,23 @@ describe('tabs', () => {
   const second = visit(10_000, '/template', { tab: 2, title: '样表' });
 
   test('going back to a tab goes on with the place it shows', () => {
+    const there = visit(9900, '', { kind: 'tab', tab: 2 });
     const back = visit(30_000, '/guide', { kind: 'tab' });
-    const found = steps([first, second, back]);
+    const found = steps([first, there, second, back]);
     expect(brief(found)).toEqual(['指南 0-10', '样表 10-30', '指南 30-100']);
     expect(found.map((step) => step.tab)).toEqual([1, 2, 1]);
+  });
+
+  test('a document in a tab that nobody looks at begins no step before the walker turns to it', () => {
+    const later = visit(20_000, '/template/2', { tab: 2, title: '样表二' });
+    expect(brief(steps([first, second, later]))).toEqual(['指南 0-100']);
+    const turned = visit(60_000, '', { kind: 'tab', tab: 2 });
+    expect(brief(steps([first, second, later, turned]))).toEqual(['指南 0-60', '样表二 60-100']);
+  });
+
+  test('a new tab that is shown at once begins its step with its document', () => {
+    const turned = visit(9000, '', { kind: 'tab', tab: 2 });
+    expect(brief(steps([first, turned, second]))).toEqual(['指南 0-10', '样表 10-100']);
   });
 
   test('a tab whose place nobody saw makes no step', () => {

@@ -29,16 +29,43 @@ describe('where a step’s time went', () => {
     expect(times({ actions: [action(1000), action(3000)] })).toMatchObject({ active: 7000, idle: 13_000 });
   });
 
+  test('typing lasts from the first key to five seconds after the last, in each of its stretches', () => {
+    const spans = [{ from: 0, to: 60_000 }];
+    const long = { ...typed(0, '情况说明'), spans };
+    expect(times({ actions: [long] }, 0, 60_000)).toMatchObject({ active: 60_000, idle: 0 });
+    const apart = {
+      ...typed(1000, '情况说明'),
+      spans: [
+        { from: 1000, to: 1000 },
+        { from: 21_000, to: 23_000 },
+      ],
+    };
+    expect(times({ actions: [apart] }, 0, 40_000)).toMatchObject({ active: 12_000, idle: 28_000 });
+  });
+
   test('an action shortly before the step still counts for what it reaches into it', () => {
     expect(times({ actions: [action(8000)] }, 10_000, 20_000)).toMatchObject({ active: 3000, idle: 7000 });
   });
 
-  test('waiting takes precedence over activity', () => {
+  test('waiting takes precedence over what an action may stand for', () => {
     expect(times({ actions: [action(1000)], requests: [request(1000, 3500)] })).toMatchObject({
       waiting: 3500,
       active: 1500,
       idle: 15_000,
     });
+  });
+
+  test('typing takes precedence over waiting: nothing keeps a person who types', () => {
+    const long = { ...typed(1000, '情况说明'), spans: [{ from: 1000, to: 9000 }] };
+    const found = times({ actions: [long], requests: [request(500, 11_500)], visits: [visit(0, '/')] });
+    expect(found).toMatchObject({ active: 10_000, waiting: 3500, idle: 6500 });
+  });
+
+  test('what a page asks again and again by itself is no waiting', () => {
+    const visits = [visit(0, '/form')];
+    const polls = [3000, 7000, 11_000, 15_000].map((at) => request(at, 3000));
+    expect(times({ visits, requests: polls })).toMatchObject({ waiting: 0, idle: 20_000 });
+    expect(times({ visits, requests: polls.slice(0, 2) })).toMatchObject({ waiting: 6000 });
   });
 
   test('a page load is waiting until its load event; one that never fired is not guessed', () => {
@@ -113,6 +140,8 @@ describe('what the waiting was for', () => {
     ];
     expect(waitingFor({ waits, actions })?.verification).toBe(7000);
     expect(waitingFor({ waits })?.verification).toBe(14_000);
+    const slow = { ...typed(8000, '密码'), spans: [{ from: 8000, to: 10_000 }] };
+    expect(waitingFor({ waits, actions: [slow] })?.verification).toBe(5000);
   });
 
   test('on a login page, where nobody sees what is filled in, a captcha counts not at all and a message does', () => {
@@ -121,6 +150,35 @@ describe('what the waiting was for', () => {
     expect(waitingFor({ waits, visits })?.verification).toBe(6000);
     const after = [...visits, visit(500, '/handle')];
     expect(waitingFor({ waits, visits: after })?.verification).toBe(14_000);
+  });
+});
+
+describe('a tab that nobody looks at', () => {
+  const inTab2 = { tab: 2 };
+  const visits = [visit(0, '/form'), visit(3000, '/sample', { ...inTab2, loadMs: 2000 })];
+  const requests = [{ ...request(6000, 4000), ...inTab2 }];
+  const waits = [{ ...wait(11_000, 13_000, 'spinner'), ...inTab2 }];
+
+  test('keeps nobody waiting, whatever it loads and asks for', () => {
+    expect(times({ visits, requests, waits })).toMatchObject({ waiting: 0, idle: 20_000 });
+  });
+
+  test('does from when the walker turns to it, and no longer once they turn away', () => {
+    const turned = visit(4000, '', { ...inTab2, kind: 'tab' });
+    const found = times({ visits: [...visits, turned], requests, waits });
+    expect(found.waitingFor).toEqual({ pageLoad: 1000, requests: 6000, verification: 0 });
+    const back = visit(7000, '', { kind: 'tab' });
+    expect(times({ visits: [...visits, turned, back], requests, waits }).waitingFor).toEqual({
+      pageLoad: 1000,
+      requests: 1000,
+      verification: 0,
+    });
+  });
+
+  test('may hold the code that is scanned', () => {
+    expect(times({ visits, waits: [{ ...wait(5000, 9000, 'scan'), ...inTab2 }] })).toMatchObject({
+      waitingFor: { ...none, verification: 4000 },
+    });
   });
 });
 
@@ -144,7 +202,10 @@ const moment = fc.integer({ min: -10_000, max: 60_000 });
 const length = fc.nat(20_000);
 const evidence = fc.record({
   actions: fc.array(
-    moment.map((at) => action(Math.max(0, at))),
+    fc.tuple(moment, fc.option(length, { nil: undefined })).map(([when, ms]) => {
+      const at = Math.max(0, when);
+      return { ...action(at), ...(ms === undefined ? {} : { spans: [{ from: at, to: at + ms }] }) };
+    }),
     { maxLength: 6 },
   ),
   requests: fc.array(

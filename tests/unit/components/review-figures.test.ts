@@ -9,8 +9,11 @@ import { costOf } from '../../../components/session-review/cost-of.ts';
 import { maskedByKind } from '../../../components/session-review/mask-kinds.ts';
 import { openingMoment } from '../../../components/session-review/opening-moment.ts';
 import { walkedMs } from '../../../components/session-review/walked-ms.ts';
-import { measuredPart, segmentsOf, totalsOf } from '../../../components/step-timeline/step-segments.ts';
+import { segmentsOf, totalsOf } from '../../../components/step-timeline/step-segments.ts';
+import { Gap } from '../../../lib/model/gap.ts';
 import type { SessionReport } from '../../../lib/model/report.ts';
+import type { Stream } from '../../../lib/model/stream.ts';
+import { measuredTime, unseenIn } from '../../../lib/model/unseen-time.ts';
 
 const times = (wall: number, active: number, waiting: number, idle: number, paused = 0) => ({
   wall,
@@ -39,31 +42,79 @@ describe('a step’s time', () => {
   it('is unobserved inside an identity host, whatever its figures say', () => {
     const step = { identity: true, times: times(58_000, 0, 0, 58_000) };
     expect(segmentsOf(step)).toEqual([{ kind: 'unobserved', ms: 58_000 }]);
-    expect(measuredPart(step, 'waiting')).toBeUndefined();
+    expect(measuredTime(step, 'waiting')).toBeUndefined();
+  });
+
+  it('is unobserved where no recorder ran: that share comes off what would be idle', () => {
+    const step = { identity: false, times: times(100_000, 10_000, 5000, 85_000) };
+    expect(segmentsOf(step, 60_000)).toEqual([
+      { kind: 'active', ms: 10_000 },
+      { kind: 'waiting', ms: 5000 },
+      { kind: 'idle', ms: 25_000 },
+      { kind: 'unobserved', ms: 60_000 },
+    ]);
+    expect(measuredTime(step, 'idle', 60_000)).toBe(25_000);
+    const blind = { identity: false, times: times(100_000, 0, 5000, 95_000) };
+    expect(segmentsOf(blind, 100_000)).toEqual([
+      { kind: 'waiting', ms: 5000 },
+      { kind: 'unobserved', ms: 95_000 },
+    ]);
+    const parts = (['active', 'waiting', 'idle'] as const).map((kind) => measuredTime(blind, kind, 100_000));
+    expect(parts).toEqual([undefined, 5000, undefined]);
+  });
+
+  it('had no recorder where a gap of its tab says so, outside of frames, sleep and pauses', () => {
+    const step = { from: 10_000, to: 60_000, tab: 1 };
+    const gapOf = (from: number, to: number, why: Gap['why'], more: Partial<Gap> = {}) =>
+      Gap.parse({ id: `g${from}`, from, to, why, ...more });
+    const told = {
+      session: { pauses: [{ from: 20_000, to: 25_000, reason: '' }] },
+      streams: [{ id: 'inner', top: false }] as Stream[],
+      gaps: [
+        gapOf(0, 30_000, 'no-script-here'),
+        gapOf(28_000, 32_000, 'tab-crashed', { tab: 1 }),
+        gapOf(30_000, 31_000, 'asleep'),
+        gapOf(40_000, 45_000, 'not-stored', { tab: 1, stream: 'inner' }),
+        gapOf(45_000, 50_000, 'no-script-here', { tab: 2 }),
+        gapOf(50_000, 59_000, 'over-budget'),
+      ],
+    };
+    expect(unseenIn(told, step)).toBe(16_000);
   });
 
   it('adds up to the wall time, give or take rounding', () => {
     const ms = fc.integer({ min: 0, max: 600_000 });
     fc.assert(
-      fc.property(ms, ms, ms, ms, ms, fc.boolean(), (active, waiting, idle, paused, hole, identity) => {
-        const step = {
-          identity,
-          times: times(active + waiting + idle + paused + hole, active, waiting, idle, paused),
-        };
-        const sum = totalsOf([step]).reduce((all, part) => all + part.ms, 0);
-        expect(Math.abs(sum - step.times.wall)).toBeLessThanOrEqual(500);
-      }),
+      fc.property(
+        ms,
+        ms,
+        ms,
+        ms,
+        ms,
+        ms,
+        fc.boolean(),
+        (active, waiting, idle, paused, hole, unseen, identity) => {
+          const step = {
+            identity,
+            times: times(active + waiting + idle + paused + hole, active, waiting, idle, paused),
+          };
+          const sum = totalsOf([step], () => Math.min(unseen, idle)).reduce((all, part) => all + part.ms, 0);
+          expect(Math.abs(sum - step.times.wall)).toBeLessThanOrEqual(500);
+        },
+      ),
     );
   });
 });
 
-it('counts a walk’s time without its pauses, an open pause included', () => {
+it('counts a walk’s time without its pauses, an open pause included, and without sleep', () => {
   const session = {
     startedAt: 1_000,
     endedAt: 61_000,
     pauses: [{ from: 11_000, to: 21_000 }, { from: 51_000 }],
   };
-  expect(walkedMs({ session, createdAt: 0 } as unknown as SessionReport)).toBe(40_000);
+  const walked = (gaps: object[]) => walkedMs({ session, gaps, createdAt: 0 } as unknown as SessionReport);
+  expect(walked([])).toBe(40_000);
+  expect(walked([{ from: 16_000, to: 31_000, why: 'asleep' }])).toBe(30_000);
 });
 
 const opened = (...from: number[]) =>

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { awayBetween } from '../../../lib/model/away.ts';
+import { Gap } from '../../../lib/model/gap.ts';
 import { lastMinute } from '../../../lib/model/pain-point.ts';
-import { pausedBetween } from '../../../lib/model/session.ts';
+import type { Pause } from '../../../lib/model/session.ts';
 
 const pause = (from: number, to?: number) => ({ from, reason: '', ...(to === undefined ? {} : { to }) });
 
-describe('pausedBetween', () => {
+const pausedBetween = (pauses: Pause[], from: number, to: number) =>
+  awayBetween({ session: { pauses }, gaps: [] }, from, to);
+
+describe('awayBetween, of pauses', () => {
   test.each([
     ['no pause', [], 0, 100, 0],
     ['a pause inside', [pause(20, 50)], 0, 100, 30],
@@ -38,6 +43,16 @@ describe('pausedBetween', () => {
       }),
     );
   });
+});
+
+test('time nobody walked is that of a sleep and of a closed browser too, each moment once', () => {
+  const asleep = (from: number, to: number, why: Gap['why'] = 'asleep') =>
+    Gap.parse({ id: `g${from}`, from, to, why });
+  const walk = {
+    session: { pauses: [pause(10, 30)] },
+    gaps: [asleep(20, 40), asleep(60, 70, 'browser-closed'), asleep(80, 90, 'no-script-here')],
+  };
+  expect(awayBetween(walk, 0, 100)).toBe(40);
 });
 
 test('a pain point rests on the last 60 seconds, never on time before the walk', () => {

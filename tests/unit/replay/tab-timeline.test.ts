@@ -60,6 +60,11 @@ describe('the tab timeline', () => {
     expect(seen(26_000, [], visits)).toBe('second');
   });
 
+  it('stays with the tab in front when a document comes in another', () => {
+    const visits = [visit(0, 1, 'document'), visit(10_000, 2, 'document'), visit(30_000, 2)];
+    expect([12_000, 29_000, 31_000].map((at) => seen(at, [], visits))).toEqual(['first', 'second', 'other']);
+  });
+
   it('shows a document from its beginning although its first snapshot came a little later', () => {
     expect(seen(0)).toBe('first');
     expect(seen(20_000)).toBe('second');

@@ -88,6 +88,7 @@ export function fakeBrowser() {
         fake.alarms.created = fake.alarms.created.filter((each) => each !== name);
       },
     },
+    permissions: { contains: async () => true, onAdded: fakeEvent(), onRemoved: fakeEvent() },
     storage: { session, local },
   };
   return fake;

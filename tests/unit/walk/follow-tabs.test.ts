@@ -38,6 +38,16 @@ test('a change of tabs whose event was lost is seen at the next look, once', asy
   expect(await shown()).toEqual([['tab', 2]]);
 });
 
+test('a change of tabs in a pause is written when the walk goes on', async () => {
+  const { tabs, current, fake, shown } = await following();
+  await current.change({ tabs: [1, 2], state: 'paused' });
+  await fake.tabs.onActivated.fire({ tabId: 2 });
+  expect(await shown()).toEqual([]);
+  await current.change({ state: 'recording' });
+  await tabs.resumed();
+  expect(await shown()).toEqual([['tab', 2]]);
+});
+
 test('on a full disk a tab joins the walk all the same, and is written once there is room', async () => {
   const { fake, store, rows, current, injector, session, shown } = await following();
   fillDisk(store, true);

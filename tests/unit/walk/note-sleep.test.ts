@@ -35,7 +35,13 @@ describe('two looks at the clocks, a second apart', () => {
     ['a wall clock put right by four seconds', look(5000, 1000), false, { ms: 0, by: '' }],
     ['a wall clock put back', look(-minute, 1000), false, { ms: 0, by: '' }],
   ])('%s', (_what, now, held, slept) => {
-    expect(sleptBetween(look(0, 0), now, held)).toEqual(slept);
+    expect(sleptBetween(look(0, 0), now, held, 0)).toEqual(slept);
+  });
+
+  test('a page whose own tasks held its timers was at work; one with short tasks slept', () => {
+    const now = look(40_000, 40_000);
+    expect(sleptBetween(look(0, 0), now, false, 39_000)).toEqual({ ms: 0, by: '' });
+    expect(sleptBetween(look(0, 0), now, false, 2000)).toEqual({ ms: 40_000, by: 'timer' });
   });
 });
 

@@ -27,10 +27,16 @@ const watch = (all: ReturnType<typeof openBackground>) =>
 
 /** Another worker on the same browser and store, with listeners of its own. */
 async function nextWorker(all: ReturnType<typeof openBackground>) {
-  const webRequest = { ...all.fake.webRequest, onBeforeRequest: fakeEvent(), onCompleted: fakeEvent() };
+  const webRequest = {
+    ...all.fake.webRequest,
+    onBeforeRequest: fakeEvent(),
+    onResponseStarted: fakeEvent(),
+    onCompleted: fakeEvent(),
+    onErrorOccurred: fakeEvent(),
+  };
   const next = openBackground({ store: all.store, fake: { ...all.fake, webRequest } });
   watch(next);
-  return { ...next, end: (details: object) => webRequest.onCompleted.fire(details) };
+  return { ...next, webRequest, end: (details: object) => webRequest.onCompleted.fire(details) };
 }
 
 test('a slow request keeps its beginning though the worker was stopped meanwhile', async () => {
@@ -71,12 +77,51 @@ test('a picture that was answered by a refusal is dead, though the browser says 
   ]);
 });
 
-test('a request given up before it was answered is no incident', async () => {
+const stream = request({ url: 'https://portal.example/events' });
+const { statusCode: _status, ...left } = {
+  ...stream,
+  error: 'net::ERR_ABORTED',
+  timeStamp: startedAt + 60_000,
+};
+
+test.each(['net::ERR_ABORTED', 'net::ERR_FAILED'])(
+  'a stream that was left open was waited for until its answer began: %s',
+  async (error) => {
+    const all = await openWalking();
+    watch(all);
+    await all.fake.webRequest.onBeforeRequest.fire(stream);
+    await all.fake.webRequest.onResponseStarted.fire({ ...stream, timeStamp: startedAt + 300 });
+    await all.fake.webRequest.onErrorOccurred.fire({ ...left, error });
+    await vi.waitFor(async () => expect(await all.store.db.requests.count()).toBe(1));
+    expect(await all.store.db.requests.toArray()).toMatchObject([{ duration: 300, error }]);
+    expect(await all.store.db.incidents.count()).toBe(0);
+  },
+);
+
+test('so it was though the worker was stopped meanwhile; one left before its answer was waited for to the end', async () => {
+  const all = await openWalking();
+  watch(all);
+  await all.fake.webRequest.onBeforeRequest.fire(stream);
+  await all.fake.webRequest.onBeforeRequest.fire({ ...stream, requestId: '8' });
+  await all.fake.webRequest.onBeforeRequest.fire({ ...stream, requestId: '9' });
+  await vi.advanceTimersByTimeAsync(2500);
+  await all.fake.webRequest.onResponseStarted.fire({ ...stream, timeStamp: startedAt + 2500 });
+  await vi.advanceTimersByTimeAsync(2500);
+  const { webRequest } = await nextWorker(all);
+  await webRequest.onResponseStarted.fire({ ...stream, requestId: '9', timeStamp: startedAt + 5500 });
+  for (const requestId of ['7', '8', '9']) await webRequest.onErrorOccurred.fire({ ...left, requestId });
+  await vi.waitFor(async () => expect(await all.store.db.requests.count()).toBe(3));
+  const durations = (await all.store.db.requests.toArray()).map(({ duration }) => duration);
+  expect(durations.sort((a, b) => a - b)).toEqual([2500, 5500, 60_000]);
+});
+
+test('a request given up before it was answered is no incident, nor one over which the machine fell asleep', async () => {
   const all = await openWalking();
   watch(all);
   const { statusCode: _, ...asked } = request({ type: 'image' });
   await all.fake.webRequest.onBeforeRequest.fire(asked);
   await all.fake.webRequest.onErrorOccurred.fire({ ...asked, error: 'net::ERR_ABORTED' });
+  await all.fake.webRequest.onErrorOccurred.fire({ ...asked, error: 'net::ERR_NETWORK_IO_SUSPENDED' });
   await all.fake.webRequest.onErrorOccurred.fire({ ...asked, requestId: '9', error: 'net::ERR_FAILED' });
   await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
   expect(await all.store.db.incidents.toArray()).toMatchObject([{ message: 'image net::ERR_FAILED' }]);

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readClickPath } from '../../../../lib/assess/click-path/read-click-path.ts';
-import { visit } from '../evidence.ts';
+import { gap, visit } from '../evidence.ts';
 import { act, anyWalk, incident, painPoint, step, walk } from './walk.ts';
 
 const groupsOf = (...given: Parameters<typeof walk>) => readClickPath(walk(...given)).groups;
@@ -35,6 +35,14 @@ describe('the click path’s list', () => {
       ['pause', 30, false],
       ['action', 50, 40],
     ]);
+  });
+
+  it('leaves out the time the machine slept like a pause', () => {
+    const gaps = [gap(30, 60, 'asleep')];
+    const entries = entriesOf(100, { actions: [act(10), act(80, { label: '上一步' })], gaps });
+    expect(entries.map((each) => each.since)).toEqual([10, 50]);
+    const { pausedMs } = readClickPath(walk(100, { gaps }, [{ from: 50, to: 70 }]));
+    expect(pausedMs).toBe(40);
   });
 
   it('makes one line of clicks repeated on one thing', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findArrivals } from '../../../../lib/assess/click-path/find-arrivals.ts';
 import { distances } from '../../../../lib/assess/click-path/find-detours.ts';
 import { readClickPath } from '../../../../lib/assess/click-path/read-click-path.ts';
-import { pausedBetween } from '../../../../lib/model/session.ts';
+import { awayBetween } from '../../../../lib/model/away.ts';
 import { visit } from '../evidence.ts';
 import { act, anyWalk, incident, painPoint, walk } from './walk.ts';
 
@@ -101,8 +101,8 @@ describe('the flow', () => {
     fc.assert(
       fc.property(anyWalk, (report) => {
         const { flow } = readClickPath(report);
-        const { startedAt, endedAt = 0, pauses } = report.session;
-        const walked = endedAt - startedAt - pausedBetween(pauses, startedAt, endedAt);
+        const { startedAt, endedAt = 0 } = report.session;
+        const walked = endedAt - startedAt - awayBetween(report, startedAt, endedAt);
         const nodes = flow.nodes.reduce((sum, node) => sum + node.totalMs, 0);
         expect(nodes).toBeCloseTo(walked, 3);
         expect(flow.totalMs).toBeCloseTo(walked, 3);

@@ -6,7 +6,7 @@ import type { SessionReport } from '../../../../lib/model/report.ts';
 import { Screenshot } from '../../../../lib/model/screenshot.ts';
 import type { Step } from '../../../../lib/model/step.ts';
 import type { Visit } from '../../../../lib/model/visit.ts';
-import { session, visit } from '../evidence.ts';
+import { gap, session, visit } from '../evidence.ts';
 
 let made = 0;
 const id = () => `c${(made += 1)}`;
@@ -54,6 +54,7 @@ export function walk(to: number, parts: Partial<SessionReport>, pauses: { from: 
     incidents: [],
     painPoints: [],
     steps: [],
+    gaps: [],
     streams: [],
     screenshots: [],
   };
@@ -77,13 +78,14 @@ const event = fc.record<Event>({
   back: fc.boolean(),
 });
 
-/** Any walk over a few places in up to three tabs, with pauses. It begins at `/` in tab 1. */
+/** Any walk over a few places in up to three tabs, with pauses and sleep. It begins at `/` in tab 1. */
 export const anyWalk = fc
   .record({
     events: fc.array(event, { maxLength: 60 }),
     pauses: fc.array(fc.record({ from: fc.nat(100_000), long: fc.nat(20_000) }), { maxLength: 2 }),
+    asleep: fc.array(fc.record({ from: fc.nat(100_000), long: fc.nat(20_000) }), { maxLength: 2 }),
   })
-  .map(({ events, pauses }) => {
+  .map(({ events, pauses, asleep }) => {
     const visits: Visit[] = [visit(0, '/')];
     const actions: Action[] = [];
     let at = 0;
@@ -95,5 +97,6 @@ export const anyWalk = fc
     }
     const [one, two] = pauses.map(({ from, long }) => ({ from, to: from + long }));
     const apart = one && two && (one.to <= two.from || two.to <= one.from) ? [one, two] : one ? [one] : [];
-    return walk(at + 1000, { visits, actions }, apart);
+    const gaps = asleep.map(({ from, long }) => gap(from, from + long, 'asleep'));
+    return walk(at + 1000, { visits, actions, gaps }, apart);
   });

@@ -79,6 +79,16 @@ test('minutes without a pause and without a way back', () => {
   expect(kinds({ steps: busy, visits: [visit(0, '/'), visit(9000, '/', { back: true })] })).toEqual([]);
 });
 
+test('typing for a long time is not being away', () => {
+  const written = { ...action(0, 'type', '情况说明'), spans: [{ from: start, to: start + 700_000 }] };
+  expect(kinds({ actions: [written, action(720_000, 'click', '提交')] })).toEqual([]);
+});
+
+test('the machine asleep is not the walker away', () => {
+  const actions = [action(0, 'click', '下一步'), action(720_000, 'click', '提交')];
+  expect(kinds({ actions, gaps: [gap(20_000, 700_000, 'asleep')] })).toEqual([]);
+});
+
 test('long away without a pause', () => {
   const actions = [action(0, 'click', '甲'), action(700_000, 'click', '乙')];
   expect(findHints(walk({ actions }))).toMatchObject([{ kind: 'long-away', figures: [1, 12] }]);

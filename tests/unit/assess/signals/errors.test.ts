@@ -5,10 +5,13 @@ import {
   action,
   blind,
   field,
+  gap,
   incident,
+  request,
   sighting,
   signal,
   start,
+  step,
   textsOf,
   valueOf,
   visit,
@@ -97,6 +100,15 @@ describe('dead_link', () => {
   });
 });
 
+test('while the right to read pages was withdrawn the browser told nothing: figures say that they may be more', () => {
+  const gaps = [gap(1000, 60_000, 'not-granted')];
+  const rows = { gaps, requests: [request(0, 300)], steps: [step(0, 60_000)] };
+  for (const code of ['http_error', 'api_latency', 'wait_time'] as const) {
+    expect([code, signal(code, walk(rows)).unseen]).toEqual([code, 'no-recorder']);
+    expect([code, signal(code, walk({ ...rows, gaps: [] })).unseen]).toEqual([code, undefined]);
+  }
+});
+
 describe('session_timeout', () => {
   test('counts each time the page says so, told several ways at once or not', () => {
     const report = walk({
@@ -171,6 +183,57 @@ describe('draft_lost', () => {
         walk({ visits: [visit(0, '/item'), reload], actions, fields: [field(5400, '姓名')] }),
       ),
     ).toBe(1);
+  });
+
+  const login = (at: number) => visit(at, 'https://login.example/login', { identity: true, stage: 'login' });
+  const form = [visit(0, '/item', { title: '申请表' })];
+  const again = visit(60_000, '/item', { title: '申请表' });
+  const typed = action(11_000, 'type', '姓名', { value: { length: 3 } });
+  const asked = (at: number, more = {}) => field(at, '姓名', more);
+  const lostOn = (rows: Parameters<typeof walk>[0]) => valueOf('draft_lost', walk(rows));
+
+  test('a form that is empty after the login lapsed and was done again is lost, also when the lapse was told at the sending', () => {
+    const visits = [...form, login(40_000), again];
+    const fields = [asked(200), asked(60_300)];
+    expect(lostOn({ visits, actions: [typed], fields })).toBe(1);
+    const sent = action(38_000, 'click', '提交申请');
+    expect(lostOn({ visits, actions: [typed, sent], fields })).toBe(1);
+    const told = [sighting(39_000, 'session-timeout', { text: '登录已失效' })];
+    expect(lostOn({ visits: [...form, again], sightings: told, actions: [typed, sent], fields })).toBe(1);
+    expect(
+      lostOn({ visits, actions: [typed], fields: [asked(200), asked(60_300, { prefilled: true })] }),
+    ).toBe(0);
+  });
+
+  test('so is one that was left for a page without a form; saved, filed or asked for once more it is another', () => {
+    const visits = [...form, visit(40_000, '/help'), again];
+    const fields = [asked(200), asked(60_300)];
+    expect(lostOn({ visits, actions: [typed], fields })).toBe(1);
+    for (const label of ['保存', '提交申请'])
+      expect(lostOn({ visits, actions: [typed, action(39_000, 'click', label)], fields })).toBe(0);
+    expect(lostOn({ visits, actions: [typed, action(59_000, 'click', '新增家庭成员')], fields })).toBe(0);
+    // Pages of one form that lead in a circle.
+    const circle = { visits, actions: [typed], fields: [...fields, field(40_100, '单位')] };
+    expect(lostOn(circle)).toBe(0);
+  });
+
+  test('one more family member on the same page is none', () => {
+    const actions = [typed, action(20_000, 'click', '添加家庭成员')];
+    expect(lostOn({ visits: form, actions, fields: [asked(200), asked(20_100)] })).toBe(0);
+  });
+
+  test('what the portal had filled in and stands there empty after a step back is lost; what the walker emptied is not', () => {
+    const wizardVisits = [...visits];
+    const fields = [...met(10_100, { prefilled: true }), ...met(30_050)];
+    expect(lostOn({ visits: wizardVisits, actions: [back], fields })).toBe(2);
+    const emptied = action(11_000, 'type', '银行卡号', { value: { length: 0 } });
+    expect(lostOn({ visits: wizardVisits, actions: [emptied, back], fields })).toBe(1);
+    // Going back by the browser is told after the form stands there.
+    expect(lostOn({ visits: wizardVisits, fields })).toBe(2);
+    const other = [...fields, field(10_150, '银行卡号')];
+    expect(lostOn({ visits: wizardVisits, actions: [back], fields: other })).toBe(1);
+    const shownOnly = [...met(10_100, { prefilled: true, readonly: true }), ...met(30_050)];
+    expect(lostOn({ visits: wizardVisits, actions: [back], fields: shownOnly })).toBe(0);
   });
 
   test('is unobserved before fields were watched', () => {

@@ -8,7 +8,21 @@ const clicks = (count: number) => Array.from({ length: count }, (_, n) => click(
 describe('click_count', () => {
   test('counts clicks and ticks, not typing, choosing or the sending that a click brings about', () => {
     const kinds = ['click', 'check', 'type', 'select', 'upload', 'submit', 'key'] as const;
-    expect(valueOf('click_count', walk({ actions: kinds.map((kind, n) => action(n, kind, '甲')) }))).toBe(2);
+    expect(
+      valueOf('click_count', walk({ actions: kinds.map((kind, n) => action(n * 1000, kind, '甲')) })),
+    ).toBe(2);
+  });
+
+  test('a tick by its label, or by what is drawn in the box’s place, is one', () => {
+    const tick = (at: number, more: Partial<Action> = {}) => action(at, 'check', '同意', more);
+    const of = (...actions: Action[]) => valueOf('click_count', walk({ actions }));
+    expect(of(click(0, '我已阅读并同意', { role: 'label' }), tick(0))).toBe(1);
+    expect(of(tick(3), click(3, '同意', { role: 'span' }))).toBe(1);
+    // By hand, in another frame, on something else, or a second box: two.
+    expect(of(click(0, '我已阅读并同意', { role: 'label' }), tick(400))).toBe(2);
+    expect(of(click(0, '同意', { role: 'label' }), tick(3, { stream: 'st2' }))).toBe(2);
+    expect(of(click(0, '下一步', { role: 'button' }), tick(3))).toBe(2);
+    expect(of(click(0, '同意', { role: 'label' }), tick(3), tick(200))).toBe(2);
   });
 
   test('is 0 on a page nobody clicked on, over beyond sixty, unobserved without a recorder', () => {
@@ -251,18 +265,54 @@ describe('rage_click', () => {
     expect(valueOf('rage_click', walk({ actions: burst([0, 100]) }))).toBe(0);
     expect(valueOf('rage_click', walk({ actions: burst([0, 501, 500]) }))).toBe(0);
     expect(
-      valueOf('rage_click', walk({ actions: burst([0, 99, 99], (n) => ({ point: { x: n * 31, y: 0 } })) })),
+      valueOf('rage_click', walk({ actions: burst([0, 99, 99], (n) => ({ point: { x: n * 31, y: 9 } })) })),
     ).toBe(0);
   });
 
   test('30 px is the same spot, and so is the same element further off; another frame is not', () => {
     expect(
-      valueOf('rage_click', walk({ actions: burst([0, 99, 99], (n) => ({ point: { x: n * 30, y: 0 } })) })),
+      valueOf('rage_click', walk({ actions: burst([0, 99, 99], (n) => ({ point: { x: n * 30, y: 9 } })) })),
     ).toBe(1);
     const element = (n: number) => ({ point: { x: n * 90, y: 0 }, selectors: ['#go'] });
     expect(valueOf('rage_click', walk({ actions: burst([0, 99, 99], element) }))).toBe(1);
-    const frames = (n: number) => ({ point: { x: 0, y: 0 }, frame: n });
+    const frames = (n: number) => ({ point: { x: 9, y: 9 }, frame: n });
     expect(valueOf('rage_click', walk({ actions: burst([0, 99, 99], frames) }))).toBe(0);
+  });
+
+  const here = { point: { x: 50, y: 50 } };
+  test.each([
+    [
+      'twelve presses on a calendar’s 前一年, each answered at once',
+      burst(Array(12).fill(80), () => ({ ...here, role: 'clickable', reactedMs: 12 })),
+    ],
+    [
+      'three clicks in a text field, which mark its text',
+      burst([0, 120, 120], () => ({ ...here, role: 'textbox' })),
+    ],
+    [
+      'a double click on a label, which passes each click on',
+      [0, 4, 180, 185].map((at, n) => click(at, '常用地址', { ...here, role: n % 2 ? 'button' : 'label' })),
+    ],
+    [
+      'three presses by the keyboard on three buttons',
+      burst([0, 300, 300], (n) => ({ point: { x: 0, y: 0 }, selectors: [`#go${n}`] })),
+    ],
+  ])('%s: none', (_what, actions) => {
+    expect(valueOf('rage_click', walk({ actions }))).toBe(0);
+  });
+
+  test('a quick hand on one thing is pressing, however quick', () => {
+    const quick = burst([0, 20, 20], () => ({ ...here, reactedMs: null }));
+    expect(valueOf('rage_click', walk({ actions: quick }))).toBe(1);
+  });
+
+  test('presses that went unanswered are, and so are those on one button by the keyboard', () => {
+    const slow = (n: number) => ({ ...here, reactedMs: n === 1 ? 400 : 12 });
+    expect(valueOf('rage_click', walk({ actions: burst([0, 200, 200], slow) }))).toBe(1);
+    const dead = burst([0, 200, 200], () => ({ ...here, reactedMs: null }));
+    expect(valueOf('rage_click', walk({ actions: dead }))).toBe(1);
+    const keys = burst([0, 200, 200], () => ({ selectors: ['#go'] }));
+    expect(valueOf('rage_click', walk({ actions: keys }))).toBe(1);
   });
 
   test('is unobserved without a recorder', () => {

@@ -80,6 +80,16 @@ describe('wait_time', () => {
     ]);
   });
 
+  test('names no wait of a tab that nobody looked at', () => {
+    const visits = [visit(0, '/', { loadMs: 1500 }), visit(5000, '/other', { tab: 2, loadMs: 5000 })];
+    const requests = [request(12_000, 2000, { tab: 2 }), request(15_000, 2000)];
+    const found = signal(
+      'wait_time',
+      walk({ visits, requests, steps: [step(0, 60_000, { waiting: 3500 })] }),
+    );
+    expect(found.evidence.map((each) => each.at - start)).toEqual([0, 15_000]);
+  });
+
   test('is 0 on a walk that never had to wait, over beyond a minute, unobserved without steps', () => {
     expect(valueOf('wait_time', walk({ steps: [step(0, 9000)] }))).toBe(0);
     const waiting = (ms: number) => walk({ steps: [step(0, 90_000, { waiting: ms })] });
@@ -108,6 +118,16 @@ describe('page_load', () => {
     expect([4000, 4001].map((ms) => signal('page_load', load(ms)).over)).toEqual([false, true]);
   });
 
+  test('leaves out the time the machine slept, once', () => {
+    const gaps = [gap(2000, 42_000, 'asleep')];
+    const visits = [visit(0, '/', { loadMs: 43_500 })];
+    expect(valueOf('page_load', walk({ visits, pageTimings: [], gaps }))).toBe(3500);
+    // By its own clock, which stood still meanwhile, the page took no longer than that.
+    const slept = gaps.map((each) => ({ ...each, detail: 'wall' }));
+    const pageTimings = [timing(500, { load: 3500, url: 'https://zwfw.example/' })];
+    expect(valueOf('page_load', walk({ visits, pageTimings, gaps: slept }))).toBe(3500);
+  });
+
   test('leaves inner frames out, and is unobserved when no load event was seen', () => {
     const pageTimings = [timing(100, { load: 9000, frame: 3 })];
     expect(signal('page_load', walk({ visits: [visit(0, '/')], pageTimings }))).toMatchObject({
@@ -123,6 +143,19 @@ describe('api_latency', () => {
     const found = signal('api_latency', walk({ requests }));
     expect(found).toMatchObject({ value: 3500, over: true });
     expect(found.evidence.map((each) => each.refs)).toEqual([[requests[1]?.id]]);
+  });
+
+  test('leaves out the time the machine slept', () => {
+    const rows = { requests: [request(1000, 42_500)], gaps: [gap(2000, 42_000, 'asleep')] };
+    expect(valueOf('api_latency', walk(rows))).toBe(2500);
+  });
+
+  test('leaves out what a page asks again and again by itself', () => {
+    const polls = [5000, 35_000, 65_000].map((at) =>
+      request(at, 30_000, { url: 'https://zwfw.example/poll' }),
+    );
+    const found = signal('api_latency', walk({ requests: [...polls, request(100, 700)] }));
+    expect(found).toMatchObject({ value: 700, over: false });
   });
 
   test('is over beyond three seconds, not at them; unobserved without a call', () => {

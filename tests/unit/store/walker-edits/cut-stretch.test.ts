@@ -71,6 +71,7 @@ const planted = () =>
           ...action(`a${seconds}`, at(seconds)),
           sessionId: 's1',
           label: `第${seconds}秒`,
+          ...(seconds === 1 && { spans: [{ from: at(1), to: at(14) }] }),
         });
       for (const seconds of [6, 12]) {
         const object = await objects.keep('s1', 'image/jpeg', new Uint8Array([255, 216, 255, seconds]));
@@ -144,6 +145,10 @@ describe('cutting a stretch', () => {
     expect(await everything(store)).not.toContain('秘密');
     const report = await soundReport(store);
     expect(report.actions.map(({ id }) => id)).toEqual(['a1', 'a12']);
+    expect(report.actions[0]?.spans).toEqual([
+      { from: at(1), to: at(4) },
+      { from: at(9), to: at(14) },
+    ]);
     expect(report.screenshots.map(({ id }) => id)).toEqual(['p12']);
     expect(report.objects.filter(({ type }) => type === 'image/jpeg')).toHaveLength(1);
     expect(report.gaps).toEqual([expect.objectContaining({ why: 'cut', from: at(4), to: at(9) })]);

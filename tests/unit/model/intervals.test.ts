@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Interval, lengthOf, union, within, without } from '../../../lib/assess/intervals.ts';
+import { both, type Interval, lengthOf, union, within, without } from '../../../lib/model/intervals.ts';
 
 const interval = fc
   .tuple(fc.nat(60), fc.integer({ min: -3, max: 20 }))
@@ -101,8 +101,9 @@ describe('without', () => {
         const [whole, taken] = [union(a), union(b)];
         const left = without(whole, taken);
         expect(points(left)).toEqual(moments.filter((at) => covers(whole, at) && !covers(taken, at)));
-        const both = whole.flatMap((each) => within(taken, each.from, each.to));
-        expect(lengthOf(left) + lengthOf(both)).toBe(lengthOf(whole));
+        const common = whole.flatMap((each) => within(taken, each.from, each.to));
+        expect(both(whole, taken)).toEqual(common);
+        expect(lengthOf(left) + lengthOf(common)).toBe(lengthOf(whole));
       }),
     );
   });

@@ -35,6 +35,19 @@ export function without(intervals: readonly Interval[], taken: readonly Interval
   });
 }
 
+/** The time that two unions both cover. */
+export function both(a: readonly Interval[], b: readonly Interval[]): Interval[] {
+  const common: Interval[] = [];
+  let [n, m] = [0, 0];
+  for (let left = a[n], right = b[m]; left && right; left = a[n], right = b[m]) {
+    const cut = { from: Math.max(left.from, right.from), to: Math.min(left.to, right.to) };
+    if (cut.to > cut.from) common.push(cut);
+    if (left.to < right.to) n += 1;
+    else m += 1;
+  }
+  return common;
+}
+
 /** Total length in milliseconds. */
 export function lengthOf(intervals: readonly Interval[]): number {
   return intervals.reduce((sum, each) => sum + each.to - each.from, 0);

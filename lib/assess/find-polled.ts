@@ -1,0 +1,106 @@
+import { type Action, stretchesOf } from '../model/action.ts';
+import type { Request } from '../model/request.ts';
+import { addressOf } from '../model/site-profile.ts';
+import type { Visit } from '../model/visit.ts';
+import { findLastAt } from './find-last-at.ts';
+
+/** As often as this on one page, with nobody asking, is polling; as in lib/capture/hear-requests.ts. */
+const polls = 3;
+/** A page asks within this long for what an action or its own coming needs, ms. */
+const askedWithinMs = 1000;
+/** What one answer makes the page ask next follows it this soon, ms. */
+const followsWithinMs = 500;
+/** Answers looked back at for the one that a call follows. */
+const mostBefore = 20;
+
+type Evidence = {
+  requests: readonly Request[];
+  actions: readonly Action[];
+  visits: readonly Visit[];
+};
+/** Why a call was made: something was done or had come. Parts of a file follow each other at one address. */
+type Cause = { from: number; to: number; uploads: boolean };
+type Asked = { end: number; address: string; cause: Cause };
+
+/**
+ * Ids of the calls that a page makes by itself, again and again: the third and more to an address on one page, none of
+ * which was asked for, and those before them. Asked for is what begins right after an action, while keys come, while the
+ * page loads or right after it, and what the answer to such a call makes the page ask from another address. Nobody waits
+ * for what is polled.
+ */
+export function findPolled({ requests, actions, visits }: Evidence): Set<string> {
+  const causes = causesByTab(actions, visits);
+  const pages = byTabAndTime(visits.filter((visit) => visit.frame === 0 && visit.kind !== 'tab'));
+  const answered = new Map<number, Asked[]>();
+  const unasked = new Map<string, string[]>();
+  const calls = requests.filter(({ type }) => type === 'xmlhttprequest').sort((a, b) => a.at - b.at);
+  for (const { id, tab, at, duration, url } of calls) {
+    const address = addressOf(url);
+    const before = answered.get(tab) ?? [];
+    answered.set(tab, before);
+    const cause = causeOf(causes.get(tab) ?? [], at) ?? causeBefore(before, at, address);
+    if (cause) {
+      before.push({ end: at + duration, address, cause });
+      continue;
+    }
+    const page = findLastAt(pages.get(tab) ?? [], at, (visit) => visit.at)?.id ?? '';
+    const key = `${tab} ${page} ${address}`;
+    const known = unasked.get(key);
+    if (known) known.push(id);
+    else unasked.set(key, [id]);
+  }
+  return new Set(Array.from(unasked.values()).flatMap((ids) => (ids.length >= polls ? ids : [])));
+}
+
+function causesByTab(actions: readonly Action[], visits: readonly Visit[]): Map<number, Cause[]> {
+  const rows = [
+    ...actions.flatMap((action) =>
+      stretchesOf(action).map(({ from, to }) => ({
+        at: from,
+        to,
+        tab: action.tab,
+        uploads: action.kind === 'upload' || action.kind === 'drag',
+      })),
+    ),
+    ...visits.map(({ at, loadMs = 0, tab }) => ({ at, to: at + loadMs, tab, uploads: false })),
+  ];
+  const tabs = new Map<number, Cause[]>();
+  for (const [tab, own] of byTabAndTime(rows)) {
+    let until = Number.NEGATIVE_INFINITY;
+    // A cause that began earlier may last longer.
+    tabs.set(
+      tab,
+      own.map(({ at, to, uploads }) => {
+        until = Math.max(until, to);
+        return { from: at, to: until, uploads };
+      }),
+    );
+  }
+  return tabs;
+}
+
+const causeOf = (causes: readonly Cause[], at: number): Cause | undefined => {
+  const last = findLastAt(causes, at, (cause) => cause.from);
+  return last && at - last.to <= askedWithinMs ? last : undefined;
+};
+
+function causeBefore(answered: readonly Asked[], at: number, address: string): Cause | undefined {
+  return answered
+    .slice(-mostBefore)
+    .find(
+      (each) =>
+        at >= each.end &&
+        at - each.end <= followsWithinMs &&
+        (each.cause.uploads || each.address !== address),
+    )?.cause;
+}
+
+function byTabAndTime<T extends { tab: number; at: number }>(rows: readonly T[]): Map<number, T[]> {
+  const tabs = new Map<number, T[]>();
+  for (const row of [...rows].sort((a, b) => a.at - b.at)) {
+    const known = tabs.get(row.tab);
+    if (known) known.push(row);
+    else tabs.set(row.tab, [row]);
+  }
+  return tabs;
+}

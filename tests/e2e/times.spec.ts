@@ -1,0 +1,114 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, type Page, test } from '@playwright/test';
+import { builtExtension } from '../../scripts/build-all.ts';
+import { startPortal } from '../portal/start-portal.ts';
+import { rowsOf } from '../support/kept-evidence.ts';
+import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
+import { newestSession, openPageAndPanel } from '../support/scripted-walk.ts';
+import type { Portal } from '../support/stack.ts';
+import { startWalk } from '../support/use-panel.ts';
+
+/** What the times of a walk rest on: keys, streams left open, a page that is busy for long, a page nobody looks at. */
+const choice = { programme: '辽宁人社走流程（2023）', item: '读者证办理' };
+type Row = Record<string, unknown>;
+let portal: Portal;
+let browser: ExtensionBrowser;
+let streams: Server;
+let page: Page;
+let kept: (table: string) => Promise<Row[]>;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  portal = await startPortal({ ports: 'any' });
+  streams = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'access-control-allow-origin': '*' });
+    response.write('data: 1\n\n');
+  });
+  await new Promise<void>((resolve) => streams.listen(0, '127.0.0.1', resolve));
+  browser = await launchBrowser({ extension: builtExtension });
+  const opened = await openPageAndPanel(browser, `${portal.origins.portal}/`);
+  page = opened.page;
+  await startWalk(opened.panel, choice);
+  const sessionId = await newestSession(opened.panel);
+  const reader = await browser.openInOwnWindow('manifest.json');
+  kept = (table) => rowsOf(reader, table, sessionId);
+  await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+});
+test.afterAll(async () => {
+  await browser?.close();
+  streams?.closeAllConnections();
+  streams?.close();
+  await portal?.close();
+});
+
+test('typing is told with the stretches in which keys came', async () => {
+  const field = page.getByRole('searchbox').or(page.getByRole('textbox')).first();
+  await field.click();
+  await field.pressSequentially('duzhe', { delay: 300 });
+  await page.waitForTimeout(6000);
+  await field.pressSequentially('zheng', { delay: 300 });
+  await page.mouse.click(3, 3);
+  const typed = async () => (await kept('actions')).filter(({ kind }) => kind === 'type');
+  await expect.poll(async () => (await typed()).length).toBe(1);
+  const [action] = await typed();
+  const spans = action?.spans as { from: number; to: number }[];
+  expect(spans).toHaveLength(2);
+  expect(spans[0]?.from).toBe(action?.at);
+  for (const { from, to } of spans) {
+    expect(to - from).toBeGreaterThan(900);
+    expect(to - from).toBeLessThan(5000);
+  }
+});
+
+test('a press by the keyboard has no place on the page', async () => {
+  const clicks = async () =>
+    (await kept('actions')).filter(({ kind, role }) => kind === 'click' && role === 'link');
+  await page
+    .getByRole('link')
+    .first()
+    .evaluate((link: HTMLAnchorElement) => {
+      link.addEventListener('click', (event) => event.preventDefault());
+      link.focus();
+    });
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await clicks()).length).toBe(1);
+  expect((await clicks())[0]?.point).toBeUndefined();
+});
+
+test('a stream left open lasts until its answer began, not until the page is left', async () => {
+  const address = `http://127.0.0.1:${(streams.address() as AddressInfo).port}/events`;
+  await page.evaluate(
+    (url) =>
+      new Promise<void>((resolve) => {
+        new EventSource(url).addEventListener('message', () => resolve());
+      }),
+    address,
+  );
+  await page.waitForTimeout(4000);
+  await page.goto(`${portal.origins.portal}/page/about`);
+  const calls = async () => (await kept('requests')).filter(({ url }) => String(url).endsWith('/events'));
+  await expect.poll(async () => (await calls()).length).toBe(1);
+  const [call] = await calls();
+  expect(call).toMatchObject({ type: 'xmlhttprequest', error: expect.stringMatching(/ABORTED|FAILED/) });
+  expect(call?.duration).toBeLessThan(2000);
+  const troubles = (await kept('incidents')).filter(({ url }) => String(url).endsWith('/events'));
+  expect(troubles).toEqual([]);
+});
+
+test('a page that is busy for half a minute and more did not sleep', async () => {
+  test.setTimeout(120_000);
+  await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+  await page.waitForTimeout(1500);
+  await page.evaluate(() => {
+    const until = performance.now() + 33_000;
+    while (performance.now() < until);
+  });
+  await page.waitForTimeout(1500);
+  // What a click sends, the gap would have come with or before.
+  const before = (await kept('actions')).length;
+  await page.mouse.click(3, 3);
+  await expect.poll(async () => (await kept('actions')).length).toBe(before + 1);
+  expect((await kept('gaps')).filter(({ why }) => why === 'asleep')).toEqual([]);
+});
