@@ -146,7 +146,7 @@ describe('frozen assets in a replay', () => {
     const { play } = makeAssets(honest);
     const alternate = { rel: 'alternate stylesheet', href: 'zyb-asset:1' };
     const out = await play(
-      [element(9, 'link', alternate), element(10, 'link', { ...alternate, disabled: false } as never)],
+      [element(9, 'link', alternate), element(10, 'link', { ...alternate, disabled: false })],
       { attributes: [{ id: 9, attributes: { disabled: null } }] },
       { attributes: [{ id: 9, attributes: { media: null, disabled: false } }] },
       { attributes: [{ id: 9, attributes: { disabled: '' } }] },
