@@ -165,6 +165,7 @@ export default defineBackground({
     onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0], documentOf(sender)));
     onMessage('tellLearned', ({ data, sender }) => walk.takeLearned(data, from(sender)[0]));
     onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
+    onMessage('bringHints', ({ sender }) => walk.bringHints(...from(sender)));
     onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
     onMessage('helloFromFrame', async ({ data, sender }) => {

@@ -26,8 +26,14 @@ const edits: Edit[] = [
   {
     what: 'accessors',
     find: /return getUntaintedAccessor(?:\$\d)?\("Node", n, "(\w+)"\);/g,
-    put: 'return n.$1;',
+    put: 'return zybOwnOf === undefined ? n.$1 : zybOwnOf(n, "$1");',
     times: 27,
+  },
+  {
+    what: 'the tag of a form with a field called "tagName"',
+    find: /toLowerCase\(target\.tagName\);$/gm,
+    put: 'toLowerCase(typeof target.tagName === "string" ? target.tagName : "FORM");',
+    times: 1,
   },
   {
     what: 'contains',
@@ -169,6 +175,8 @@ const edits: Edit[] = [
       '  if (!frame.zybOnLoad) frame.addEventListener("load", () => frame.zybOnLoad());',
       '  frame.zybOnLoad = listener;',
       '}',
+      '/** Set once a form is met whose fields hide its own properties. */',
+      'var zybOwnOf;',
       'function onceIframeLoaded(',
     ].join('\n'),
     times: 1,
@@ -252,9 +260,21 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'a page recorded before it was there whole',
+    find: /^\t\t\t\tif \(recordAfter === "DOMContentLoaded"\) init\(\);$/gm,
+    put: '\t\t\t\tif (recordAfter === "DOMContentLoaded") recording ? takeFullSnapshot$1(true) : init();',
+    times: 1,
+  },
+  {
+    what: 'that beginning',
+    find: /^\t\tif \(\["interactive", "complete"\]\.includes\(document\.readyState\)\) init\(\);$/gm,
+    put: `\t\tif (${hooks}) ${hooks}.begin = init;\n\t\tif (["interactive", "complete"].includes(document.readyState)) init();`,
+    times: 1,
+  },
+  {
     what: 'shadow roots attached late',
     find: /^\ttakeFullSnapshot\$1 = \(isCheckout = false\) => globalThis/gm,
-    put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, document), styles: stylesheetManager });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,
+    put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, document), styles: stylesheetManager, readOwn: (ownOf) => void (zybOwnOf = ownOf) });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,
     times: 1,
   },
 ];

@@ -6,6 +6,7 @@ const gapReasons = [
   'identity-host',
   'not-granted',
   'no-script-here',
+  'page-loading',
   'lost-batch',
   'recorder-stopped',
   'metrics-only',

@@ -3,7 +3,7 @@ import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
 import { type EarlyEvents, hearEarlyEvents } from '../../lib/capture/early-events.ts';
 import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
-import { dismissHints } from '../../lib/capture/hints.ts';
+import { dismissHints, hintsMayBeGoneMs } from '../../lib/capture/hints.ts';
 import { keepLine } from '../../lib/capture/keep-line.ts';
 import type { RunningRecorder } from '../../lib/capture/start-recorder.ts';
 import { watchReopenedDocument } from '../../lib/capture/watch-reopened-document.ts';
@@ -34,6 +34,7 @@ type Start = (given: {
   early: EarlyEvents;
   send(batch: { seq: number; json: string }): Promise<'kept' | 'gone'>;
   setAside(batches: { seq: number; json: string }[]): void;
+  bringHints: (() => Promise<unknown>) | undefined;
 }) => RunningRecorder | undefined;
 
 /**
@@ -59,6 +60,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   const { href: url } = location;
   const hello = { token, url, top, replays: replays && kin === 'own-stream' };
   const early = hearEarlyEvents(turn.signal);
+  const askedAt = performance.now();
   const orders = await askForOrders({
     ...hello,
     ...arrivalOf(again || waited),
@@ -107,7 +109,9 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
       void browser.storage.local.set(Object.fromEntries(written)).catch(() => {});
     },
   };
-  const started = start({ orders, token, kin, early: early.take(), ...delivery });
+  const isLate = performance.now() - askedAt > hintsMayBeGoneMs;
+  const bringHints = isLate ? () => sendMessage('bringHints', undefined) : undefined;
+  const started = start({ orders, token, kin, early: early.take(), bringHints, ...delivery });
   if (!started) {
     turn.abort();
     here.zybRecorder = false;

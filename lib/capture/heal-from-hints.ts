@@ -1,6 +1,7 @@
 import { healAdoptedSheets } from './heal-adopted-sheets.ts';
 import { healRules } from './heal-rules.ts';
 import { healShadowRoots } from './heal-shadow-roots.ts';
+import { healSwitches } from './heal-switches.ts';
 import { healValues } from './heal-values.ts';
 import type { RrwebHooks } from './lean/rrweb-hooks.ts';
 
@@ -21,5 +22,6 @@ export function healFromHints(
   healValues(tell, signal);
   healRules(tell, checkoutSoon, signal);
   healAdoptedSheets(tell, hooks, signal);
+  healSwitches(tell, signal);
   healShadowRoots(hooks, checkoutSoon, signal);
 }

@@ -4,9 +4,10 @@ import { quietUrl } from '../redact/quiet-url.ts';
 import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
 import type { FrameKin } from './frame-kin.ts';
-import { keepHintsAlive } from './hints.ts';
+import { bringHintsBack, keepHintsAlive } from './hints.ts';
 import { createEventKeeper, type RawEvent } from './keep-events.ts';
 import { knownAbove, shareKnownWords } from './known-above.ts';
+import { noHintsSinceBegin } from './lean/touched-styles.ts';
 import { announceToParent, listenForChildren } from './link-frames.ts';
 import { createMarker } from './mark-values.ts';
 import { measureFrame, paintBesideLabels } from './measure-frame.ts';
@@ -54,6 +55,8 @@ type Dependencies = {
   /** Writes down what a page that is left could not be sure to have sent. */
   setAside(batches: { seq: number; json: string }[]): void;
   nearSubmit(): void;
+  /** Given where the orders came late: has `page-hints` run in this frame again. */
+  bringHints?: (() => Promise<unknown>) | undefined;
 };
 
 export type RunningRecorder = {
@@ -81,6 +84,7 @@ export function startRecorder({
   send,
   setAside,
   nearSubmit,
+  bringHints,
 }: Dependencies): RunningRecorder {
   const life = new AbortController();
   let watching = new AbortController();
@@ -118,6 +122,11 @@ export function startRecorder({
   }, life.signal);
   announceToParent(token, life.signal);
   keepHintsAlive(life.signal);
+  if (bringHints)
+    bringHintsBack(
+      { brought: bringHints, missed: noHintsSinceBegin, back: () => replay?.checkout() },
+      life.signal,
+    );
 
   const quiet = { plainPaths: orders.plainPaths, key: orders.markKey };
   const context: FrameContext = {
@@ -148,16 +157,24 @@ export function startRecorder({
   };
   const keeper = createEventKeeper({ redact, sender, replay: () => replay, gap: report.gap });
 
+  /** One that cannot begin here leaves the others at their work, and is named. */
+  const begin = (watcher: () => void) => {
+    try {
+      watcher();
+    } catch (error) {
+      const at = Date.now();
+      const detail = error instanceof Error ? error.name : '';
+      report.gap({ from: at, to: at, why: 'recorder-stopped', detail });
+    }
+  };
   const watch = () => {
     on = true;
     keeper.beginAnew();
     watching = new AbortController();
     if (kin === 'own-stream' && orders.privacy === 'full') {
-      replay = startReplayRecorder(
-        later.push,
-        (stretch) => report.gap({ ...stretch, why: 'states-held' }),
-        watching.signal,
-      );
+      begin(() => {
+        replay = startReplayRecorder(later.push, report.gap, watching.signal);
+      });
     }
     for (const [child, element] of children) link(child, element);
     const watchers = [
@@ -184,8 +201,8 @@ export function startRecorder({
       watchGuide(orders.guideFields),
       ...(kin === 'own-stream' ? [watchBlankPage, watchTimings] : []),
     ];
-    for (const each of watchers) each(report, context, watching.signal);
-    watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal);
+    for (const each of watchers) begin(() => each(report, context, watching.signal));
+    begin(() => watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal));
   };
   const stop = (): Promise<void> => {
     watching.abort();

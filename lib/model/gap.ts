@@ -2,7 +2,8 @@ import { Id, Moment, ShortText } from './primitives.ts';
 import { z } from './zod.ts';
 
 /**
- * 缺口: a stretch or frame that was not captured, and why. `over-budget`: the replay was left out because the page
+ * 缺口: a stretch or frame that was not captured, and why. `page-loading`: the page had a recorder and was
+ * still to come; `over-budget`: the replay was left out because the page
  * changed faster than it may cost; `states-held`: only the final state of a flood of changes was kept; `not-stored`:
  * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog).
  */
@@ -14,6 +15,7 @@ export const Gap = z.object({
     'identity-host',
     'not-granted',
     'no-script-here',
+    'page-loading',
     'lost-batch',
     'recorder-stopped',
     'metrics-only',

@@ -73,7 +73,13 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
     });
   const slept = settleIncidents(whole.incidents, requests, awayIn(session.pauses, known, end));
   const stops = settleStops(known, { streams, chunks, visits, end });
-  const derived = new Set<Gap['why']>(['identity-host', 'no-script-here', 'metrics-only', 'lost-batch']);
+  const derived = new Set<Gap['why']>([
+    'identity-host',
+    'no-script-here',
+    'page-loading',
+    'metrics-only',
+    'lost-batch',
+  ]);
   await store.db.transaction(
     'rw',
     [

@@ -36,6 +36,7 @@ import type { SessionRow, WalkDependencies } from './types.ts';
 import { createVisitLog } from './visit-log.ts';
 import { createWarnings } from './warn-walker.ts';
 import { watchCrashes } from './watch-crashes.ts';
+import { watchFileAnswers } from './watch-file-answers.ts';
 import { watchGrant } from './watch-grant.ts';
 import { watchRequests } from './watch-requests.ts';
 import { watchRoom } from './watch-room.ts';
@@ -148,6 +149,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
     },
   });
+  watchFileAnswers({ browser, store, current, rows, redact });
   const grant = watchGrant({ browser, current, injector, rows, warnings });
   const pulse = createPulse({
     browser,
@@ -316,6 +318,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     checkPage: () => checker.now(),
 
     /** For a frame whose script is not the one its orders are for. */
+    bringHints: (tab: number, frame: number) => injector.hintsInto(tab, frame),
     bringRecorder: (tab: number, frame: number) => injector.intoTab(tab, [frame]),
     readCheckItems: createCheckItemReader({ packs, current }),
   };

@@ -1,13 +1,21 @@
 import type { Gap } from '../model/gap.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Request } from '../model/request.ts';
+import type { Sighting } from '../model/sighting.ts';
 import type { Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Store } from '../store/open-store.ts';
 import { type BrowserApi, freshId } from './types.ts';
 import { inTime } from './with-limit.ts';
 
-type Rows = { visits: Visit; requests: Request; incidents: Incident; gaps: Gap; streams: Stream };
+type Rows = {
+  visits: Visit;
+  requests: Request;
+  incidents: Incident;
+  gaps: Gap;
+  streams: Stream;
+  sightings: Sighting;
+};
 type Name = keyof Rows;
 /** A row to be written, or fields of one that lies there already. */
 type Held = { table: Name; id: string; sessionId: string; at: number; whole: boolean; row: object };

@@ -1,3 +1,4 @@
+import { ownOf } from './form-ways.ts';
 import { keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
 import { mayBeScrolled, noteScrolls } from './scrolled.ts';
@@ -71,7 +72,8 @@ export function installHooks(
       const { documentElement } = document;
       if (lookedIn !== documentElement)
         askAll = before || document.getElementsByTagName('*').length <= mostAsked;
-      lookedIn = documentElement;
+      // What the parser is still to make is looked at again.
+      if (document.readyState !== 'loading') lookedIn = documentElement;
       about.onSnapshot(work);
       askAll = before;
     },
@@ -80,6 +82,7 @@ export function installHooks(
       rootOf: (element) => rootOf(element),
       picture: (element, id) => void pictures.set(id, new WeakRef(element)),
       scrolled: mayBeScrolled,
+      formHidden: () => hooks.readOwn?.(ownOf),
       note(node) {
         (node as Marked).zybTask = task;
         if (counted) return;

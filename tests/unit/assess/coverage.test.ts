@@ -122,6 +122,19 @@ describe('a page without a replay', () => {
     expect(findGaps({ session: session(0, 60_000), visits: quick, ...both })).toEqual([]);
   });
 
+  test('whose recorder was there was still loading, and is not said to be closed to recording', () => {
+    const late = recording(27_000, 50_000);
+    const streams = late.streams.map((stream) => ({ ...stream, startedAt: 20_200 }));
+    const slow = recordings(recording(0, 19_000), { ...late, streams });
+    expect(brief(findGaps({ session: session(0, 60_000), visits: visits.slice(0, 2), ...slow }))).toEqual([
+      ['page-loading', 1, 20_000, 27_000],
+    ]);
+    const left = recordings(recording(0, 19_000), recording(20_200), recording(30_000, 50_000));
+    expect(brief(findGaps({ session: session(0, 60_000), visits, ...left }))).toEqual([
+      ['page-loading', 1, 20_000, 30_000],
+    ]);
+  });
+
   test('in a walk of figures alone says so', () => {
     const metrics = { session: session(0, 60_000, { privacy: 'metrics' }), visits, streams: [], chunks: [] };
     expect(brief(findGaps(metrics))).toEqual([['metrics-only', 1, 0, 60_000]]);
