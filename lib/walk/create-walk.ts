@@ -177,7 +177,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
   const aiming = createAiming({ current, announce });
   const tagging = createTagging({ ...dependencies, redact, current, shooter, picker, log, announce });
-  const greet = createGreeter({ redact, current, learned, rows, healer, crashes, injector });
+  const greet = createGreeter({ browser, redact, current, learned, rows, healer, crashes, injector });
   const ending = createEnding({
     browser,
     store,

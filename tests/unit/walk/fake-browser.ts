@@ -41,6 +41,7 @@ export function fakeBrowser() {
     number,
     { id: number; url: string; title?: string; status?: string; discarded?: boolean; active?: boolean }
   >();
+  const frames: { frameId: number; parentFrameId: number; url: string }[] = [];
   const session = fakeArea();
   const local = fakeArea();
   const fake = {
@@ -59,6 +60,9 @@ export function fakeBrowser() {
     },
     windows: { onFocusChanged: fakeEvent(), WINDOW_ID_NONE: -1 },
     webNavigation: {
+      /** The frames of every tab. */
+      frames,
+      getAllFrames: async () => frames,
       onBeforeNavigate: fakeEvent(),
       onCommitted: fakeEvent(),
       onCompleted: fakeEvent(),
