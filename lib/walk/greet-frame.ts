@@ -90,6 +90,8 @@ export function createGreeter({
         startedAt: Date.now(),
       });
     }
+    // As it stands when the answer goes out: whoever pauses or resumes after that finds the page listening.
+    orders.paused = current.peek()?.session.state === 'paused';
     return orders;
   };
 }
