@@ -19,6 +19,7 @@ const gapReasons = [
   'not-stored',
   'states-held',
   'not-shown',
+  'outside-walk',
 ];
 const errorReasons = [
   'object-hash',

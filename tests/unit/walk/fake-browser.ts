@@ -54,6 +54,7 @@ export function fakeBrowser() {
       },
       query: async () => [...tabs.values()],
       onUpdated: fakeEvent(),
+      onCreated: fakeEvent(),
       onActivated: fakeEvent(),
       onReplaced: fakeEvent(),
       onRemoved: fakeEvent(),
