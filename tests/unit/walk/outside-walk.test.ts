@@ -19,7 +19,7 @@ async function walking() {
   watchNewTabs({ ...all, inOrder, tabs });
   const join = createJoining({
     ...all,
-    browser: { ...browser, webNavigation: { ...browser.webNavigation, getFrame: async () => null } } as never,
+    browser: { ...browser, webNavigation: { ...browser.webNavigation, getFrame: async () => null } },
     tabs,
     log,
     injector,

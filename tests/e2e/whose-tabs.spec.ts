@@ -1,0 +1,146 @@
+import { expect, type Page, test } from '@playwright/test';
+import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
+
+/** What belongs to a walk and what does not: frames of the unified login, tabs nobody announced, tabs of the walker's own. */
+let walk: FidelityWalk;
+let seen: { bars: number; badge: string; words: string };
+const moments: Record<string, number> = {};
+
+test.describe.configure({ mode: 'serial' });
+
+const badge = async () => (await walk.browser.worker()).evaluate(() => chrome.action.getBadgeText({}));
+const bar = (page: Page) => page.locator('[data-zyb-bar]');
+const tabOf = async (url: string): Promise<number> =>
+  (await walk.browser.worker()).evaluate(
+    async (address) => (await chrome.tabs.query({})).findLast((each) => each.url === address)?.id ?? -1,
+    url,
+  );
+/** A tab opened as the browser opens it in the background, with nothing said of it. */
+async function openBehind(open: () => Promise<unknown>): Promise<Page> {
+  const opening = walk.browser.context.waitForEvent('page');
+  await open();
+  return opening;
+}
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  walk = await startFidelityWalk();
+  const { page, portal, note, browser } = walk;
+  const { context } = browser;
+
+  await walk.try('login', async () => {
+    moments['login'] = Date.now();
+    await page.goto(`${portal.origins.login}/fidelity/login-frames`);
+    await expect(bar(page)).toHaveCount(1);
+    await page.frameLocator('iframe >> nth=0').locator('button').click();
+    await page.frameLocator('iframe >> nth=1').locator('#go').click();
+    await expect(page.frameLocator('iframe >> nth=1').locator('#out')).toHaveText('最里层变了');
+    await note('login');
+  });
+  await page.goto(`${portal.origins.portal}/fidelity/elsewhere`);
+  await expect(bar(page)).toHaveCount(1);
+  await walk.try('let through', async () => {
+    const url = `${portal.origins.portal}/fidelity/opened?through`;
+    const openerTabId = await tabOf(page.url());
+    const worker = await browser.worker();
+    const opened = await openBehind(() =>
+      worker.evaluate((given) => chrome.tabs.create(given), { url, openerTabId }),
+    );
+    await expect(bar(opened)).toHaveCount(1);
+    await opened.bringToFront();
+    await note('let through', opened);
+    await opened.close();
+    await page.bringToFront();
+  });
+  await walk.try('second', async () => {
+    const tab = await tabOf(page.url());
+    const worker = await browser.worker();
+    const opened = await openBehind(() => worker.evaluate((id) => chrome.tabs.duplicate(id), tab));
+    await expect(bar(opened)).toHaveCount(1);
+    await opened.close();
+    await page.bringToFront();
+    await note('second');
+  });
+
+  const own = await context.newPage();
+  await walk.try('own', async () => {
+    moments['own'] = Date.now();
+    await own.goto(`${portal.origins.department}/fidelity/frames-4`);
+    await own.bringToFront();
+    await expect.poll(badge).toBe('!');
+    await own.locator('#go').click();
+    const panel = await browser.openInOwnWindow(`popup.html?tab=${await tabOf(own.url())}`);
+    await expect(panel.getByRole('heading', { name: '当前页面没有记录' })).toBeVisible();
+    const words = await panel.getByText('当前页面未记录').innerText();
+    seen = { bars: await bar(own).count(), badge: await badge(), words };
+    await panel.close();
+    await own.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+    await page.bringToFront();
+    await expect.poll(badge).toBe('');
+    moments['own over'] = Date.now();
+  });
+  await walk.try('joined', async () => {
+    await page.close();
+    await own.bringToFront();
+    await expect.poll(badge).toBe('!');
+    await own.reload();
+    const panel = await browser.openInOwnWindow(`popup.html?tab=${await tabOf(own.url())}`);
+    moments['join'] = Date.now();
+    await panel.getByRole('button', { name: '加入走流程' }).click();
+    await panel.getByText('正在记录').waitFor();
+    await expect(bar(own)).toHaveCount(1);
+    await expect.poll(badge).toBe('');
+    await panel.close();
+    await own.bringToFront();
+    await own.locator('#go').click();
+    await note('joined', own);
+  });
+  await walk.finish();
+});
+
+test.afterAll(async () => walk?.close());
+
+test('frames inside the unified login leave nothing but what it leaves itself', async () => {
+  const to = walk.moment('login');
+  const within = (row: { at: number }) => row.at >= (moments['login'] ?? 0) && row.at <= to;
+  for (const table of ['actions', 'fields', 'pageTimings', 'incidents'])
+    expect((await walk.rows(table)).filter(within), table).toEqual([]);
+  const streams = (await walk.rows('streams')) as unknown as { startedAt: number; url: string }[];
+  expect(streams.filter(({ startedAt }) => within({ at: startedAt }))).toEqual([]);
+  expect(streams.filter(({ url }) => /srcdoc|login-frames/.test(url))).toEqual([]);
+});
+
+test('a tab that a page asked for and no browser announced is in the session with its replay', async () => {
+  const frame = await walk.look('let through');
+  await expect(frame.locator('p').first()).toHaveText('用 through 打开的内容');
+});
+
+test('a second tab of a page of the walk is in the session too', async () => {
+  walk.moment('second');
+  const visits = (await walk.rows('visits')) as unknown as { kind: string; url: string; tab: number }[];
+  const there = visits.filter(({ kind, url }) => kind === 'document' && url.endsWith('/fidelity/elsewhere'));
+  expect(new Set(there.map(({ tab }) => tab)).size).toBe(2);
+});
+
+test('a tab of the walker’s own is said not to be recorded, and leaves two times', async () => {
+  const to = walk.moment('joined');
+  expect(seen).toEqual({ bars: 0, badge: '!', words: '当前页面未记录' });
+  const gaps = (await walk.rows('gaps')) as unknown as { why: string; from: number; to: number }[];
+  const [own, ...others] = gaps.filter(({ why }) => why === 'outside-walk').sort((a, b) => a.from - b.from);
+  expect(own?.from).toBeGreaterThanOrEqual(moments['own'] ?? 0);
+  expect(own?.to).toBeLessThanOrEqual(moments['own over'] ?? 0);
+  expect(Object.keys(own ?? {}).sort()).toEqual(['detail', 'from', 'id', 'sessionId', 'to', 'why']);
+  expect(others.every((gap) => gap.from > (moments['own over'] ?? 0) && gap.to <= to)).toBe(true);
+  const rows = [...(await walk.rows('visits')), ...(await walk.rows('actions'))];
+  const early = rows.filter(
+    ({ at, url }) => at < (moments['join'] ?? 0) && url?.includes('/fidelity/frames-4'),
+  );
+  expect(early).toEqual([]);
+});
+
+test('and once it has joined the walk it is in the session with its replay', async () => {
+  const frame = await walk.look('joined');
+  await expect(frame.locator('#out')).toHaveText('最里层变了');
+  const actions = (await walk.rows('actions')).filter(({ url }) => url.includes('/fidelity/frames-4'));
+  expect(actions.map(({ label }) => label)).toEqual(['在最里层点一下']);
+});
