@@ -8,7 +8,7 @@ import { buildReport } from '../lib/deliver/build-report.ts';
 import { createDeliveryQueue } from '../lib/deliver/delivery-queue.ts';
 import { mustBeClean } from '../lib/deliver/must-be-clean.ts';
 import { DeliveryProblem, sendReport } from '../lib/deliver/send-report.ts';
-import { onMessage, sendMessage } from '../lib/messages.ts';
+import { type BarStart, onMessage, sendMessage } from '../lib/messages.ts';
 import { decodeCss } from '../lib/redact/css/decode-css.ts';
 import { mapCssWords } from '../lib/redact/css/redact-css.ts';
 import { rewriteCss } from '../lib/redact/css/rewrite-css.ts';
@@ -23,6 +23,7 @@ import {
 } from '../lib/redact/index.ts';
 import { joinAreas } from '../lib/store/join-areas.ts';
 import { openStore } from '../lib/store/open-store.ts';
+import { createBarStarts } from '../lib/walk/bar-start.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
 import { readLearned } from '../lib/walk/learned-digests.ts';
@@ -90,7 +91,10 @@ export default defineBackground({
         endPick: (tabId) => sendMessage('endPick', undefined, { tabId }),
         openTagging: (tabId) => sendMessage('openTagging', undefined, { tabId, frameId: 0 }),
         showBookmark: (tabId, told) => sendMessage('showBookmark', told, { tabId, frameId: 0 }),
-        walkChanged: (tabId, state) => sendMessage('walkChanged', state, { tabId, frameId: 0 }),
+        walkChanged(tabId, state) {
+          bars.told(state);
+          return sendMessage('walkChanged', state, { tabId, frameId: 0 });
+        },
       },
     });
 
@@ -152,26 +156,31 @@ export default defineBackground({
     // An update or a crash may have taken the alarm with it.
     void deliveries.wake();
 
+    const bars = createBarStarts({
+      readWalk: walk.readWalk,
+      readPosition: async () =>
+        (await api.storage.local.get<{ barPosition?: BarStart['position'] }>('barPosition')).barPosition,
+      texts: readFirstWords((key, ...values) =>
+        api.i18n.getMessage(key.replaceAll('.', '_') as never, values),
+      ),
+    });
+    api.storage.onChanged.addListener(({ barPosition }) => {
+      if (barPosition) bars.moved(barPosition.newValue as BarStart['position']);
+    });
     const from = (sender: { tab?: { id?: number | undefined } | undefined; frameId?: number | undefined }) =>
       [sender.tab?.id ?? -1, sender.frameId ?? 0] as const;
     const documentOf = (sender: object) => (sender as { documentId?: string }).documentId;
-    onMessage('helloFromFrame', ({ data, sender }) => walk.hello(data, ...from(sender), documentOf(sender)));
     onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0], documentOf(sender)));
     onMessage('tellLearned', ({ data, sender }) => walk.takeLearned(data, from(sender)[0]));
     onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
     onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
-    const barWords = readFirstWords((key, ...values) =>
-      api.i18n.getMessage(key.replaceAll('.', '_') as never, values),
-    );
-    onMessage('readBar', async () => {
-      const state = await walk.readWalk();
-      if (!state.session) return null;
-      const { barPosition: position } = await api.storage.local.get<{
-        barPosition?: { x: number; y: number };
-      }>('barPosition');
-      return { state, position, texts: barWords };
+    onMessage('helloFromFrame', async ({ data, sender }) => {
+      const orders = await walk.hello(data, ...from(sender), documentOf(sender));
+      const bar = orders && data.top ? bars.lastOf(orders.sessionId) : undefined;
+      return orders && bar ? { ...orders, bar } : orders;
     });
+    onMessage('readBar', bars.read);
     onMessage('readCheckItems', () => walk.readCheckItems());
     onMessage('readWalk', () => walk.readWalk());
     onMessage('startWalk', ({ data }) => tellFullDisk(walk.start(data)));

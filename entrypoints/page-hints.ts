@@ -97,11 +97,18 @@ export default defineUnlistedScript({
       if (of.ownerNode) hint(of.ownerNode, 'rule', at);
       else hint(null, 'adopt');
     };
-    wrap(CSSStyleRule, 'style', rule, 'get');
-    wrap(CSSStyleRule, 'selectorText', rule, 'set');
-    wrap(CSSGroupingRule, 'insertRule', rule);
-    wrap(CSSGroupingRule, 'deleteRule', rule);
-    wrap(CSSStyleDeclaration, 'setProperty', (self) => rule(self.parentRule));
+    let reads = 0;
+    // Nobody has a rule who has not asked a sheet for its rules; most pages never do.
+    const onRules = () => {
+      if (reads++) return;
+      wrap(CSSStyleRule, 'style', rule, 'get');
+      wrap(CSSStyleRule, 'selectorText', rule, 'set');
+      wrap(CSSGroupingRule, 'insertRule', rule);
+      wrap(CSSGroupingRule, 'deleteRule', rule);
+      wrap(CSSStyleDeclaration, 'setProperty', (self) => rule(self.parentRule));
+    };
+    wrap(CSSStyleSheet, 'cssRules', onRules, 'get');
+    wrap(CSSStyleSheet, 'rules', onRules, 'get');
     wrap(Element, 'attachShadow', (self, [init]) =>
       hint(self.isConnected ? self : null, 'shadow', init.mode),
     );

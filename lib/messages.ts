@@ -20,6 +20,13 @@ import type { Wait } from './model/wait.ts';
 import type { WalkState } from './model/walk-state.ts';
 import type { RedactionPolicy } from './redact/policy.ts';
 
+/** What the bar shows, where the walker left it, and the words it begins with, `$1 …` still in them. */
+export type BarStart = {
+  state: WalkState;
+  position?: { x: number; y: number } | undefined;
+  texts: Record<string, string>;
+};
+
 /** What the background tells a frame that says hello in a session's tab. */
 export type FrameOrders = {
   sessionId: string;
@@ -44,6 +51,8 @@ export type FrameOrders = {
   guideFields: string[];
   /** What the programme asks to be masked beyond the floor. */
   redaction?: RedactionPolicy;
+  /** For a main frame, where it was read in time. */
+  bar?: BarStart;
 };
 
 /** One batch from a frame: everything since the last one, in order. */
@@ -165,12 +174,8 @@ export type Protocol = {
     /** What a top frame's page is called and where it stands, when that was not said before. */
     page?: { url: string; title: string };
   }): { kept: number } | { gone: true };
-  /** What the bar shows, where the walker left it, and the words it begins with, `$1 …` still in them. */
-  readBar(): {
-    state: WalkState;
-    position?: { x: number; y: number } | undefined;
-    texts: Record<string, string>;
-  } | null;
+  /** For a main frame whose orders came without it. */
+  readBar(): BarStart | null;
   /** The check items a pain point may be tied to in the bar. */
   readCheckItems(): {
     id: string;

@@ -11,6 +11,7 @@ import { freshToken } from '../../lib/capture/watcher.ts';
 import { whenOrphaned } from '../../lib/capture/when-orphaned.ts';
 import {
   asidePrefix,
+  type BarStart,
   type BatchSetAside,
   type FrameOrders,
   lineName,
@@ -176,7 +177,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
     bar?.update(data);
   });
   if (!top) return;
-  const shown = await showBar(turn.signal);
+  const shown = await showBar(orders.bar, turn.signal);
   if (turn.signal.aborted) return shown?.remove();
   bar = shown;
   if (changed) bar?.update(changed);
@@ -224,8 +225,8 @@ async function idle(signal: AbortSignal): Promise<void> {
 }
 
 /** Undefined when the walk or the page ended before there was room for it. */
-async function showBar(signal: AbortSignal) {
-  const first = await sendMessage('readBar', undefined).catch(() => null);
+async function showBar(known: BarStart | undefined, signal: AbortSignal) {
+  const first = known ?? (await sendMessage('readBar', undefined).catch(() => null));
   await idle(signal);
   if (signal.aborted) return undefined;
   if (first) told = first.texts;

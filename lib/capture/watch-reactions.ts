@@ -12,7 +12,17 @@ const scrollTailMs = 100;
 type Followed = { element: Element; at: number; ended: boolean; tell(reactedMs: number | null): void };
 
 /** Events that say the page, or the browser, does something now. */
-const answers = ['submit', 'invalid', 'change', 'input', 'toggle', 'play', 'fullscreenchange', 'copy'];
+const answers = [
+  'submit',
+  'invalid',
+  'change',
+  'input',
+  'toggle',
+  'play',
+  'fullscreenchange',
+  'copy',
+  'visibilitychange',
+];
 const windowAnswers = ['beforeunload', 'pagehide', 'popstate', 'hashchange'];
 
 /**
@@ -23,7 +33,8 @@ const windowAnswers = ['beforeunload', 'pagehide', 'popstate', 'hashchange'];
 export function createReactionWatch(signal: AbortSignal) {
   const isRestless = createRestlessFinder(signal);
   let followed: Followed[] = [];
-  let watching: AbortController | undefined;
+  /** Takes back all the watching there is. */
+  let unwatch: (() => void) | undefined;
 
   const tell = (one: Followed, reactedMs: number | null | undefined) => {
     if (reactedMs !== undefined) one.tell(reactedMs === null ? null : tenths(reactedMs));
@@ -33,8 +44,8 @@ export function createReactionWatch(signal: AbortSignal) {
     one.ended = true;
     followed = followed.filter((each) => each !== one);
     if (followed.length > 0) return tell(one, reactedMs);
-    watching?.abort();
-    watching = undefined;
+    unwatch?.();
+    unwatch = undefined;
     tell(one, reactedMs);
   };
   const reacted = () => {
@@ -42,8 +53,14 @@ export function createReactionWatch(signal: AbortSignal) {
   };
 
   const watch = () => {
-    const life = new AbortController();
-    watching = life;
+    // By hand and not by a signal, which every listener would have to be hung on: this comes with every press.
+    const heard: [EventTarget, string, (event: Event) => void][] = [];
+    const hear = (target: EventTarget, kinds: readonly string[], act: (event: Event) => void) => {
+      for (const kind of kinds) {
+        target.addEventListener(kind, act, true);
+        heard.push([target, kind, act]);
+      }
+    };
     const stood = { x: scrollX, y: scrollY, at: performance.now(), byHand: false };
     /** Not the tail of a scroll that came before the press, which is told after it. */
     const scrolled = (target: EventTarget | null) => {
@@ -51,14 +68,16 @@ export function createReactionWatch(signal: AbortSignal) {
       if (target === document) return scrollX !== stood.x || scrollY !== stood.y;
       return performance.now() - stood.at > scrollTailMs;
     };
-    const options = { capture: true, passive: true, signal: life.signal } as const;
     const observer = new MutationObserver((records) => {
       for (const record of records) {
         if (isRestless(record.target)) continue;
         if (followed.some(({ element }) => isReaction(record, element))) return reacted();
       }
     });
-    life.signal.addEventListener('abort', () => observer.disconnect());
+    unwatch = () => {
+      observer.disconnect();
+      for (const [target, kind, act] of heard) target.removeEventListener(kind, act, true);
+    };
     const changes = {
       childList: true,
       subtree: true,
@@ -69,28 +88,23 @@ export function createReactionWatch(signal: AbortSignal) {
     for (const place of [document, ...sameOriginParents()]) {
       observer.observe(place, changes);
       // A sibling frame, or one inside, that shows another page now.
-      place.addEventListener('load', ({ target }) => isFrame(target) && reacted(), options);
+      hear(place, ['load'], ({ target }) => isFrame(target) && reacted());
     }
-    for (const kind of answers) document.addEventListener(kind, reacted, options);
-    for (const kind of windowAnswers) addEventListener(kind, reacted, options);
-    document.addEventListener('visibilitychange', reacted, options);
-    addEventListener('blur', ({ target }) => target === window && reacted(), options);
-    document.addEventListener(
-      'focusin',
-      ({ target }) => {
-        if (!followed.some(({ element }) => element === target || element.contains(target as Node)))
-          reacted();
-      },
-      options,
-    );
+    hear(document, answers, reacted);
+    hear(window, windowAnswers, reacted);
+    hear(window, ['blur'], ({ target }) => target === window && reacted());
+    hear(document, ['focusin'], ({ target }) => {
+      if (!followed.some(({ element }) => element === target || element.contains(target as Node))) reacted();
+    });
     // A link or a file field pressed by the page's own script.
-    document.addEventListener('click', (event) => !event.isTrusted && reacted(), options);
-    for (const kind of ['wheel', 'touchmove', 'keydown'])
-      document.addEventListener(kind, () => (stood.byHand = true), options);
-    document.addEventListener('scroll', ({ target }) => scrolled(target) && reacted(), options);
-    listenForHints(['dialog'], reacted, life.signal);
+    hear(document, ['click'], (event) => !event.isTrusted && reacted());
+    hear(document, ['wheel', 'touchmove', 'keydown'], () => {
+      stood.byHand = true;
+    });
+    hear(document, ['scroll'], ({ target }) => scrolled(target) && reacted());
     return observer;
   };
+  listenForHints(['dialog'], reacted, signal);
   signal.addEventListener('abort', () => {
     for (const one of followed) end(one, undefined);
   });
@@ -105,7 +119,7 @@ export function createReactionWatch(signal: AbortSignal) {
       if (one.element !== element) end(one, at - one.at >= leastWatchedMs ? null : undefined);
     const one: Followed = { element, at, ended: false, tell };
     followed.push(one);
-    const observer = watching ? undefined : watch();
+    const observer = unwatch ? undefined : watch();
     for (const root of shadowRootsOf(event)) observer?.observe(root, { childList: true, subtree: true });
     setTimeout(() => !event.defaultPrevented && leadsElsewhere(element) && end(one, performance.now() - at));
     setTimeout(() => {
