@@ -28,6 +28,7 @@ import { createStateReader } from './read-walk-state.ts';
 import { createConsent } from './record-consent.ts';
 import { createRecovery } from './recover-walk.ts';
 import { byPolicy } from './redact-by-policy.ts';
+import { createRefusedBatches } from './refused-batches.ts';
 import { createShooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
 import { createStart } from './start-walk.ts';
@@ -80,6 +81,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const rows = createOwnRows({
     store,
     area: browser.storage.local,
+    spare: browser.storage.session,
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
@@ -280,6 +282,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       shooter,
       room,
       healer,
+      refused: createRefusedBatches(rows),
       warn,
       allIsWell,
       tellTrouble,
