@@ -41,10 +41,16 @@ test.beforeAll(async () => {
   await expect(bar(page)).toHaveCount(1);
   await walk.try('let through', async () => {
     const url = `${portal.origins.portal}/fidelity/opened?through`;
-    const openerTabId = await tabOf(page.url());
+    const opener = await tabOf(page.url());
     const worker = await browser.worker();
     const opened = await openBehind(() =>
-      worker.evaluate((given) => chrome.tabs.create(given), { url, openerTabId }),
+      worker.evaluate(
+        async ([tab, address]) => {
+          const { windowId } = await chrome.tabs.get(tab);
+          await chrome.tabs.create({ url: address, openerTabId: tab, windowId });
+        },
+        [opener, url] as const,
+      ),
     );
     await expect(bar(opened)).toHaveCount(1);
     await opened.bringToFront();
