@@ -160,9 +160,7 @@ export default defineBackground({
       readWalk: walk.readWalk,
       readPosition: async () =>
         (await api.storage.local.get<{ barPosition?: BarStart['position'] }>('barPosition')).barPosition,
-      texts: readFirstWords((key, ...values) =>
-        api.i18n.getMessage(key.replaceAll('.', '_') as never, values),
-      ),
+      texts: readFirstWords((key, ...values) => api.i18n.getMessage(key.replaceAll('.', '_'), values)),
     });
     api.storage.onChanged.addListener(({ barPosition }) => {
       if (barPosition) bars.moved(barPosition.newValue as BarStart['position']);

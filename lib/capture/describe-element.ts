@@ -45,11 +45,12 @@ function ariaName(element: Element): string {
     .trim();
 }
 
+const buttonTypes = new Set(['submit', 'button', 'reset', 'image']);
+
 function isField(element: Element): boolean {
-  return (
-    /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) &&
-    !/^(submit|button|reset|image)$/.test((element as HTMLInputElement).type)
-  );
+  const { localName } = element;
+  if (localName === 'select' || localName === 'textarea') return true;
+  return localName === 'input' && !buttonTypes.has((element as HTMLInputElement).type);
 }
 
 /** A label's own words, without those of a field inside it. */

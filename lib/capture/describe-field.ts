@@ -37,6 +37,7 @@ export function kindOf(field: FoundField): PageField['kind'] {
 /** It holds something. The value itself goes nowhere. */
 export function holdsValue({ element, controls }: FoundField): boolean {
   if (
+    element.firstElementChild &&
     element.querySelector(
       '.el-select__placeholder:not(.is-transparent),.el-select__tags-text,.ant-select-selection-item,.ivu-select-selected-value',
     )
@@ -60,11 +61,6 @@ const isReadonly = (control: Control, { widget, element }: FoundField) =>
     : 'readOnly' in control && control.readOnly;
 
 function signsOf({ element, controls, widget }: FoundField, control: Control, label: string): FieldSigns {
-  const around = control.closest(`${formItem},p,li,tr,div`);
-  const beside = [...(around?.querySelectorAll('button,a,input[type=button],[role=button]') ?? [])].slice(
-    0,
-    4,
-  );
   return {
     tag: control.localName,
     type: control.type,
@@ -75,8 +71,23 @@ function signsOf({ element, controls, widget }: FoundField, control: Control, la
     role: control.getAttribute('role') ?? '',
     widget: widget ?? (controls.length > 1 && element.matches('[type=radio]') ? 'choice' : undefined),
     inSearchForm: control.closest('[role=search]') !== null,
-    besideButton: beside.map((each) => labelOf(each)).find(sendsCode) ?? '',
+    // Asked for of few fields only.
+    get besideButton() {
+      return codeButtonBeside(control);
+    },
   };
+}
+
+/** The words of a button near a control that sends a code; empty when there is none. */
+function codeButtonBeside(control: Control): string {
+  const buttons = control
+    .closest(`${formItem},p,li,tr,div`)
+    ?.querySelectorAll('button,a,input[type=button],[role=button]');
+  for (let n = 0; buttons && n < buttons.length && n < 4; n += 1) {
+    const label = labelOf(buttons[n] as Element);
+    if (sendsCode(label)) return label;
+  }
+  return '';
 }
 
 function rawLabel({ element, controls, widget }: FoundField, control: Control): string {

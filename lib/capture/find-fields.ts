@@ -1,5 +1,5 @@
 import { isShown } from './is-shown.ts';
-import { pageState } from './when-settled.ts';
+import { readOnce } from './read-once.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
@@ -31,34 +31,39 @@ const notAsked =
 /** Old kits hide the native list and draw their own beside it. */
 const drawnList = '.select2-container,.chosen-container,.layui-form-select,.nice-select';
 
+const notFilledIn = new Set(['hidden', 'submit', 'button', 'reset', 'image']);
+
 const places = new WeakMap<Control, { root: Element; widget: Widget | undefined } | null>();
-let last: { state: number | undefined; fields: FoundField[] } | undefined;
 
-/** What the page asks for and shows now, read once for all who ask as long as the page stays as it is. */
-export function findFields(): FoundField[] {
-  const state = pageState();
-  if (!last || state === undefined || state !== last.state) last = { state, fields: read() };
-  return last.fields;
-}
-
-function read(): FoundField[] {
+/** What the page asks for and shows now. */
+export const findFields: () => FoundField[] = readOnce(() => {
+  const found: FoundField[] = [];
   // Live collections cost nothing where there is nothing, and little in a table of ten thousand cells.
-  const lists = ['input', 'select', 'textarea'].map((tag) => document.getElementsByTagName(tag));
-  if (lists.reduce((sum, list) => sum + list.length, 0) > controlsLimit) return [];
+  const inputs = document.getElementsByTagName('input');
+  const selects = document.getElementsByTagName('select');
+  const areas = document.getElementsByTagName('textarea');
+  const count = inputs.length + selects.length + areas.length;
+  if (count === 0 || count > controlsLimit) return found;
   const fields = new Map<Element, FoundField>();
-  const groups = new Map<string, Element>();
-  for (const control of lists.flatMap((list) => [...list] as Control[])) {
-    if (/^(?:hidden|submit|button|reset|image)$/.test(control.type)) continue;
-    const place = placeOf(control);
-    if (!place) continue;
-    const element = place.root === control ? groupOf(control, groups) : place.root;
-    const known = fields.get(element);
-    if (known) known.controls.push(control);
-    else if (isAsked(control, element))
-      fields.set(element, { element, controls: [control], widget: place.widget });
+  const groups: Groups = new Map();
+  for (const list of [inputs, selects, areas]) {
+    for (let n = 0; n < list.length; n += 1) {
+      const control = list[n] as Control;
+      if (notFilledIn.has(control.type)) continue;
+      const place = placeOf(control);
+      if (!place) continue;
+      const element = place.root === control ? groupOf(control, groups) : place.root;
+      const known = fields.get(element);
+      if (known) known.controls.push(control);
+      else if (isShown(element) || isShownElsewhere(control, element)) {
+        const field = { element, controls: [control], widget: place.widget };
+        fields.set(element, field);
+        found.push(field);
+      }
+    }
   }
-  return [...fields.values()];
-}
+  return found;
+});
 
 function placeOf(control: Control): { root: Element; widget: Widget | undefined } | null {
   let place = places.get(control);
@@ -71,23 +76,28 @@ function placeOf(control: Control): { root: Element; widget: Widget | undefined 
   return place;
 }
 
+/** The first control of each group, by its form, its type and its name. */
+type Groups = Map<HTMLFormElement | null, Map<string, Element>>;
+
 /** Radio buttons of one name, and boxes of one name, are one question. */
-function groupOf(control: Control, groups: Map<string, Element>): Element {
-  if (!/^(?:radio|checkbox)$/.test(control.type) || !control.name) return control;
-  const form = control.form ? [...document.forms].indexOf(control.form) : -1;
-  const key = `${form} ${control.type} ${control.name}`;
-  const first = groups.get(key) ?? control;
-  groups.set(key, first);
+function groupOf(control: Control, groups: Groups): Element {
+  const { type, name } = control;
+  if ((type !== 'radio' && type !== 'checkbox') || !name) return control;
+  let ofForm = groups.get(control.form);
+  if (!ofForm) groups.set(control.form, (ofForm = new Map()));
+  const key = `${type} ${name}`;
+  const first = ofForm.get(key) ?? control;
+  ofForm.set(key, first);
   return first;
 }
 
-function isAsked(control: Control, element: Element): boolean {
-  if (isShown(element)) return true;
+/** By its label, by the button that stands for a file, by the list that a kit draws. */
+function isShownElsewhere(control: Control, element: Element): boolean {
   const label = control.labels?.[0];
   if (label && isShown(label)) return true;
   if (control.type === 'file' && element.parentElement) return isShown(element.parentElement);
   const beside = element.nextElementSibling;
-  return control.tagName === 'SELECT' &&
+  return control.localName === 'select' &&
     beside !== null &&
     beside.matches(drawnList) &&
     !beside.querySelector('input')

@@ -2,36 +2,24 @@ import { isMadeForOne, soundsPersonal } from './personal-pictures.ts';
 
 /** How far up what the page calls a place still names the picture in it. */
 const levels = 2;
-/** At most this many elements are asked for a picture behind them. */
-const mostBehind = 500;
 /** What is no larger on either side shows nothing of a person, CSS pixels. */
 const iconSize = 48;
 /** A raster picture written into the page that is shorter, characters, is an ornament. */
 const shortestRaster = 2700;
 
-const shown = 'img,image,canvas,video,input[type=image],object,embed';
 /** What portals call a box with somebody's picture behind it; the words are judged as those of other pictures. */
-const boxes =
-  'avatar portrait photo headimg head-img headpic head-pic userhead user-head user-img user-pic idcard id-card ' +
-  'signature qrcode captcha preview upload';
-const behind = `[style*="url("],${boxes
-  .split(' ')
-  .map((word) => `[class*="${word}" i]`)
-  .join(',')}`;
+const called =
+  /avatar|portrait|photo|head-?img|head-?pic|userhead|user-head|user-img|user-pic|idcard|id-card|signature|qrcode|captcha|preview|upload/i;
+
+/** True when the class of an element says that there may be somebody's picture behind it. */
+export const isCalledPicture = (words: string): boolean => called.test(words);
 
 /**
- * Pictures on the page of which no pixel may be kept: faces, documents, captchas, codes to scan, signatures, files
- * somebody chose, any camera, and documents in a viewer, which nobody can look into. The same words and addresses count
- * as for frozen assets.
+ * True for pictures on the page of which no pixel may be kept: faces, documents, captchas, codes to scan, signatures,
+ * files somebody chose, any camera, and documents in a viewer, which nobody can look into. The same words and addresses
+ * count as for frozen assets.
  */
-export function findPersonalPictures(root: ParentNode = document): Element[] {
-  const found = [...root.querySelectorAll(shown)].filter(isPersonal);
-  for (const element of [...root.querySelectorAll(behind)].slice(0, mostBehind))
-    if (!element.matches(shown) && isPersonalBehind(element)) found.push(element);
-  return found;
-}
-
-function isPersonal(element: Element): boolean {
+export function isPersonalPicture(element: Element): boolean {
   const words = soundsPersonal(wordsOf(element));
   switch (element.localName) {
     case 'video':
@@ -60,7 +48,8 @@ function isPicture(element: Element): boolean {
     : /\.(?:png|jpe?g|gif|svg|webp|avif|ico|bmp)(?:[?#]|$)/i.test(addressOf(element));
 }
 
-function isPersonalBehind(element: Element): boolean {
+/** True when a picture of that kind stands behind an element. */
+export function isPersonalBehind(element: Element): boolean {
   const { backgroundImage } = getComputedStyle(element);
   const address = /url\(\s*(["']?)(.*?)\1\s*\)/i.exec(backgroundImage ?? '')?.[2];
   return address !== undefined && isOfOne(address, soundsPersonal(wordsOf(element)), element);

@@ -1,6 +1,7 @@
 import { kindOf } from './describe-field.ts';
-import { findFields } from './find-fields.ts';
+import { type Control, type FoundField, findFields } from './find-fields.ts';
 import { isShown } from './is-shown.ts';
+import { readOnce } from './read-once.ts';
 import { sweepPage } from './sweep-page.ts';
 
 /** What on the screen asks the walker to prove something. */
@@ -21,15 +22,16 @@ const scanWords =
 const faceWords = /人脸|刷脸|活体|实人/;
 const everyPage = 'footer,[class*="footer"],[class*="float"],aside,[role=contentinfo]';
 
+const plainKinds = { password: 'password', checkbox: 'check', radio: 'choice' } as const;
 const kinds = new WeakMap<Element, ReturnType<typeof kindOf>>();
 
-export function findProofs(): Proof[] {
+/** All of them, as far as the walker sees them now. */
+export const findProofs: () => Proof[] = readOnce(() => {
   const proofs: Proof[] = [];
   for (const field of findFields()) {
     const [control] = field.controls;
     if (control?.localName !== 'input' || field.widget) continue;
-    const kind = kinds.get(control) ?? kindOf(field);
-    kinds.set(control, kind);
+    const kind = kinds.get(control) ?? kindOfControl(control, field);
     if (kind === 'captcha' || kind === 'password')
       proofs.push({ element: control, kind, signsIn: kind === 'password' });
     if (kind === 'one-time-code') proofs.push({ element: control, kind: 'sms', signsIn: false });
@@ -39,37 +41,49 @@ export function findProofs(): Proof[] {
   const code = findCode();
   if (code) proofs.push(code);
   return proofs;
+});
+
+function kindOfControl(control: Control, field: FoundField): ReturnType<typeof kindOf> {
+  const { type } = control;
+  // Nobody proves anything with these, and what a password is needs no words.
+  const kind =
+    type === 'password' || type === 'checkbox' || type === 'radio' ? plainKinds[type] : kindOf(field);
+  kinds.set(control, kind);
+  return kind;
 }
 
 /** A picture to be scanned, or a camera's view, with words beside it that say what for. */
 function findCode(): Proof | undefined {
-  const pictures: HTMLElement[] = [];
   for (const tag of ['img', 'canvas', 'video', 'svg']) {
     const all = document.getElementsByTagName(tag);
-    for (let n = 0; n < Math.min(all.length, picturesLimit); n += 1) pictures.push(all[n] as HTMLElement);
-  }
-  for (const picture of pictures) {
-    const { width, height } = sizeOf(picture);
-    const isVideo = picture.tagName === 'VIDEO';
-    if (height < leastCode || (!isVideo && Math.abs(width - height) > squareness * height)) continue;
-    if (picture.closest(everyPage)) continue;
-    const words = wordsAround(picture);
-    if (isVideo && !faceWords.test(words)) continue;
-    if (!isVideo && !scanWords.test(words) && !(faceWords.test(words) && /扫/.test(words))) continue;
-    return {
-      element: picture,
-      kind: faceWords.test(words) ? 'face' : 'scan',
-      signsIn: /登[录陆]/.test(words),
-    };
+    for (let n = 0; n < all.length && n < picturesLimit; n += 1) {
+      const picture = all[n] as HTMLElement;
+      const proof = isLarge(picture, tag) ? codeOf(picture, tag === 'video') : undefined;
+      if (proof) return proof;
+    }
   }
   return undefined;
 }
 
-/** Zero when it is not drawn. */
-function sizeOf(picture: HTMLElement): { width: number; height: number } {
-  // Only HTML elements know their size without asking for a rectangle.
-  if ('offsetWidth' in picture) return { width: picture.offsetWidth, height: picture.offsetHeight };
-  return (picture as Element).getBoundingClientRect();
+/** Drawn, no icon, and square unless it is a video. */
+function isLarge(picture: HTMLElement, tag: string): boolean {
+  // Only HTML elements know their size; of drawings, most of which are icons, few are worth a rectangle.
+  if (tag !== 'svg') {
+    const height = picture.offsetHeight;
+    if (height < leastCode) return false;
+    return tag === 'video' || Math.abs(picture.offsetWidth - height) <= squareness * height;
+  }
+  if (picture.clientHeight < leastCode) return false;
+  const { width, height } = picture.getBoundingClientRect();
+  return height >= leastCode && Math.abs(width - height) <= squareness * height;
+}
+
+function codeOf(picture: Element, isVideo: boolean): Proof | undefined {
+  if (picture.closest(everyPage)) return undefined;
+  const words = wordsAround(picture);
+  const isFace = faceWords.test(words);
+  if (isVideo ? !isFace : !scanWords.test(words) && !(isFace && words.includes('扫'))) return undefined;
+  return { element: picture, kind: isFace ? 'face' : 'scan', signsIn: /登[录陆]/.test(words) };
 }
 
 /** The nearest words around a picture, as far as they are about it alone. */

@@ -1,3 +1,4 @@
+import { hearEvents } from './hear-events.ts';
 import { hearChanges } from './when-settled.ts';
 
 /** Changes within this after the walker did something may be its effect. Milliseconds. */
@@ -18,12 +19,13 @@ type Pace = { turns: number; first: number; last: number };
 export function createRestlessFinder(signal: AbortSignal) {
   const paces = new WeakMap<Node, Pace>();
   let promptedAt = -Infinity;
-  for (const kind of ['pointerdown', 'keydown', 'input', 'wheel'])
-    document.addEventListener(kind, (event) => event.isTrusted && (promptedAt = performance.now()), {
-      capture: true,
-      passive: true,
-      signal,
-    });
+  hearEvents(
+    ['pointerdown', 'keydown', 'input', 'wheel'],
+    ({ isTrusted }) => {
+      if (isTrusted) promptedAt = performance.now();
+    },
+    signal,
+  );
   hearChanges((records) => {
     const now = performance.now();
     if (now - promptedAt < promptedMs) return;

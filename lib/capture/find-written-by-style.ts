@@ -3,60 +3,56 @@ const wordy = /content\s*:[^;}]*(?:["'][^"']*(?:\d{6}|[\u4e00-\u9fff]|@)|attr\()
 const pseudo = /::?(?:before|after)\b/gi;
 const mostRules = 20_000;
 const mostElements = 500;
-/** In a page of more elements the attributes are not looked through, 1 µs an element. */
-const mostAsked = 20_000;
 
-type Written = { element: Element; text: string };
+/** So few attributes are not judged themselves: most are shown nowhere. */
+const fewTold = 60;
+
+type Told = { element: Element; text: string };
 
 /** What was read of a sheet in the page itself. */
 const known = new WeakMap<CSSStyleSheet, { rules: number; selectors: string[] }>();
+/** Sheets whose text, as it stands in the page, writes nothing of the kind. */
+const silent = new WeakSet<CSSStyleSheet>();
 
 /**
- * Elements before or after which a style sheet writes something that may be personal, and what it writes: a sheet that
- * stands in the page may have been made for one person; one that is linked to is the same for all, and can only show an
- * element's own attributes, of which `isPersonal` picks those worth a look. A kit's sheet has thousands of rules, and
+ * Elements before or after which a style sheet writes something personal: a sheet that stands in the page may have been
+ * made for one person; one that is linked to is the same for all, and can only show an element's own attributes. `told`
+ * says what stands in those; of them the personal ones are worth a look. A kit's sheet has thousands of rules, and
  * reading them is dear.
  */
-export function findWrittenByStyle(isPersonal: (text: string) => boolean): Written[] {
-  const found: Written[] = [];
-  const inPage = [...document.styleSheets].filter(({ ownerNode }) => ownerNode?.nodeName !== 'LINK');
-  for (const selector of inPage.flatMap(selectorsIn)) {
-    for (const element of elementsOf(selector)) found.push(...writtenAt(element));
-    if (found.length >= mostElements) return found;
-  }
-  if (inPage.length < document.styleSheets.length)
-    for (const element of withPersonalAttributes(isPersonal)) found.push(...writtenAt(element));
-  return found;
-}
-
-function writtenAt(element: Element): Written[] {
-  return ['::before', '::after'].flatMap((part) => {
-    const { content } = getComputedStyle(element, part);
-    return content && content !== 'none' && content !== 'normal' ? [{ element, text: content }] : [];
-  });
-}
-
-function withPersonalAttributes(isPersonal: (text: string) => boolean): Element[] {
-  const all = document.getElementsByTagName('*');
-  if (all.length > mostAsked) return [];
-  const found: Element[] = [];
-  for (let n = 0; n < all.length && found.length < mostElements; n += 1) {
-    const element = all[n] as Element;
-    for (const name of element.getAttributeNames()) {
-      if (!name.startsWith('data-') && name !== 'title' && name !== 'aria-label') continue;
-      const value = element.getAttribute(name) ?? '';
-      if (value.length < 2 || value.length > 200 || !isPersonal(value)) continue;
-      found.push(element);
-      break;
+export function findWrittenByStyle(told: Told[], isPersonal: (text: string) => boolean): Element[] {
+  const sheets = [...document.styleSheets];
+  const inPage = sheets.filter(({ ownerNode }) => ownerNode?.nodeName !== 'LINK');
+  const found = new Set<Element>();
+  let written = 0;
+  const ask = (element: Element) => {
+    for (const part of ['::before', '::after']) {
+      const { content } = getComputedStyle(element, part);
+      if (!content || content === 'none' || content === 'normal') continue;
+      written += 1;
+      if (isPersonal(content) || isPersonal(content.slice(1, -1))) found.add(element);
     }
+  };
+  for (const selector of inPage.flatMap(selectorsIn)) {
+    for (const element of elementsOf(selector)) ask(element);
+    if (written >= mostElements) return [...found];
   }
-  return found;
+  if (inPage.length === sheets.length) return [...found];
+  const asked = new Set<Element>();
+  for (const { element, text } of told)
+    if (asked.size < mostElements && (told.length <= fewTold || isPersonal(text))) asked.add(element);
+  for (const element of asked) ask(element);
+  return [...found];
 }
 
 function selectorsIn(sheet: CSSStyleSheet): string[] {
+  if (silent.has(sheet)) return [];
   const text = sheet.ownerNode?.textContent;
   // Rules that a script put into an empty element stand nowhere else.
-  if (text && !wordy.test(text)) return [];
+  if (text && !wordy.test(text)) {
+    silent.add(sheet);
+    return [];
+  }
   const rules = sheet.cssRules;
   const before = known.get(sheet);
   if (before?.rules === rules.length) return before.selectors;

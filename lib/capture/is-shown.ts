@@ -1,8 +1,11 @@
 /** It takes room on the page. Reads layout: ask once an element, when the page has settled. */
-export const isShown = (element: Element): boolean =>
-  element.isConnected && (('offsetParent' in element && element.offsetParent !== null) || hasArea(element));
-
-function hasArea(element: Element): boolean {
-  for (const box of element.getClientRects()) if (box.width > 1 && box.height > 1) return true;
+export function isShown(element: Element): boolean {
+  if ((element as HTMLElement).offsetParent) return true;
+  if (!element.isConnected) return false;
+  const boxes = element.getClientRects();
+  for (let n = 0; n < boxes.length; n += 1) {
+    const { width, height } = boxes[n] as DOMRect;
+    if (width > 1 && height > 1) return true;
+  }
   return false;
 }

@@ -3,7 +3,8 @@ import { packTrees } from './lean/pack-tree.ts';
 import { createAssetNamer } from './name-assets.ts';
 import type { Redactor } from './redactor.ts';
 import type { BatchSender } from './send-batches.ts';
-import { isKeyframe, type ReplayRecorder, sizeKeyframe } from './watch-replay.ts';
+import { isKeyframe, sizeKeyframe } from './size-keyframe.ts';
+import type { ReplayRecorder } from './watch-replay.ts';
 import type { Report } from './watcher.ts';
 
 /** An event as rrweb gives it. */
@@ -87,6 +88,11 @@ export function createEventKeeper({
     });
   };
 
+  /** Half of all events: they go the short way. */
+  const keepWordless = (event: RawEvent) => {
+    if (keyed) sender.event(event, sizeOf(event), {});
+  };
+
   let failedAt = -Infinity;
   /** An event that could not be redacted is not kept: the hole is named and a fresh snapshot goes on from there. */
   const keepOrSay = function* (event: RawEvent): Generator<void, void, void> {
@@ -103,13 +109,25 @@ export function createEventKeeper({
   };
 
   return {
-    keep: keepOrSay,
+    keep(event: RawEvent): Iterator<void, void> {
+      if (!isWordless(event)) return keepOrSay(event);
+      keepWordless(event);
+      return ended;
+    },
     /** What comes next begins with a snapshot. */
     beginAnew(): void {
       keyed = false;
     },
   };
 }
+
+const ended: Iterator<void, void> = { next: () => ({ done: true, value: undefined }) };
+
+/** rrweb's sources whose events hold nothing but numbers: pointer, clicks and focus, scrolling, window, touch, media, drags. */
+const wordless = new Set<unknown>([1, 2, 3, 4, 6, 7, 12]);
+
+const isWordless = ({ type, data }: RawEvent) =>
+  type === 3 && wordless.has((data as { source?: unknown } | null)?.source);
 
 /** A cheap guess at an event's size as JSON, characters; exact sizes are counted where batches are kept. */
 function sizeOf(event: { type: number; data: unknown }): number {

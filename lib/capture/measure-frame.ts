@@ -1,12 +1,14 @@
 import type { FrameMeasure } from '../messages.ts';
-import { findPersonalPictures } from './find-personal-pictures.ts';
-import { boxesOf, findLines, type Line } from './find-words.ts';
+import { boxesOf } from './boxes-of.ts';
+import { isPersonalBehind, isPersonalPicture } from './find-personal-pictures.ts';
 import { findWrittenByStyle } from './find-written-by-style.ts';
 import { siblingsLimit } from './frame-path.ts';
+import { barMark, type Line, type LookedThrough, lookThrough } from './look-through.ts';
 
 /** At most this many text nodes are looked at for one picture; beyond it the picture is not taken. */
 const textNodeLimit = 20_000;
-const fields = 'input,textarea,select,[contenteditable=""],[contenteditable=true]';
+
+type Ranges = (text: string) => { start: number; end: number }[];
 
 /**
  * Where this frame shows something that must be painted over, and where its child frames are, in CSS pixels of its
@@ -15,39 +17,31 @@ const fields = 'input,textarea,select,[contenteditable=""],[contenteditable=true
 export function measureFrame(
   token: string,
   children: Map<string, Element>,
-  sensitiveRanges: (text: string) => { start: number; end: number }[],
+  sensitiveRanges: Ranges,
 ): FrameMeasure | null {
   const sensitive: FrameMeasure['sensitive'] = [];
   const keep = (box: DOMRect) => {
+    const { x, y, width, height } = box;
     if (
-      box.width > 0 &&
-      box.height > 0 &&
+      width > 0 &&
+      height > 0 &&
       box.bottom > 0 &&
       box.right > 0 &&
       box.top < innerHeight &&
       box.left < innerWidth
-    ) {
-      sensitive.push([Math.floor(box.x), Math.floor(box.y), Math.ceil(box.width), Math.ceil(box.height)]);
-    }
+    )
+      sensitive.push([Math.floor(x), Math.floor(y), Math.ceil(width), Math.ceil(height)]);
   };
-  const words = findSensitive(sensitiveRanges);
-  if (!words) return null;
-  for (const root of [document, ...words.shadows]) {
-    for (const field of root.querySelectorAll<HTMLInputElement>(fields)) {
-      if (field.localName === 'input' && /^(button|submit|reset)$/.test(field.type)) {
-        // Its words stand in no text of the page.
-        if (sensitiveRanges(field.value).length > 0) keep(field.getBoundingClientRect());
-        continue;
-      }
-      if (/^(image|checkbox|radio|hidden)$/.test(field.type ?? '')) continue;
-      const hint = field.value ? '' : (field.placeholder ?? '');
-      if ((field.value ?? field.textContent) || (hint && sensitiveRanges(hint).length > 0))
-        keep(field.getBoundingClientRect());
-    }
-    for (const picture of findPersonalPictures(root)) keep(picture.getBoundingClientRect());
-  }
-  for (const { line, start, end } of words.spans) for (const box of boxesOf(line, start, end)) keep(box);
-  for (const element of words.written) keep(element.getBoundingClientRect());
+  const page = findSensitive(sensitiveRanges);
+  if (!page) return null;
+  for (const field of page.fields)
+    if (tellsSomething(field as HTMLInputElement, sensitiveRanges)) keep(field.getBoundingClientRect());
+  for (const picture of page.pictures) if (isPersonalPicture(picture)) keep(picture.getBoundingClientRect());
+  for (const box of page.boxes) if (isPersonalBehind(box)) keep(box.getBoundingClientRect());
+  const range = page.spans.length > 0 ? document.createRange() : undefined;
+  for (const { line, start, end } of page.spans)
+    for (const box of boxesOf(line, start, end, range as Range)) keep(box);
+  for (const element of page.written) keep(element.getBoundingClientRect());
   const places: FrameMeasure['children'] = [];
   const tokens = new Map([...children].map(([child, element]) => [element, child]));
   for (const element of document.querySelectorAll('iframe,frame')) {
@@ -79,44 +73,59 @@ function numberOf({ contentWindow }: HTMLIFrameElement): number {
   return -1;
 }
 
-type Sensitive = {
+function tellsSomething(field: HTMLInputElement, sensitiveRanges: Ranges): boolean {
+  const { type } = field;
+  if (field.localName === 'input' && /^(?:button|submit|reset)$/.test(type)) {
+    // Its words stand in no text of the page.
+    return sensitiveRanges(field.value).length > 0;
+  }
+  if (/^(?:image|checkbox|radio|hidden)$/.test(type ?? '')) return false;
+  const { value } = field;
+  if (value ?? field.textContent) return true;
+  const hint = field.placeholder ?? '';
+  return hint !== '' && sensitiveRanges(hint).length > 0;
+}
+
+type Sensitive = Pick<LookedThrough, 'fields' | 'pictures' | 'boxes'> & {
   spans: { line: Line; start: number; end: number }[];
   /** Elements before or after which a style sheet writes something personal. */
   written: Element[];
-  shadows: ShadowRoot[];
 };
-/** What was found when the page was last looked through; gone with the first change of its text. */
+/** What was found when the page was last looked through; gone with its first change. */
 let found: Sensitive | undefined;
 let foundAt = 0;
 /** Long enough for one picture, milliseconds. */
 const keptMs = 1500;
 let observer: MutationObserver | undefined;
-const textChanges = { childList: true, subtree: true, characterData: true };
+const changes = { childList: true, subtree: true, characterData: true, attributes: true };
 
 /**
- * The sensitive parts of the page's text, shown or not; undefined in a page of too much text. A picture asks twice, so
- * they are looked for again only when the text has changed meanwhile: where they stand is read anew each time.
+ * What on the page may have to be painted over, shown or not; undefined in a page of too much text. A picture asks twice,
+ * so it is looked for again only when the page has changed meanwhile: where it stands is read anew each time.
  */
-function findSensitive(
-  sensitiveRanges: (text: string) => { start: number; end: number }[],
-): Sensitive | undefined {
+function findSensitive(sensitiveRanges: Ranges): Sensitive | undefined {
   // What is personal is learned as the walk goes on.
-  if (observer?.takeRecords().length || performance.now() - foundAt > keptMs) forget();
+  if (performance.now() - foundAt > keptMs) forget();
+  else if (found && observer) forgetIfChanged(observer.takeRecords());
   if (found) return found;
-  const words = findLines(document.body ?? document.documentElement, textNodeLimit);
-  if (!words) return undefined;
-  const { lines, shadows } = words;
-  observer ??= new MutationObserver(forget);
-  for (const root of [document, ...shadows]) observer.observe(root, textChanges);
-  found = {
-    shadows,
-    spans: lines.flatMap((line) => rangesIn(line, sensitiveRanges).map((range) => ({ line, ...range }))),
-    written: findWrittenByStyle((text) => sensitiveRanges(text).length > 0).flatMap(({ element, text }) =>
-      [text, text.slice(1, -1)].some((each) => sensitiveRanges(each).length > 0) ? [element] : [],
-    ),
-  };
+  const seen = lookThrough(document.documentElement, textNodeLimit);
+  if (!seen) return undefined;
+  const { lines, shadows, told, fields, pictures, boxes } = seen;
+  observer ??= new MutationObserver(forgetIfChanged);
+  for (const root of [document, ...shadows]) observer.observe(root, changes);
+  const spans: Sensitive['spans'] = [];
+  for (const line of lines)
+    for (const { start, end } of rangesIn(line, sensitiveRanges)) spans.push({ line, start, end });
+  const written = findWrittenByStyle(told, (text) => sensitiveRanges(text).length > 0);
+  found = { fields, pictures, boxes, spans, written };
   foundAt = performance.now();
   return found;
+}
+
+/** The bar is hidden for a picture, and shown again after it. */
+function forgetIfChanged(records: MutationRecord[]): void {
+  if (records.some(({ type, target }) => type !== 'attributes' || !(target as Element).hasAttribute(barMark)))
+    forget();
 }
 
 function forget(): void {
@@ -124,11 +133,8 @@ function forget(): void {
   observer?.disconnect();
 }
 
-function rangesIn(line: Line, sensitiveRanges: (text: string) => { start: number; end: number }[]) {
-  const { nodes, text } = line;
-  if (text.trim().length < 2) return [];
-  const [first] = nodes;
-  if (first && isNamedBefore(first, text)) return [{ start: 0, end: text.length }];
+function rangesIn({ nodes, text, cell }: Line, sensitiveRanges: Ranges) {
+  if (cell && isNamedBefore(cell, text)) return [{ start: 0, end: text.length }];
   const ranges = sensitiveRanges(text);
   if (nodes.length < 2) return ranges;
   // A value that stands alone in its element is known by that, whatever stands before it on the line.
@@ -148,9 +154,7 @@ export function paintBesideLabels(test: (label: string, text: string) => boolean
   isPersonal = test;
 }
 
-function isNamedBefore(node: Text, text: string): boolean {
-  const cell = node.parentElement?.closest('td,dd,.el-descriptions__content,.value');
-  const before = cell?.previousElementSibling;
-  const label = before?.textContent?.trim() ?? '';
+function isNamedBefore(cell: Element, text: string): boolean {
+  const label = cell.previousElementSibling?.textContent?.trim() ?? '';
   return label.length > 0 && label.length < 20 && isPersonal(label, text);
 }

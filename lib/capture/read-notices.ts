@@ -1,4 +1,5 @@
 import { isShown } from './is-shown.ts';
+import { readOnce } from './read-once.ts';
 import { sweepPage } from './sweep-page.ts';
 
 /** Words in heads, feet and side bars of a page are there on every page. */
@@ -13,32 +14,40 @@ const placesLimit = 300;
 /** The buttons under a notice are part of its text. */
 const answers = /(?:\s*(?:我?知道了|确定|确认|取消|关闭|好的|返回|×))+\s*$/;
 
+/** What stands in these is not on the screen. */
+const unread = new Set(['script', 'style', 'noscript', 'template']);
+
 export type Notice = { element: Element; text: string };
 
 /** The notices on the screen now. */
-export function readNotices(): Notice[] {
+export const readNotices: () => Notice[] = readOnce(() => {
   const found: Notice[] = [];
-  for (const element of sweepPage().notice.slice(0, placesLimit)) {
+  const places = sweepPage().notice;
+  for (let n = 0; n < places.length && n < placesLimit; n += 1) {
+    const element = places[n] as Element;
     const text = wordsOf(element, longest);
     if (text && isShown(element)) found.push({ element, text });
   }
   return found;
-}
+});
 
 /**
- * Links, buttons and headings of the page's own part, as far as they are short enough to call for something; those in
- * `seen` are left out, the others put into it.
+ * Links, buttons and headings of the page's own part, as far as they are short enough to call for something and `mayCall`
+ * does not say no to their words; those in `seen` are left out, those looked at put into it.
  */
-export function readCalls(seen: WeakSet<Element>): Notice[] {
+export function readCalls(seen: WeakSet<Element>, mayCall: (text: string) => boolean): Notice[] {
   const found: Notice[] = [];
+  let read = 0;
   for (const tag of ['a', 'button', 'h1', 'h2']) {
     const all = document.getElementsByTagName(tag);
-    for (let n = 0; n < all.length && found.length < placesLimit; n += 1) {
+    for (let n = 0; n < all.length && read < placesLimit; n += 1) {
       const element = all[n] as Element;
       if (seen.has(element) || !isShown(element)) continue;
       seen.add(element);
       const text = wordsOf(element, 40);
-      if (text && !inside(element, everyPage)) found.push({ element, text });
+      if (!text) continue;
+      read += 1;
+      if (mayCall(text) && !inside(element, everyPage)) found.push({ element, text });
     }
   }
   return found;
@@ -63,9 +72,9 @@ export function firstWords(limit = 600): string {
     node && n < 300 && words.length < limit;
     node = texts.nextNode(), n += 1
   ) {
-    const parent = node.parentElement;
     const text = node.nodeValue?.trim();
-    if (!text || !parent || /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION)$/.test(parent.tagName)) continue;
+    const parent = text ? node.parentElement : null;
+    if (!parent || unread.has(parent.localName) || parent.localName === 'option') continue;
     if (!inside(parent, everyPage) && isShown(parent)) words += `${text} `;
   }
   return words.replace(/\s+/g, ' ').trim().slice(0, limit);
@@ -81,9 +90,10 @@ export function readable(enough: number): number {
     node && n < 500 && count < enough;
     node = texts.nextNode(), n += 1
   ) {
-    const parent = node.parentElement;
-    if (!parent || /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(parent.tagName) || !isShown(parent)) continue;
-    if (!inside(parent, '[data-zyb-bar]')) count += node.nodeValue?.trim().length ?? 0;
+    const { length } = node.nodeValue?.trim() ?? '';
+    const parent = length ? node.parentElement : null;
+    if (!parent || unread.has(parent.localName) || !isShown(parent)) continue;
+    if (!inside(parent, '[data-zyb-bar]')) count += length;
   }
   return count;
 }

@@ -1,86 +1,125 @@
-import { pageState } from './when-settled.ts';
+import { readOnce } from './read-once.ts';
 
 /**
- * One walk over the page for all who look for something that kits mark by class or role: a list of selectors asked of a
- * page of 26,000 elements takes tens of milliseconds, this walk two at most (measured in Chromium on two cores).
+ * One reading of the page for all who look for something that kits mark by class or role. No list of selectors: asked of
+ * a page of 26,000 elements it takes tens of milliseconds, and a walk two at most (measured in Chromium on two cores).
  */
 export type Swept = Record<Mark, Element[]>;
 export type Mark = 'notice' | 'error' | 'validation' | 'spinner' | 'slider';
 
+/** A page of fewer elements is read as a whole: two questions cost it less than a walk. */
+const smallPage = 1500;
 /** From the outside in, so that what hangs on the body is seen however large the page is. */
 const visitLimit = 6000;
 /** Rows of a list or table longer than this hold data. */
 const rowsLimit = 200;
 
-/** Where common kits and hand-made pages put what they want to tell. */
-const notices =
-  /^(?:el-(?:message|message-box|dialog|notification|alert|form-item__error|result)|ant-(?:modal|message-notice|notification-notice|alert|result|form-item-explain-error)|layui-layer|ivu-(?:modal|message-notice|notice-notice|alert)|alert|toast|notice|notice-box|tips|warning|error|error-msg|empty|no-data|result-box)$/;
-/** Where the kits show a passing error, and where that one field does not fit. */
-const errors =
-  /^(?:el-message--(?:error|warning)|ant-message-(?:error|warning)|ant-notification-notice-error|layui-layer-msg|ivu-message-error|toast-error|alert-danger)$/;
-const validations =
-  /^(?:el-form-item__error|ant-form-item-explain-error|ivu-form-item-error-tip|invalid-feedback|field-error)$/;
-/** What they turn while something is under way. */
-const spinners =
-  /^(?:el-loading-mask|ant-spin-spinning|ivu-spin|layui-layer-loading|van-loading|weui-loading|loading-mask|blockOverlay|spinner-border|lds-ring)$/;
-const sliders =
-  /^(?:geetest_holder|geetest_box|nc-container|verifybox|slider-captcha|.*slide-verify.*|.*captcha-slider.*)$/;
+/** Words of the class attribute, by what kits and hand-made pages say with them. */
+const kitWords: Record<Mark, string> = {
+  notice:
+    'el-message el-message-box el-dialog el-notification el-alert el-form-item__error el-result ant-modal ' +
+    'ant-message-notice ant-notification-notice ant-alert ant-result ant-form-item-explain-error layui-layer ' +
+    'ivu-modal ivu-message-notice ivu-notice-notice ivu-alert alert toast notice notice-box tips warning error ' +
+    'error-msg empty no-data result-box',
+  /** Passes by. */
+  error:
+    'el-message--error el-message--warning ant-message-error ant-message-warning ant-notification-notice-error ' +
+    'layui-layer-msg ivu-message-error toast-error alert-danger',
+  /** One field does not fit. */
+  validation:
+    'el-form-item__error ant-form-item-explain-error ivu-form-item-error-tip invalid-feedback field-error',
+  /** Turns while something is under way. */
+  spinner:
+    'el-loading-mask ant-spin-spinning ivu-spin layui-layer-loading van-loading weui-loading loading-mask ' +
+    'blockOverlay spinner-border lds-ring',
+  slider: 'geetest_holder geetest_box nc-container verifybox slider-captcha',
+};
+/** Told by what they are, not by their class. */
+const byRole = '[role],[aria-busy=true],dialog[open],label.error';
 
+let byWord: Map<string, Mark[]> | undefined;
 const byClass = new Map<string, readonly Mark[]>();
 const none: readonly Mark[] = [];
-let last: { state: number | undefined; swept: Swept } | undefined;
 
-export function sweepPage(): Swept {
-  const state = pageState();
-  if (!last || state === undefined || state !== last.state) last = { state, swept: sweep() };
-  return last.swept;
-}
-
-function sweep(): Swept {
+export const sweepPage: () => Swept = readOnce(() => {
   const swept: Swept = { notice: [], error: [], validation: [], spinner: [], slider: [] };
-  const queue: Element[] = document.body ? [document.body] : [];
+  const { body } = document;
+  if (!body) return swept;
+  if (body.getElementsByTagName('*').length > smallPage) {
+    sweepOutsideIn(body, swept);
+    return swept;
+  }
+  markByClass(body, swept);
+  if (body.matches(byRole)) markByRole(body, swept);
+  const classed = body.querySelectorAll('[class]');
+  for (let n = 0; n < classed.length; n += 1) markByClass(classed[n] as Element, swept);
+  const others = body.querySelectorAll(byRole);
+  for (let n = 0; n < others.length; n += 1) markByRole(others[n] as Element, swept);
+  return swept;
+});
+
+function sweepOutsideIn(body: Element, swept: Swept): void {
+  const queue: Element[] = [body];
   for (let n = 0; n < queue.length && n < visitLimit; n += 1) {
     const element = queue[n] as Element;
-    for (const mark of marksOf(element)) swept[mark].push(element);
+    markByClass(element, swept);
+    if (element.hasAttribute('role') || element.hasAttribute('aria-busy')) markByRole(element, swept);
     const { localName } = element;
+    if (localName === 'dialog' || localName === 'label') markByRole(element, swept);
     if (localName === 'select' || localName === 'svg') continue;
     if (/^(?:tbody|table|ul|ol)$/.test(localName) && element.childElementCount > rowsLimit) continue;
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) queue.push(child);
   }
-  return swept;
 }
 
-function marksOf(element: Element): readonly Mark[] {
+function markByClass(element: Element, swept: Swept): void {
   const words = element.getAttribute('class');
-  const marks = words ? marksOfClass(words) : none;
+  if (!words) return;
+  for (const mark of byClass.get(words) ?? marksOfClass(words)) swept[mark].push(element);
+}
+
+function markByRole(element: Element, swept: Swept): void {
   const role = element.getAttribute('role');
-  const busy = element.getAttribute('aria-busy') === 'true';
-  if (!role && !busy && !/^(?:dialog|label)$/.test(element.localName)) return marks;
-  const all = new Set(marks);
-  if (role && /^(?:dialog|alertdialog|alert|status)$/.test(role)) all.add('notice');
-  if (role === 'alert' && !/success|info/.test(words ?? '')) all.add('error');
+  const words = element.getAttribute('class') ?? '';
+  const { localName } = element;
+  const isNotice = role === 'dialog' || role === 'alertdialog' || role === 'alert' || role === 'status';
+  if (isNotice || (localName === 'dialog' && element.hasAttribute('open'))) add(swept.notice, element);
+  if (role === 'alert' && !words.includes('success') && !words.includes('info')) add(swept.error, element);
   // A bar that knows how far it is tells progress, not a wait.
-  if (busy || (role === 'progressbar' && !element.hasAttribute('aria-valuenow'))) all.add('spinner');
-  if (element.localName === 'dialog' && element.hasAttribute('open')) all.add('notice');
-  if (element.localName === 'label' && element.classList.contains('error')) all.add('validation');
-  return [...all];
+  const turns = role === 'progressbar' && !element.hasAttribute('aria-valuenow');
+  if (turns || element.getAttribute('aria-busy') === 'true') add(swept.spinner, element);
+  if (localName === 'label' && element.classList.contains('error')) add(swept.validation, element);
+}
+
+function add(list: Element[], element: Element): void {
+  if (!list.includes(element)) list.push(element);
 }
 
 /** Pages have few class attributes, many times over. */
 function marksOfClass(words: string): readonly Mark[] {
-  let marks = byClass.get(words);
-  if (marks) return marks;
+  byWord ??= readKitWords();
+  const found = new Set<Mark>();
   const list = words.split(/\s+/);
-  const has = (pattern: RegExp) => list.some((word) => pattern.test(word));
-  const found: Mark[] = [];
-  if (has(notices) || (has(/^modal$/) && has(/^show$/))) found.push('notice');
-  if (has(errors) || (has(/^el-notification$/) && has(/^is-error$/))) found.push('error');
-  if (has(validations)) found.push('validation');
-  if (has(spinners)) found.push('spinner');
-  if (has(sliders)) found.push('slider');
-  marks = found.length ? found : none;
+  for (const word of list) {
+    for (const mark of byWord.get(word) ?? none) found.add(mark);
+    if (word.includes('slide-verify') || word.includes('captcha-slider')) found.add('slider');
+  }
+  if (list.includes('modal') && list.includes('show')) found.add('notice');
+  if (list.includes('el-notification') && list.includes('is-error')) found.add('error');
+  const marks = found.size ? [...found] : none;
   // A page that makes up class names by the thousand is not remembered for ever.
   if (byClass.size > 5000) byClass.clear();
   byClass.set(words, marks);
+  return marks;
+}
+
+function readKitWords(): Map<string, Mark[]> {
+  const marks = new Map<string, Mark[]>();
+  for (const mark of ['notice', 'error', 'validation', 'spinner', 'slider'] as const)
+    for (const word of kitWords[mark].split(' ')) {
+      const known = marks.get(word);
+      if (known) known.push(mark);
+      else marks.set(word, [mark]);
+    }
   return marks;
 }

@@ -1,6 +1,7 @@
 import { actionOf } from './action-of.ts';
 import { meantElement } from './describe-element.ts';
 import type { EarlyClick } from './early-events.ts';
+import { hearEvents } from './hear-events.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
 import { createReactionWatch } from './watch-reactions.ts';
 import type { Watcher } from './watcher.ts';
@@ -18,10 +19,9 @@ export const watchClicks =
         report.action({ ...actionOf('click', element, context, { point }), at });
     }
     const follow = createReactionWatch(signal);
-    document.addEventListener(
-      'click',
-      (event) => {
-        const target = event.composedPath()[0];
+    hearEvents(
+      ['click'],
+      (event, target) => {
         // Our own bar and picker stand outside the page: what is done there is no action of the walk.
         if (!event.isTrusted || !(target instanceof Element) || target.hasAttribute('data-zyb-bar')) return;
         const element = meantElement(target);
@@ -40,17 +40,17 @@ export const watchClicks =
         if (clickable && isFollowable(element))
           follow(event, element, (reactedMs) => report.action({ ...action, reactedMs }));
       },
-      { capture: true, passive: true, signal },
+      signal,
     );
     let enterAt = 0;
     // Enter in a field makes the browser click the form's button: that is the key's doing, not a second action.
     const recentEnter = () => performance.now() - enterAt < 100;
-    document.addEventListener(
-      'keydown',
-      (event) => {
-        if (event.key === 'Enter') enterAt = performance.now();
+    hearEvents(
+      ['keydown'],
+      ({ key }) => {
+        if (key === 'Enter') enterAt = performance.now();
       },
-      { capture: true, passive: true, signal },
+      signal,
     );
   };
 

@@ -3,6 +3,7 @@ import { actionOf } from './action-of.ts';
 import { labelOf, meantElement } from './describe-element.ts';
 import { fileMeasure } from './file-measure.ts';
 import { findSelectors } from './find-selectors.ts';
+import { hearEvents } from './hear-events.ts';
 import { redactWordsOf } from './redact-words-of.ts';
 import { type FrameContext, freshId, type PageAction, type Watcher } from './watcher.ts';
 
@@ -21,15 +22,14 @@ export const watchDrag: Watcher = (report, context, signal) => {
     kind: K,
     tell: (event: DocumentEventMap[K], on: Element) => void,
   ) =>
-    document.addEventListener(
-      kind,
-      (event) => {
-        const target = event.composedPath()[0];
+    hearEvents(
+      [kind],
+      (event, target) => {
         const element =
           target instanceof Element ? target : target instanceof Text ? target.parentElement : null;
         if (event.isTrusted && element) tell(event, element);
       },
-      options,
+      signal,
     );
 
   let dragged: (Held & { onto?: { element: Element; point: Point } }) | undefined;

@@ -1,6 +1,7 @@
 import { shorten } from './describe-element.ts';
 import { type DescribedField, describeField, holdsValue } from './describe-field.ts';
 import { type FoundField, findFields } from './find-fields.ts';
+import { hearEvents } from './hear-events.ts';
 import { freshId, type PageField, type Watcher } from './watcher.ts';
 import { pageState, whenSettled } from './when-settled.ts';
 
@@ -19,27 +20,35 @@ type Met = { field: FoundField; row: PageField; sameAs: string };
 export const watchFields: Watcher = (report, context, signal) => {
   let shown = new Map<Element, Met>();
   const touched = new WeakSet<Element>();
-  const touch = (event: Event) => {
-    const target = event.composedPath()[0];
-    if (!event.isTrusted || !(target instanceof Element)) return;
+  /** So that typing does this once a field. */
+  let touchedLast: EventTarget | null = null;
+  const touch = ({ isTrusted }: Event, target: EventTarget | null) => {
+    if (target === touchedLast || !isTrusted || !(target instanceof Element)) return;
+    touchedLast = target;
     // Also before the field is met: a quick hand is faster than the first look.
     let at: Element | null = target.closest('label')?.control ?? target;
     for (let n = 0; at && n < widgetDepth; at = at.parentElement, n += 1) touched.add(at);
   };
   const isTouched = ({ element, controls }: FoundField) =>
     touched.has(element) || controls.some((each) => touched.has(each));
-  for (const kind of ['pointerdown', 'keydown', 'input', 'change', 'drop'])
-    document.addEventListener(kind, touch, { capture: true, passive: true, signal });
+  hearEvents(['pointerdown', 'keydown', 'input', 'change', 'drop'], touch, signal);
 
   const look = (since: number) => {
+    const fields = findFields();
+    if (fields.length + shown.size === 0) return;
     const now = new Map<Element, Met>();
     const came: FoundField[] = [];
-    for (const field of findFields()) {
+    for (const field of fields) {
       const met = shown.get(field.element);
-      if (met) now.set(field.element, { ...met, field });
-      else came.push(field);
+      if (met) {
+        met.field = field;
+        now.set(field.element, met);
+      } else came.push(field);
     }
-    const gone = [...shown.values()].filter((met) => !now.has(met.field.element));
+    const gone =
+      now.size < shown.size ? [...shown.values()].filter((met) => !now.has(met.field.element)) : [];
+    // Read once a look: every field of it stands on the same page.
+    const url = came.length > 0 ? context.redactUrl(location.href) : '';
     for (const field of came.slice(0, describedAtOnce)) {
       const described = describeField(field);
       const sameAs = `${described.kind} ${described.label} ${field.controls[0]?.name}`;
@@ -49,10 +58,11 @@ export const watchFields: Watcher = (report, context, signal) => {
         if (isTouched(drawnAgain.field)) touched.add(field.element);
         now.set(field.element, { ...drawnAgain, field });
       } else {
-        now.set(field.element, { field, sameAs, row: meet(field, described, since) });
+        now.set(field.element, { field, sameAs, row: meet(field, described, { at: since, url }) });
       }
     }
     // Met anew it is as if nobody had ever been there.
+    if (gone.length) touchedLast = null;
     for (const { field } of gone) for (const each of [field.element, ...field.controls]) touched.delete(each);
     for (const { field, row } of now.values()) {
       if (row.prefilled || isTouched(field) || !holdsValue(field)) continue;
@@ -63,23 +73,27 @@ export const watchFields: Watcher = (report, context, signal) => {
     if (came.length > describedAtOnce) again();
   };
   const again = whenSettled(look, signal);
-  document.addEventListener(
-    'click',
+  hearEvents(
+    ['click'],
     ({ isTrusted }) => {
       // A quick hand is through a step before the page is looked at in full; without changes there is nothing to see.
       if (isTrusted && pageState() === undefined) look(Date.now());
     },
-    { capture: true, passive: true, signal },
+    signal,
   );
 
-  const meet = (field: FoundField, { label, ...rest }: DescribedField, at: number): PageField => {
+  const meet = (
+    field: FoundField,
+    { label, ...rest }: DescribedField,
+    met: { at: number; url: string },
+  ): PageField => {
     const row: PageField = {
       id: freshId(),
-      at,
+      at: met.at,
       label: context.privacy === 'full' ? shorten(context.redactText(label)) : '',
       ...rest,
       prefilled: !isTouched(field) && holdsValue(field),
-      url: context.redactUrl(location.href),
+      url: met.url,
     };
     report.field({ ...row });
     return row;

@@ -1,4 +1,5 @@
 import { meantElement } from './describe-element.ts';
+import { hearEvents } from './hear-events.ts';
 
 /** What was pressed so long before opened the file picker. Milliseconds. */
 const openedWithinMs = 2000;
@@ -13,14 +14,13 @@ export function watchLooseFileFields(
   signal: AbortSignal,
 ): void {
   const heard = new WeakMap<HTMLInputElement, Element>();
-  let pressed: { element: Element; at: number } | undefined;
-  document.addEventListener(
-    'click',
+  let pressed: { target: Element; at: number } | undefined;
+  hearEvents(
+    ['click'],
     ({ isTrusted, target }) => {
-      if (isTrusted && target instanceof Element)
-        pressed = { element: meantElement(target), at: performance.now() };
+      if (isTrusted && target instanceof Element) pressed = { target, at: performance.now() };
     },
-    { capture: true, passive: true, signal },
+    signal,
   );
   document.addEventListener(
     'zyb:file',
@@ -28,7 +28,8 @@ export function watchLooseFileFields(
       const field = (event as MouseEvent).relatedTarget;
       if (!(field instanceof HTMLInputElement) || field.type !== 'file' || field.isConnected) return;
       const known = heard.has(field);
-      const lately = pressed && performance.now() - pressed.at < openedWithinMs ? pressed.element : undefined;
+      const lately =
+        pressed && performance.now() - pressed.at < openedWithinMs ? meantElement(pressed.target) : undefined;
       heard.set(field, lately ?? field);
       if (known) return;
       field.addEventListener(

@@ -35,6 +35,10 @@ export const watchMessages =
     let first = true;
     whenSettled((since) => {
       const { error, validation } = sweepPage();
+      if (error.length + validation.length + told.size === 0) {
+        first = false;
+        return;
+      }
       const fields = new Set(validation.filter(isShown));
       // What is around a field's message, or around another toast, tells nothing of its own.
       const toasts = error.filter((each) => !fields.has(each) && !holds(each, fields) && isShown(each));

@@ -26,9 +26,11 @@ export function hearNotices(hear: Hear, signal: AbortSignal): void {
     for (const each of hearers) each({ text, at, element });
   };
   whenSettled((since) => {
+    const notices = readNotices();
+    if (notices.length === 0 && shown.size === 0) return;
     const now = new Map<Element, string>();
     const fresh: Notice[] = [];
-    for (const notice of outermost(readNotices())) {
+    for (const notice of outermost(notices)) {
       now.set(notice.element, notice.text);
       if (shown.get(notice.element) !== notice.text) fresh.push(notice);
     }
@@ -44,6 +46,7 @@ export function hearNotices(hear: Hear, signal: AbortSignal): void {
 
 /** A toast inside a status region is told once, by the outer one, unless only the inner one is short enough to tell. */
 function outermost(notices: Notice[]): Notice[] {
+  if (notices.length < 2) return notices;
   const elements = new Set(notices.map((each) => each.element));
   return notices.filter(({ element }) => {
     for (let at = element.parentElement; at; at = at.parentElement) if (elements.has(at)) return false;

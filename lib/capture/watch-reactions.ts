@@ -152,5 +152,6 @@ function sameOriginParents(): Document[] {
 }
 
 function shadowRootsOf(event: Event): ShadowRoot[] {
+  if (!(event.target as Partial<Element> | null)?.shadowRoot) return [];
   return event.composedPath().filter((each): each is ShadowRoot => each instanceof ShadowRoot);
 }

@@ -1,3 +1,4 @@
+import { hearEvents } from './hear-events.ts';
 import { redactShort } from './redact-short.ts';
 import { refusesFile } from './signs/text-signs.ts';
 import { watchLooseFileFields } from './watch-loose-file-fields.ts';
@@ -10,14 +11,14 @@ const answersWithinMs = 5000;
 /** A file that was chosen or dropped, and a notice soon after that its format, size or kind does not fit. */
 export const watchRefusedFiles: Watcher = (report, context, signal) => {
   let uploadedAt = -Infinity;
-  const note = (event: Event) => {
-    const target = event.composedPath()[0];
-    if (!event.isTrusted) return;
-    if (event.type === 'drop' || (target instanceof HTMLInputElement && target.type === 'file'))
-      uploadedAt = Date.now();
-  };
-  for (const kind of ['change', 'drop'])
-    document.addEventListener(kind, note, { capture: true, passive: true, signal });
+  hearEvents(
+    ['change', 'drop'],
+    ({ isTrusted, type }, target) => {
+      if (isTrusted && (type === 'drop' || (target instanceof HTMLInputElement && target.type === 'file')))
+        uploadedAt = Date.now();
+    },
+    signal,
+  );
   watchLooseFileFields(() => {
     uploadedAt = Date.now();
   }, signal);

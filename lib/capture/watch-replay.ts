@@ -10,8 +10,7 @@ const frameTag: typeof import('../model/stream.ts').frameTag = 'zyb-frame';
 
 type ReplayEvent = { type: number; timestamp: number; data: unknown };
 
-/** rrweb's event types used here. */
-const META = 4;
+/** rrweb's type of a custom event. */
 const CUSTOM = 5;
 /** Tag of the custom event that makes rrweb tell what it held back; never kept. */
 const releaseTag = 'zyb-release';
@@ -46,7 +45,15 @@ const options = {
   recordCanvas: false,
   recordCrossOriginIframes: false,
   blockSelector: '[data-zyb-bar],.html2canvas-container',
-  sampling: { mousemove: 100, mousemoveCallback: 500, scroll: 150, media: 800, input: 'last' },
+  sampling: {
+    mousemove: 100,
+    mousemoveCallback: 500,
+    scroll: 150,
+    media: 800,
+    input: 'last',
+    // A replay shows clicks and where the keyboard is; what makes up a click it only plays over again.
+    mouseInteraction: { MouseDown: false, MouseUp: false, ContextMenu: false, DblClick: false },
+  },
   userTriggeredOnInput: true,
   errorHandler: () => true,
 } as const;
@@ -153,16 +160,3 @@ export function startReplayRecorder(
     },
   };
 }
-
-/**
- * Fills in the window's size, which rrweb would ask for in the middle of loading, making the page lay itself out: to be
- * called when the event is worked on.
- */
-export function sizeKeyframe(event: ReplayEvent): void {
-  if (event.type !== META) return;
-  const data = event.data as { width: number; height: number };
-  data.width ||= innerWidth;
-  data.height ||= innerHeight;
-}
-
-export const isKeyframe = (event: { type: number }) => event.type === META;

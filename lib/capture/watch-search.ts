@@ -1,5 +1,6 @@
 import { kindOf } from './describe-field.ts';
 import { findFields } from './find-fields.ts';
+import { hearEvents } from './hear-events.ts';
 import { firstWords } from './read-notices.ts';
 import { resultCountIn } from './signs/text-signs.ts';
 import { freshId, type PageSighting, type Watcher } from './watcher.ts';
@@ -43,38 +44,35 @@ export const watchSearch: Watcher = (report, context, signal) => {
   };
 
   const send = (target: Element) => {
-    const field = findFields().find(
-      (each) =>
-        kindOf(each) === 'search' && each.controls[0]?.value.trim() && belongs(target, each.controls[0]),
-    );
+    const field = findFields().find((each) => {
+      const [control] = each.controls;
+      return control?.value.trim() && belongs(target, control) && kindOf(each) === 'search';
+    });
     if (!field) return;
     before = firstWords(readAtMost);
     begin(Date.now());
   };
-  const options = { capture: true, passive: true, signal } as const;
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      const target = event.composedPath()[0];
-      if (event.isTrusted && event.key === 'Enter' && !event.isComposing && target instanceof Element)
+  hearEvents(
+    ['keydown'],
+    (event, target) => {
+      if (event.key === 'Enter' && event.isTrusted && !event.isComposing && target instanceof Element)
         send(target);
     },
-    options,
+    signal,
   );
-  document.addEventListener(
-    'click',
-    (event) => {
-      const target = event.composedPath()[0];
-      if (event.isTrusted && target instanceof Element && target.closest('button,a,input,i,[role=button]'))
+  hearEvents(
+    ['click'],
+    ({ isTrusted }, target) => {
+      if (isTrusted && target instanceof Element && target.closest('button,a,input,i,[role=button]'))
         send(target);
     },
-    options,
+    signal,
   );
   // The search goes to another page, which tells it.
   const drop = () => {
     open = undefined;
   };
-  addEventListener('pagehide', drop, options);
+  addEventListener('pagehide', drop, { capture: true, passive: true, signal });
   document.addEventListener('submit', (event) => queueMicrotask(() => !event.defaultPrevented && drop()), {
     signal,
   });

@@ -51,7 +51,7 @@ export const watchSightings: Watcher = (report, context, signal) => {
   let lookedAtPage = '';
   whenSettled((since) => {
     turnPage();
-    for (const { element, text } of readCalls(read)) {
+    for (const { element, text } of readCalls(read, saysSomething)) {
       tell(
         signsIn(text).filter((sign) => callsFor(sign, element)),
         text,
@@ -65,6 +65,8 @@ export const watchSightings: Watcher = (report, context, signal) => {
     tell(signsIn(words), words, since);
   }, signal);
 };
+
+const saysSomething = (text: string) => signsIn(text).length > 0;
 
 /** One notice asks for one thing of a kind, whatever else it says. */
 const isFirstOfKind = ({ kind }: Sign, at: number, all: Sign[]) =>

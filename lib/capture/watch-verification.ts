@@ -1,5 +1,6 @@
 import { labelOf, meantElement } from './describe-element.ts';
 import { findProofs, type Proof } from './find-proofs.ts';
+import { hearEvents } from './hear-events.ts';
 import { sendsCode } from './signs/field-signs.ts';
 import { refusesCode, refusesScan } from './signs/text-signs.ts';
 import { trackWaits } from './track-waits.ts';
@@ -48,8 +49,10 @@ export const watchVerification: Watcher = (report, context, signal) => {
   };
 
   whenSettled((since) => {
+    const proofs = findProofs();
+    if (proofs.length === 0 && shown.size === 0) return;
     const now = new Map<Element, Proof>();
-    for (const proof of findProofs()) {
+    for (const proof of proofs) {
       now.set(proof.element, proof);
       if (shown.get(proof.element)?.kind === proof.kind) continue;
       if (shown.has(proof.element)) leave(proof.element, since);
@@ -62,20 +65,18 @@ export const watchVerification: Watcher = (report, context, signal) => {
     shown = now;
   }, signal);
 
-  document.addEventListener(
-    'input',
-    (event) => {
-      const target = event.composedPath()[0] as Element;
-      const kind = event.isTrusted ? shown.get(target)?.kind : undefined;
+  hearEvents(
+    ['input'],
+    ({ isTrusted }, target) => {
+      const kind = isTrusted ? shown.get(target as Element)?.kind : undefined;
       if (kind) answered.add(kind === 'sms' ? messageKey : target);
     },
-    { capture: true, passive: true, signal },
+    signal,
   );
-  document.addEventListener(
-    'click',
-    (event) => {
-      const target = event.composedPath()[0];
-      if (!event.isTrusted || !(target instanceof Element)) return;
+  hearEvents(
+    ['click'],
+    ({ isTrusted }, target) => {
+      if (!isTrusted || !(target instanceof Element)) return;
       pressedAt = Date.now();
       for (const [element, { kind }] of shown)
         if (kind === 'captcha' && element.localName !== 'input' && element.contains(target))
@@ -85,7 +86,7 @@ export const watchVerification: Watcher = (report, context, signal) => {
       waits.end(messageKey, Date.now());
       waits.begin(messageKey, 'sms', Date.now());
     },
-    { capture: true, passive: true, signal },
+    signal,
   );
 
   const refuse = (key: unknown, told: number) => {

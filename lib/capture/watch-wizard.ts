@@ -1,3 +1,4 @@
+import { hearEvents } from './hear-events.ts';
 import { redactShort } from './redact-short.ts';
 import { freshId, type PageVisit, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
@@ -12,22 +13,27 @@ const common: { selector: string; stage?: string | undefined }[] = [
 /** Wizards that move on without a new address: tells each step by its own title when it becomes the current one. */
 export function watchWizard(selectors: { selector: string; stage?: string | undefined }[]): Watcher {
   return (report, context, signal) => {
+    const steps = [...selectors.filter(({ selector }) => isSelector(selector)), ...common];
+    const any = steps.map(({ selector }) => selector).join();
     let last = '';
     let clickedAt = 0;
-    document.addEventListener(
-      'click',
+    hearEvents(
+      ['click'],
       ({ isTrusted }) => {
         if (!isTrusted) return;
-        // Three selectors cost next to nothing, and a quick hand is through a step before the page is looked at in full.
+        // One question costs next to nothing, and a quick hand is through a step before the page is looked at in full.
         look(0);
         // What a press brings about comes after it, also within the same millisecond.
         clickedAt = Date.now() + 1;
       },
-      { capture: true, passive: true, signal },
+      signal,
     );
     const look = (since: number) => {
-      for (const { selector, stage } of [...selectors, ...common]) {
-        const element = find(selector);
+      if (document.querySelector(any)) tell(since);
+    };
+    const tell = (since: number) => {
+      for (const { selector, stage } of steps) {
+        const element = document.querySelector(selector);
         const text = element?.textContent?.replace(/\s+/g, ' ').trim().slice(0, 480);
         if (!text) continue;
         if (text !== last) {
@@ -54,10 +60,12 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
   };
 }
 
-function find(selector: string): Element | null {
+/** A profile is written by hand: a selector that is none matches nothing. */
+function isSelector(selector: string): boolean {
   try {
-    return document.querySelector(selector);
+    document.createDocumentFragment().querySelector(selector);
+    return true;
   } catch {
-    return null;
+    return false;
   }
 }

@@ -1,3 +1,5 @@
+import { hearEvents } from './hear-events.ts';
+
 /**
  * One look-out for the whole document, shared by every watcher that looks at the page now and then. Watching stops at
  * the first change and begins again after the look, so a page that never rests costs one callback per look and no more.
@@ -70,11 +72,21 @@ function begin(): void {
   life = new AbortController();
   const options = { capture: true, passive: true, signal: life.signal };
   addEventListener('pagehide', () => since !== undefined && run(), options);
-  // A route may change what a page means before it changes what it shows.
-  for (const kind of ['hashchange', 'popstate', 'pageshow'] as const) addEventListener(kind, due, options);
+  // A route may change what a page means before it changes what it shows, and what it shows without a change.
+  const turnPage = () => {
+    changes += 1;
+    due();
+  };
+  for (const kind of ['hashchange', 'popstate', 'pageshow'] as const)
+    addEventListener(kind, turnPage, options);
   document.addEventListener('DOMContentLoaded', again, options);
-  for (const kind of ['click', 'change'] as const)
-    document.addEventListener(kind, ({ isTrusted }) => isTrusted && hurry(), options);
+  hearEvents(
+    ['click', 'change'],
+    ({ isTrusted }) => {
+      if (isTrusted) hurry();
+    },
+    life.signal,
+  );
 }
 
 function end(): void {
@@ -163,6 +175,7 @@ function run(): void {
 function watch(): void {
   if (watching || looks.size === 0) return;
   observer ??= new MutationObserver((records) => {
+    if (records.every(isOfBar)) return;
     stop();
     changes += 1;
     for (const hear of changeListeners) hear(records);
@@ -171,6 +184,16 @@ function watch(): void {
   observer.observe(document, watched);
   watching = true;
 }
+
+/** Our own bar comes late, and fades for every picture: nothing of it is looked at. */
+function isOfBar({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (isBar(target)) return true;
+  for (const nodes of [addedNodes, removedNodes])
+    for (let n = 0; n < nodes.length; n += 1) if (!isBar(nodes[n])) return false;
+  return addedNodes.length + removedNodes.length > 0;
+}
+
+const isBar = (node: Node | undefined) => (node as Element | undefined)?.hasAttribute?.('data-zyb-bar');
 
 function stop(): void {
   observer?.disconnect();

@@ -24,8 +24,10 @@ export type LearnedValues = {
   kinds: Map<string, string>;
   pattern?: RegExp;
   version: number;
-  /** Short texts in which nothing was found with what is known: pages say the same again and again. */
-  clean: Set<string>;
+  /** Short texts in which nothing was found, and at which version: pages say the same again and again. */
+  clean: Map<string, number>;
+  /** The values learned last, in that order. */
+  latest: string[];
   /** How many digests of the session were known when `clean` was begun. */
   digestsSeen?: number;
 };
@@ -44,7 +46,7 @@ export type Learner = {
 };
 
 export function createLearnedValues(): LearnedValues {
-  return { kinds: new Map(), version: 0, clean: new Set() };
+  return { kinds: new Map(), version: 0, clean: new Map(), latest: [] };
 }
 
 /** Mobile numbers, cards, resident IDs, credit codes, mailboxes: found wherever they stand without being learned. */
@@ -67,12 +69,35 @@ export function learn({ learned, digests }: Learner, kind: string, raw: string):
   const value = normalise(raw).trim();
   if (learned.kinds.has(value) || isMaskedAlready(raw.trim()) || !isTelling(kind, value)) return;
   learned.kinds.set(value, kind);
+  const isAbreast = digests && learned.digestsSeen === digests.size;
   digests?.add(kind, value);
+  // What other documents tell is heard of by the digests' number alone.
+  if (isAbreast) learned.digestsSeen = digests.size;
   learned.version += 1;
-  learned.clean.clear();
+  if (learned.latest.push(value) > MOST_VALUES) forgetClean(learned);
   const [oldest] = learned.kinds.keys();
   if (learned.kinds.size > MOST_VALUES && oldest !== undefined) learned.kinds.delete(oldest);
   delete learned.pattern;
+}
+
+/** Texts are asked anew, whatever was found in them. */
+export function forgetClean({ clean, latest }: LearnedValues): void {
+  clean.clear();
+  latest.length = 0;
+}
+
+/** True for a text in which nothing was found, as long as nothing that stands in it has been learned since. */
+export function isStillClean(learned: LearnedValues, text: string): boolean {
+  const { clean, latest, version } = learned;
+  const at = clean.get(text);
+  if (at === undefined || at === version) return at !== undefined;
+  // Addresses spell values otherwise.
+  if (text.includes('%') || text.includes('://')) return false;
+  const normal = normalise(text);
+  for (let n = latest.length - (version - at); n < latest.length; n += 1)
+    if (normal.includes(latest[n] as string)) return false;
+  clean.set(text, version);
+  return true;
 }
 
 function sourceOf(value: string): string {

@@ -1,6 +1,6 @@
 import { findRanges } from './find-ranges.ts';
 import { count } from './found.ts';
-import { type Learner, learn } from './learned-values.ts';
+import { forgetClean, isStillClean, type Learner, learn } from './learned-values.ts';
 import { replaceRanges } from './replace-ranges.ts';
 import { isOff, settingFor } from './setting.ts';
 import type { Found, SensitiveRange } from './types.ts';
@@ -18,16 +18,16 @@ const MOST_KEPT_CLEAN = 4000;
 export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[] {
   const whole = memory?.wholes?.find(text);
   if (whole && !isOff('learned-value', memory)) return [whole];
-  const clean = memory && text.length <= LONGEST_KEPT_CLEAN ? memory.learned.clean : undefined;
+  const learned = memory && text.length <= LONGEST_KEPT_CLEAN ? memory.learned : undefined;
   if (memory?.digests && memory.learned.digestsSeen !== memory.digests.size) {
-    memory.learned.clean.clear();
+    forgetClean(memory.learned);
     memory.learned.digestsSeen = memory.digests.size;
   }
-  if (clean?.has(text)) return [];
+  if (learned && isStillClean(learned, text)) return [];
   const ranges = findRanges(text, settingFor(memory).textRules, memory);
-  if (clean && ranges.length === 0) {
-    if (clean.size >= MOST_KEPT_CLEAN) clean.clear();
-    clean.add(text);
+  if (learned && ranges.length === 0) {
+    if (learned.clean.size >= MOST_KEPT_CLEAN) forgetClean(learned);
+    learned.clean.set(text, learned.version);
   }
   if (memory) {
     for (const { start, end, kind } of ranges) learn(memory, kind, text.slice(start, end));

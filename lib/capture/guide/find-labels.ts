@@ -42,7 +42,7 @@ function labelIn(
   text: string,
   keyOf: (label: string) => GuideKey | undefined,
 ): FoundLabel | undefined {
-  const colon = text.search(/[:：]/);
+  const colon = colonIn(text);
   const whole = colon === -1 || colon === text.length - 1;
   const word = whole ? text : text.slice(0, colon);
   if (word.length > longestLabel) return undefined;
@@ -51,6 +51,12 @@ function labelIn(
   const element = node.parentNode as Element | null;
   if (!key || !element || isWayfinding(element)) return undefined;
   return { key, label, element, ...(whole ? {} : { inline: text.slice(colon + 1).trim() }) };
+}
+
+function colonIn(text: string): number {
+  const wide = text.indexOf('：');
+  const narrow = text.indexOf(':');
+  return wide === -1 || (narrow !== -1 && narrow < wide) ? narrow : wide;
 }
 
 /** A word in a menu, a tab or a button leads somewhere and declares nothing. */

@@ -42,6 +42,8 @@ const labels: Record<Exclude<GuideKey, 'other'>, string> = {
   flow: '办理流程 办事流程 流程图',
 };
 
+const words = Object.values(labels).map((each) => each.split(' '));
+
 /** Heads the column, or stands before the name, of each material. */
 export const materialLabels: ReadonlySet<string> = new Set(['材料名称', '申请材料名称', '所需材料']);
 
@@ -49,11 +51,27 @@ export const materialLabels: ReadonlySet<string> = new Set(['材料名称', '申
 export const longestLabel = 18;
 
 const known = new Map<string, GuideKey>();
-for (const [key, words] of Object.entries(labels))
-  for (const word of words.split(' ')) known.set(word, key as GuideKey);
+Object.keys(labels).forEach((key, n) => {
+  for (const word of words[n] ?? []) known.set(word, key as GuideKey);
+});
 
 /** A label without what portals put round it: colons, stars, blanks between the characters. */
-export const bare = (text: string): string => text.replace(/[\s　]+/g, '').replace(/^[*＊]+|[:：*＊]+$/g, '');
+export const bare = (text: string): string =>
+  dressed.test(text) ? text.replace(/[\s　]+/g, '').replace(/^[*＊]+|[:：*＊]+$/g, '') : text;
+const dressed = /[\s　*＊:：]/;
+
+/** Whether a text has labels of so many kinds anywhere in it: most pages have not, and need not be walked over. */
+export function mayHoldLabels(text: string, kinds: number, extra: readonly string[]): boolean {
+  const said = text.replace(/[\s　]+/g, '');
+  let left = extra.some((label) => said.includes(bare(label))) ? kinds - 1 : kinds;
+  for (let n = 0; n < words.length && left > 0; n += 1)
+    for (const word of words[n] ?? [])
+      if (said.includes(word)) {
+        left -= 1;
+        break;
+      }
+  return left <= 0;
+}
 
 /** What a label means, the site profile's own labels included; undefined for what is none. */
 export function createLabelFinder(extra: readonly string[]): (label: string) => GuideKey | undefined {

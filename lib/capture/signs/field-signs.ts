@@ -17,10 +17,14 @@ export type FieldSigns = {
   besideButton: string;
 };
 
+/** Words without which a pattern cannot fit, in small letters: one that is never tried is never made ready. */
+const captchaNeeds = ['验证码', '校验码', '附加码', '随机码', '图形码', 'aptcha', 'code'];
 const captchaWords =
   /验证码|校验码|附加码|随机码|图形码|captcha|kaptcha|verif(?:y|ication)_?-?code|validate_?-?code/i;
+const codeNeeds = ['短信', '动态', '验证码', '校验码', 'code', 'otp', 'time'];
 const codeWords =
   /短信|动态(?:密码|口令|码)|手机(?:验证|校验)码|sms_?-?code|otp|one-?time|mobile_?-?code|phone_?-?code/i;
+const searchNeeds = ['关键', '您想办', '搜索', 'search', 'keyword'];
 const searchWords = /^(?:请输入)?(?:关键[字词]|事项关键词)|^您想办|搜索|search|keyword/i;
 
 /** Asks the portal to send a code: 获取验证码, 发送动态码, 60s 后重发 … */
@@ -29,6 +33,11 @@ export const sendsCode = (text: string): boolean =>
   /(?:获取|发送|重新?发|点击).{0,6}(?:验证码|动态码|动态密码|校验码|短信|密码)|(?:重新获取|重新发送|重发)|\d+\s*[s秒].{0,4}(?:重|后)/i.test(
     text,
   );
+
+const says = (text: string, needs: readonly string[], pattern: RegExp) => {
+  const small = text.toLowerCase();
+  return needs.some((word) => small.includes(word)) && pattern.test(text);
+};
 
 /** The kind of a field; what a person has to prove goes before the shape of the control. */
 export function kindOfField(signs: FieldSigns): Field['kind'] {
@@ -39,9 +48,15 @@ export function kindOfField(signs: FieldSigns): Field['kind'] {
   if (type === 'password') return 'password';
   const typed = signs.tag === 'textarea' || (signs.tag === 'input' && !/^(?:checkbox|radio)$/.test(type));
   if (typed && widget === undefined) {
-    if (signs.autocomplete === 'one-time-code' || codeWords.test(all)) return 'one-time-code';
-    if (captchaWords.test(all)) return sendsCode(signs.besideButton) ? 'one-time-code' : 'captcha';
-    if (signs.role === 'searchbox' || type === 'search' || signs.inSearchForm || searchWords.test(words))
+    if (signs.autocomplete === 'one-time-code' || says(all, codeNeeds, codeWords)) return 'one-time-code';
+    if (says(all, captchaNeeds, captchaWords))
+      return sendsCode(signs.besideButton) ? 'one-time-code' : 'captcha';
+    if (
+      signs.role === 'searchbox' ||
+      type === 'search' ||
+      signs.inSearchForm ||
+      says(words, searchNeeds, searchWords)
+    )
       return 'search';
   }
   if (widget === 'date' || /^(?:date|datetime-local|month|week|time)$/.test(type)) return 'date';
@@ -53,10 +68,14 @@ export function kindOfField(signs: FieldSigns): Field['kind'] {
 
 /** A label as people read it, without the mark of a required field; and whether that mark was there. */
 export function readLabel(raw: string): { label: string; required: boolean } {
-  const required = /^\s*[*＊]|[*＊]\s*[:：]?\s*$|[（(]必(?:填|选|传)[)）]/.test(raw);
-  const label = raw
-    .replace(/[*＊]/g, '')
-    .replace(/[（(]必(?:填|选|传)[)）]/g, '')
+  // Most labels have neither: what is never tried is never made ready.
+  const starred = raw.includes('*') || raw.includes('＊');
+  const worded = raw.includes('必') && /[（(]必(?:填|选|传)[)）]/.test(raw);
+  const required = worded || (starred && /^\s*[*＊]|[*＊]\s*[:：]?\s*$/.test(raw));
+  let label = raw;
+  if (starred) label = label.replace(/[*＊]/g, '');
+  if (worded) label = label.replace(/[（(]必(?:填|选|传)[)）]/g, '');
+  label = label
     .replace(/\s+/g, ' ')
     .replace(/[:：]\s*$/, '')
     .trim();

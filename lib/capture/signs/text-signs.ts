@@ -5,67 +5,87 @@ export type Sign = { kind: Sighting['kind']; detail: string };
 
 const ie = /(?:使用|采用|安装|启用)\s*(?:微软\s*)?(?:IE(?![a-z])|Internet Explorer)/i;
 
-const signs: [kind: Sighting['kind'], detail: string, pattern: RegExp][] = [
+/**
+ * A pattern is tried where one of its words stands, in capitals here: most of what a page says has none of them, and a
+ * pattern that is never tried is never made ready.
+ */
+const signs: [kind: Sighting['kind'], detail: string, words: readonly string[], pattern: RegExp][] = [
   [
     'browser-incompat',
     'browser',
+    ['浏览器'],
     /(?:请|须|需|必须|只能|仅)(?:改用|使用|用|支持|换用|安装|下载).{0,20}浏览器/,
   ],
   [
     'browser-incompat',
     'browser',
+    ['浏览器'],
     /(?:不支持|不兼容|无法兼容).{0,10}浏览器|浏览器.{0,8}(?:不支持|不兼容|版本过低)/,
   ],
   // There is no IE any more: to recommend it is to ask for what nobody has.
-  ['browser-incompat', 'browser', ie],
+  ['browser-incompat', 'browser', ['IE', 'INTERNET'], ie],
   [
     'browser-incompat',
     'plug-in',
+    ['插件', '控件', 'ACTIVEX', '驱动', '助手'],
     /(?:安装|下载|启用|未检测到|没有检测到|缺少).{0,14}(?:插件|控件|ActiveX|驱动|安全助手)/i,
   ],
   [
     'browser-incompat',
     'usb-key',
+    ['KEY', '盾', 'CA'],
     /(?:插入|插上|未检测到|没有检测到|使用|安装).{0,10}(?:USB\s?-?Key|U-?Key|U盾|CA\s?(?:锁|证书|数字证书))/i,
   ],
   [
     'channel-switch',
     'app',
+    ['APP', '客户端'],
     /(?:请|须|需|仅|只能|前往|转到|打开|下载).{0,16}(?:APP|客户端)|(?:APP|客户端)(?:内|中|里|端)?(?:办理|提交|查询|完成)/i,
   ],
   [
     'channel-switch',
     'mini-programme',
+    ['小程序', '公众号'],
     /(?:请|须|需|仅|只能|前往|转到|打开).{0,16}(?:小程序|公众号)|(?:小程序|公众号)(?:内|中|里)?(?:办理|提交|查询)/,
   ],
   [
     'channel-switch',
     'window',
+    ['窗口', '大厅', '柜台', '现场', '中心', '不支持', '暂未开通'],
     /(?:请|须|需|仅|只能).{0,20}(?:到|至|前往|去).{0,20}(?:窗口|大厅|柜台|现场|服务中心)|(?:前往|到|至).{0,16}(?:窗口|(?<!网上|网办)大厅|柜台|现场|服务中心).{0,6}(?:办理|提交|核验|领取|递交)|仅(?:支持|限|能)?(?:在|到)?(?:窗口|现场)|不支持(?:网上|在线|线上)办理|暂未开通(?:网上|在线|线上)办理/,
   ],
-  ['channel-switch', 'mail', /(?:请|须|需|并).{0,20}(?:邮寄|快递|寄送|寄至|寄到)/],
-  ['channel-switch', 'scan', /扫(?:码|一扫|描.{0,4}二维码).{0,6}(?:办理|下载|继续|前往)|用手机扫码/],
+  ['channel-switch', 'mail', ['寄', '快递'], /(?:请|须|需|并).{0,20}(?:邮寄|快递|寄送|寄至|寄到)/],
+  ['channel-switch', 'scan', ['扫'], /扫(?:码|一扫|描.{0,4}二维码).{0,6}(?:办理|下载|继续|前往)|用手机扫码/],
   [
     'session-timeout',
     '',
+    ['失效', '过期', '超时', 'EXPIRED', 'OUT', '登', '操作'],
     /(?:登录|会话|身份|令牌|token|授权|session).{0,6}(?:失效|过期|超时|expired|timed? ?out)|请重新登[录陆]|长时间(?:未|没有)操作/i,
   ],
   [
     'material',
     'again',
+    ['上传', '提交', '补正'],
     /(?:请)?(?:重新上传|再次上传|重新提交|再次提交|补充上传|补正).{0,20}(?:材料|证明|扫描件|照片|复印件|证件)|(?:材料|证明|扫描件|照片|复印件|证件).{0,16}(?:重新上传|再次上传|重新提交|再次提交|补正)/,
   ],
   [
     'window',
     'blocked',
+    ['弹'],
     /弹(?:出式?)?窗(?:口|体)?.{0,8}(?:拦截|阻止|屏蔽|禁用)|(?:允许|解除).{0,8}弹(?:出式?)?窗/,
   ],
   [
     'paper-required',
     '',
+    ['原件', '纸质', '章', '签字'],
     /(?:携带|提供|提交|带|持|凭|交|寄).{0,16}(?:原件|纸质)(?!的?(?:扫描|照片|电子|图片|彩色))|(?:加盖|须盖|需盖).{0,4}(?:公?章)|打印.{0,12}(?:签字|盖章)/,
   ],
-  ['auth-step', 'real-name', /实名(?:认证|核验|验证)|实人认证|提升.{0,4}认证等级|升级.{0,4}认证/],
+  [
+    'auth-step',
+    'real-name',
+    ['实名', '实人', '认证'],
+    /实名(?:认证|核验|验证)|实人认证|提升.{0,4}认证等级|升级.{0,4}认证/,
+  ],
 ];
 
 /** A recommendation binds nobody, and what is done already asks for nothing. */
@@ -74,16 +94,22 @@ const harmless: Partial<Record<Sighting['kind'], RegExp>> = {
   'auth-step': /已(?:完成|通过)?实名|实名(?:认证)?(?:成功|通过|信息)/,
 };
 
-/** Each sign needs one of these words; most of what a page says has none, and reading it costs next to nothing. */
+/** Whatever has none of these words says nothing, in capitals. */
 const telling =
-  /浏览器|IE|Internet|插件|控件|ActiveX|驱动|助手|Key|盾|CA|APP|客户端|小程序|公众号|窗|大厅|柜台|现场|中心|在线|线上|网上|邮寄|快递|寄|扫|失效|过期|超时|expired|out|登|操作|上传|提交|补正|认证/i;
+  '浏览器 IE INTERNET 插件 控件 ACTIVEX 驱动 助手 KEY 盾 CA APP 客户端 小程序 公众号 窗 大厅 柜台 现场 中心 在线 线上 网上 快递 寄 扫 失效 过期 超时 EXPIRED OUT 登 操作 上传 提交 补正 认证'.split(
+    ' ',
+  );
+
+const says = (text: string, words: readonly string[]) => words.some((word) => text.includes(word));
 
 /** Every sign in the words of one notice, each kind and detail once. */
 export function signsIn(text: string): Sign[] {
   const found: Sign[] = [];
-  if (!telling.test(text)) return found;
-  for (const [kind, detail, pattern] of signs) {
-    if (found.some((each) => each.kind === kind && each.detail === detail)) continue;
+  const capitals = text.toUpperCase();
+  if (!says(capitals, telling)) return found;
+  for (const [kind, detail, words, pattern] of signs) {
+    if (!says(capitals, words) || found.some((each) => each.kind === kind && each.detail === detail))
+      continue;
     if (pattern.test(text) && (pattern === ie || !harmless[kind]?.test(text))) found.push({ kind, detail });
   }
   return found;
@@ -96,20 +122,24 @@ export const refusesFile = (text: string): boolean =>
 
 /** The answer to a captcha, a code from a message or a picture code was not the right one, or came too late. */
 export const refusesCode = (text: string): boolean =>
+  says(text, ['码', '动态密码']) &&
   /(?:验证码|校验码|动态码|动态密码|短信码|随机码).{0,8}(?:错误|有误|不正确|不对|不匹配|无效|失效|过期|超时)|(?:错误|无效)的(?:验证码|校验码)/.test(
     text,
   );
 
 /** The words with which a code to be scanned, or a face to be shown, was not accepted. */
 export const refusesScan = (text: string): boolean =>
+  says(text, ['二维码', '脸', '活体', '实人']) &&
   /二维码.{0,4}(?:失效|过期)|(?:人脸|刷脸|活体|实人).{0,8}(?:失败|不通过|未通过|不匹配)/.test(text);
 
 /** A queue, as the page tells it. */
 export const saysQueue = (text: string): boolean =>
+  says(text, ['排队', '前面', '人数']) &&
   /排队(?!取号)|前面还有\s*\d+\s*(?:人|位)|(?:访问|办理|当前)人数(?:较多|过多)/.test(text);
 
 /** A wait, as the page tells it. */
 export const saysWait = (text: string): boolean =>
+  says(text, ['稍', '等待', '中', '正在']) &&
   /请(?:您)?(?:耐心)?(?:稍候|稍等|稍后|等待)(?!再试|重试)|(?:加载|处理|提交|查询|核验|上传|跳转)中|正在(?:加载|处理|提交|查询|核验|上传|跳转|获取)/.test(
     text,
   );

@@ -76,6 +76,60 @@ describe('text', () => {
   });
 });
 
+describe('what was found serves the second look for a picture', () => {
+  /** What each look finds; between the two the page is changed and `records` tell of it. */
+  async function measureTwice(html: string, change: () => void, records: () => object[]) {
+    vi.resetModules();
+    const { measureFrame } = await import('../../../lib/capture/measure-frame.ts');
+    pageOf(html);
+    vi.stubGlobal(
+      'MutationObserver',
+      class {
+        observe() {}
+        disconnect() {}
+        takeRecords = records;
+      },
+    );
+    const look = () => measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive;
+    const before = look();
+    change();
+    return [before, look()];
+  }
+  const html = '<div data-zyb-bar></div><p box="10,20,110,30"></p>';
+  const write = () => document.querySelector('p')?.append('13800138000');
+  const recordsOf = (selector: string) => [{ type: 'attributes', target: document.querySelector(selector) }];
+
+  it('until anything has changed', async () => {
+    expect(await measureTwice(html, write, () => recordsOf('p'))).toEqual([[], [[10, 20, 110, 30]]]);
+  });
+
+  it('and a bar that was hidden for the picture is no change', async () => {
+    expect(await measureTwice(html, write, () => recordsOf('[data-zyb-bar]'))).toEqual([[], []]);
+  });
+
+  it('but what is in a field is read each time', async () => {
+    const fill = () => document.querySelector('input')?.setAttribute('value', '甲');
+    expect(await measureTwice(`<input ${box}>`, fill, () => [])).toEqual([[], here]);
+  });
+});
+
+describe('words that a style sheet writes', () => {
+  it.each([
+    ['few attributes', 1],
+    ['many', 100],
+  ])('from an attribute are painted: of %s', async (_what, count) => {
+    vi.resetModules();
+    const { measureFrame } = await import('../../../lib/capture/measure-frame.ts');
+    const others = '<i title="办理须知"></i>'.repeat(count - 1);
+    pageOf(`${others}<p title="13800138000" ${box}></p><p title="13900139000" class="plain" ${box}></p>`);
+    Object.defineProperty(document, 'styleSheets', { value: [{ ownerNode: { nodeName: 'LINK' } }] });
+    vi.stubGlobal('getComputedStyle', (element: Element, part?: string) => ({
+      content: part === '::after' && !element.className ? `"${element.getAttribute('title')}"` : 'none',
+    }));
+    expect(measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive).toEqual(here);
+  });
+});
+
 describe('fields', () => {
   it.each([
     ['with something in it', `<input value="a" ${box}>`],

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /** As much of a page as the look-out sees. Each test has a look-out of its own. */
-let mutated: (() => void) | undefined;
+let mutated: ((record?: unknown) => void) | undefined;
 let observed = 0;
 let module: typeof import('../../../lib/capture/when-settled.ts');
 let life: AbortController;
@@ -24,7 +24,7 @@ beforeEach(async () => {
       }
       observe() {
         observed += 1;
-        mutated = () => this.hear([]);
+        mutated = (record = changed({})) => this.hear([record]);
       }
       disconnect() {
         mutated = undefined;
@@ -40,6 +40,7 @@ afterEach(() => {
 });
 
 const change = () => mutated?.();
+const changed = (target: object, added: object[] = []) => ({ target, addedNodes: added, removedNodes: [] });
 const pass = (ms: number) => vi.advanceTimersByTime(ms);
 /** Longer than the page is left alone after a look. */
 const long = 5000;
@@ -83,6 +84,20 @@ describe('the shared look-out', () => {
     expect(mutated).toBeUndefined();
     pass(long);
     expect(observed).toBe(2);
+  });
+
+  it('does not look for our own bar, which comes late and fades for pictures, but for what comes with it', () => {
+    const look = vi.fn();
+    module.whenSettled(look, life.signal);
+    pass(long);
+    const bar = { hasAttribute: (name: string) => name === 'data-zyb-bar' };
+    mutated?.(changed({}, [bar]));
+    mutated?.(changed(bar));
+    pass(long);
+    expect(look).toHaveBeenCalledTimes(1);
+    mutated?.(changed({}, [bar, {}]));
+    pass(long);
+    expect(look).toHaveBeenCalledTimes(2);
   });
 
   it('lets all looks come together, so that what one read serves the others', () => {

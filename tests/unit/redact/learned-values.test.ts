@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   createEventMemory,
+  createSessionDigests,
   redactEvent,
   redactLabelled,
   redactText,
@@ -159,5 +160,41 @@ describe('the memory', () => {
         expect(redactText(once, memory).text).toBe(once);
       }),
     );
+  });
+});
+
+describe('a text in which nothing was found before', () => {
+  test.each([
+    ['as it stands', '经办张晓禾'],
+    ['written otherwise', '编号９９０１００４５８２１３'],
+    ['encoded', 'name=%E5%BC%A0%E6%99%93%E7%A6%BE'],
+  ])('is masked once the value in it is learned: %s', (_what, text) => {
+    const memory = createEventMemory();
+    expect(sensitiveRanges(text, memory)).toEqual([]);
+    redactLabelled('姓名', '李明', memory);
+    expect(sensitiveRanges(text, memory)).toEqual([]);
+    redactLabelled('姓名', '张晓禾', memory);
+    redactLabelled('个人编号', '990100458213', memory);
+    expect(sensitiveRanges(text, memory)).toHaveLength(1);
+  });
+
+  test('is asked anew however much has been learned since', () => {
+    const memory = createEventMemory();
+    expect(sensitiveRanges('流水 770100450123 已入账', memory)).toEqual([]);
+    redactLabelled('姓名', '李明华', memory);
+    redactLabelled('个人编号', '770100450123', memory);
+    for (let n = 0; n < 199; n += 1) redactLabelled('个人编号', `88010045${1000 + n}`, memory);
+    expect(sensitiveRanges('流水 770100450123 已入账', memory)).toHaveLength(1);
+  });
+
+  test('is asked anew when another document tells of the value', () => {
+    const told = createSessionDigests('s');
+    told.add('name', '张晓禾');
+    const digests = createSessionDigests('s');
+    const memory = createEventMemory({ digests });
+    expect(sensitiveRanges('经办张晓禾', memory)).toEqual([]);
+    digests.addKnown(told.takeFresh());
+    redactLabelled('姓名', '李明', memory);
+    expect(sensitiveRanges('经办张晓禾', memory)).toHaveLength(1);
   });
 });
