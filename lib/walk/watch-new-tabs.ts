@@ -19,30 +19,33 @@ export function watchNewTabs(dependencies: {
   tabs: Pick<TabFollower, 'join' | 'lookNow'>;
 }): void {
   const { browser, current, inOrder, tabs } = dependencies;
-  const openers = new Map<number, number>();
+  /** Tabs that show nothing yet and are no new tab of the walker's own, with their openers as far as told. */
+  const fresh = new Map<number, number | undefined>();
+  /** The tab of the walk that this one, with its first document, comes from. */
+  const findOpener = async (tabId: number, url: string, transition: string): Promise<number | undefined> => {
+    if (!fresh.has(tabId) || !isWeb(url)) return undefined;
+    // Some openers are told only after the tab.
+    const id = fresh.get(tabId) ?? (await browser.tabs.get(tabId).catch(() => undefined))?.openerTabId;
+    if (id === undefined || !(await current.findFor(id))) return undefined;
+    if (byPage.test(transition)) return id;
+    const opener = await browser.tabs.get(id).catch(() => undefined);
+    return opener?.url === url ? id : undefined;
+  };
 
-  browser.tabs.onCreated.addListener((tab) => {
-    const at = Date.now();
-    return inOrder(async () => {
-      const { id, openerTabId, pendingUrl, url } = tab;
-      const address = pendingUrl || url || '';
-      if (id === undefined || openerTabId === undefined || !isWeb(address)) return;
-      if (!(await current.findFor(openerTabId)) || (await current.findFor(id))) return;
-      const opener = await browser.tabs.get(openerTabId).catch(() => undefined);
-      if (opener?.url === address) return tabs.join(id, openerTabId, at);
-      openers.set(id, openerTabId);
-    });
+  browser.tabs.onCreated.addListener(({ id, openerTabId, pendingUrl, url }) => {
+    const address = pendingUrl || url;
+    if (id !== undefined && (!address || isWeb(address))) fresh.set(id, openerTabId);
   });
-  browser.tabs.onRemoved.addListener((id) => void openers.delete(id));
+  browser.tabs.onRemoved.addListener((id) => void fresh.delete(id));
   browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url, transitionType, timeStamp }) => {
     if (frameId !== 0) return;
     return inOrder(async () => {
-      const opener = openers.get(tabId);
-      openers.delete(tabId);
       const walk = await current.find();
-      if (!walk || walk.session.tabs.includes(tabId)) return;
-      const isAskedFor = opener !== undefined && byPage.test(transitionType) && isWeb(url);
-      await (isAskedFor ? tabs.join(tabId, opener, timeStamp) : tabs.lookNow(timeStamp));
+      const isOfWalk = walk?.session.tabs.includes(tabId);
+      const opener = walk && !isOfWalk ? await findOpener(tabId, url, transitionType) : undefined;
+      fresh.delete(tabId);
+      if (!walk || isOfWalk) return;
+      await (opener === undefined ? tabs.lookNow(timeStamp) : tabs.join(tabId, opener, timeStamp));
     });
   });
 }

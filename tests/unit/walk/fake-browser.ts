@@ -39,7 +39,15 @@ export function fakeArea() {
 export function fakeBrowser() {
   const tabs = new Map<
     number,
-    { id: number; url: string; title?: string; status?: string; discarded?: boolean; active?: boolean }
+    {
+      id: number;
+      url: string;
+      openerTabId?: number;
+      title?: string;
+      status?: string;
+      discarded?: boolean;
+      active?: boolean;
+    }
   >();
   const frames: { frameId: number; parentFrameId: number; url: string }[] = [];
   const session = fakeArea();

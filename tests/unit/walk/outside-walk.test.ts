@@ -164,10 +164,19 @@ describe('a tab that the browser does not announce', () => {
   });
 
   test('is of the walk when it is a second tab of the same page', async () => {
-    const { fake, session, inFront } = await walking();
-    inFront(5, '');
-    await fake.tabs.onCreated.fire({ ...born, pendingUrl: 'https://portal.example/' });
+    const { fake, session, inFront, committed } = await walking();
+    await fake.tabs.onCreated.fire({ ...born, pendingUrl: '' });
+    inFront(5, 'https://portal.example/');
+    await committed(5, 'https://portal.example/', 'reload');
     expect(await session()).toMatchObject({ tabs: [1, 5], visibleTab: 5 });
+  });
+
+  test('is of the walk also when the browser tells later who opened it', async () => {
+    const { fake, session, committed } = await walking();
+    await fake.tabs.onCreated.fire({ ...born, openerTabId: undefined });
+    fake.tabs.all.set(5, { ...born, url: address, active: false });
+    await committed(5, address, 'link');
+    expect(await session()).toMatchObject({ tabs: [1, 5], visibleTab: 1 });
   });
 
   test.each([
