@@ -55,6 +55,12 @@ export default defineBackground({
         mapWords: mapCssWords,
       },
       detectSteps,
+      markOutside(isOutside) {
+        const title = isOutside ? 'walk_outside_title' : 'extShortName';
+        void api.action.setTitle({ title: api.i18n.getMessage(title) }).catch(() => undefined);
+        void api.action.setBadgeText({ text: isOutside ? '!' : '' }).catch(() => undefined);
+        if (isOutside) void api.action.setBadgeBackgroundColor({ color: '#a35c00' }).catch(() => undefined);
+      },
       estimateStorage: () => navigator.storage.estimate(),
       redact: {
         text: (text) => redactText(text).text,
@@ -179,6 +185,7 @@ export default defineBackground({
     onMessage('startWalk', ({ data }) => tellFullDisk(walk.start(data)));
     onMessage('pauseWalk', ({ data }) => tellFullDisk(walk.pause(data)));
     onMessage('resumeWalk', () => tellFullDisk(walk.resume()));
+    onMessage('joinTab', ({ data }) => tellFullDisk(walk.joinTab(data)));
     onMessage('finishWalk', ({ data }) => tellFullDisk(walk.finish(data)));
     onMessage('tagPainPoint', ({ data }) => tellFullDisk(walk.tag(data)));
     onMessage('amendPainPoint', ({ data }) => tellFullDisk(walk.amendTag(data.id, data.change)));

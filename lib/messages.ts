@@ -204,6 +204,8 @@ export type Protocol = {
   startWalk(request: StartRequest): Outcome<{ sessionId: string }>;
   pauseWalk(reason: string): Outcome;
   resumeWalk(): Outcome;
+  /** Takes a tab into the walk that came without the browser saying from where. */
+  joinTab(tab: number): Outcome;
   finishWalk(outcome: 'stopped' | 'submitted' | 'withdrawn' | 'unknown'): Outcome<{ sessionId: string }>;
   tagPainPoint(tag: TagRequest): Outcome<{ painPointId: string }>;
   amendPainPoint(amend: { id: string; change: TagChange }): Outcome;

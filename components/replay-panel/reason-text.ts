@@ -20,6 +20,7 @@ const gapReasons = [
   'not-stored',
   'states-held',
   'not-shown',
+  'outside-walk',
 ];
 const errorReasons = [
   'object-hash',

@@ -43,9 +43,11 @@ type Start = (given: {
  * the back/forward cache, and gets a stream of its own.
  */
 export async function runRecorder(start: Start, replays: boolean, again = false): Promise<void> {
-  const here = globalThis as unknown as { zybRecorder?: boolean };
+  const here = globalThis as unknown as { zybRecorder?: boolean; zybWanted?: boolean };
   const kin = frameKin();
   here.zybRecorder ??= false;
+  // Another walk may begin here while the recorder of the one before still ends.
+  here.zybWanted = here.zybRecorder;
   if (here.zybRecorder || kin === 'ignore') return;
   here.zybRecorder = true;
   const waited = await whenShown();
@@ -96,7 +98,10 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
       });
       line?.mend();
       answeredAt = performance.now();
-      return 'kept' in answer ? ('kept' as const) : ('gone' as const);
+      if ('kept' in answer) return 'kept' as const;
+      // Nobody will stop this page any more; once it has heard so itself, it must be free for the next walk.
+      setTimeout(() => void stop().catch(() => undefined));
+      return 'gone' as const;
     },
     setAside(batches: { seq: number; json: string }[]) {
       // A worker that is up gets what a page says with its last breath.
@@ -121,13 +126,18 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   running = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
   const picking = createElementPicking(recorder, uiText);
+  let stopped: Promise<void> | undefined;
   async function stop() {
+    await (stopped ??= stopNow());
+  }
+  async function stopNow() {
     turn.abort();
     picking.end();
     bar?.remove();
     await recorder.stop();
     here.zybRecorder = false;
     removeAllListeners();
+    if (here.zybWanted && !isOrphaned()) void runRecorder(start, replays, true);
   }
   addEventListener(
     'pageshow',

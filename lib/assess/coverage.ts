@@ -19,7 +19,7 @@ type Evidence = {
   gaps?: readonly Gap[];
 };
 
-/** Gaps in which somebody walked and no replay was kept, though its stream goes on before and after. */
+/** Gaps in which somebody may have walked and no replay was kept, though its stream goes on before and after. */
 const lostWhy: ReadonlySet<Gap['why']> = new Set([
   'tab-crashed',
   'extension-updated',
@@ -28,6 +28,7 @@ const lostWhy: ReadonlySet<Gap['why']> = new Set([
   'over-budget',
   'recorder-stopped',
   'cut',
+  'outside-walk',
 ]);
 
 /** What of a tab's replay was lost; a loss inside a frame leaves the page around it. */

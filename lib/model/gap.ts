@@ -5,7 +5,8 @@ import { z } from './zod.ts';
  * 缺口: a stretch or frame that was not captured, and why. `page-loading`: the page had a recorder and was
  * still to come; `over-budget`: the replay was left out because the page
  * changed faster than it may cost; `states-held`: only the final state of a flood of changes was kept; `not-stored`:
- * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog).
+ * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog);
+ * `outside-walk`: the walker looked at a page that was not of the walk, of which nothing but these times is known.
  */
 export const Gap = z.object({
   id: Id,
@@ -29,6 +30,7 @@ export const Gap = z.object({
     'not-stored',
     'states-held',
     'not-shown',
+    'outside-walk',
   ]),
   tab: z.number().int().optional(),
   stream: Id.optional(),

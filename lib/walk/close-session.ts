@@ -5,6 +5,7 @@ import type { Step, StepTimes } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Store } from '../store/open-store.ts';
+import { dropCameAfterAll } from './refused-batches.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { settleIncidents } from './settle-incidents.ts';
 import { settleStops } from './settle-stops.ts';
@@ -28,6 +29,7 @@ type Assessors = {
  */
 export async function closeSession(store: Store, assess: Assessors, session: SessionRow): Promise<void> {
   const { id } = session;
+  await dropCameAfterAll(store, id);
   const { lost } = await store.sealChunks(id);
   const whole = await store.sessions.readWhole(id);
   if (!whole) return;

@@ -39,6 +39,12 @@ later.onclick = () => { const made = open('about:blank', '_blank'); setTimeout((
 after.onclick = () => { out.textContent = '回来之后的内容'; };`,
   ),
   elsewhere: page('别处', '<p>别处的内容</p>'),
+  // To be shown on the login site: parts of its form without an address, and another host's code to scan.
+  'login-frames': page(
+    '统一登录的框',
+    `<iframe title="没有地址的框" srcdoc="<button onclick='this.textContent=1'>发送验证码</button>" width="300" height="100"></iframe>` +
+      frame(`${origins.department}/fidelity/frames-4`),
+  ),
   landed: page('到达的页', '<p>转了几道弯才到</p>'),
   refresh: page(
     '即将转走',

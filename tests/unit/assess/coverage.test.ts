@@ -68,6 +68,12 @@ describe('a stretch that was lost in the middle of a stream', () => {
     },
   );
 
+  test('and so is a look at a page outside the walk, whatever tab was left for it', () => {
+    const gaps = [lost('outside-walk', {})];
+    expect(coverageOf({ ...evidence, gaps })).toMatchObject({ walkedMs: 60_000, recordedMs: 55_000 });
+    expect(findGaps({ ...evidence, gaps })).toEqual([]);
+  });
+
   test('in another tab, or in a frame of the page, leaves the page recorded', () => {
     const [top] = evidence.streams;
     const frame = { ...(top as Stream), id: 'child', top: false, frame: 3 };
