@@ -55,6 +55,12 @@ export default defineBackground({
         mapWords: mapCssWords,
       },
       detectSteps,
+      markOutside(isOutside) {
+        const title = isOutside ? 'walk_outside_title' : 'extShortName';
+        void api.action.setTitle({ title: api.i18n.getMessage(title) }).catch(() => undefined);
+        void api.action.setBadgeText({ text: isOutside ? '!' : '' }).catch(() => undefined);
+        if (isOutside) void api.action.setBadgeBackgroundColor({ color: '#a35c00' }).catch(() => undefined);
+      },
       estimateStorage: () => navigator.storage.estimate(),
       redact: {
         text: (text) => redactText(text).text,
@@ -165,6 +171,7 @@ export default defineBackground({
     onMessage('keepBatch', ({ data, sender }) => walk.keepBatch(data, from(sender)[0], documentOf(sender)));
     onMessage('tellLearned', ({ data, sender }) => walk.takeLearned(data, from(sender)[0]));
     onMessage('bringRecorder', async ({ sender }) => void (await walk.bringRecorder(...from(sender))));
+    onMessage('bringHints', ({ sender }) => walk.bringHints(...from(sender)));
     onMessage('findPersonal', ({ data }) => Object.keys(redactText(data).found));
     onMessage('nearSubmit', ({ sender }) => walk.nearSubmit(sender.tab?.id ?? -1));
     onMessage('helloFromFrame', async ({ data, sender }) => {
@@ -178,6 +185,7 @@ export default defineBackground({
     onMessage('startWalk', ({ data }) => tellFullDisk(walk.start(data)));
     onMessage('pauseWalk', ({ data }) => tellFullDisk(walk.pause(data)));
     onMessage('resumeWalk', () => tellFullDisk(walk.resume()));
+    onMessage('joinTab', ({ data }) => tellFullDisk(walk.joinTab(data)));
     onMessage('finishWalk', ({ data }) => tellFullDisk(walk.finish(data)));
     onMessage('tagPainPoint', ({ data }) => tellFullDisk(walk.tag(data)));
     onMessage('amendPainPoint', ({ data }) => tellFullDisk(walk.amendTag(data.id, data.change)));

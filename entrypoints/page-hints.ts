@@ -109,16 +109,20 @@ export default defineUnlistedScript({
     };
     wrap(CSSStyleSheet, 'cssRules', onRules, 'get');
     wrap(CSSStyleSheet, 'rules', onRules, 'get');
+    for (const each of [StyleSheet, HTMLStyleElement, HTMLLinkElement])
+      wrap(each, 'disabled', (self) => hint(self.ownerNode ?? self, 'switch'), 'set');
     wrap(Element, 'attachShadow', (self, [init]) =>
       hint(self.isConnected ? self : null, 'shadow', init.mode),
     );
-    // A file field that never was in the page; only an event's other target takes a node from one world to the other.
+    // A file field or link that never was in the page; only an event's other target takes a node from one world to the other.
     wrap(
       HTMLElement,
       'click',
       (self) => {
-        if (on && self.type === 'file' && !self.isConnected)
+        if (!on || self.isConnected) return;
+        if (self.type === 'file')
           apply(dispatchEvent, document, [new MouseEventHere('zyb:file', { relatedTarget: self })]);
+        else if (self.download) hint(null, 'save', self.download);
       },
       'value',
       true,

@@ -190,6 +190,8 @@ export type Protocol = {
   tellLearned(digests: string[]): void;
   /** The script that is here is not the one its orders are for. */
   bringRecorder(): void;
+  /** The frame's orders came so late that `page-hints` has gone from it; answered once it is there again. */
+  bringHints(): void;
   /** Kinds of personal data a note seems to hold. */
   findPersonal(note: string): string[];
   /** What the walker pointed at in this frame. */
@@ -202,6 +204,8 @@ export type Protocol = {
   startWalk(request: StartRequest): Outcome<{ sessionId: string }>;
   pauseWalk(reason: string): Outcome;
   resumeWalk(): Outcome;
+  /** Takes a tab into the walk that came without the browser saying from where. */
+  joinTab(tab: number): Outcome;
   finishWalk(outcome: 'stopped' | 'submitted' | 'withdrawn' | 'unknown'): Outcome<{ sessionId: string }>;
   tagPainPoint(tag: TagRequest): Outcome<{ painPointId: string }>;
   amendPainPoint(amend: { id: string; change: TagChange }): Outcome;

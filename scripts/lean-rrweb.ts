@@ -12,7 +12,9 @@ const hooks = 'globalThis.zybRrweb';
  * Asks for a frame's document when it is there, when it has loaded, and when a script of ours inside says that it can be
  * read (`zybOnLoad`); each document is told once a snapshot. A frame of another origin may come to show one of ours.
  */
-const onceIframeLoaded = `function onceIframeLoaded(frame, listener, timeout) {
+const onceIframeLoaded = `/** Set once a form is met whose fields hide its own properties. */
+var zybOwnOf;
+function onceIframeLoaded(frame, listener, timeout) {
   if (!frame.contentWindow) return;
   let told;
   const tell = () => {
@@ -22,7 +24,7 @@ const onceIframeLoaded = `function onceIframeLoaded(frame, listener, timeout) {
     // Written anew: to a replay it is another document.
     if (told?.ownerDocument === doc) ${hooks}?.forgetId(doc);
     told = root;
-    listener();
+    callbackWrapper(listener)();
   };
   // A script of ours that is about to listen says itself when; what happened before is in what is told then.
   const loaded = () => (frame.contentDocument?.zybComing ? void setTimeout(tell, 1000) : tell());
@@ -54,8 +56,14 @@ const edits: Edit[] = [
   {
     what: 'accessors',
     find: /return getUntaintedAccessor(?:\$\d)?\("Node", n, "(\w+)"\);/g,
-    put: 'return n.$1;',
+    put: 'return zybOwnOf === undefined ? n.$1 : zybOwnOf(n, "$1");',
     times: 27,
+  },
+  {
+    what: 'the tag of a form with a field called "tagName"',
+    find: /toLowerCase\(target\.tagName\);$/gm,
+    put: 'toLowerCase(typeof target.tagName === "string" ? target.tagName : "FORM");',
+    times: 1,
   },
   {
     what: 'contains',
@@ -293,9 +301,21 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'a page recorded before it was there whole',
+    find: /^\t\t\t\tif \(recordAfter === "DOMContentLoaded"\) init\(\);$/gm,
+    put: '\t\t\t\tif (recordAfter === "DOMContentLoaded") recording ? takeFullSnapshot$1(true) : init();',
+    times: 1,
+  },
+  {
+    what: 'that beginning',
+    find: /^\t\tif \(\["interactive", "complete"\]\.includes\(document\.readyState\)\) init\(\);$/gm,
+    put: `\t\tif (${hooks}) ${hooks}.begin = init;\n\t\tif (["interactive", "complete"].includes(document.readyState)) init();`,
+    times: 1,
+  },
+  {
     what: 'shadow roots attached late',
     find: /^\ttakeFullSnapshot\$1 = \(isCheckout = false\) => globalThis/gm,
-    put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, root.ownerDocument), styles: stylesheetManager });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,
+    put: `\tif (${hooks}) Object.assign(${hooks}, { addShadowRoot: (root) => shadowDomManager.addShadowRoot(root, root.ownerDocument), styles: stylesheetManager, readOwn: (ownOf) => void (zybOwnOf = ownOf) });\n\ttakeFullSnapshot$1 = (isCheckout = false) => globalThis`,
     times: 1,
   },
 ];

@@ -6,6 +6,7 @@ const keys = [
   'bar.expand',
   'bar.recording',
   'bar.paused',
+  'bar.outside',
   'bar.tag',
   'bar.bookmark',
   'bar.bookmarkHint',

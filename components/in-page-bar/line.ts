@@ -92,13 +92,24 @@ export function makeLine(
       const seen = list.filter(({ state }) => state !== 'open').length;
       const { incidents, painPoints } = next.counts;
       const open = next.bookmarks?.length ?? 0;
-      const told = JSON.stringify([session, next.step?.name, incidents, painPoints, list.length, seen, open]);
+      const { outside, step: now } = next;
+      const told = JSON.stringify([
+        session,
+        outside,
+        now?.name,
+        incidents,
+        painPoints,
+        list.length,
+        seen,
+        open,
+      ]);
       if (told === shown) return;
       shown = told;
       const paused = session?.state === 'paused';
       element.toggleAttribute('data-paused', paused);
-      state.textContent = text(paused ? 'bar.paused' : 'bar.recording');
-      step.textContent = step.title = next.step?.name ?? '';
+      // Seen beside another window that is looked at: this page goes on being recorded, that one is not.
+      state.textContent = text(paused ? 'bar.paused' : outside ? 'bar.outside' : 'bar.recording');
+      step.textContent = step.title = now?.name ?? '';
       counts.textContent =
         text('bar.counts', incidents, painPoints) + (open > 0 ? ` · ${text('bookmark.open', open)}` : '');
       aims.hidden = list.length === 0;

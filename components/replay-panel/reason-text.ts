@@ -6,6 +6,7 @@ const gapReasons = [
   'identity-host',
   'not-granted',
   'no-script-here',
+  'page-loading',
   'lost-batch',
   'recorder-stopped',
   'metrics-only',
@@ -20,6 +21,7 @@ const gapReasons = [
   'states-held',
   'not-shown',
   'frame-unseen',
+  'outside-walk',
 ];
 const errorReasons = [
   'object-hash',

@@ -1,5 +1,6 @@
 import type { WalkState } from '../../lib/model/walk-state.ts';
 import { useText } from '../text.tsx';
+import { OutsideNotice } from './outside-notice.tsx';
 import { problemSentence, warningSentence } from './problem-sentence.ts';
 import type { WalkPanelProps } from './walk-panel-props.ts';
 
@@ -10,15 +11,12 @@ const toTheTop = (card: HTMLElement | null) => card?.scrollIntoView?.({ block: '
 
 /** What failed, what to mind, and the walk that just ended. */
 export function Notices({
-  problem,
   warnings: now,
-  lastFinished,
-  afterWalk,
-  state,
-  onOpenReview,
+  ...props
 }: WalkPanelProps & {
   warnings: WalkState['warnings'];
 }) {
+  const { problem, lastFinished, afterWalk, state, onOpenReview } = props;
   const text = useText();
   return (
     <>
@@ -28,6 +26,7 @@ export function Notices({
           <p>{problemSentence(text, problem)}</p>
         </div>
       )}
+      <OutsideNotice {...props} />
       {now.length > 0 && (
         <div className="zyb-notice" data-tone="warn" role="status">
           <h2>{text('walk.warning.title')}</h2>

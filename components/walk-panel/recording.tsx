@@ -10,6 +10,7 @@ import { ConsentLine } from './consent-line.tsx';
 import { Counts } from './counts.tsx';
 import { FinishDialog } from './finish-dialog.tsx';
 import { MarkingCard } from './marking-card.tsx';
+import { findLeftOut } from './outside-notice.tsx';
 import { PauseButton } from './pause-button.tsx';
 import { StepLine } from './step-line.tsx';
 import { WalkClock } from './walk-clock.tsx';
@@ -25,6 +26,8 @@ export function Recording({ state, session, programmes, busy, now = Date.now, ..
   const [tagging, setTagging] = useState<Aim>();
   const tagPlace = useRef<HTMLDivElement>(null);
   const paused = session.state === 'paused';
+  const outside = findLeftOut({ state, tab: rest.tab }) !== undefined;
+  const stateWord = paused ? 'walk.now.paused' : outside ? 'walk.now.outside' : 'walk.now.recording';
   const programme = programmes.find((each) => each.id === session.programmeId);
   const checklists = programme?.checklists ?? [];
   const tagFrom = (aim: Aim) => {
@@ -42,10 +45,10 @@ export function Recording({ state, session, programmes, busy, now = Date.now, ..
   };
   return (
     <>
-      <section className="zyb-card zyb-now" data-paused={paused || undefined}>
+      <section className="zyb-card zyb-now" data-still={paused || outside || undefined}>
         <div className="zyb-now-line">
           <span className="zyb-dot" aria-hidden="true" />
-          <span className="zyb-now-state">{text(paused ? 'walk.now.paused' : 'walk.now.recording')}</span>
+          <span className="zyb-now-state">{text(stateWord)}</span>
           {session.privacy === 'metrics' && <span className="zyb-badge">{text('walk.now.metrics')}</span>}
           <WalkClock session={session} now={now} />
         </div>

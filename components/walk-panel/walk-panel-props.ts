@@ -56,7 +56,8 @@ export type Busy =
   | 'recovering'
   | 'tagging'
   | 'checking'
-  | 'consenting';
+  | 'consenting'
+  | 'joining';
 
 export type Marking = {
   /** Dropped a moment ago, to be put back. */
@@ -113,6 +114,8 @@ export type WalkPanelProps = {
   /** `reason` is a short sentence, empty when none was given. */
   onPause(reason: string): void;
   onResume(): void;
+  /** Takes the tab shown into the walk; absent where there is no walk to take it into. */
+  onJoinTab?: (() => void) | undefined;
   onFinish(outcome: WalkOutcome): void;
   /** Looks the page over for accessibility; absent where that cannot be done. */
   onCheckPage?: (() => void) | undefined;

@@ -93,6 +93,7 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       }
       onPause={(reason) => void call('pausing', () => sendMessage('pauseWalk', reason))}
       onResume={() => void call('resuming', () => sendMessage('resumeWalk', undefined))}
+      onJoinTab={tab && (() => void call('joining', () => sendMessage('joinTab', tab.id)))}
       onFinish={(outcome) =>
         void call('finishing', () => sendMessage('finishWalk', outcome)).then(
           (done) => done && setLastFinished({ id: done.sessionId, itemName: state?.session?.itemName ?? '' }),

@@ -3,7 +3,7 @@ import { mountBar } from '../../components/in-page-bar/in-page-bar.ts';
 import { arrivalOf, createPlaceTeller, createTitleTeller, whenShown } from '../../lib/capture/arrival.ts';
 import { type EarlyEvents, hearEarlyEvents } from '../../lib/capture/early-events.ts';
 import { type FrameKin, frameKin } from '../../lib/capture/frame-kin.ts';
-import { dismissHints } from '../../lib/capture/hints.ts';
+import { dismissHints, hintsMayBeGoneMs } from '../../lib/capture/hints.ts';
 import { keepLine } from '../../lib/capture/keep-line.ts';
 import { type Children, hearChildren } from '../../lib/capture/link-frames.ts';
 import { tellComing } from '../../lib/capture/offer-to-recorder.ts';
@@ -37,6 +37,7 @@ type Start = (given: {
   children: Children;
   send(batch: { seq: number; json: string }): Promise<'kept' | 'gone'>;
   setAside(batches: { seq: number; json: string }[]): void;
+  bringHints: (() => Promise<unknown>) | undefined;
 }) => RunningRecorder | undefined;
 
 /**
@@ -45,9 +46,11 @@ type Start = (given: {
  * the back/forward cache, and gets a stream of its own.
  */
 export async function runRecorder(start: Start, replays: boolean, again = false): Promise<void> {
-  const here = globalThis as unknown as { zybRecorder?: boolean };
+  const here = globalThis as unknown as { zybRecorder?: boolean; zybWanted?: boolean };
   const kin = frameKin();
   here.zybRecorder ??= false;
+  // Another walk may begin here while the recorder of the one before still ends.
+  here.zybWanted = here.zybRecorder;
   if (here.zybRecorder || kin === 'ignore') return;
   here.zybRecorder = true;
   const waited = await whenShown();
@@ -65,6 +68,7 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   const children = hearChildren(turn.signal);
   const coming = (is: boolean) => kin === 'inside-parent' && tellComing(is);
   coming(true);
+  const askedAt = performance.now();
   const orders = await askForOrders({
     ...hello,
     ...arrivalOf(again || waited),
@@ -101,7 +105,10 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
       });
       line?.mend();
       answeredAt = performance.now();
-      return 'kept' in answer ? ('kept' as const) : ('gone' as const);
+      if ('kept' in answer) return 'kept' as const;
+      // Nobody will stop this page any more; once it has heard so itself, it must be free for the next walk.
+      setTimeout(() => void stop().catch(() => undefined));
+      return 'gone' as const;
     },
     setAside(batches: { seq: number; json: string }[]) {
       // A worker that is up gets what a page says with its last breath.
@@ -114,7 +121,9 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
       void browser.storage.local.set(Object.fromEntries(written)).catch(() => {});
     },
   };
-  const started = start({ orders, token, kin, early: early.take(), children, ...delivery });
+  const isLate = performance.now() - askedAt > hintsMayBeGoneMs;
+  const bringHints = isLate ? () => sendMessage('bringHints', undefined) : undefined;
+  const started = start({ orders, token, kin, early: early.take(), children, bringHints, ...delivery });
   if (!started) {
     turn.abort();
     here.zybRecorder = false;
@@ -124,13 +133,18 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   running = started;
   let bar: Awaited<ReturnType<typeof showBar>> | undefined;
   const picking = createElementPicking(recorder, uiText);
+  let stopped: Promise<void> | undefined;
   async function stop() {
+    await (stopped ??= stopNow());
+  }
+  async function stopNow() {
     turn.abort();
     picking.end();
     bar?.remove();
     await recorder.stop();
     here.zybRecorder = false;
     removeAllListeners();
+    if (here.zybWanted && !isOrphaned()) void runRecorder(start, replays, true);
   }
   addEventListener(
     'pageshow',

@@ -19,7 +19,7 @@ type Evidence = {
   gaps?: readonly Gap[];
 };
 
-/** Gaps in which somebody walked and no replay was kept, though its stream goes on before and after. */
+/** Gaps in which somebody may have walked and no replay was kept, though its stream goes on before and after. */
 const lostWhy: ReadonlySet<Gap['why']> = new Set([
   'tab-crashed',
   'extension-updated',
@@ -28,6 +28,7 @@ const lostWhy: ReadonlySet<Gap['why']> = new Set([
   'over-budget',
   'recorder-stopped',
   'cut',
+  'outside-walk',
 ]);
 
 /** What of a tab's replay was lost; a loss inside a frame leaves the page around it. */
@@ -66,6 +67,20 @@ function recordedIn(tab: number, evidence: Evidence): Interval[] {
   });
 }
 
+/** When a page of the tab had its recorder and had nothing to show yet. */
+function comingIn(tab: number, { streams, chunks, visits, session }: Evidence): Interval[] {
+  return streams
+    .filter((stream) => stream.tab === tab && stream.top)
+    .map(({ id, startedAt: from }) => {
+      const own = chunks.filter((chunk) => chunk.stream === id);
+      const next = visits.find(
+        (visit) => visit.tab === tab && visit.kind === 'document' && visit.at > from + 1,
+      );
+      const left = next?.at ?? session.endedAt ?? from;
+      return { from, to: Math.max(from, own.length ? Math.min(...own.map((chunk) => chunk.from)) : left) };
+    });
+}
+
 /** Stretches of the walk without replay and why, as far as the evidence itself shows it. Identity hosts always count. */
 export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
   const end = evidence.session.endedAt ?? evidence.visits.at(-1)?.at ?? evidence.session.startedAt;
@@ -86,8 +101,19 @@ export function findGaps(evidence: Evidence): Omit<Gap, 'id'>[] {
           continue;
         }
         for (const quiet of within(onPurpose, piece.from, piece.to)) tell('metrics-only', quiet);
-        for (const rest of without([piece], onPurpose))
-          if (rest.to - rest.from >= gapAfterMs) tell('no-script-here', rest);
+        const coming = union(comingIn(stretch.tab, evidence));
+        for (const rest of without([piece], onPurpose)) {
+          // From a page's first bytes to its recorder's hello it was coming too.
+          const late = within(coming, rest.from, rest.to).map(({ from, to }) => ({
+            from: from - rest.from < gapAfterMs ? rest.from : from,
+            to,
+          }));
+          const tellLong = (why: Gap['why'], each: Interval) => {
+            if (each.to - each.from >= gapAfterMs) tell(why, each);
+          };
+          for (const each of late) tellLong('page-loading', each);
+          for (const each of without([rest], late)) tellLong('no-script-here', each);
+        }
       }
     }
   }

@@ -1,3 +1,5 @@
+import { pageTitle } from './page-title.ts';
+
 /**
  * When this document came, wall clock, ms: as its first bytes arrived, which is when the browser commits to it; or
  * now, when it was there already and is shown now: again, from the back/forward cache, or from a prerender.
@@ -37,7 +39,7 @@ export function createPlaceTeller(
 export function createTitleTeller(): { (): { url: string; title: string } | undefined; again(): void } {
   let told = '';
   const tell = () => {
-    const { title } = document;
+    const title = pageTitle();
     const { href: url } = location;
     const now = `${url}\n${title}`;
     if (!title || now === told) return undefined;

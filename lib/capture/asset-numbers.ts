@@ -70,20 +70,29 @@ export function createAssetNumbers(deps: { base: () => string; seen: (asset: Ass
     return { kind, url: '', data: address };
   };
 
+  /** The name to write instead of a picture's address; undefined where the address may stay. */
+  const picture = (address: string, manner: PictureManner): string | undefined => {
+    const trimmed = address.trim();
+    if (!trimmed || trimmed[0] === '#') return undefined;
+    const isData = /^data:/i.test(trimmed);
+    if (isData && trimmed.length <= shortest) return undefined;
+    if (isData) return once(`${manner.personal} ${trimmed}`, () => written(trimmed, manner));
+    const url = absolute(trimmed);
+    const made = url === undefined || isMadeForOne(url, manner);
+    return once(`${made} ${url ?? trimmed}`, () =>
+      made ? { kind: 'image', url: '', refused: 'not-allowed' } : { kind: 'image', url },
+    );
+  };
+
   return {
     isRefused: (name: string): boolean => refusals.has(name),
-    /** The name to write instead of a picture's address; undefined where the address may stay. */
-    picture(address: string, manner: PictureManner): string | undefined {
+    picture,
+    /** The same for a font; one written into the page is told by what it is. */
+    font(address: string): string | undefined {
       const trimmed = address.trim();
-      if (!trimmed || trimmed[0] === '#') return undefined;
-      const isData = /^data:/i.test(trimmed);
-      if (isData && trimmed.length <= shortest) return undefined;
-      if (isData) return once(`${manner.personal} ${trimmed}`, () => written(trimmed, manner));
       const url = absolute(trimmed);
-      const made = url === undefined || isMadeForOne(url, manner);
-      return once(`${made} ${url ?? trimmed}`, () =>
-        made ? { kind: 'image', url: '', refused: 'not-allowed' } : { kind: 'image', url },
-      );
+      if (!url) return picture(trimmed, { late: false, personal: false });
+      return once(`font ${url}`, () => ({ kind: 'font', url }));
     },
     /** The same for a linked style sheet. */
     sheet(address: string): string | undefined {

@@ -14,6 +14,7 @@ export const pictureOf: Record<string, readonly string[]> = {
   img: ['src'],
   image: ['href', 'xlink:href'],
   feimage: ['href', 'xlink:href'],
+  use: ['href', 'xlink:href'],
   input: ['src'],
   video: ['poster'],
   body: ['background'],
@@ -28,7 +29,8 @@ export const string = (value: unknown): string => (typeof value === 'string' ? v
 /** Some pages load a sheet ahead and only then make it one; rrweb takes `rel` away where it wrote the rules instead. */
 export function isSheetLink(attributes: Attributes): boolean {
   const rel = string(attributes.rel).toLowerCase();
-  if (/\bstylesheet\b/.test(rel)) return !/\balternate\b/.test(rel);
+  // An alternate one may be switched on.
+  if (/\bstylesheet\b/.test(rel)) return true;
   return (
     (/\bpreload\b/.test(rel) && string(attributes.as).toLowerCase() === 'style') || '_cssText' in attributes
   );

@@ -1,3 +1,5 @@
+import { ownOf } from './lean/form-ways.ts';
+
 /** What a person would call an element: its label and role. Unredacted: the caller redacts. */
 
 const labelled = 'button,a,[role],input,select,textarea,label,summary,td,th,li,img';
@@ -15,7 +17,7 @@ export function meantElement(target: Element): Element {
 export function roleOf(element: Element): string {
   const role = element.getAttribute('role');
   if (role) return role;
-  const tag = element.tagName.toLowerCase();
+  const tag = ownOf(element, 'localName').toLowerCase();
   if (tag === 'a') return 'link';
   if (tag === 'input') {
     const type = (element as HTMLInputElement).type;

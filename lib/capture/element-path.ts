@@ -1,3 +1,5 @@
+import { ownOf } from './lean/form-ways.ts';
+
 /** Where an element stands in its document, as CSS and as XPath. Never with a run of digits that could be personal. */
 
 const depthLimit = 30;
@@ -26,7 +28,7 @@ export function findShortCss(
   withWords: boolean,
 ): string | undefined {
   const root = element.getRootNode() as ParentNode;
-  const tag = element.localName;
+  const tag = ownOf(element, 'localName');
   const id = element.getAttribute('id');
   if (isLasting(id) && only(root, `#${CSS.escape(id)}`)) return `#${CSS.escape(id)}`;
   for (const attribute of testAttributes) {
@@ -73,23 +75,25 @@ export function cssPathOf(element: Element): string {
       parts.unshift(`#${CSS.escape(id)}`);
       break;
     }
-    parts.unshift(at.parentElement ? `${at.localName}:nth-of-type(${positionOf(at)})` : at.localName);
-    at = at.parentElement;
+    const [tag, parent]: [string, Element | null] = [ownOf(at, 'localName'), ownOf(at, 'parentElement')];
+    parts.unshift(parent ? `${tag}:nth-of-type(${positionOf(at)})` : tag);
+    at = parent;
   }
   return parts.join(' > ');
 }
 
 export function xpathOf(element: Element): string {
   const parts: string[] = [];
-  for (let at: Element | null = element; at; at = at.parentElement)
-    parts.unshift(`${at.localName}[${positionOf(at)}]`);
+  for (let at: Element | null = element; at; at = ownOf(at, 'parentElement'))
+    parts.unshift(`${ownOf(at, 'localName')}[${positionOf(at)}]`);
   return `/${parts.join('/')}`;
 }
 
 function positionOf(element: Element): number {
+  const own = ownOf(element, 'localName');
   let n = 1;
-  for (let before = element.previousElementSibling; before; before = before.previousElementSibling) {
-    if (before.localName === element.localName) n += 1;
-  }
+  let before = ownOf(element, 'previousElementSibling');
+  for (; before; before = ownOf(before, 'previousElementSibling'))
+    if (ownOf(before, 'localName') === own) n += 1;
   return n;
 }

@@ -1,6 +1,7 @@
 import { healAdoptedSheets } from './heal-adopted-sheets.ts';
 import { healRules } from './heal-rules.ts';
 import { healShadowRoots } from './heal-shadow-roots.ts';
+import { healSwitches } from './heal-switches.ts';
 import { healValues } from './heal-values.ts';
 import type { Healing } from './healing.ts';
 
@@ -9,5 +10,6 @@ export function healFromHints(healing: Healing, signal: AbortSignal): void {
   healValues(healing, signal);
   healRules(healing, signal);
   healAdoptedSheets(healing, signal);
+  healSwitches(healing, signal);
   healShadowRoots(healing, signal);
 }

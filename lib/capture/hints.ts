@@ -44,5 +44,29 @@ export function keepHintsAlive(signal: AbortSignal): void {
   signal.addEventListener('abort', dismissHints);
 }
 
+/** After so long without a recorder's word the hints script may have taken itself back, ms: a little less than it waits. */
+export const hintsMayBeGoneMs = 2500;
+
+/**
+ * Where the hints script has taken itself back before the orders came, has it `brought` again. `missed` says that what
+ * it would have told until now is unknown; `back` that it tells again.
+ */
+export function bringHintsBack(
+  { brought, missed, back }: { brought(): Promise<unknown>; missed(): void; back(): void },
+  signal: AbortSignal,
+): void {
+  // Whoever still listens prevents it.
+  if (!document.dispatchEvent(new Event('zyb:ask', { cancelable: true }))) return;
+  missed();
+  brought().then(
+    () => {
+      if (signal.aborted) return dismissHints();
+      document.dispatchEvent(new Event('zyb:go'));
+      back();
+    },
+    () => {},
+  );
+}
+
 /** Tells the hints script that nobody listens any more. */
 export const dismissHints = () => void document.dispatchEvent(new Event('zyb:stop'));

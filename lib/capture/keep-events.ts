@@ -33,6 +33,7 @@ export function createEventKeeper({
   const namer = createAssetNamer({
     base: () => document.baseURI,
     sizeOf: (id) => replay()?.pictureSize(id),
+    chosenFor: (id) => replay()?.pictureChosen(id),
     seen: (asset) => {
       assets.push(asset);
     },

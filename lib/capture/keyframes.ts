@@ -13,12 +13,19 @@ const apartTimesCost = 500;
  * When a page in the middle of its life gets a fresh snapshot: now, where evidence was lost; soon, where a hint told of
  * something only a snapshot can see; and now and then, in an idle moment, so that no seek has far to go.
  */
-export function createKeyframes(snapshot: () => void, signal: AbortSignal) {
+export function createKeyframes(
+  snapshot: () => void,
+  /** A snapshot that was due is too dear to be taken while the page is being left: what it was for stays untold. */
+  untold: (from: number, to: number) => void,
+  signal: AbortSignal,
+) {
   let events = 0;
   let lastAt = Date.now();
   let cost = 0;
   let soon: ReturnType<typeof setTimeout> | undefined;
   let asked = false;
+  /** When the first hint came that the snapshot to come is for. */
+  let dueFrom = 0;
 
   const take = () => {
     clearTimeout(soon);
@@ -35,12 +42,22 @@ export function createKeyframes(snapshot: () => void, signal: AbortSignal) {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(go);
     else setTimeout(go, 100);
   };
+  const leave = () => {
+    if (soon === undefined) return;
+    if (cost <= bearableMs) return take();
+    clearTimeout(soon);
+    soon = undefined;
+    untold(dueFrom, Date.now());
+  };
+  // Before the listeners that send what there is: they do not capture.
+  addEventListener('pagehide', leave, { capture: true, signal });
   signal.addEventListener('abort', () => clearTimeout(soon));
 
   return {
     now: take,
     soon(): void {
       if (soon !== undefined) return;
+      dueFrom = Date.now();
       const apart = Math.max(apartMs, cost * apartTimesCost);
       soon = setTimeout(take, Math.max(quietMs, lastAt + apart - Date.now()));
     },

@@ -24,6 +24,8 @@ export function createAssetNamer(deps: {
   seen: (asset: AssetSeen) => void;
   /** A picture's own size, CSS pixels, as far as it is known without asking the page to lay itself out. */
   sizeOf?: (id: number) => { width: number; height: number } | undefined;
+  /** Which of several files a picture shows; undefined where it has one alone. */
+  chosenFor?: (id: number) => string | undefined;
 }) {
   const numbers = createAssetNumbers(deps);
   /** Tags that later changes of attributes are judged by, style elements' texts, and elements with a telling name. */
@@ -48,7 +50,10 @@ export function createAssetNamer(deps: {
     css.indexOf('(') < 0 || !mayHoldAddresses(css)
       ? css
       : rewriteCss(css, {
-          address: ({ url, prelude }) => (prelude ? undefined : numbers.picture(url, manner)),
+          address: ({ url, prelude, face }) => {
+            if (prelude) return undefined;
+            return face >= 0 ? numbers.font(url) : numbers.picture(url, manner);
+          },
         });
   /** A style element's text, or one of several: a replay sets each apart from the others. */
   const inSheet = (css: string): string => {
@@ -82,6 +87,9 @@ export function createAssetNamer(deps: {
       const name = numbers.picture(address, manner);
       if (name === undefined) continue;
       attributes[place] = name;
+      // A part of a drawing in a file of its own.
+      const part = tag === 'use' ? /#([\w-]{1,100})$/.exec(address)?.[1] : undefined;
+      if (part) attributes.rr_part = part;
       if (id !== undefined && tag === 'img' && numbers.isRefused(name)) keepRoom(id, attributes);
     }
   }
@@ -153,6 +161,8 @@ export function createAssetNamer(deps: {
       | { id: number; attributes: Attributes }[]
       | undefined) ?? []) {
       const tag = tags.get(id) ?? '';
+      const chosen = tag === 'img' && ('src' in attributes || 'srcset' in attributes) && deps.chosenFor?.(id);
+      if (chosen) attributes.src = chosen;
       nameAttributes(undefined, tag, attributes, personal.has(id) || judge(string(attributes.class)));
       if (tag === 'link') nameLink(attributes);
     }

@@ -7,9 +7,10 @@ import { findHolder } from './find-holder.ts';
 import type { FrameKin } from './frame-kin.ts';
 import { healFromHints } from './heal-from-hints.ts';
 import { healingAbove } from './healing.ts';
-import { keepHintsAlive } from './hints.ts';
+import { bringHintsBack, keepHintsAlive } from './hints.ts';
 import { createEventKeeper, type RawEvent } from './keep-events.ts';
 import { knownAbove, shareKnownWords } from './known-above.ts';
+import { noHintsSinceBegin } from './lean/touched-styles.ts';
 import { announceToParent, type Children } from './link-frames.ts';
 import { findAbove } from './look-above.ts';
 import { createMarker } from './mark-values.ts';
@@ -62,6 +63,8 @@ type Dependencies = {
   /** Writes down what a page that is left could not be sure to have sent. */
   setAside(batches: { seq: number; json: string }[]): void;
   nearSubmit(): void;
+  /** Given where the orders came late: has `page-hints` run in this frame again. */
+  bringHints?: (() => Promise<unknown>) | undefined;
 };
 
 export type RunningRecorder = {
@@ -90,6 +93,7 @@ export function startRecorder({
   send,
   setAside,
   nearSubmit,
+  bringHints,
 }: Dependencies): RunningRecorder {
   const life = new AbortController();
   let watching = new AbortController();
@@ -137,6 +141,9 @@ export function startRecorder({
   });
   announceToParent(token, life.signal);
   keepHintsAlive(life.signal);
+  const checkout = () => (isInside ? healingAbove.checkoutSoon() : replay?.checkout());
+  if (bringHints)
+    bringHintsBack({ brought: bringHints, missed: noHintsSinceBegin, back: checkout }, life.signal);
 
   const quiet = { plainPaths: orders.plainPaths, key: orders.markKey };
   const context: FrameContext = {
@@ -167,22 +174,30 @@ export function startRecorder({
   };
   const keeper = createEventKeeper({ redact, sender, replay: () => replay, gap: report.gap });
 
+  /** One that cannot begin here leaves the others at their work, and is named. */
+  const begin = (watcher: () => void) => {
+    try {
+      watcher();
+    } catch (error) {
+      const at = Date.now();
+      const detail = error instanceof Error ? error.name : '';
+      report.gap({ from: at, to: at, why: 'recorder-stopped', detail });
+    }
+  };
   const watch = () => {
     on = true;
     keeper.beginAnew();
     watching = new AbortController();
     if (kin === 'own-stream' && orders.privacy === 'full') {
-      frames = watchUnseenFrames(report, context, watching.signal);
-      replay = startReplayRecorder(
-        later.push,
-        (stretch) => report.gap({ ...stretch, why: 'states-held' }),
-        (frame) => frames?.met(frame),
-        watching.signal,
-      );
+      begin(() => {
+        frames = watchUnseenFrames(report, context, watching.signal);
+        const met = (frame: Element) => frames?.met(frame);
+        replay = startReplayRecorder(later.push, report.gap, met, watching.signal);
+      });
     }
     if (isInside && orders.privacy === 'full') {
-      healFromHints(healingAbove, watching.signal);
-      offerToRecorder(watching.signal);
+      begin(() => healFromHints(healingAbove, watching.signal));
+      begin(() => offerToRecorder(watching.signal));
     }
     for (const [child, element] of isInside ? children : links) link(child, element);
     const watchers = [
@@ -209,8 +224,8 @@ export function startRecorder({
       watchGuide(orders.guideFields),
       ...(kin === 'own-stream' ? [watchBlankPage, watchTimings] : []),
     ];
-    for (const each of watchers) each(report, context, watching.signal);
-    watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal);
+    for (const each of watchers) begin(() => each(report, context, watching.signal));
+    begin(() => watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal));
   };
   const stop = (): Promise<void> => {
     watching.abort();

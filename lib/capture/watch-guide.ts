@@ -2,6 +2,7 @@ import { fewestLabels } from './guide/find-labels.ts';
 import { longest } from './guide/find-value.ts';
 import { mayHoldLabels } from './guide/guide-labels.ts';
 import { readGuide } from './guide/read-guide.ts';
+import { pageTitle } from './page-title.ts';
 import { redactShort } from './redact-short.ts';
 import { freshId, type Watcher } from './watcher.ts';
 import { pageState, whenSettled } from './when-settled.ts';
@@ -50,7 +51,7 @@ export const watchGuide =
         id: page.id,
         at: since,
         url: context.redactUrl(location.href),
-        title: clean(document.title, 200),
+        title: clean(pageTitle(), 200),
         fields: guide.fields.map((field) => ({ ...field, value: clean(field.value, longest.value) })),
         materials: guide.materials.map((each) => ({
           ...each,

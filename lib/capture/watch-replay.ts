@@ -3,15 +3,21 @@ import { record } from 'rrweb';
 import { healFromHints } from './heal-from-hints.ts';
 import { shareHealing } from './healing.ts';
 import { createKeyframes, type Keyframes } from './keyframes.ts';
+import { chosenFor } from './lean/chosen-picture.ts';
 import { findPicture, installHooks } from './lean/install.ts';
 import { createMutationMeter } from './lean/mutation-meter.ts';
+import { createBreakMender } from './mend-breaks.ts';
+import { isKeyframe } from './size-keyframe.ts';
+import type { Report } from './watcher.ts';
+import { whenSlowToCome } from './when-slow-to-come.ts';
 
 /** Its value stands here because nothing of the model but types may enter a portal's page. */
 const frameTag: typeof import('../model/stream.ts').frameTag = 'zyb-frame';
 
 type ReplayEvent = { type: number; timestamp: number; data: unknown };
 
-/** rrweb's type of a custom event. */
+/** rrweb's event types used here. */
+const SNAPSHOT = 2;
 const CUSTOM = 5;
 /** Tag of the custom event that makes rrweb tell what it held back; never kept. */
 const releaseTag = 'zyb-release';
@@ -56,7 +62,6 @@ const options = {
     mouseInteraction: { MouseDown: false, MouseUp: false, ContextMenu: false, DblClick: false },
   },
   userTriggeredOnInput: true,
-  errorHandler: () => true,
 } as const;
 
 export type ReplayRecorder = {
@@ -66,19 +71,19 @@ export type ReplayRecorder = {
   linkFrame(token: string, element: Element): void;
   /** The size of a picture's own pixels, once it has come; asks for no layout. */
   pictureSize(id: number): { width: number; height: number } | undefined;
+  /** Which of several files a picture shows. */
+  pictureChosen(id: number): string | undefined;
   /** What redacting a change of the page cost, ms; it counts in the budget. */
   addCost(ms: number): void;
   /** What recording cost the page since last asked, ms. */
   takeCost(): { snapshotMs: number; eventsMs: number; longestMs: number };
 };
 
-/** A stretch in which only some of a page's states were kept. */
-export type HeldStates = { from: number; to: number };
-
 /** rrweb can be set going again in the same document; what it keeps of nodes is hung in once. */
 const world = {
   meter: undefined as ReturnType<typeof createMutationMeter> | undefined,
   keyframes: undefined as Keyframes | undefined,
+  breaks: undefined as ReturnType<typeof createBreakMender> | undefined,
   snapshotMs: 0,
   onFrame: (_frame: Element): void => {},
   hooks: undefined as ReturnType<typeof installHooks> | undefined,
@@ -86,12 +91,13 @@ const world = {
 
 /**
  * Records this document until the signal aborts. `sink` gets rrweb's own events, unredacted: it must redact before
- * anything else happens. Meta comes right before each FullSnapshot, both from one synchronous call. `held` is told of
- * stretches in which a flood of changes was recorded by some of its states only, `met` of each iframe and frame.
+ * anything else happens. Meta comes right before each FullSnapshot, both from one synchronous call. `gap` is told of
+ * stretches in which a flood of changes was recorded by some of its states only, and of those in which rrweb failed;
+ * `met` of each iframe and frame.
  */
 export function startReplayRecorder(
   sink: (event: ReplayEvent) => void,
-  held: (stretch: HeldStates) => void,
+  gap: Report['gap'],
   met: (frame: Element) => void,
   signal: AbortSignal,
 ): ReplayRecorder {
@@ -121,35 +127,61 @@ export function startReplayRecorder(
     onThaw: (work) => (world.meter ? world.meter.thaw(work) : work()),
     onSnapshot(work) {
       const began = performance.now();
-      work();
+      try {
+        work();
+      } catch (error) {
+        return world.breaks?.broke(error);
+      }
       const spent = performance.now() - began;
       world.snapshotMs += spent;
       world.keyframes?.taken(spent);
+      world.breaks?.mended();
     },
   });
   const meter = createMutationMeter({
     freeze: () => record.freezePage(),
     release: () => record.addCustomEvent(releaseTag, {}),
-    held: (from, to) => held({ from, to }),
+    held: (from, to) => gap({ from, to, why: 'states-held' }),
   });
   world.meter = meter;
   world.onFrame = met;
-  const keyframes = createKeyframes(() => {
-    if (record.mirror.getId(document) > 0) record.takeFullSnapshot(true);
-  }, signal);
+  /** Whether rrweb has begun: it waits for the page to be there. */
+  let begun = false;
+  const keyframes = createKeyframes(
+    () => {
+      if (begun) record.takeFullSnapshot(true);
+    },
+    (from, to) => gap({ from, to, why: 'states-held' }),
+    signal,
+  );
   world.keyframes = keyframes;
+  const breaks = createBreakMender({ gap, snapshot: keyframes.now, signal });
+  world.breaks = breaks;
+  let meta: ReplayEvent | undefined;
   const stop = record({
     ...(options as unknown as Parameters<typeof record>[0]),
+    errorHandler(error) {
+      breaks.broke(error);
+      return true;
+    },
     emit: (event) => {
       // A frame that loads later is told to whoever recorded it last.
       if (ended) return;
       if (event.type === CUSTOM && (event.data as { tag?: string }).tag === releaseTag) return;
+      // It goes on with its snapshot, or, where that fails, not at all.
+      if (isKeyframe(event)) {
+        begun = true;
+        meta = event;
+        return;
+      }
+      if (event.type === SNAPSHOT && meta) sink(meta);
       sink(event);
       keyframes.passed();
-      if (event.type === 2) linkAgain(frames.keys());
+      if (event.type === SNAPSHOT) linkAgain(frames.keys());
       else if (unlinked.size > 0 && 'isAttachIframe' in (event.data as object)) linkAgain(unlinked);
     },
   });
+  if (!begun) whenSlowToCome(() => begun || world.hooks?.begin?.(), signal);
   // Before the listeners that send what there is: they do not capture.
   addEventListener('pagehide', meter.flush, { capture: true, signal });
   signal.addEventListener('abort', () => {
@@ -170,6 +202,10 @@ export function startReplayRecorder(
     pictureSize(id) {
       const picture = findPicture(id);
       return picture && { width: picture.naturalWidth, height: picture.naturalHeight };
+    },
+    pictureChosen(id) {
+      const picture = findPicture(id);
+      return picture && chosenFor(picture);
     },
     addCost: meter.add,
     takeCost() {

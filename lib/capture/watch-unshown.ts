@@ -1,12 +1,15 @@
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { isShown } from './is-shown.ts';
+import { knownRoots } from './lean/known-roots.ts';
 import { freshId, type PageGap, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
 
-/** Whatever is smaller says little, CSS pixels. */
-const leastSide = 50;
+/** Whatever is smaller says little, CSS pixels; a drawn captcha is 38 high. */
+const leastSide = 30;
 /** Gaps a page may name. */
-const mostTold = 20;
+const mostTold = 60;
+/** A press on one changes it: so long after the last press, ms, a picture of what it has become is asked for. */
+const pressedMs = 800;
 const embedded = ['canvas', 'video', 'object', 'embed', 'iframe'];
 
 /**
@@ -21,6 +24,8 @@ export const watchUnshown: Watcher = (report, context, signal) => {
       const all = document.getElementsByTagName(tag);
       for (let n = 0; n < all.length; n += 1) tell(all[n] as Element, since);
     }
+    for (const root of knownRoots())
+      for (const element of root.querySelectorAll(embedded.join())) tell(element, since);
   }, signal);
   const tell = (element: Element, since: number) => {
     if (told.size >= mostTold || told.has(element) || !hidesItself(element) || !isShown(element)) return;
@@ -36,9 +41,33 @@ export const watchUnshown: Watcher = (report, context, signal) => {
       detail: [roleOf(element), name, place].filter(Boolean).join(' '),
     };
     told.set(element, gap);
+    hearPresses();
     report.gap(gap);
   };
+  const pressed = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hears = false;
+  const hearPresses = () => {
+    if (hears) return;
+    hears = true;
+    const hear = (event: Event) => {
+      const element = event.composedPath()[0];
+      if (!event.isTrusted || !(element instanceof Element) || !told.has(element)) return;
+      pressed.add(element);
+      clearTimeout(timer);
+      timer = setTimeout(tellAgain, pressedMs);
+    };
+    document.addEventListener('pointerup', hear, { capture: true, passive: true, signal });
+  };
+  const tellAgain = () => {
+    for (const element of pressed) {
+      const gap = told.get(element);
+      if (gap) report.gap({ ...gap, to: Date.now() });
+    }
+    pressed.clear();
+  };
   const end = () => {
+    clearTimeout(timer);
     for (const gap of told.values()) report.gap({ ...gap, to: Date.now() });
     told.clear();
   };
@@ -46,6 +75,8 @@ export const watchUnshown: Watcher = (report, context, signal) => {
   signal.addEventListener('abort', end);
 };
 
-/** A frame is recorded by itself, unless it holds a document that is no page. */
+/** A frame is recorded by itself, unless it holds a document that is no page; a control of another browser shows what stands inside. */
 const hidesItself = (element: Element) =>
-  element.localName !== 'iframe' || /\.pdf(?:$|\?)/i.test(element.getAttribute('src') ?? '');
+  element.localName === 'iframe'
+    ? /\.pdf(?:$|\?)/i.test(element.getAttribute('src') ?? '')
+    : element.localName !== 'object' || !element.hasAttribute('classid');

@@ -2,10 +2,12 @@ import { Id, Moment, ShortText } from './primitives.ts';
 import { z } from './zod.ts';
 
 /**
- * 缺口: a stretch or frame that was not captured, and why. `over-budget`: the replay was left out because the page
+ * 缺口: a stretch or frame that was not captured, and why. `page-loading`: the page had a recorder and was
+ * still to come; `over-budget`: the replay was left out because the page
  * changed faster than it may cost; `states-held`: only the final state of a flood of changes was kept; `not-stored`:
- * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog); `frame-unseen`: a frame
- * that no recorder reached, in a page that is recorded.
+ * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog);
+ * `frame-unseen`: a frame that no recorder reached, in a page that is recorded; `outside-walk`: the walker looked at a
+ * page that was not of the walk, of which nothing but these times is known.
  */
 export const Gap = z.object({
   id: Id,
@@ -15,6 +17,7 @@ export const Gap = z.object({
     'identity-host',
     'not-granted',
     'no-script-here',
+    'page-loading',
     'lost-batch',
     'recorder-stopped',
     'metrics-only',
@@ -29,6 +32,7 @@ export const Gap = z.object({
     'states-held',
     'not-shown',
     'frame-unseen',
+    'outside-walk',
   ]),
   tab: z.number().int().optional(),
   stream: Id.optional(),

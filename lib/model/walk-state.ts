@@ -24,6 +24,8 @@ export const WalkState = z.object({
       tabs: z.array(z.number().int()),
     })
     .optional(),
+  /** The walker looks at a page that is not of the walk, or no page of it is left. */
+  outside: z.boolean().optional(),
   step: z.object({ name: ShortText, stage: Stage, from: Moment }).optional(),
   counts: z.object({
     steps: z.number(),

@@ -42,6 +42,17 @@ const spoken = /^(?:alt|title|placeholder|value|label|aria-.*|data-.*|name|id|cl
 const ofFrames =
   /^(?:id|class|style|width|height|align|frameborder|scrolling|title|data-.*|rr_(?!dataurl).*)$/;
 const ofMeta = /^(?:name|charset)$/;
+/** What a form's field would hide of its form, in the page that shows it as in the page it came from. */
+const hiding = new Set(
+  (
+    'nodeType nodeName nodeValue ownerDocument parentNode parentElement childNodes children firstChild lastChild ' +
+    'previousSibling nextSibling firstElementChild lastElementChild previousElementSibling nextElementSibling ' +
+    'textContent innerHTML isConnected tagName localName namespaceURI prefix attributes style classList shadowRoot ' +
+    'scrollLeft scrollTop contains appendChild insertBefore removeChild replaceChild append remove getRootNode ' +
+    'hasChildNodes cloneNode getAttribute setAttribute removeAttribute hasAttribute getAttributeNames setAttributeNS ' +
+    'removeAttributeNS hasAttributes matches closest querySelector querySelectorAll addEventListener dispatchEvent'
+  ).split(' '),
+);
 /** Elements whose `href` names a part of the same document. */
 const pictures = /^(?:img|image|input|feimage)$/;
 
@@ -61,6 +72,8 @@ export function scrubAttribute(
   const local = localName(tag);
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
   if (low.startsWith('rr_media')) return undefined;
+  if ((low === 'name' || low === 'id' || low === 'for') && hiding.has(String(value)))
+    return `${String(value)}_`;
   if (local === 'iframe' || local === 'frame')
     return ofFrames.test(low) ? plain(low, value, assets) : undefined;
   if (local === 'meta') return ofMeta.test(low) ? plain(low, value, assets) : undefined;

@@ -106,6 +106,15 @@ function scrubElement(
   delete node.textContent;
   node.type = 2;
   known.tags.set(node.id, local);
+  if (showsItsChildren(local, given)) {
+    Object.assign(node, {
+      tagName: 'zyb-instead',
+      attributes: insteadOf(given, known),
+      childNodes: children(''),
+    });
+    known.tags.set(node.id, 'zyb-instead');
+    return;
+  }
   if (leftOut.test(local) || foreign.test(local)) {
     const style = foreign.test(local) ? emptyBox(given) : 'display:none';
     Object.assign(node, { tagName: 'zyb-left-out', attributes: { style }, childNodes: [] });
@@ -119,6 +128,7 @@ function scrubElement(
     const scrubbed = scrubAttribute(tag, name, value, known.assets);
     if (scrubbed !== undefined) attributes[name] = scrubbed;
   }
+  if (local === 'use') placePart(given, attributes, known.assets);
   Object.assign(node, { tagName: tag, attributes, childNodes: [] });
   if (link) {
     known.links.set(node.id, link);
@@ -132,6 +142,33 @@ function scrubElement(
   else if (local === 'frameset') rewriteFrameset(given, node, parentTag, known);
   if (local !== 'iframe' && local !== 'frame') node.childNodes = children(local);
   flag(raw, node, local);
+}
+
+/**
+ * Controls of another browser (ActiveX, Java), for which this one shows what the page says instead: that something has
+ * to be installed, say.
+ */
+function showsItsChildren(local: string, given: Raw): boolean {
+  if (local !== 'object') return local === 'applet';
+  return text(given.classid) !== '' || (!text(given.data) && !/pdf|^image\/|html/i.test(text(given.type)));
+}
+
+function insteadOf(given: Raw, { assets }: KnownNodes): Record<string, AttributeValue> {
+  const attributes: Record<string, AttributeValue> = {};
+  for (const name of ['id', 'class', 'style', 'title']) {
+    const scrubbed = scrubAttribute('object', name, given[name], assets);
+    if (scrubbed !== undefined) attributes[name] = scrubbed;
+  }
+  return attributes;
+}
+
+/** A drawing's part that stands in a file of its own. */
+function placePart(given: Raw, attributes: Record<string, AttributeValue>, assets: AssetNames): void {
+  delete attributes.rr_part;
+  const name = text(given.href) || text(given['xlink:href']);
+  const part = /^[\w-]{1,100}$/.exec(text(given.rr_part))?.[0];
+  const held = part && assets.find(name);
+  if (held) attributes.href = `${held}#${part}`;
 }
 
 /** Where scripts may not run a canvas takes no room: a grey box of its size stands there, with its names. */

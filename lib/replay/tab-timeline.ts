@@ -66,6 +66,8 @@ export function createTabTimeline(
   return { placeAt, tabAt };
 }
 
+/** What hides a stream that goes on: what was cut out of it, and the time in which the walker looked at something else. */
+const hidesAll: ReadonlySet<Gap['why']> = new Set(['cut', 'outside-walk']);
 const hidesNothing: ReadonlySet<Gap['why']> = new Set([
   'picture-dropped',
   'not-shown',
@@ -74,7 +76,7 @@ const hidesNothing: ReadonlySet<Gap['why']> = new Set([
 ]);
 
 /**
- * The gap that hides the replay at a moment. A gap of the stream itself and a cut always do; one of the whole
+ * The gap that hides the replay at a moment. A gap of the stream itself, a cut and a look outside the walk always do; one of the whole
  * tab (a frame that was not granted, say) only where the stream shows nothing either; a dropped picture, a part that
  * no replay shows or states left out between two others never.
  */
@@ -88,6 +90,6 @@ export function findGap(
   return gaps.find((gap) => {
     if (hidesNothing.has(gap.why) || at < gap.from || at >= gap.to) return false;
     if (gap.stream !== undefined) return gap.stream === stream;
-    return (gap.tab === undefined || gap.tab === tab) && (gap.why === 'cut' || !shown);
+    return (gap.tab === undefined || gap.tab === tab) && (hidesAll.has(gap.why) || !shown);
   });
 }

@@ -196,11 +196,17 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
     } else if (row.why === 'not-finished' && !isPart) begin(row, { n: row.n, kind: row.kind, url: row.url });
   }
 
+  /** What was set aside on disk has no address that something would have to be masked of; the batch itself has. */
+  const isNews = (row: StreamAsset, asset: AssetSeen) =>
+    !row.url && !row.object && row.why === 'not-finished' && asset.url !== '';
+
   return {
-    /** Resolves once the rows stand; a row that stands already is left alone. */
+    /** Resolves once the rows stand; a row that stands already is left alone, unless it lacks the address told now. */
     async take(stream: string, assets: AssetSeen[], seenIn?: SeenIn): Promise<void> {
       const there = await rows.bulkGet(assets.map(({ n }): [string, number] => [stream, n]));
-      for (const asset of assets.filter((_asset, at) => !there[at])) {
+      for (const [at, asset] of assets.entries()) {
+        const known = there[at];
+        if (known && !isNews(known, asset)) continue;
         const row = await firstRow(stream, asset);
         await rows.put({ ...row, sessionId });
         if (!asset.refused) begin(row, asset, seenIn);

@@ -5,6 +5,7 @@ import type { Step, StepTimes } from '../model/step.ts';
 import type { Chunk, Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Store } from '../store/open-store.ts';
+import { dropCameAfterAll } from './refused-batches.ts';
 import { settleGaps } from './settle-gaps.ts';
 import { settleIncidents } from './settle-incidents.ts';
 import { settleStops } from './settle-stops.ts';
@@ -28,6 +29,7 @@ type Assessors = {
  */
 export async function closeSession(store: Store, assess: Assessors, session: SessionRow): Promise<void> {
   const { id } = session;
+  await dropCameAfterAll(store, id);
   const { lost } = await store.sealChunks(id);
   const whole = await store.sessions.readWhole(id);
   if (!whole) return;
@@ -73,7 +75,13 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
     });
   const slept = settleIncidents(whole.incidents, requests, awayIn(session.pauses, known, end));
   const stops = settleStops(known, { streams, chunks, visits, end });
-  const derived = new Set<Gap['why']>(['identity-host', 'no-script-here', 'metrics-only', 'lost-batch']);
+  const derived = new Set<Gap['why']>([
+    'identity-host',
+    'no-script-here',
+    'page-loading',
+    'metrics-only',
+    'lost-batch',
+  ]);
   await store.db.transaction(
     'rw',
     [

@@ -14,9 +14,11 @@ import { createGreeter } from './greet-frame.ts';
 import { createToldWordsHealer } from './heal-told-words.ts';
 import { createVisitHealer } from './heal-visits.ts';
 import { createInjector } from './inject-recorder.ts';
+import { createJoining } from './join-tab.ts';
 import { createBatchKeeper } from './keep-batches.ts';
 import { createLearnedDigests } from './learned-digests.ts';
 import { createSleepNoter } from './note-sleep.ts';
+import { createOutsideWatch } from './outside-walk.ts';
 import { createOwnRows } from './own-rows.ts';
 import { createPausing } from './pause-walk.ts';
 import { createPicker } from './pick-element.ts';
@@ -26,6 +28,7 @@ import { createStateReader } from './read-walk-state.ts';
 import { createConsent } from './record-consent.ts';
 import { createRecovery } from './recover-walk.ts';
 import { byPolicy } from './redact-by-policy.ts';
+import { createRefusedBatches } from './refused-batches.ts';
 import { createShooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
 import { createStart } from './start-walk.ts';
@@ -36,7 +39,9 @@ import type { SessionRow, WalkDependencies } from './types.ts';
 import { createVisitLog } from './visit-log.ts';
 import { createWarnings } from './warn-walker.ts';
 import { watchCrashes } from './watch-crashes.ts';
+import { watchFileAnswers } from './watch-file-answers.ts';
 import { watchGrant } from './watch-grant.ts';
+import { watchNewTabs } from './watch-new-tabs.ts';
 import { watchRequests } from './watch-requests.ts';
 import { watchRoom } from './watch-room.ts';
 import { watchVisits } from './watch-visits.ts';
@@ -77,6 +82,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const rows = createOwnRows({
     store,
     area: browser.storage.local,
+    spare: browser.storage.session,
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
@@ -91,12 +97,20 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const crashes = watchCrashes({ browser, store, current, rows, warnings });
   const room = watchRoom({ estimate: dependencies.estimateStorage, warnings });
   const noteSleep = createSleepNoter({ store, rows, warnings });
+  const outside = createOutsideWatch({
+    browser,
+    current,
+    rows,
+    mark: dependencies.markOutside,
+    announce: () => announce(),
+  });
   const picker = createPicker({ browser, current, shooter, speak, announce: () => announce() });
   const readWalk = createStateReader({
     store,
     current,
     picked: picker.picked,
     isPicking: picker.isPicking,
+    isOutside: outside.isOutside,
     detectSteps: dependencies.detectSteps,
     unstored: warnings.unstored,
   });
@@ -132,11 +146,13 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     rows,
     current,
     injector,
+    outside,
     onShown: (tab) => {
       shooter.soon(tab, 'step');
       announce();
     },
   });
+  watchNewTabs({ browser, current, inOrder, tabs });
   watchVisits({ browser, current, injector, log, rows, redact, inOrder, onArrived });
   watchRequests({
     browser,
@@ -148,6 +164,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       announce();
     },
   });
+  watchFileAnswers({ browser, store, current, rows, redact });
   const grant = watchGrant({ browser, current, injector, rows, warnings });
   const pulse = createPulse({
     browser,
@@ -178,7 +195,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
   const aiming = createAiming({ current, announce });
   const tagging = createTagging({ ...dependencies, redact, current, shooter, picker, log, announce });
-  const greet = createGreeter({ redact, current, learned, rows, healer, crashes, injector });
+  const greet = createGreeter({ browser, redact, current, learned, rows, healer, crashes, injector });
   const ending = createEnding({
     browser,
     store,
@@ -193,6 +210,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     close,
   });
 
+  const pausing = createPausing({ redact, current, speak, announce, onResumed: () => tabs.resumed() });
   const consent = createConsent({
     browser,
     store,
@@ -267,6 +285,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       shooter,
       room,
       healer,
+      refused: createRefusedBatches(rows),
       warn,
       allIsWell,
       tellTrouble,
@@ -283,11 +302,24 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (means !== null) await current.change({ outcome: means ? 'submitted' : 'stopped' });
     },
 
-    ...createPausing({ redact, current, speak, announce, onResumed: tabs.resumed }),
+    /** A pause is no look outside the walk, whatever the walker does in it. */
+    async pause(reason: string): Promise<Outcome> {
+      const paused = await pausing.pause(reason);
+      await tabs.look();
+      return paused;
+    },
+    async resume(): Promise<Outcome> {
+      const resumed = await pausing.resume();
+      await tabs.look();
+      return resumed;
+    },
+
+    joinTab: createJoining({ browser, current, tabs, log, injector, redact, warn, onArrived }),
 
     async finish(outcome: SessionRow['outcome']) {
       await checker.last();
       await grant.look().catch(() => undefined);
+      await inOrder(() => outside.see(false, Date.now()));
       const finished = await ending.finish(outcome);
       if (finished.ok) await picker.dropPicked();
       return finished;
@@ -316,6 +348,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     checkPage: () => checker.now(),
 
     /** For a frame whose script is not the one its orders are for. */
+    bringHints: (tab: number, frame: number) => injector.hintsInto(tab, frame),
     bringRecorder: (tab: number, frame: number) => injector.intoTab(tab, [frame]),
     readCheckItems: createCheckItemReader({ packs, current }),
   };

@@ -4,8 +4,10 @@ import { inTime } from './with-limit.ts';
 
 /** A database that does not answer by then is blocked or broken, ms. */
 const patience = 3000;
-/** Where a copy of the open walk lies: outlives the worker, never touches a disk. */
+/** Where a copy of the open walk lies, and what of it is not in the database yet: outlives the worker, never touches a disk. */
 const mirror = 'openWalk';
+const unwritten = 'openWalkPutOff';
+type Mirror = { openWalk?: OpenWalk | null; openWalkPutOff?: Partial<SessionRow> };
 
 /**
  * The walk that is open, found again after the worker was stopped: nothing that matters lives in memory. A run of
@@ -41,16 +43,25 @@ export function createCurrentWalk({
   const loadWalk = async (): Promise<OpenWalk | undefined> => {
     const run = await browserRun();
     const reading = read(run);
+    const before = await browser.storage.session.get<Mirror>([mirror, unwritten]);
+    const copy = before[mirror];
+    let walk: OpenWalk | undefined;
     try {
-      const walk = await inTime(reading, patience);
-      keepCopy(walk);
-      return walk;
+      walk = await inTime(reading, patience);
     } catch {
-      const copy = (await browser.storage.session.get<{ openWalk?: OpenWalk | null }>(mirror))[mirror];
       // Nothing to go by but the database, however slow it is.
       if (copy === undefined) return reading;
-      return copy?.session.browserRun === run ? copy : undefined;
+      walk = copy?.session.browserRun === run ? copy : undefined;
+      if (walk) putOff = { ...before[unwritten], ...putOff };
+      return walk;
     }
+    // What the worker before could not write is newer than what the database has.
+    if (walk && walk.session.id === copy?.session.id) {
+      putOff = { ...before[unwritten], ...putOff };
+      Object.assign(walk.session, putOff);
+    }
+    keepCopy(walk);
+    return walk;
   };
   const read = async (run: string): Promise<OpenWalk | undefined> => {
     const session = await store.reopening(() => store.sessions.findOpen(run));
@@ -64,11 +75,13 @@ export function createCurrentWalk({
       patience,
     );
     // Changed again meanwhile: the newer state is written next time.
-    if (putOff === patch) putOff = {};
+    if (putOff !== patch) return;
+    putOff = {};
+    if (latest) keepCopy(latest);
   };
   const keepCopy = (walk: OpenWalk | undefined) => {
     latest = walk;
-    void browser.storage.session.set({ [mirror]: walk ?? null }).catch(() => undefined);
+    void browser.storage.session.set({ [mirror]: walk ?? null, [unwritten]: putOff }).catch(() => undefined);
   };
   const withProfile = async (session: SessionRow): Promise<OpenWalk> => {
     const profiles = await packs.siteProfiles();
@@ -116,8 +129,8 @@ export function createCurrentWalk({
       if (!walk) return;
       const patch = change(walk.session);
       Object.assign(walk.session, patch);
-      keepCopy(walk);
       putOff = { ...putOff, ...patch };
+      keepCopy(walk);
       await writePutOff(walk).catch(() => undefined);
     },
     /** Writes what was put off; throws while it cannot be written. */

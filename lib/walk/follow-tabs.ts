@@ -1,5 +1,6 @@
 import type { CurrentWalk } from './current-walk.ts';
 import type { Injector } from './inject-recorder.ts';
+import type { OutsideWatch } from './outside-walk.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { InOrder } from './turns.ts';
 import { type BrowserApi, freshId } from './types.ts';
@@ -14,8 +15,15 @@ export function followTabs(dependencies: {
   current: CurrentWalk;
   injector: Injector;
   inOrder: InOrder;
+  outside: Pick<OutsideWatch, 'see'>;
   onShown(tab: number): void;
 }): {
+  /** Takes a tab that was opened from one of the walk's; as the others of these, to be called in order. */
+  join(tab: number, opener: number, at: number): Promise<void>;
+  /** Looks at what the walker looks at. */
+  lookNow(at: number): Promise<void>;
+  /** Takes a tab that is there already, without bringing a recorder into it. */
+  add(tab: number, at: number): Promise<void>;
   /** Sees to it that the tab the walker looks at is known, should the browser's word of it have been lost. */
   look(): Promise<void>;
   /** The walker did something in a tab at these moments: it is the one looked at, whatever the browser said. */
@@ -23,13 +31,15 @@ export function followTabs(dependencies: {
   /** The walk goes on after a pause, in which no change of tab was written. */
   resumed(): Promise<void>;
 } {
-  const { browser, rows, current, injector, inOrder, onShown } = dependencies;
+  const { browser, rows, current, injector, inOrder, outside, onShown } = dependencies;
   /** Since when the tab looked at has been, as far as this worker knows. */
   let shownAt = Date.now();
-  const join = async (tab: number) => {
-    await current.note((session) => ({
+  const note = (tab: number) =>
+    current.note((session) => ({
       tabs: session.tabs.includes(tab) ? session.tabs : [...session.tabs, tab],
     }));
+  const bring = async (tab: number) => {
+    await note(tab);
     void injector.intoTab(tab).catch(() => undefined);
   };
   const write = (sessionId: string, tab: number, at: number) =>
@@ -49,6 +59,7 @@ export function followTabs(dependencies: {
   const show = async (tab: number, at: number): Promise<boolean> => {
     const walk = await current.findFor(tab);
     if (!walk) return false;
+    await outside.see(false, at);
     if (walk.session.visibleTab === tab) return true;
     shownAt = at;
     await current.note(() => ({ visibleTab: tab }));
@@ -58,7 +69,21 @@ export function followTabs(dependencies: {
   };
   const look = async (where: chrome.tabs.QueryInfo, at: number): Promise<boolean> => {
     const [tab] = await browser.tabs.query({ ...where, active: true });
-    return tab?.id !== undefined && show(tab.id, at);
+    if (tab?.id !== undefined && (await show(tab.id, at))) return true;
+    const open = (await current.find())?.session.tabs;
+    // Browser pages say nothing, unless no page of the walk is left.
+    if (open) await outside.see(open.length === 0 || /^https?:/.test(tab?.url ?? ''), at);
+    return false;
+  };
+  const showIfSeen = async (tabId: number, at: number) => {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    // A window that has closed again was seen all the same.
+    if (!tab || tab.active) await show(tabId, at);
+  };
+  const join = async (tabId: number, opener: number, at: number) => {
+    openers.set(tabId, opener);
+    await bring(tabId);
+    await showIfSeen(tabId, at);
   };
   /** The view goes back to the tab that opened the one that is gone, where another window than the walk's has the focus. */
   const giveBack = async (opener: number | undefined, at: number) => {
@@ -70,18 +95,12 @@ export function followTabs(dependencies: {
 
   browser.webNavigation.onCreatedNavigationTarget.addListener(({ sourceTabId, tabId, timeStamp }) =>
     inOrder(async () => {
-      const walk = await current.findFor(sourceTabId);
-      if (!walk) return;
-      openers.set(tabId, sourceTabId);
-      await join(tabId);
-      const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      // A window that has closed again was seen all the same.
-      if (!tab || tab.active) await show(tabId, timeStamp);
+      if (await current.findFor(sourceTabId)) await join(tabId, sourceTabId, timeStamp);
     }),
   );
   browser.tabs.onActivated.addListener(({ tabId }) => {
     const at = Date.now();
-    return inOrder(() => show(tabId, at));
+    return inOrder(async () => (await show(tabId, at)) || look({ lastFocusedWindow: true }, at));
   });
   browser.windows.onFocusChanged.addListener((windowId) => {
     const at = Date.now();
@@ -96,7 +115,7 @@ export function followTabs(dependencies: {
       await current.note((session) => ({
         tabs: session.tabs.map((tab) => (tab === removed ? added : tab)),
       }));
-      await join(added);
+      await bring(added);
       if (wasShown) await show(added, at);
     });
   });
@@ -108,11 +127,15 @@ export function followTabs(dependencies: {
       const wasShown = walk.session.visibleTab === tabId;
       // The walk goes on without the tab; a popup that closed gives the view back to the tab before it.
       await current.note((session) => ({ tabs: session.tabs.filter((tab) => tab !== tabId) }));
-      if (wasShown) await giveBack(openers.get(tabId), at);
+      // The walker may have left it for another before it closed.
+      await (wasShown ? giveBack(openers.get(tabId), at) : look({ lastFocusedWindow: true }, at));
       openers.delete(tabId);
     });
   });
   return {
+    join,
+    lookNow: async (at) => void (await look({ lastFocusedWindow: true }, at)),
+    add: (tab, at) => inOrder(() => note(tab).then(() => showIfSeen(tab, at))),
     look: () => inOrder(() => look({ lastFocusedWindow: true }, Date.now())).then(() => undefined),
     async acted(tab, times) {
       const heal = async () => {

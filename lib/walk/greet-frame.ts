@@ -1,7 +1,8 @@
 import type { FrameOrders, Protocol } from '../messages.ts';
 import { plainPathsOf } from '../model/site-profile.ts';
-import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
+import type { CurrentWalk } from './current-walk.ts';
 import type { VisitHealer } from './heal-visits.ts';
+import { isIdentityFrame } from './identity-frame.ts';
 import type { Injector } from './inject-recorder.ts';
 import { identityMark } from './kinds-only.ts';
 import type { LearnedDigests } from './learned-digests.ts';
@@ -14,6 +15,7 @@ type Hello = Parameters<Protocol['helloFromFrame']>[0];
 
 /** Answers a frame that says hello: its orders and its stream when it belongs to the open walk, else null. */
 export function createGreeter({
+  browser,
   redact,
   current,
   learned,
@@ -21,7 +23,7 @@ export function createGreeter({
   healer,
   crashes,
   injector,
-}: Pick<WalkDependencies, 'redact'> & {
+}: Pick<WalkDependencies, 'browser' | 'redact'> & {
   current: CurrentWalk;
   learned: Pick<LearnedDigests, 'orders'>;
   rows: OwnRows;
@@ -31,7 +33,7 @@ export function createGreeter({
 }) {
   const ordersFor = (
     walk: OpenWalk,
-    url: string,
+    identity: boolean,
     tab: number,
     frame: number,
     stream: string,
@@ -41,7 +43,7 @@ export function createGreeter({
     tab,
     frame,
     privacy: walk.session.privacy,
-    identity: isIdentityAddress(url, walk.profile),
+    identity,
     paused: walk.session.state === 'paused',
     markKey: walk.session.markKey,
     ...(walk.session.privacy === 'metrics' ? { plainPaths: plainPathsOf(walk.profile) } : {}),
@@ -70,8 +72,9 @@ export function createGreeter({
       await crashes.documentCame(walk, tab, at);
       await healer.documentSaysHello(walk, tab, { url, at, back, document });
     }
-    const stream = isIdentityAddress(hello.url, walk.profile) ? `${identityMark}${freshId()}` : freshId();
-    const orders = ordersFor(walk, hello.url, tab, frame, stream);
+    const identity = await isIdentityFrame(browser, { tab, frame, url: hello.url }, walk.profile);
+    const stream = identity ? `${identityMark}${freshId()}` : freshId();
+    const orders = ordersFor(walk, identity, tab, frame, stream);
     const known = orders.identity || orders.privacy === 'metrics' ? undefined : await learned.orders();
     if (known) orders.learned = known;
     if (hello.replays && !orders.identity && orders.privacy === 'full') {
@@ -87,6 +90,8 @@ export function createGreeter({
         startedAt: Date.now(),
       });
     }
+    // As it stands when the answer goes out: whoever pauses or resumes after that finds the page listening.
+    orders.paused = current.peek()?.session.state === 'paused';
     return orders;
   };
 }

@@ -6,6 +6,7 @@ import type { TabFollower } from './follow-tabs.ts';
 import type { Freezer } from './freeze-assets.ts';
 import type { VisitHealer } from './heal-visits.ts';
 import { receiveBatch } from './receive-batches.ts';
+import type { RefusedBatches } from './refused-batches.ts';
 import type { Shooter } from './shoot-tab.ts';
 import type { DocumentId } from './visit-log.ts';
 import type { Warnings } from './warn-walker.ts';
@@ -21,13 +22,14 @@ export function createBatchKeeper(dependencies: {
   shooter: Shooter;
   room: RoomWatch;
   healer: VisitHealer;
+  refused: RefusedBatches;
   warn: Warnings['warn'];
   allIsWell(): Promise<void>;
   tellTrouble(error: unknown): Promise<void>;
   announce(): void;
 }) {
   const { store, current, freezer, tabs, checker, shooter, room, healer, warn, announce } = dependencies;
-  const { allIsWell, tellTrouble } = dependencies;
+  const { refused, allIsWell, tellTrouble } = dependencies;
   /** Keeps a batch and says so; `gone` when its session is over. Throws when it could not be kept: it comes again. */
   return async function keepBatch(
     batch: Parameters<Protocol['keepBatch']>[0],
@@ -69,6 +71,8 @@ export function createBatchKeeper(dependencies: {
         current.reload();
         return { gone: true as const };
       }
+      const { stream, seq, json } = batch;
+      await refused.note({ sessionId: walk.session.id, stream, seq, tab, json });
       await tellTrouble(error);
       throw error;
     }

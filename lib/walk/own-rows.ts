@@ -1,13 +1,21 @@
 import type { Gap } from '../model/gap.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Request } from '../model/request.ts';
+import type { Sighting } from '../model/sighting.ts';
 import type { Stream } from '../model/stream.ts';
 import type { Visit } from '../model/visit.ts';
 import type { Store } from '../store/open-store.ts';
 import { type BrowserApi, freshId } from './types.ts';
 import { inTime } from './with-limit.ts';
 
-type Rows = { visits: Visit; requests: Request; incidents: Incident; gaps: Gap; streams: Stream };
+type Rows = {
+  visits: Visit;
+  requests: Request;
+  incidents: Incident;
+  gaps: Gap;
+  streams: Stream;
+  sightings: Sighting;
+};
 type Name = keyof Rows;
 /** A row to be written, or fields of one that lies there already. */
 type Held = { table: Name; id: string; sessionId: string; at: number; whole: boolean; row: object };
@@ -28,10 +36,19 @@ const patience = 2000;
 export function createOwnRows(dependencies: {
   store: Store;
   area: BrowserApi['storage']['local'];
+  /** Takes what that storage refuses, as it does on a full disk; outlives the worker, not the browser. */
+  spare: BrowserApi['storage']['session'];
   /** Told of every refused write, so that the walker can be. */
   onTrouble(error: unknown): void;
 }) {
-  const { store, area, onTrouble } = dependencies;
+  const { store, area, spare, onTrouble } = dependencies;
+  const shelve = (rows: Record<string, Held>) =>
+    area
+      .set(rows)
+      .catch(() => spare.set(rows))
+      .catch(() => undefined);
+  const unshelve = (key: string) =>
+    Promise.all([area, spare].map((each) => each.remove(key).catch(() => undefined)));
   const held = new Map<string, Held>();
   let dropped: { sessionId: string; from: number; to: number; rows: number } | undefined;
   let settling: Promise<boolean> | undefined;
@@ -49,13 +66,13 @@ export function createOwnRows(dependencies: {
     const known = held.get(key);
     const merged = known ? { ...known, row: { ...known.row, ...one.row } } : one;
     held.set(key, merged);
-    void area.set({ [key]: merged }).catch(() => undefined);
+    void shelve({ [key]: merged });
     if (held.size > holdAtMost) dropOldest();
   };
   const dropOldest = () => {
     const [key, oldest] = held.entries().next().value as [string, Held];
     held.delete(key);
-    void area.remove(key).catch(() => undefined);
+    void unshelve(key);
     const { sessionId, at } = oldest;
     dropped = {
       sessionId,
@@ -99,7 +116,7 @@ export function createOwnRows(dependencies: {
       // Changed meanwhile: its newer state is written next time.
       if (held.get(key) === one) {
         held.delete(key);
-        await area.remove(key).catch(() => undefined);
+        await unshelve(key);
       }
     }
     await tellDropped();
@@ -134,9 +151,9 @@ export function createOwnRows(dependencies: {
     },
     /** Takes up what a worker that was stopped had held. */
     async takeUp(): Promise<void> {
-      const all = await area.get(null).catch(() => ({}));
-      for (const [key, value] of Object.entries(all))
-        if (key.startsWith(prefix) && !held.has(key)) held.set(key, value as Held);
+      for (const each of [spare, area])
+        for (const [key, value] of Object.entries(await each.get(null).catch(() => ({}))))
+          if (key.startsWith(prefix) && !held.has(key)) held.set(key, value as Held);
       await this.settle();
     },
     /** How many rows wait. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../messages.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
 import type { Speaker } from './speaker.ts';
-import type { WalkDependencies } from './types.ts';
+import type { OpenWalk, WalkDependencies } from './types.ts';
 
 /** Stops recording for a while, and goes on; the stretch between is a pause with its reason, no hole. */
 export function createPausing(dependencies: {
@@ -13,16 +13,19 @@ export function createPausing(dependencies: {
   onResumed(): Promise<void>;
 }) {
   const { redact, current, speak, announce, onResumed } = dependencies;
+  const tell = ({ session }: OpenWalk, paused: boolean) =>
+    Promise.all(session.tabs.map((tab) => speak.setPaused(tab, paused).catch(() => undefined)));
   return {
     async pause(reason: string): Promise<Outcome> {
       const walk = await current.find();
       if (!walk || walk.session.state !== 'recording') return failed('noSession');
-      await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, true).catch(() => undefined)));
       const pauses = [
         ...walk.session.pauses,
         { from: Date.now(), reason: redact.text(reason).slice(0, 300) },
       ];
+      // Written first: a page that says hello while the others are told would record through the whole pause.
       await current.change({ state: 'paused', pauses });
+      await tell(walk, true);
       announce();
       return { ok: true };
     },
@@ -36,7 +39,7 @@ export function createPausing(dependencies: {
         pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
       });
       await onResumed();
-      await Promise.all(walk.session.tabs.map((tab) => speak.setPaused(tab, false).catch(() => undefined)));
+      await tell(walk, false);
       announce();
       return { ok: true };
     },

@@ -24,6 +24,7 @@ export function createStateReader(dependencies: {
   /** The element that waits for the next tag. */
   picked(): Promise<WalkState['picked']>;
   isPicking(): boolean;
+  isOutside(): Promise<boolean>;
 }): () => Promise<WalkState> {
   const { store, current, unstored } = dependencies;
   const readSoFar = createWalkSoFar(store);
@@ -107,6 +108,7 @@ export function createStateReader(dependencies: {
       ...(measured.bookmarks ? { bookmarks: measured.bookmarks } : {}),
       ...(picked ? { picked } : {}),
       ...(dependencies.isPicking() ? { picking: true } : {}),
+      ...((await dependencies.isOutside().catch(() => false)) ? { outside: true } : {}),
       counts: measured.counts,
       ...(session.aims?.length ? { aims: session.aims } : {}),
       ...(measured.tagged ? { tagged: measured.tagged } : {}),

@@ -47,6 +47,8 @@ export type WalkDependencies = {
   ): DetectedStep[];
   /** The browser's estimate of the room this extension has and uses. */
   estimateStorage(): Promise<StorageEstimate>;
+  /** Shows on the browser's button whether the page that the walker looks at is left out of the walk. */
+  markOutside(isOutside: boolean): void;
   /** Called once a walk is over: computes steps, gaps and coverage and seals the replay. */
   closeSession(session: SessionRow): Promise<void>;
 };

@@ -99,7 +99,7 @@ test.beforeAll(async () => {
   });
   await walk.try('files', async () => {
     await open('files');
-    for (const id of ['named', 'unnamed']) {
+    for (const id of ['named', 'unnamed', 'made', 'going']) {
       const coming = page.waitForEvent('download');
       await page.locator(`#${id}`).click();
       await (await coming).cancel();
@@ -232,7 +232,13 @@ test('downloads and file choices are told, with extension and size, and leave no
     ['选择附件', { files: [{ extension: 'docx', bytes: 77 }] }],
   ]);
   const sightings = (await walk.rows('sightings')).filter(({ kind }) => kind === 'download');
-  expect(sightings.map(({ detail }) => detail)).toEqual(['docx']);
+  const told = sightings.map(({ detail, url }) => `${String(detail)} ${new URL(url).pathname}`);
+  expect(told.sort()).toEqual([
+    ' /fidelity/paper',
+    ' /fidelity/receipt',
+    'docx /fidelity/form.docx',
+    'xlsx /fidelity/files',
+  ]);
   const from = actions[0]?.at ?? 0;
   const gaps = (await walk.rows('gaps')).filter(
     (gap) => Number(gap.from) >= from && Number(gap.to) <= walk.moment('files'),

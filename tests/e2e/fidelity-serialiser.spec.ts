@@ -93,9 +93,11 @@ async function snapshotBy(
 }
 
 /** A line a node, without ids (ours counts no ignored ones) and without the documented differences (docs/adr/0013). */
-function linesOf(node: Node, depth = 0): string[] {
+function linesOf(node: Node, depth = 0, isInPicture = false): string[] {
   const { tagName = '', attributes = {}, childNodes = [] } = node;
   const { _cssText: _css, srcset: _set, imagesrcset: _imageSet, ...rest } = attributes;
+  // Of several files ours tells the one that is shown.
+  if (isInPicture) delete rest.src;
   const {
     id: _id,
     rootId: _root,
@@ -109,7 +111,9 @@ function linesOf(node: Node, depth = 0): string[] {
   const sorted = Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
   const own = `${'  '.repeat(depth)}${JSON.stringify({ ...flags, attributes: sorted })}`;
   // A style element's text: by rrweb as its rules, by ours as it is written.
-  const children = isStyle ? [] : childNodes.flatMap((child) => linesOf(child, depth + 1));
+  const children = isStyle
+    ? []
+    : childNodes.flatMap((child) => linesOf(child, depth + 1, tagName === 'picture'));
   return [own, ...children];
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
+import { colourOfGap } from '../support/look-at-picture.ts';
 
 /** What a page's script does out of a recorder's sight: each case is a page, and the replay of it is looked at. */
 let walk: FidelityWalk;
@@ -233,6 +234,12 @@ test('what no replay shows is named with its place, and a picture shows it', asy
   expect(to, 'until the page was left').toBeGreaterThan(from);
   const pictures = (await walk.rows('screenshots')).filter(({ at }) => at >= from);
   expect(pictures.length).toBeGreaterThan(0);
+  const chart = gaps.find(({ detail }) => String(detail).includes('积分走势图'));
+  const shown = pictures.find(({ at }) => at <= walk.moment('canvas'));
+  const [red = 0, green = 0, blue = 0] = await colourOfGap(walk.panel, shown, chart);
+  expect(Math.abs(red - 200) + Math.abs(green - 30) + Math.abs(blue - 40), 'as it was drawn').toBeLessThan(
+    30,
+  );
 });
 
 test('a page with a strict policy is recorded and has nothing to report', async () => {

@@ -135,7 +135,7 @@ test('with little room left the walker is warned before the disk is full', async
 });
 
 test('while another window holds the database nothing is lost, and everything is kept once it lets go', async () => {
-  const { page, panel, reader, kept } = await walking();
+  const { page, panel, sessionId, reader, kept } = await walking();
   await clickIsKept(page, kept);
   const before = (await kept('actions')).length;
   await holdDatabase(reader);
@@ -148,11 +148,28 @@ test('while another window holds the database nothing is lost, and everything is
   await letDatabaseGo(reader);
   await expect.poll(async () => (await kept('actions')).length, { timeout: 30_000 }).toBe(before + 4);
   await expect(warning).toHaveCount(0);
+  // Its orders came later than the hints wait for them: what only hints tell is there all the same.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.evaluate(() => {
+    const field = Object.assign(document.createElement('input'), { id: 'late' });
+    document.body.append(field);
+    setTimeout(() => {
+      field.value = '六个字的内容';
+      alert('系统繁忙');
+    }, 300);
+  });
+  await expect
+    .poll(async () => (await kept('incidents')).filter(({ kind }) => kind === 'native-dialog').length)
+    .toBe(1);
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  const valueSetBy = Date.now();
   const help = (await kept('visits')).filter((visit) => String(visit.url).endsWith('/page/help'));
   expect(help).toHaveLength(1);
   expect(holesIn(await kept('batches'), 'seq')).toEqual([]);
   await finishWalk(panel, '提交前止步');
   expect(await gapsOf(kept, 'lost-batch')).toEqual([]);
+  const { frame } = await lookAtReplay(browser, await browser.context.newPage(), sessionId, valueSetBy);
+  await expect(frame.locator('#late')).toHaveValue(/^[•*]{6}$/);
 });
 
 test('a machine that slept is a gap as long as the sleep', async () => {

@@ -16,6 +16,8 @@ export type FidelityWalk = {
   panel: Page;
   /** Remembers this moment under a name; the states before it are told. */
   note(name: string, of?: Page): Promise<void>;
+  /** The same for a moment that something else knew. */
+  noteAt(name: string, at: number): void;
   /** Does one case; what goes wrong in it is thrown when the case is looked at. */
   try(name: string, act: () => Promise<void>): Promise<void>;
   finish(): Promise<void>;
@@ -57,6 +59,9 @@ export async function startFidelityWalk(
     async note(name, of = page) {
       await of.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), toldAfterMs);
       moments.set(name, Date.now());
+    },
+    noteAt(name, at) {
+      moments.set(name, at);
     },
     async try(name, act) {
       await act().catch((error: unknown) => failed.set(name, error));

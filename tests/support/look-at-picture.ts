@@ -24,3 +24,17 @@ export function colourAt(extensionPage: Page, object: string, x: number, y: numb
     { name: object, left: x, top: y },
   );
 }
+
+/** The colour in the middle of a part that a gap names, in a picture of its page. */
+export function colourOfGap(
+  extensionPage: Page,
+  shot: object | undefined,
+  gap: object | undefined,
+): Promise<number[]> {
+  const place = / (-?\d+),(-?\d+),(\d+),(\d+)$/.exec(String((gap as { detail?: string })?.detail));
+  if (!shot || !place) throw new Error('no picture, or no gap with a place');
+  const { object, width, view } = shot as { object: string; width: number; view: { width: number } };
+  const [x = 0, y = 0, wide = 0, high = 0] = place.slice(1).map(Number);
+  const scale = width / view.width;
+  return colourAt(extensionPage, object, (x + wide / 2) * scale, (y + high / 2) * scale);
+}

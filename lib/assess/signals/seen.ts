@@ -13,6 +13,7 @@ const blind: ReadonlySet<Gap['why']> = new Set([
   'tab-crashed',
   'extension-updated',
   'not-stored',
+  'outside-walk',
 ]);
 
 /**

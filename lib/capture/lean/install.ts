@@ -1,4 +1,5 @@
 import { absoluteCss } from '../absolute-css.ts';
+import { ownOf } from './form-ways.ts';
 import { forgetId, keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
 import { mayBeScrolled, noteScrolls } from './scrolled.ts';
@@ -78,7 +79,8 @@ export function installHooks(
       const { documentElement } = document;
       if (lookedIn !== documentElement)
         askAll = before || document.getElementsByTagName('*').length <= mostAsked;
-      lookedIn = documentElement;
+      // What the parser is still to make is looked at again.
+      if (document.readyState !== 'loading') lookedIn = documentElement;
       about.onSnapshot(work);
       askAll = before;
     },
@@ -87,13 +89,15 @@ export function installHooks(
       rootOf: (element) => rootOf(element),
       findRootsIn(root) {
         if (lookedInside.has(root)) return undefined;
-        lookedInside.add(root);
+        // What the parser is still to make is looked at again.
+        if (root.ownerDocument.readyState !== 'loading') lookedInside.add(root);
         const all = root.getElementsByTagName('*').length <= mostAsked;
         return all ? (element) => rootOf(element, true) : undefined;
       },
       picture: (element, id) => void pictures.set(id, new WeakRef(element)),
       frame: about.onFrame,
       scrolled: mayBeScrolled,
+      formHidden: () => hooks.readOwn?.(ownOf),
       note(node) {
         (node as Marked).zybTask = task;
         if (counted) return;

@@ -1,3 +1,5 @@
+import type { ownOf } from './form-ways.ts';
+
 /**
  * What the built copy of rrweb calls in this world (scripts/lean-rrweb.ts puts the calls in). Without it rrweb works
  * its own way.
@@ -28,8 +30,12 @@ export type RrwebHooks = {
   forgetId(node: Node): void;
   /** The root that the page closed; known from hints. */
   findClosedRoot(host: Element): ShadowRoot | undefined;
+  /** Set by rrweb when it waits for the page to be there: begins with what there is. */
+  begin?(): void;
   /** Set by rrweb once it records: observes a shadow root attached to an element that it knows already. */
   addShadowRoot?(root: ShadowRoot): void;
+  /** Set by rrweb once it records: from now on it reads nodes' properties this way, in which no form's field hides them. */
+  readOwn?(way: typeof ownOf): void;
   /** Set by rrweb once it records: tells the sheets adopted by the document or shadow host with this id. */
   styles?: {
     adoptStyleSheets(sheets: readonly CSSStyleSheet[], hostId: number): void;

@@ -1,6 +1,10 @@
 import { absoluteCss } from '../absolute-css.ts';
+import { chosenFor } from './chosen-picture.ts';
+import { hidesWays, isHidden, ownOf } from './form-ways.ts';
+import { noteRoot } from './known-roots.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
 import { scrolledIn } from './scrolled.ts';
+import { switchedFrom } from './switched-sheets.ts';
 import { mustReadRules } from './touched-styles.ts';
 
 const ELEMENT = 2;
@@ -22,7 +26,11 @@ const special = new Set([
   'object',
   'embed',
   'script',
+  // Its fields may hide what it is.
+  'form',
 ]);
+/** Fields that rrweb serialises: their name may hide what their form is. */
+const fields = /^(?:input|select|textarea)$/;
 /** Marks our own bar's element. */
 const barMark = 'data-zyb-bar';
 const validTag = /^[a-z0-9\-_:]+$/;
@@ -39,6 +47,8 @@ type Way = SerializeOptions & {
   frame(element: Element): void;
   /** Where a document in an iframe stands; undefined in the recording document itself. */
   base: string | undefined;
+  /** A form is met whose fields hide its own properties. */
+  formHidden(): void;
 };
 
 /**
@@ -48,14 +58,14 @@ type Way = SerializeOptions & {
  * their address, which the frozen assets take up.
  */
 export function createSerializer(
-  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture' | 'frame'> & {
+  about: Pick<Way, 'note' | 'rootOf' | 'scrolled' | 'picture' | 'frame' | 'formHidden'> & {
     /** For an iframe's document met first, whose parser may have made closed roots; undefined for one met before. */
     findRootsIn(root: Element): Way['rootOf'] | undefined;
   },
 ): RrwebHooks['serialize'] {
   return (node, options, genId, byRrweb) => {
     const type = node.nodeType;
-    if (type !== 1 && type !== 3 && type !== 8) return undefined;
+    if (!isElementType(type) && type !== 3 && type !== 8) return undefined;
     const { doc } = options;
     const docId = options.mirror.getId(doc);
     const isInner = doc !== document;
@@ -70,40 +80,45 @@ export function createSerializer(
       byRrweb,
       rootId: docId === -1 || docId === 1 ? undefined : docId,
     };
-    const place = {
-      keepsSpace: options.preserveWhiteSpace ?? true,
-      isShadow: isInShadow(node),
-      inSvg: isInSvg(node),
-    };
-    return serialize(node, way, place, false);
+    const keepsSpace = options.preserveWhiteSpace ?? true;
+    return serialize(node, way, { keepsSpace, ...placeOf(node) }, false);
   };
 }
 
 /** What a node's surroundings say of it. */
 type Place = { keepsSpace: boolean; isShadow: boolean; inSvg: boolean };
 
-function isInShadow(node: Node): boolean {
-  const parent = node.parentNode;
-  return parent !== null && parent.nodeType === 11 && 'host' in parent;
-}
+/** A form's field called "nodeType" stands in the place of its number. */
+const isElementType = (type: unknown): boolean => type === 1 || typeof type === 'object';
 
-const isInSvg = ({ parentNode }: Node): boolean =>
-  parentNode !== null &&
-  (parentNode as Element).namespaceURI === svgNamespace &&
-  (parentNode as Element).localName !== 'foreignObject';
+function placeOf(node: Node): Omit<Place, 'keepsSpace'> {
+  const name: unknown = node.nodeName;
+  const isForm = name === 'FORM' || typeof name === 'object';
+  const parent = (isForm ? ownOf(node, 'parentNode') : node.parentNode) as Element | null;
+  if (!parent) return { isShadow: false, inSvg: false };
+  return {
+    isShadow: parent.nodeType === 11 && 'host' in parent,
+    inSvg: parent.namespaceURI === svgNamespace && parent.localName !== 'foreignObject',
+  };
+}
 
 /** `inside`: called for a child of a node that is being serialised, where rrweb itself must be asked for special ones. */
 function serialize(node: Node, way: Way, place: Place, inside: boolean): SerializedNode | null | undefined {
   const type = node.nodeType;
   if (type === 3) return serializeText(node as Text, way, place, inside);
   if (type === 8) return leaveOut(node, way);
-  if (type !== 1) return inside ? null : undefined;
+  if (!isElementType(type)) return inside ? null : undefined;
   const element = node as Element;
   const tag = tagOf(element);
   const attributes = tag === undefined ? undefined : attributesOf(element, tag, way.base);
   if (tag === undefined || attributes === undefined) {
     way.note(node);
     if (element.localName === 'iframe' || element.localName === 'frame') way.frame(element);
+    else if (
+      fields.test(element.localName) &&
+      (hidesWays(element.getAttribute('name')) || hidesWays(element.id))
+    )
+      way.formHidden();
     return inside ? askRrweb(element, way, place.keepsSpace) : undefined;
   }
   const { mirror } = way;
@@ -111,7 +126,13 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   const made: SerializedNode = { type: ELEMENT, tagName: tag, attributes, childNodes: [], id };
   mirror.add(node, made);
   way.note(node);
-  if (tag === 'img') way.picture(element as HTMLImageElement, id);
+  if (tag === 'style' || tag === 'link')
+    Object.assign(attributes, switchedFrom(element as HTMLStyleElement | HTMLLinkElement));
+  if (tag === 'img') {
+    way.picture(element as HTMLImageElement, id);
+    const chosen = chosenFor(element as HTMLImageElement);
+    if (chosen) attributes.src = chosen;
+  }
   if (way.rootId !== undefined) made.rootId = way.rootId;
   if (place.isShadow) made.isShadow = true;
   if (barMark in attributes) {
@@ -130,6 +151,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   const root = way.rootOf(element);
   if (root) {
     made.isShadowHost = true;
+    noteRoot(root);
     way.onSerialize?.(node);
   }
   if (way.skipChild) return made;
@@ -140,14 +162,19 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     inSvg: isSvg && tag !== 'foreignObject',
   };
   const takeAll = (first: Node | null, at: Place) => {
-    for (let child = first; child; child = child.nextSibling) {
+    for (let child = first; child; ) {
       const one = serialize(child, way, at, true);
-      if (!one) continue;
-      if (at.isShadow) one.isShadow = true;
-      children.push(one);
+      if (one) {
+        if (at.isShadow) one.isShadow = true;
+        children.push(one);
+      }
+      child = one?.tagName === 'form' ? ownOf(child, 'nextSibling') : child.nextSibling;
     }
   };
-  takeAll(node.firstChild, inner);
+  if (tag === 'form') {
+    if (isHidden(element)) way.formHidden();
+    takeAll(ownOf(node, 'firstChild'), inner);
+  } else takeAll(node.firstChild, inner);
   if (root) takeAll(root.firstChild, { ...inner, isShadow: true });
   return made;
 }
@@ -164,10 +191,14 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     picture: _p,
     frame: _f,
     base: _b,
+    formHidden: _h,
     ...options
   } = way;
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
-  return byRrweb(element, readsRules(element) ? { ...asked, inlineStylesheet: true } : asked);
+  if (!readsRules(element)) return byRrweb(element, asked);
+  const made = byRrweb(element, { ...asked, inlineStylesheet: true });
+  if (made?.attributes) Object.assign(made.attributes, switchedFrom(element as HTMLStyleElement));
+  return made;
 }
 
 const readsRules = (element: Element) =>
@@ -213,7 +244,8 @@ function isPlainName(name: string): boolean {
 function tagOf(element: Element): string | undefined {
   const tag: unknown = element.localName;
   // A form's field called "localName" hides the form's own.
-  if (typeof tag !== 'string' || !isPlainName(tag)) return undefined;
+  if (typeof tag !== 'string') return 'form';
+  if (!isPlainName(tag)) return tag === 'form' ? tag : undefined;
   if ((tag === 'style' || tag === 'link') && mustReadRules(element)) return undefined;
   if (tag === 'link' && !/\bstylesheet\b/i.test(element.getAttribute('rel') ?? '')) return undefined;
   return element.prefix ? `${element.prefix}:${tag}` : tag;
@@ -224,8 +256,8 @@ function attributesOf(
   element: Element,
   tag: string,
   base: string | undefined,
-): Record<string, string | number> | undefined {
-  const attributes: Record<string, string | number> = {};
+): Record<string, string | number | boolean> | undefined {
+  const attributes: Record<string, string | number | boolean> = {};
   if (!element.hasAttributes()) return attributes;
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name) ?? '';

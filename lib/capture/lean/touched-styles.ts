@@ -20,9 +20,9 @@ export function mustReadRules(owner: Element): boolean {
 const heardFromBegin = (of: Document) =>
   of === document ? hintsSinceBegin : (of as Heard).zybHeard === true;
 
-/** In a frame that another records: whether its hints are heard from its beginning. */
+/** In a frame that another records: whether its hints are heard from its beginning, unless it is known that some were missed. */
 export const tellHeard = (fromBegin: boolean): void => {
-  (document as Heard).zybHeard = fromBegin;
+  (document as Heard).zybHeard = fromBegin && hintsSinceBegin;
 };
 
 /** Said when the hints script was not there from the document's beginning: the page was open before the walk. */

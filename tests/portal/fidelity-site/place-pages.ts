@@ -39,6 +39,12 @@ later.onclick = () => { const made = open('about:blank', '_blank'); setTimeout((
 after.onclick = () => { out.textContent = '回来之后的内容'; };`,
   ),
   elsewhere: page('别处', '<p>别处的内容</p>'),
+  // To be shown on the login site: parts of its form without an address, and another host's code to scan.
+  'login-frames': page(
+    '统一登录的框',
+    `<iframe title="没有地址的框" srcdoc="<button onclick='this.textContent=1'>发送验证码</button>" width="300" height="100"></iframe>` +
+      frame(`${origins.department}/fidelity/frames-4`),
+  ),
   landed: page('到达的页', '<p>转了几道弯才到</p>'),
   refresh: page(
     '即将转走',
@@ -50,8 +56,15 @@ after.onclick = () => { out.textContent = '回来之后的内容'; };`,
   files: page(
     '文件',
     '<a id="named" href="/fidelity/form.docx">下载申请表</a> <a id="unnamed" href="/fidelity/paper">下载告知书</a>' +
-      '<label>身份材料<input id="file" type="file"></label> <button id="loose">选择附件</button><p id="out"></p>',
-    `file.onchange = () => { out.textContent = '已选' + file.files.length; };
+      '<label>身份材料<input id="file" type="file"></label> <button id="loose">选择附件</button> <button id="made">导出明细</button> <button id="going">导出回执</button><p id="out"></p>',
+    `made.onclick = () => {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(['明细']));
+  link.download = '明细.xlsx';
+  link.click();
+};
+going.onclick = () => { location = '/fidelity/receipt'; };
+file.onchange = () => { out.textContent = '已选' + file.files.length; };
 loose.onclick = () => {
   const made = document.createElement('input');
   made.type = 'file';

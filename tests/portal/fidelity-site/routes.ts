@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { boxFont } from '../portal-site/assets-files.ts';
 import type { SiteDependencies } from '../site.ts';
 import { contentPages } from './content-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
@@ -6,7 +7,10 @@ import { innerPages, styledInFolder } from './inner-pages.ts';
 import { page } from './page.ts';
 import { placePages } from './place-pages.ts';
 import { stylePages } from './styled-pages.ts';
+import { slowPage, troubleFiles, troublePages } from './trouble-pages.ts';
 
+/** A script that holds up its page, milliseconds. */
+const slowScriptMs = 6000;
 const nonce = 'r4nd0mEnough';
 /** The smallest document a PDF viewer opens. */
 const pdf =
@@ -18,7 +22,7 @@ const drawing = (name: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="${name.length}" height="20"/></svg>`;
 
 /** Pages of all the kinds that recorders are known to lose, below `/fidelity/` of every site. */
-export function addFidelityPages(site: Hono, { origins }: SiteDependencies): void {
+export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies): void {
   /** What browsers reported against the strict page's policy. */
   const reports: string[] = [];
 
@@ -31,12 +35,13 @@ export function addFidelityPages(site: Hono, { origins }: SiteDependencies): voi
   });
   site.get('/fidelity/broken', (c) => c.html(page('出错了', '<p>服务器内部错误，请稍后再试</p>'), 500));
   site.get('/fidelity/empty-error', (c) => c.body(null, 503));
-  site.get('/fidelity/paper', (c) =>
-    c.body('告知书', 200, {
-      'content-type': 'application/octet-stream',
-      'content-disposition': 'attachment; filename="notice.bin"',
-    }),
-  );
+  for (const name of ['paper', 'receipt'])
+    site.get(`/fidelity/${name}`, (c) =>
+      c.body('告知书', 200, {
+        'content-type': 'application/octet-stream',
+        'content-disposition': 'attachment; filename="notice.bin"',
+      }),
+    );
   site.get('/fidelity/form.docx', (c) =>
     c.body('申请表', 200, { 'content-type': 'application/msword', 'content-disposition': 'attachment' }),
   );
@@ -70,10 +75,27 @@ export function addFidelityPages(site: Hono, { origins }: SiteDependencies): voi
     return c.body(drawing('one that hangs'), 200, { 'content-type': 'image/svg+xml' });
   });
   site.get('/fidelity/old-globals', (c) => c.html(prototypePage));
+  site.get('/fidelity/elder.css', (c) =>
+    c.body('#elder { color: rgb(70, 80, 90) }', 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+  site.get('/fidelity/box.ttf', (c) => c.body(Buffer.from(boxFont()), 200, { 'content-type': 'font/ttf' }));
+  site.get('/fidelity/slow', (c) => c.html(slowPage));
+  site.get('/fidelity/slow.js', async (c) => {
+    await wait(slowScriptMs);
+    return c.body('', 200, { 'content-type': 'text/javascript' });
+  });
+  site.get('/fidelity/:file{.+\\.svg}', (c, next) => {
+    const drawing = troubleFiles[c.req.param('file')];
+    return drawing ? c.body(drawing, 200, { 'content-type': 'image/svg+xml' }) : next();
+  });
   site.get('/fidelity/:name', (c, next) => {
-    const found = { ...contentPages, ...stylePages, ...placePages(origins), ...innerPages(origins) }[
-      c.req.param('name')
-    ];
+    const found = {
+      ...contentPages,
+      ...stylePages,
+      ...troublePages,
+      ...placePages(origins),
+      ...innerPages(origins),
+    }[c.req.param('name')];
     return found ? c.html(found) : next();
   });
 }

@@ -68,6 +68,12 @@ describe('a stretch that was lost in the middle of a stream', () => {
     },
   );
 
+  test('and so is a look at a page outside the walk, whatever tab was left for it', () => {
+    const gaps = [lost('outside-walk', {})];
+    expect(coverageOf({ ...evidence, gaps })).toMatchObject({ walkedMs: 60_000, recordedMs: 55_000 });
+    expect(findGaps({ ...evidence, gaps })).toEqual([]);
+  });
+
   test('in another tab, or in a frame of the page, leaves the page recorded', () => {
     const [top] = evidence.streams;
     const frame = { ...(top as Stream), id: 'child', top: false, frame: 3 };
@@ -120,6 +126,19 @@ describe('a page without a replay', () => {
     const quick = [visit(0, '/'), visit(20_000, '/hop'), visit(21_999, '/my')];
     const both = recordings(recording(0, 19_000), recording(21_999, 50_000));
     expect(findGaps({ session: session(0, 60_000), visits: quick, ...both })).toEqual([]);
+  });
+
+  test('whose recorder was there was still loading, and is not said to be closed to recording', () => {
+    const late = recording(27_000, 50_000);
+    const streams = late.streams.map((stream) => ({ ...stream, startedAt: 20_200 }));
+    const slow = recordings(recording(0, 19_000), { ...late, streams });
+    expect(brief(findGaps({ session: session(0, 60_000), visits: visits.slice(0, 2), ...slow }))).toEqual([
+      ['page-loading', 1, 20_000, 27_000],
+    ]);
+    const left = recordings(recording(0, 19_000), recording(20_200), recording(30_000, 50_000));
+    expect(brief(findGaps({ session: session(0, 60_000), visits, ...left }))).toEqual([
+      ['page-loading', 1, 20_000, 30_000],
+    ]);
   });
 
   test('in a walk of figures alone says so', () => {

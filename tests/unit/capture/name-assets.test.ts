@@ -42,7 +42,7 @@ describe('addresses of a page', () => {
     expect(json).not.toMatch(/srcset|a\.png"|a\.svg"|p\.jpg|bg\.gif/);
   });
 
-  it('of linked style sheets become names, also of those loaded ahead, but not of icons and alternates', () => {
+  it('of linked style sheets become names, also of those loaded ahead and of alternates, but not of icons', () => {
     const { seen } = named(
       element(9, 'link', { rel: 'stylesheet', href: `${here}a.css` }),
       element(10, 'link', { rel: 'preload', as: 'style', href: `${here}b.css` }),
@@ -53,7 +53,48 @@ describe('addresses of a page', () => {
     expect(seen.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
       `style ${here}a.css`,
       `style ${here}b.css`,
+      `style ${here}c.css`,
     ]);
+  });
+
+  it('of fonts in short styles and inserted rules are fonts, pictures beside them pictures', () => {
+    const face = '@font-face{font-family:a;src:url(a.woff2)}';
+    const { seen, name } = namer();
+    name(snapshot(1, page(element(9, 'style', {}, words(10, `${face} b{background:url(b.png)}`)))));
+    name(change(2, { source: 8, adds: [{ rule: '@font-face{font-family:c;src:url(c.woff2)}' }] }));
+    expect(seen.map(({ kind, url }) => `${kind} ${url}`)).toEqual([
+      `font ${here}a.woff2`,
+      `image ${here}b.png`,
+      `font ${here}c.woff2`,
+    ]);
+  });
+
+  it('of drawings in files of their own become names, beside the part that is used', () => {
+    const { seen, json } = named(
+      element(9, 'use', { href: '/icons.svg#home' }),
+      element(10, 'use', { 'xlink:href': '/icons.svg#search' }),
+    );
+    expect(seen.map(({ kind, url }) => `${kind} ${url}`)).toEqual(['image https://portal.example/icons.svg']);
+    expect(json).toContain('"href":"zyb-asset:0","rr_part":"home"');
+    expect(json).toContain('"xlink:href":"zyb-asset:0","rr_part":"search"');
+  });
+
+  it('of a picture that has several files are those of the one it shows, also after a change', () => {
+    const seen: string[] = [];
+    const chosen = new Map([[9, `${here}large.png`]]);
+    const { nameIn } = createAssetNamer({
+      base: () => here,
+      seen: ({ url }) => void seen.push(url),
+      chosenFor: (id) => chosen.get(id),
+    });
+    nameIn(snapshot(1, page(element(9, 'img', { src: 'dot.gif' }), element(10, 'img', { src: 'b.png' }))));
+    const attributes = [
+      { id: 9, attributes: { srcset: 'large.png 1x' } as Record<string, unknown> },
+      { id: 10, attributes: { src: 'c.png' } },
+    ];
+    nameIn(change(2, { attributes }));
+    expect(seen).toEqual(['dot.gif', 'b.png', 'large.png', 'c.png'].map((name) => here + name));
+    expect(attributes[0]?.attributes).toEqual({ src: 'zyb-asset:2' });
   });
 
   it('leave parts of the same document, small data and links to other pages alone', () => {
@@ -262,7 +303,7 @@ describe('naming', () => {
       fc.constantFrom('class', 'id', 'alt', 'title', 'width', 'href', 'value'),
       value,
     );
-    const tags = fc.constantFrom('div', 'a', 'p', 'span', 'svg', 'use', 'iframe', 'form');
+    const tags = fc.constantFrom('div', 'a', 'p', 'span', 'svg', 'g', 'iframe', 'form');
     const tree = fc.letrec<{ node: ReturnType<typeof element> }>((tie) => ({
       node: fc
         .tuple(

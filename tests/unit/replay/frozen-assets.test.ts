@@ -142,6 +142,36 @@ describe('frozen assets in a replay', () => {
     expect(out).toContain('"id":9.5,"textContent":""');
   });
 
+  it('show an alternate sheet only while a script has put it in use', async () => {
+    const { play } = makeAssets(honest);
+    const alternate = { rel: 'alternate stylesheet', href: 'zyb-asset:1' };
+    const out = await play(
+      [element(9, 'link', alternate), element(10, 'link', { ...alternate, disabled: false })],
+      { attributes: [{ id: 9, attributes: { disabled: null } }] },
+      { attributes: [{ id: 9, attributes: { media: null, disabled: false } }] },
+      { attributes: [{ id: 9, attributes: { disabled: '' } }] },
+    );
+    const events = JSON.parse(out) as { data: { texts?: { value: string }[] } }[];
+    expect(events.flatMap(({ data }) => data.texts ?? []).map(({ value }) => value.slice(0, 8))).toEqual([
+      '/**/a{b:',
+      '',
+    ]);
+    expect(out).toContain('"id":9.5,"textContent":""');
+    expect(out).toContain('"id":10.5,"textContent":"/**/a{b:');
+  });
+
+  it('stand for a part of a drawing in a file of its own, and let nothing else be opened', async () => {
+    const { play, made } = makeAssets(honest);
+    const out = await play([
+      element(9, 'use', { href: 'zyb-asset:0', rr_part: 'home' }),
+      element(10, 'use', { 'xlink:href': 'zyb-asset:0', rr_part: 'a"><script>' }),
+      element(11, 'use', { href: 'https://far.example/x.svg', rr_part: 'home' }),
+    ]);
+    expect(out).toContain(`"attributes":{"href":"${made[0]?.url}#home"}`);
+    expect(out.match(/#home/g)).toHaveLength(1);
+    expect(out).not.toMatch(/rr_part|script|far\.example/);
+  });
+
   it('are fetched once for all windows, and given back at the end', async () => {
     const { play, asked, assets, made, revoked } = makeAssets(honest);
     const content: Parameters<typeof page> = [

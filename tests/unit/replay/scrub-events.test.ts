@@ -15,12 +15,35 @@ function afterwards(content: Parameters<typeof page>[0], data: object): ReplayEv
 }
 
 describe('the scrubber', () => {
-  it.each(['script', 'SCRIPT', 'noscript', 'object', 'embed', 'base', 'applet', 'portal', 'svg:script'])(
+  it.each(['script', 'SCRIPT', 'noscript', 'object', 'embed', 'base', 'portal', 'svg:script'])(
     'puts an empty stand-in of the same id in the place of <%s>',
     (tag) => {
       const out = scrubbed(element(9, tag, { src: far, data: far, href: far }, words(10, 'alert(1)')));
       expect(out).toContain('"type":2,"id":9,"tagName":"zyb-left-out"');
       expect(out).not.toMatch(/far\.example|alert/);
+    },
+  );
+
+  it.each([
+    ['an ActiveX control', 'object', { classid: 'clsid:1234', codebase: far, data: far, onerror: 'x()' }],
+    ['a control by its type alone', 'object', { type: 'application/x-oleobject', id: 'pkcs' }],
+    ['an applet', 'applet', { code: far, archive: far }],
+  ])('shows what the page says instead of %s, as the browser did', (_what, tag, attributes) => {
+    const instead = element(10, 'p', { onclick: 'x()' }, words(11, '请安装安全控件'));
+    const script = element(12, 'script', {}, words(13, 'alert(1)'));
+    const out = scrubbed(element(9, tag, { style: 'color:red', ...attributes }, instead, script));
+    expect(out).toContain('"id":9,"tagName":"zyb-instead"');
+    expect(out).toContain('请安装安全控件');
+    expect(out).toContain('"style":"color:red"');
+    expect(out).not.toMatch(/far\.example|alert|onclick|onerror/);
+  });
+
+  it.each([{ type: 'application/pdf' }, { type: 'image/svg+xml' }, { data: far }])(
+    'keeps a box in the place of a document embedded as %j',
+    (attributes) => {
+      const out = scrubbed(element(9, 'object', attributes, words(10, '无法显示')));
+      expect(out).toContain('zyb-left-out');
+      expect(out).not.toContain('无法显示');
     },
   );
 

@@ -99,16 +99,17 @@ describe('the tab timeline', () => {
     ]);
   });
 
-  it('lets a gap of the tab hide only what was not recorded, except what was cut out', () => {
+  it('lets a gap of the tab hide only what was not recorded, except what was cut out or left for a page outside', () => {
     const gaps = [
       gap(1000, 2000, { tab: 1, why: 'not-granted' }),
       gap(19_100, 19_900, { why: 'identity-host' }),
       gap(22_000, 23_000, { why: 'cut' }),
       gap(24_000, 25_000, { why: 'picture-dropped' }),
       gap(26_000, 27_000, { tab: 9, why: 'cut' }),
-      gap(28_000, 29_000, { tab: 1, stream: 'second', why: 'frame-unseen' }),
+      gap(27_000, 28_000, { tab: 1, stream: 'second', why: 'frame-unseen' }),
+      gap(28_000, 29_000, { why: 'outside-walk' }),
     ];
-    const moments = [1500, 19_500, 22_500, 24_500, 26_500, 28_500];
+    const moments = [1500, 19_500, 22_500, 24_500, 26_500, 27_500, 28_500];
     expect(moments.map((at) => seen(at, gaps))).toEqual([
       'first',
       'identity-host',
@@ -116,6 +117,7 @@ describe('the tab timeline', () => {
       'second',
       'second',
       'second',
+      'outside-walk',
     ]);
   });
 });

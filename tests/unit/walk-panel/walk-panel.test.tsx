@@ -142,6 +142,29 @@ describe('during a walk', () => {
     expect(show({ state: recording })).toContain('02:05');
   });
 
+  test('a page that is not of the walk is said not to be recorded, and can be taken in', () => {
+    const outside = { id: 9, title: '别处', url: 'https://other.example.org/', recordable: true };
+    const html = show({ state: recording, tab: outside, onJoinTab: nothing });
+    expect(html).toContain('walk.outside.text');
+    expect(html).toContain('walk.outside.join');
+    expect(html).toContain('walk.now.outside');
+    expect(html).not.toContain('walk.now.recording');
+    for (const quiet of [
+      show({ state: recording, onJoinTab: nothing }),
+      show({ state: recording, tab: { ...outside, recordable: false, why: 'browserPage' } }),
+      show({ state: { ...recording, session: { ...session, state: 'paused' } }, tab: outside }),
+      show({ tab: outside }),
+    ])
+      expect(quiet).not.toMatch(/walk\.outside|walk\.now\.outside/);
+  });
+
+  test('a walk of which no page is left says so, and that one must be opened first', () => {
+    const state = { ...recording, session: { ...session, tabs: [] } };
+    const html = show({ state, tab: undefined, onJoinTab: nothing });
+    expect(html).toContain('walk.outside.noTabs');
+    expect(html).not.toContain('walk.outside.join');
+  });
+
   test('a paused walk stands still and offers to resume', () => {
     const html = show({
       state: { ...recording, session: { ...session, state: 'paused', pausedSince: start + 61_000 } },

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { openBackground, openWalking } from './open-background.ts';
+import { fillDisk, openBackground, openWalking } from './open-background.ts';
 
 test('a worker that begins while the database is broken still knows the walk', async () => {
   const { store, fake } = await openWalking();
@@ -20,6 +20,34 @@ test('what was changed is in what it knows', async () => {
   await current.change({ tabs: [1, 2] });
   vi.spyOn(store.sessions, 'findOpen').mockRejectedValue(new DOMException('broken', 'DataError'));
   expect((await openBackground({ store, fake }).current.findFor(2))?.session.id).toBe('s1');
+});
+
+test('a tab that joined while nothing could be written is of the walk for the next worker too', async () => {
+  const { store, fake, current } = await openWalking();
+  fillDisk(store, true);
+  await current.note(() => ({ tabs: [1, 2] }));
+  // The worker is stopped before there is room; the one after it begins when there is.
+  fillDisk(store, false);
+  const after = openBackground({ store, fake });
+  expect((await after.current.findFor(2))?.session.id).toBe('s1');
+  await after.current.settle();
+  expect((await store.sessions.find('s1'))?.tabs).toEqual([1, 2]);
+  // Written, it is the database's word again.
+  await store.db.sessions.update('s1', { tabs: [1, 2, 3] });
+  expect((await openBackground({ store, fake }).current.find())?.session.tabs).toEqual([1, 2, 3]);
+});
+
+test('also when the database answers the next worker only later', async () => {
+  const { store, fake, current } = await openWalking();
+  fillDisk(store, true);
+  await current.note(() => ({ tabs: [1, 2] }));
+  const broken = vi.spyOn(store.sessions, 'findOpen').mockRejectedValue(new DOMException('', 'DataError'));
+  const after = openBackground({ store, fake });
+  expect((await after.current.find())?.session.tabs).toEqual([1, 2]);
+  fillDisk(store, false);
+  broken.mockRestore();
+  await after.current.settle();
+  expect((await store.sessions.find('s1'))?.tabs).toEqual([1, 2]);
 });
 
 test('a copy from another run of the browser is not taken for the walk of this one', async () => {

@@ -39,8 +39,17 @@ export function fakeArea() {
 export function fakeBrowser() {
   const tabs = new Map<
     number,
-    { id: number; url: string; title?: string; status?: string; discarded?: boolean; active?: boolean }
+    {
+      id: number;
+      url: string;
+      openerTabId?: number;
+      title?: string;
+      status?: string;
+      discarded?: boolean;
+      active?: boolean;
+    }
   >();
+  const frames: { frameId: number; parentFrameId: number; url: string }[] = [];
   const session = fakeArea();
   const local = fakeArea();
   const fake = {
@@ -53,12 +62,16 @@ export function fakeBrowser() {
       },
       query: async () => [...tabs.values()],
       onUpdated: fakeEvent(),
+      onCreated: fakeEvent(),
       onActivated: fakeEvent(),
       onReplaced: fakeEvent(),
       onRemoved: fakeEvent(),
     },
     windows: { onFocusChanged: fakeEvent(), WINDOW_ID_NONE: -1 },
     webNavigation: {
+      /** The frames of every tab. */
+      frames,
+      getAllFrames: async () => frames,
       onBeforeNavigate: fakeEvent(),
       onCommitted: fakeEvent(),
       onCompleted: fakeEvent(),

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { followTabs } from '../../../lib/walk/follow-tabs.ts';
+import { createOutsideWatch } from '../../../lib/walk/outside-walk.ts';
 import { createTurns } from '../../../lib/walk/turns.ts';
 import { fillDisk, openWalking } from './open-background.ts';
 
@@ -7,7 +8,8 @@ async function following() {
   const all = await openWalking();
   const onShown = vi.fn();
   const injector = { intoTab: vi.fn(async () => true) };
-  const tabs = followTabs({ ...all, inOrder: createTurns(1), injector: injector as never, onShown });
+  const outside = createOutsideWatch({ ...all, mark: vi.fn(), announce: vi.fn() });
+  const tabs = followTabs({ ...all, inOrder: createTurns(1), injector: injector as never, outside, onShown });
   const session = async () => all.store.sessions.find('s1');
   const shown = async () => (await all.store.db.visits.toArray()).map((visit) => [visit.kind, visit.tab]);
   return { ...all, tabs, injector, onShown, session, shown };

@@ -305,6 +305,17 @@ describe('a background that stops in the middle', () => {
     expect(second.asked.sort()).toEqual(['/a.png', '/c.png']);
   });
 
+  it('goes after what lay aside without its address once the batch itself comes with it', async () => {
+    const address = '/pic.png?idcard=210102198801011239';
+    const { store, asked, freezer } = makeFreezer({ [address]: { body: png } });
+    await freezer.take(walk(), 'st1', [seen(0, 'image', '')]);
+    await freezer.take(walk(), 'st1', [seen(0, 'image', address)]);
+    await freezer.take(walk(), 'st1', [seen(0, 'image', address)]);
+    await freezer.settle('s1', 1000);
+    expect(asked).toEqual([address]);
+    expect(await rowsOf(store)).toMatchObject([{ n: 0, why: '', object: expect.any(String) }]);
+  });
+
   it('asks for nothing again that was kept', async () => {
     const first = await freeze({ '/a.png': { body: png } }, seen(0, 'image', '/a.png'));
     const second = makeFreezer({}, first.store);

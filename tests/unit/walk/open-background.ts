@@ -19,6 +19,7 @@ export function openBackground(before: { store?: ReturnType<typeof freshStore>; 
   const rows = createOwnRows({
     store,
     area: browser.storage.local,
+    spare: browser.storage.session,
     onTrouble: (error) => void troubles.push(error),
   });
   const warnings = createWarnings({ current, announce: vi.fn() });

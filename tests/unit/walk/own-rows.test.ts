@@ -50,6 +50,18 @@ test('a worker that was stopped with rows in its hands leaves them to the one af
   expect(fake.storage.local.kept.size).toBe(0);
 });
 
+test('also when the extension’s own storage is on the full disk too', async () => {
+  const { store, rows, fake } = await openWalking();
+  fillDisk(store, true);
+  fake.storage.local.fail = true;
+  await rows.put('visits', visit('v1'));
+  fillDisk(store, false);
+  const after = openBackground({ store, fake });
+  await after.rows.takeUp();
+  expect(await store.db.visits.get('v1')).toMatchObject({ id: 'v1', sessionId: 's1' });
+  expect([...fake.storage.session.kept.keys()].filter((key) => key.startsWith('held.'))).toEqual([]);
+});
+
 test('beyond what can be held the oldest go, and a gap says from when to when', async () => {
   const { store, rows } = await openWalking();
   fillDisk(store, true);
