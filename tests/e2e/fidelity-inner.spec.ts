@@ -17,7 +17,13 @@ test.beforeAll(async () => {
     await page.goto(`${portal.origins.portal}/fidelity/${name}`, { waitUntil: 'domcontentloaded' });
     await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   };
-  for (const name of ['values', 'rules', 'adopted', 'shadow']) {
+  /** Ends the recording and begins it anew, with a snapshot. */
+  const beginAnew = async () => {
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+  };
+  for (const name of ['values', 'rules', 'adopted', 'shadow', 'switches']) {
     await walk.try(name, async () => {
       await open(`inner-${name}`);
       const inner = page.frame({ url: new RegExp(`/fidelity/${name}$`) });
@@ -25,11 +31,23 @@ test.beforeAll(async () => {
       await note(`${name} before`);
       await inner?.evaluate('change()');
       await note(name);
+      if (name === 'switches') {
+        await beginAnew();
+        await note('switches resumed');
+      }
       if (name === 'values') await inner?.evaluate('document.querySelector("form").reset()');
       else await inner?.evaluate('changeAgain()');
       await note(`${name} again`);
     });
   }
+  await walk.try('clobbered', async () => {
+    await open('inner-clobbered');
+    const inner = page.frame({ url: /\/fidelity\/clobbered$/ });
+    await inner?.waitForLoadState();
+    await inner?.evaluate('go.onclick()');
+    await expect.poll(() => inner?.evaluate('Boolean(document.getElementById("after"))')).toBe(true);
+    await note('clobbered');
+  });
   await walk.try('inner', async () => {
     await open('inner');
     await expect(page.frameLocator('#slow').locator('#said')).toHaveText('slow 的字');
@@ -41,9 +59,7 @@ test.beforeAll(async () => {
     await note('inner changed');
     await page.evaluate('changeAgain()');
     await note('inner again');
-    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
-    await walk.panel.getByRole('button', { name: '继续' }).click();
-    await walk.panel.getByText('正在记录').waitFor();
+    await beginAnew();
     await note('inner resumed');
   });
   await walk.try('refusing', async () => {
@@ -125,6 +141,29 @@ test('shadow roots that come late or are closed are in the replay', async () => 
   const again = await held('shadow again');
   await expect(again.getByText('封闭影子又变了')).toBeVisible();
   await expect(again.getByText('组件的封闭影子')).toHaveCount(2);
+});
+
+test('style sheets that a script switches on and off inside are so in the replay, after a snapshot too', async () => {
+  const black = 'rgb(0, 0, 0)';
+  for (const moment of ['switches', 'switches resumed']) {
+    const after = await held(moment);
+    await expect(after.locator('#day'), moment).toHaveCSS('color', black);
+    await colour(after.locator('#elder'), 70);
+  }
+  for (const moment of ['switches before', 'switches again']) {
+    const other = await held(moment);
+    await colour(other.locator('#day'), 40);
+    await expect(other.locator('#elder'), moment).toHaveCSS('color', black);
+  }
+});
+
+test('forms inside whose fields are called as the form’s own properties are in the replay with every field', async () => {
+  const after = await held('clobbered');
+  for (const name of ['nodeType', 'firstChild', 'localName', 'parentNode', 'childNodes'])
+    await expect(after.locator(`form [aria-label="${name}"]`)).toBeVisible();
+  await expect(after.locator('#child #added')).toHaveText('加在表里的文字');
+  await expect(after.locator('#later #after')).toHaveText('更晚的文字');
+  await expect(after.locator('#between')).toHaveCount(0);
 });
 
 test('frames of every make show their words, also while a picture in them hangs', async () => {

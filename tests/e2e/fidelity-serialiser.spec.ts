@@ -45,7 +45,7 @@ async function bundled(lean: boolean): Promise<string> {
 import { record } from 'rrweb';
 ${lean ? `import { installHooks } from '${join(folder, 'lean/install.ts')}';` : ''}
 globalThis.takeSnapshot = (options) => {
-  ${lean ? 'installHooks(record.mirror, { onMutations: (_, work) => work(), onSnapshot: (work) => work() });' : ''}
+  ${lean ? 'installHooks(record.mirror, { onFrame() {}, onMutations: (work) => work(), onSnapshot: (work) => work() });' : ''}
   let snapshot;
   const stop = record({ ...options, emit: (event) => { if (event.type === 2) snapshot ??= event.data.node; } });
   stop();

@@ -80,7 +80,7 @@ function changeAgain() { modal.close(); fold.open = false; }`,
       '<table background="/static/banner.svg" border="1"><caption>标题</caption><thead><tr><th colspan="2">头</th></tr></thead><tbody><tr><td background="/x.png">格</td></tr></tbody></table>' +
       '<select><optgroup label="组"><option value="1" selected>一</option><option value="2">二</option></optgroup></select>' +
       '<details open><summary>折叠</summary><p>内容</p></details><iframe src="/fidelity/leaf" width="200" height="80"></iframe>' +
-      '<iframe srcdoc="<p>内嵌的文档</p>"></iframe><img src="/static/emblem.svg" srcset="/static/banner.svg 2x" alt="徽" loading="lazy">' +
+      '<iframe srcdoc="<p>内嵌的文档</p>"></iframe><img src="/static/emblem.svg" srcset="/static/banner.svg?large 2x" alt="徽" loading="lazy">' +
       '<picture><source srcset="/static/banner.svg"><img src="/static/emblem.svg"></picture><a href="../page/help?x=1#y">相对地址</a><a href="">空地址</a>' +
       '<form action="/search"><label for="q">找</label><input id="q" name="q" value="初值" placeholder="提示"><input type="hidden" name="t" value="秘"><textarea>\n多行\n</textarea><button disabled>按</button></form>' +
       '<template><p>模板</p></template><noscript>无脚本</noscript><custom-thing a="1">自定义</custom-thing><meter value="3" max="9"></meter><progress value="1" max="3"></progress>' +

@@ -8,7 +8,7 @@ const words = (text: string) => `<!DOCTYPE html><meta charset=utf-8><p id=said>$
 /** Documents in iframes of the page's own origin, as old systems build their tabs and dialogs, and what is not. */
 export const innerPages = (origins: Origins): Record<string, string> => ({
   ...Object.fromEntries(
-    ['values', 'rules', 'adopted', 'shadow'].map((name) => [
+    ['values', 'rules', 'adopted', 'shadow', 'switches', 'clobbered'].map((name) => [
       `inner-${name}`,
       page(`框架里的 ${name}`, frame('held', `src="/fidelity/${name}" style="height:600px"`)),
     ]),
