@@ -1,4 +1,5 @@
 import { healAdoptedSheets } from './heal-adopted-sheets.ts';
+import { healChosenPictures } from './heal-chosen-pictures.ts';
 import { healRules } from './heal-rules.ts';
 import { healShadowRoots } from './heal-shadow-roots.ts';
 import { healSwitches } from './heal-switches.ts';
@@ -12,4 +13,5 @@ export function healFromHints(healing: Healing, signal: AbortSignal): void {
   healAdoptedSheets(healing, signal);
   healSwitches(healing, signal);
   healShadowRoots(healing, signal);
+  healChosenPictures(healing, signal);
 }

@@ -1,5 +1,6 @@
 import { traits, traitsOf } from './element-traits.ts';
 import { isCalledPicture } from './find-personal-pictures.ts';
+import { ownOf } from './lean/form-ways.ts';
 import { rootOf } from './lean/install.ts';
 
 /** A line of text as it is read: over the borders of inline elements, so that a number in three of them is one. */
@@ -40,6 +41,12 @@ const marksByClass = new Map<string, number>();
 /** Of other lists, and of what is typed, nothing stands in the page but the field itself. */
 const isOpenList = (field: Element): boolean =>
   field.hasAttribute('multiple') || Number(field.getAttribute('size')) > 1;
+
+/** Fields may hide what their form is, and where it stands. */
+const isForm = (node: Node): boolean => {
+  const name: unknown = (node as Element).localName;
+  return name === 'form' || typeof name === 'object';
+};
 
 /** Pages have few class attributes, many times over. */
 function marksOf(words: string): number {
@@ -94,15 +101,21 @@ export function lookThrough(root: Element, most: number): LookedThrough | undefi
     words = data;
   };
   const read = (parent: Node): boolean => {
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
+    let child = isForm(parent) ? ownOf(parent, 'firstChild') : parent.firstChild;
+    while (child) {
       const { nodeType } = child;
-      if (nodeType === 1) {
+      // The number of a form may be hidden, but it is an element.
+      if (nodeType === 1 || typeof nodeType !== 'number') {
         if (!readElement(child as Element)) return false;
-      } else if (nodeType === 3 && !mute) {
+        child = isForm(child) ? ownOf(child, 'nextSibling') : child.nextSibling;
+        continue;
+      }
+      if (nodeType === 3 && !mute) {
         texts += 1;
         if (texts > most) return false;
         readText(child as Text);
       }
+      child = child.nextSibling;
     }
     return true;
   };

@@ -4,6 +4,8 @@ import { colourOfGap } from '../support/look-at-picture.ts';
 
 /** Pages that break what reads them or are slow to come: the replay shows them, or a gap says what is missing. */
 let walk: FidelityWalk;
+/** Places painted over, in each picture of the page with the hidden words. */
+let paintedOver: number[] = [];
 
 test.describe.configure({ mode: 'serial' });
 
@@ -26,6 +28,13 @@ test.beforeAll(async () => {
       .poll(() => page.evaluate('document.getElementById("after")?.textContent'))
       .toBe('更晚的文字');
     await note('clobbered');
+  });
+  await walk.try('hidden words', async () => {
+    const came = Date.now();
+    await open('hidden-words');
+    const pictures = async () => (await walk.rowsSoFar('screenshots')).filter(({ at }) => at > came);
+    await expect.poll(async () => (await pictures()).length).toBeGreaterThan(0);
+    paintedOver = (await pictures()).map(({ masked }) => Number(masked));
   });
   await walk.try('broken', async () => {
     await open('breaking');
@@ -69,9 +78,12 @@ test.beforeAll(async () => {
     walk.noteAt('repainted', Number(await page.evaluate('sessionStorage.left')) + 1);
   });
   await walk.try('chosen', async () => {
+    const has = (id: string) => page.waitForFunction(`${id}.naturalWidth === 200`);
     await page.evaluate('document.fonts.ready');
+    await Promise.all(['one', 'two'].map(has));
     await note('chosen before');
     await page.evaluate('change()');
+    await has('three');
     await note('chosen');
   });
   await walk.try('drawn', async () => {
@@ -105,6 +117,10 @@ async function press(page: Page, id: string): Promise<void> {
 const colour = (red: number) => `rgb(${red}, ${red + 10}, ${red + 20})`;
 const gapsAt = async (at: number) =>
   (await walk.rows('gaps')).filter((gap) => Number(gap.from) <= at && Number(gap.to) >= at);
+
+test('numbers in such forms are painted over in pictures', async () => {
+  expect(new Set(paintedOver)).toEqual(new Set([3]));
+});
 
 test('forms whose fields are called as the form’s own properties are in the replay with every field', async () => {
   const before = await walk.look('clobbered before');

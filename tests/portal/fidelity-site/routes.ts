@@ -84,8 +84,10 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
     await wait(slowScriptMs);
     return c.body('', 200, { 'content-type': 'text/javascript' });
   });
-  site.get('/fidelity/:file{.+\\.svg}', (c, next) => {
+  site.get('/fidelity/:file{.+\\.svg}', async (c, next) => {
     const drawing = troubleFiles[c.req.param('file')];
+    // It comes after the page has been read, as pictures do.
+    if (drawing && c.req.param('file') === 'wide.svg') await new Promise((go) => setTimeout(go, 400));
     return drawing ? c.body(drawing, 200, { 'content-type': 'image/svg+xml' }) : next();
   });
   site.get('/fidelity/:name', (c, next) => {

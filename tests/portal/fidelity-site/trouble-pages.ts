@@ -20,6 +20,11 @@ export const troublePages: Record<string, string> = {
   setTimeout(() => { later.insertAdjacentHTML('beforeend', '<p id="after">更晚的文字</p>'); between.remove(); }, 100);
 };`,
   ),
+  'hidden-words': page(
+    '盖住属性的表里有号码',
+    '<form><input type="hidden" name="nodeType"><input type="hidden" name="firstChild"><p>申请人手机 13912345678</p></form>' +
+      '<form><input type="hidden" name="nextSibling"><p>经办人手机 13812345679</p></form><p>家人手机 13712345670</p>',
+  ),
   breaking: page(
     '记不下来的变化',
     '<p id="kept">起初的文字</p><div id="place"></div>',

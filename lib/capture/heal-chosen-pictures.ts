@@ -1,0 +1,19 @@
+import type { Healing } from './healing.ts';
+import { chosenFor } from './lean/chosen-picture.ts';
+
+/**
+ * Tells which of its files a picture shows as soon as that has come: until then the browser does not say which one it has
+ * chosen, and a snapshot has the placeholder.
+ */
+export function healChosenPictures({ tell, idOf }: Healing, signal: AbortSignal): void {
+  const hear = ({ target }: Event) => {
+    if (!(target instanceof HTMLImageElement)) return;
+    const src = chosenFor(target);
+    if (!src || src === target.src) return;
+    const id = idOf(target);
+    // One that is not in the stream yet comes with what it shows.
+    if (id > 0)
+      tell({ source: 0, texts: [], removes: [], adds: [], attributes: [{ id, attributes: { src } }] });
+  };
+  document.addEventListener('load', hear, { capture: true, passive: true, signal });
+}
