@@ -5,8 +5,9 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   timeout: 180_000,
   expect: { timeout: 15_000 },
-  // A second try where the machine is shared; a test that needed it is told as flaky on the way to the sum.
-  retries: process.env.CI ? 1 : 0,
+  // More tries where the machine is shared; a test that needed one is told as flaky on the way to the sum. Two, because now
+  // and then a walk stands still at the wizard's last question: the press on 确定 does not reach the iframe (cause unknown).
+  retries: process.env.CI ? 2 : 0,
   fullyParallel: false,
   workers: 1,
   outputDir: 'test-results',
