@@ -6,7 +6,7 @@ import { healSwitches } from './heal-switches.ts';
 import { healValues } from './heal-values.ts';
 import type { Healing } from './healing.ts';
 
-/** What rrweb cannot see from here (values, rules and roots set by the page's script) is read when the page hints it. */
+/** What rrweb cannot see from here (values, rules and roots set by the page's script) is read when the page hints it; which file a picture shows, when that has come. */
 export function healFromHints(healing: Healing, signal: AbortSignal): void {
   healValues(healing, signal);
   healRules(healing, signal);

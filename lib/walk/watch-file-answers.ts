@@ -38,6 +38,7 @@ export function watchFileAnswers({
     },
     { urls: ['http://*/*', 'https://*/*'], types: ['main_frame', 'sub_frame'] },
   );
+  browser.tabs.onRemoved.addListener((tabId) => void answers.delete(tabId));
   browser.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, error, timeStamp }) => {
     const answer = answers.get(tabId);
     // Firefox gives a number.

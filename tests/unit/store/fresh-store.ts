@@ -108,3 +108,33 @@ export const action = (id: string, at = startedAt) => ({
   selectors: [],
   url: '',
 });
+
+/** A page's batch as it is sent, empty but for `more`. */
+export const batchJson = (more: object = {}): string =>
+  JSON.stringify({
+    events: [],
+    actions: [],
+    incidents: [],
+    visits: [],
+    fields: [],
+    waits: [],
+    sightings: [],
+    timings: [],
+    assets: [],
+    masked: {},
+    cost: { snapshotMs: 0, eventsMs: 0, longestMs: 0 },
+    ...more,
+  });
+
+/** The stream `st1` of the walk `s1`, of the page in tab 1. */
+export const streamRow = () => ({
+  id: 'st1',
+  sessionId: 's1',
+  tab: 1,
+  frame: 0,
+  token: 't',
+  top: true,
+  url: '',
+  title: '',
+  startedAt,
+});

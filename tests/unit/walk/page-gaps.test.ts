@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest';
 import { receiveBatch } from '../../../lib/walk/receive-batches.ts';
-import { startedAt } from '../store/fresh-store.ts';
+import { batchJson, startedAt } from '../store/fresh-store.ts';
 import { openWalking } from './open-background.ts';
 
 const from = { stream: 'st1', tab: 1, frame: 0 };
-const content = (gaps: unknown) =>
-  JSON.stringify({
-    events: [],
-    actions: [],
-    incidents: [],
-    visits: [],
-    fields: [],
-    waits: [],
-    sightings: [],
-    timings: [],
-    assets: [],
-    masked: {},
-    cost: { snapshotMs: 0, eventsMs: 0, longestMs: 0 },
-    ...(gaps === undefined ? {} : { gaps }),
-  });
+const content = (gaps: unknown) => batchJson(gaps === undefined ? {} : { gaps });
 const gap = { id: 'g1', from: startedAt, to: startedAt + 5, why: 'over-budget', detail: '' };
 
 test('a gap that a page tells of is kept with its stream and tab, under its id the newest word', async () => {

@@ -5,24 +5,10 @@ import { stepTimes } from '../../../lib/assess/step-times.ts';
 import { closeSession } from '../../../lib/walk/close-session.ts';
 import { createBatchKeeper } from '../../../lib/walk/keep-batches.ts';
 import { createRefusedBatches } from '../../../lib/walk/refused-batches.ts';
-import { action, eventsOf, sessionRow, startedAt } from '../store/fresh-store.ts';
+import { action, batchJson, eventsOf, sessionRow, startedAt, streamRow } from '../store/fresh-store.ts';
 import { fillDisk, openWalking } from './open-background.ts';
 
-const content = (seq: number, more: object = {}) =>
-  JSON.stringify({
-    events: eventsOf(seq),
-    actions: [],
-    incidents: [],
-    visits: [],
-    fields: [],
-    waits: [],
-    sightings: [],
-    timings: [],
-    assets: [],
-    masked: {},
-    cost: { snapshotMs: 0, eventsMs: 0, longestMs: 0 },
-    ...more,
-  });
+const content = (seq: number, more: object = {}) => batchJson({ events: eventsOf(seq), ...more });
 
 async function keeping() {
   const all = await openWalking();
@@ -42,17 +28,7 @@ async function keeping() {
     tellTrouble: nothing,
     announce: vi.fn(),
   } as unknown as Parameters<typeof createBatchKeeper>[0]);
-  await store.db.streams.put({
-    id: 'st1',
-    sessionId: 's1',
-    tab: 1,
-    frame: 0,
-    token: 't',
-    top: true,
-    url: '',
-    title: '',
-    startedAt,
-  });
+  await store.db.streams.put(streamRow());
   const send = (seq: number, more?: object) =>
     keepBatch({ stream: 'st1', seq, json: content(seq, more), frame: 0 }, 1);
   const close = async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { watchCrashes } from '../../../lib/walk/watch-crashes.ts';
-import { batch, startedAt } from '../store/fresh-store.ts';
+import { batch, startedAt, streamRow } from '../store/fresh-store.ts';
 import { fakeEvent } from './fake-browser.ts';
 import { openWalking } from './open-background.ts';
 
@@ -13,17 +13,7 @@ beforeEach(async () => {
   vi.setSystemTime(startedAt + 60_000);
   all = await openWalking();
   crashes = watchCrashes(all);
-  await all.store.db.streams.put({
-    id: 'st1',
-    sessionId: 's1',
-    tab: 1,
-    frame: 0,
-    token: 't',
-    top: true,
-    url: '',
-    title: '',
-    startedAt,
-  });
+  await all.store.db.streams.put(streamRow());
   await all.store.keepBatch(batch(3));
 });
 
