@@ -38,6 +38,7 @@ export function startIdentityWatch({ orders, send, setAside }: Dependencies): Ru
     stream: orders.stream,
     privacy: 'metrics',
     redactText: () => '',
+    onceLearned: (job) => job(),
     redactUrl: () => origin,
     markOf: async () => undefined,
   };

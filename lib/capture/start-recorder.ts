@@ -48,7 +48,6 @@ import { watchUnshown } from './watch-unshown.ts';
 import { watchVerification } from './watch-verification.ts';
 import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
-import { beforeLooks } from './when-settled.ts';
 
 type Dependencies = {
   orders: FrameOrders;
@@ -104,13 +103,14 @@ export function startRecorder({
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keeper.keep(event), life.signal);
   const isInside = kin === 'inside-parent';
-  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain });
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain, after: later.after });
   /** All that is shown is learned from, also where another frame records it. */
   const catchUp = () => {
     later.drain();
     if (isInside) knownAbove()?.drain();
   };
-  beforeLooks(later.drain, life.signal);
+  // What waits there of this frame goes out with its last batch.
+  if (isInside) addEventListener('pagehide', catchUp, { signal: life.signal });
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),
@@ -156,6 +156,11 @@ export function startRecorder({
       const { text: clean, found } = redact.text(text);
       sender.masked(found);
       return clean;
+    },
+    onceLearned(job) {
+      const above = isInside ? knownAbove() : undefined;
+      if (above) above.after(job);
+      else later.after(job);
     },
     redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url), quiet) : redact.url,
     markOf: createMarker(orders.markKey),
@@ -229,7 +234,7 @@ export function startRecorder({
   };
   const stop = (): Promise<void> => {
     watching.abort();
-    later.drain();
+    catchUp();
     const sent = sender.end();
     life.abort();
     return sent;
@@ -240,7 +245,7 @@ export function startRecorder({
     setPaused(paused) {
       if (paused) {
         watching.abort();
-        later.drain();
+        catchUp();
         on = false;
         replay = undefined;
         sender.flush();

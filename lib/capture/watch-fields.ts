@@ -18,6 +18,7 @@ type Met = { field: FoundField; row: PageField; sameAs: string };
  * when the page filled it in before the walker did anything to it.
  */
 export const watchFields: Watcher = (report, context, signal) => {
+  const tell = (row: PageField) => context.onceLearned(() => report.field({ ...row }));
   let shown = new Map<Element, Met>();
   const touched = new WeakSet<Element>();
   /** So that typing does this once a field. */
@@ -67,7 +68,7 @@ export const watchFields: Watcher = (report, context, signal) => {
     for (const { field, row } of now.values()) {
       if (row.prefilled || isTouched(field) || !holdsValue(field)) continue;
       row.prefilled = true;
-      report.field({ ...row });
+      tell(row);
     }
     shown = now;
     if (came.length > describedAtOnce) again();
@@ -90,12 +91,15 @@ export const watchFields: Watcher = (report, context, signal) => {
     const row: PageField = {
       id: freshId(),
       at: met.at,
-      label: context.privacy === 'full' ? shorten(context.redactText(label)) : '',
+      label: '',
       ...rest,
       prefilled: !isTouched(field) && holdsValue(field),
       url: met.url,
     };
-    report.field({ ...row });
+    context.onceLearned(() => {
+      if (context.privacy === 'full') row.label = shorten(context.redactText(label));
+    });
+    tell(row);
     return row;
   };
 };

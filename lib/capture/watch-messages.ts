@@ -24,13 +24,16 @@ export const watchMessages =
       const text = textOf(element);
       if (!text || told.get(element) === text) return;
       told.set(element, text);
-      report.incident({
-        id: freshId(),
-        at,
-        kind,
-        message: context.privacy === 'full' ? redactShort(context, text, 300) : '',
-        url: context.redactUrl(location.href),
-      });
+      const url = context.redactUrl(location.href);
+      context.onceLearned(() =>
+        report.incident({
+          id: freshId(),
+          at,
+          kind,
+          message: context.privacy === 'full' ? redactShort(context, text, 300) : '',
+          url,
+        }),
+      );
     };
     let first = true;
     whenSettled((since) => {

@@ -125,6 +125,13 @@ export function startReplayRecorder(
     onFrame: (frame) => world.onFrame(frame),
     onMutations: (work) => (world.meter ? world.meter.run(work) : work()),
     onThaw: (work) => (world.meter ? world.meter.thaw(work) : work()),
+    onRest(work) {
+      try {
+        world.meter?.goOn(work);
+      } catch (error) {
+        world.breaks?.broke(error);
+      }
+    },
     onSnapshot(work) {
       const began = performance.now();
       try {
@@ -183,9 +190,13 @@ export function startReplayRecorder(
   });
   if (!begun) whenSlowToCome(() => begun || world.hooks?.begin?.(), signal);
   // Before the listeners that send what there is: they do not capture.
-  addEventListener('pagehide', meter.flush, { capture: true, signal });
-  signal.addEventListener('abort', () => {
+  const tellAll = () => {
     meter.flush();
+    world.hooks?.finish();
+  };
+  addEventListener('pagehide', tellAll, { capture: true, signal });
+  signal.addEventListener('abort', () => {
+    tellAll();
     meter.stop();
     stop?.();
     ended = true;

@@ -34,14 +34,17 @@ export const watchSightings: Watcher = (report, context, signal) => {
     }
   };
   const tellOne = (kind: Sign['kind'], detail: string, text: string, at: number) => {
-    report.sighting({
-      id: freshId(),
-      at,
-      kind,
-      detail,
-      text: context.privacy === 'full' ? redactShort(context, text, longestKept) : '',
-      url: context.redactUrl(location.href),
-    });
+    const url = context.redactUrl(location.href);
+    context.onceLearned(() =>
+      report.sighting({
+        id: freshId(),
+        at,
+        kind,
+        detail,
+        text: context.privacy === 'full' ? redactShort(context, text, longestKept) : '',
+        url,
+      }),
+    );
   };
   hearNotices(({ text, at }) => {
     tell(signsIn(text), text, at);

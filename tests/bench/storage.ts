@@ -52,8 +52,8 @@ export async function storage({ reps, built }: BenchOptions): Promise<object> {
       perMinute: Math.round(
         median(ours.map((parts) => ((parts['replay + records'] ?? 0) / (parts['walk ms'] ?? 0)) * 60_000)),
       ),
-      withSheets: figure('replay + records') + figure('assets: text/css'),
-      ratioWithSheets: round((middle(ours, 'replay + records') + middle(ours, 'assets: text/css')) / xz, 3),
+      withSheets: figure('replay + records') + figure('assets: style'),
+      ratioWithSheets: round((middle(ours, 'replay + records') + middle(ours, 'assets: style')) / xz, 3),
       screenshots: figure('screenshots'),
       assets: figure('assets'),
     };
@@ -72,7 +72,7 @@ async function storedByOurs(extension: string, origins: Origins): Promise<PartsO
     const took = Date.now() - began;
     await delay(1000);
     const { sessionId, panel } = await running.finish();
-    const { objects, rows, assetTypes } = await weighStore(panel, sessionId);
+    const { objects, rows, assetKinds } = await weighStore(panel, sessionId);
     const records = sum(Object.values(rows)) + objects.other;
     return {
       'replay + records': objects.replay + records,
@@ -80,7 +80,7 @@ async function storedByOurs(extension: string, origins: Origins): Promise<PartsO
       records,
       screenshots: objects.screenshots,
       assets: objects.assets,
-      ...Object.fromEntries(Object.entries(assetTypes).map(([type, bytes]) => [`assets: ${type}`, bytes])),
+      ...Object.fromEntries(Object.entries(assetKinds).map(([type, bytes]) => [`assets: ${type}`, bytes])),
       'objects of no kind known': objects.other,
       ...Object.fromEntries(
         Object.entries(rows)

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { rolldown } from 'rolldown';
-import { leanRrweb } from '../../scripts/lean-rrweb.ts';
 import { startPortal } from '../portal/start-portal.ts';
+import { bundleRecorder } from '../support/bundle-recorder.ts';
 import type { Portal } from '../support/stack.ts';
 
 /**
@@ -39,34 +37,17 @@ test.afterAll(async () => {
 });
 
 /** A script that sets `takeSnapshot`: what `record` says first. Ours has the hooks of the recorder. */
-async function bundled(lean: boolean): Promise<string> {
-  const folder = join(import.meta.dirname, '../../lib/capture');
-  const code = `
-import { record } from 'rrweb';
-${lean ? `import { installHooks } from '${join(folder, 'lean/install.ts')}';` : ''}
-globalThis.takeSnapshot = (options) => {
-  ${lean ? 'installHooks(record.mirror, { onFrame() {}, onMutations: (work) => work(), onSnapshot: (work) => work() });' : ''}
+const bundled = (lean: boolean) =>
+  bundleRecorder(
+    lean,
+    `globalThis.takeSnapshot = (options) => {
+  hang();
   let snapshot;
   const stop = record({ ...options, emit: (event) => { if (event.type === 2) snapshot ??= event.data.node; } });
   stop();
   return snapshot;
-};`;
-  const build = await rolldown({
-    input: 'entry',
-    platform: 'browser',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (source) => (source === 'entry' ? join(folder, 'entry.js') : undefined),
-        load: (id) => (id === join(folder, 'entry.js') ? code : undefined),
-        transform: (text, id) => (lean && id.endsWith('rrweb.js') ? { code: leanRrweb(text) } : undefined),
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: 'iife' });
-  return output[0].code;
-}
+};`,
+  );
 
 const options = {
   slimDOMOptions: 'all',

@@ -6,6 +6,7 @@ import { colourOfGap } from '../support/look-at-picture.ts';
 let walk: FidelityWalk;
 /** Places painted over, in each picture of the page with the hidden words. */
 let paintedOver: number[] = [];
+let rowsOfFlood = '';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -69,6 +70,14 @@ test.beforeAll(async () => {
       await expect(page.locator('#elder')).toHaveCSS('color', elder);
       await note(`switches ${call}`);
     }
+  });
+  await walk.try('flooded', async () => {
+    await open('flooded');
+    await page.evaluate('change()');
+    await expect(page.locator('#rows tr').last()).toContainText('后来的');
+    rowsOfFlood = await page.evaluate<string>('rows.innerHTML');
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await note('flooded');
   });
   await walk.try('repainted', async () => {
     await open('repainted');
@@ -188,6 +197,21 @@ test('a page that is left right after a flood of changed rules has its last look
   const frame = await walk.look('repainted');
   await expect(frame.locator('#word')).toHaveCSS('color', colour(30));
   expect((await gapsAt(moment('repainted') - 1)).filter(({ why }) => why === 'states-held')).toEqual([]);
+});
+
+test('thousands of rows that come at once and change meanwhile are in the replay, each in its place', async () => {
+  const frame = await walk.look('flooded');
+  const shown = await frame.locator('#rows').evaluate((rows) => rows.innerHTML);
+  const plain = (html: string) => html.replace(/〔[^〕]*〕/g, '〔〕').split('</tr>');
+  expect(plain(shown)).toEqual(plain(rowsOfFlood.replaceAll('欧阳若兰', '〔〕')));
+  expect(shown.split('</tr>')).toHaveLength(3001);
+});
+
+test('what is said beside rows that are still being masked is masked by what they tell', async () => {
+  walk.moment('flooded');
+  const told = (await walk.rows('incidents')).filter(({ url }) => url.endsWith('/flooded'));
+  expect(told).toHaveLength(1);
+  expect(told[0]?.message).toMatch(/^〔姓名.*〕的申请提交失败$/);
 });
 
 test('pictures are those that were chosen of several, drawings from other files and fonts of short styles are there', async () => {

@@ -4,8 +4,8 @@ export type StoreWeight = {
   /** Bytes of the objects, by what they hold; of rows as JSON where they are not bytes already, by table. */
   objects: { replay: number; screenshots: number; assets: number; other: number };
   rows: Record<string, number>;
-  /** Bytes of the assets by their type: the plain stream holds style text itself, but no fonts and pictures. */
-  assetTypes: Record<string, number>;
+  /** Bytes of the assets by kind: the plain stream holds style text itself, but no fonts and pictures. */
+  assetKinds: Record<string, number>;
 };
 
 /**
@@ -50,12 +50,16 @@ export async function weighStore(extensionPage: Page, sessionId: string): Promis
     const named = (table: string) =>
       new Set(JSON.stringify([of(table), packed[table]]).match(/(?<=")[0-9a-f]{64}(?=")/g) ?? []);
     const replay = new Set([...of('chunks'), ...(packed.chunks ?? [])].map((row) => row.object));
-    const [screenshots, assets] = [named('screenshots'), named('streamAssets')];
+    const screenshots = named('screenshots');
+    // A closed session's own list of them.
+    const listed = of('sessions').flatMap((row) => (row.assets ?? []) as { object?: string; kind: string }[]);
+    const assets = new Map(listed.flatMap(({ object, kind }) => (object ? [[object, kind] as const] : [])));
+    if (assets.size === 0) throw new Error('no asset is listed: they would be weighed as something else');
     if (replay.size === 0) throw new Error('no replay chunk is stored: nothing was measured');
 
     const objects = { replay: 0, screenshots: 0, assets: 0, other: 0 };
     const rows: Record<string, number> = {};
-    const assetTypes: Record<string, number> = {};
+    const assetKinds: Record<string, number> = {};
     const add = (table: string, bytes: number) => {
       rows[table] = (rows[table] ?? 0) + bytes;
     };
@@ -71,8 +75,8 @@ export async function weighStore(extensionPage: Page, sessionId: string): Promis
             : 'other';
       const { bytes, text } = weigh(row);
       objects[kind] += bytes;
-      const type = String(row.type);
-      if (kind === 'assets') assetTypes[type] = (assetTypes[type] ?? 0) + bytes;
+      const assetKind = assets.get(name) ?? '';
+      if (kind === 'assets') assetKinds[assetKind] = (assetKinds[assetKind] ?? 0) + bytes;
       add('objects', text);
     }
     for (const table of tables.filter((each) => each !== 'objects'))
@@ -80,6 +84,6 @@ export async function weighStore(extensionPage: Page, sessionId: string): Promis
         const { bytes, text } = weigh(row);
         add(table, bytes + text);
       }
-    return { objects, rows, assetTypes };
+    return { objects, rows, assetKinds };
   }, sessionId);
 }

@@ -60,6 +60,18 @@ function changeAgain() { own.disabled = false; other.disabled = true; }`,
     'function change() { three.srcset = "/fidelity/wide.svg 1x"; }',
     '<style>@font-face { font-family: box; src: url(/fidelity/box.ttf) } #letters { font: 20px box }</style>',
   ),
+  flooded: page(
+    '几千行一起来',
+    '<div id="place"></div>',
+    `function change() {
+  const row = (n) => '<tr><td>' + n + '</td><td>第' + n + '项</td><td>已受理</td><td>' + (n === 2999 ? '欧阳若兰' : '-') + '</td></tr>';
+  place.innerHTML = '<table><thead><tr><th>序号</th><th>事项</th><th>状态</th><th>姓名</th></tr></thead><tbody id="rows"></tbody></table>';
+  rows.innerHTML = Array.from({ length: 3000 }, (_, n) => row(n)).join('');
+  document.body.insertAdjacentHTML('afterbegin', '<div class="el-message el-message--error" role="alert">欧阳若兰的申请提交失败</div>');
+  setTimeout(() => { for (const each of [...rows.children]) if (each.rowIndex % 3 === 0) each.cells[2].textContent = '已退回'; }, 5);
+  setTimeout(() => { rows.lastElementChild.remove(); rows.prepend(rows.children[1500]); rows.insertAdjacentHTML('beforeend', row('后来的')); }, 12);
+}`,
+  ),
   drawn: page(
     '画在布上的',
     '<canvas id="small" width="100" height="38" aria-label="走势缩图"></canvas><div id="host"></div>' +

@@ -101,3 +101,40 @@ test('work that asks for what waits from within itself is not begun again, and w
   later.drain();
   expect(done).toEqual(['a', 'b']);
 });
+
+test('what needs the end of what waits is done after it and before what comes later, without holding the page', () => {
+  const done: string[] = [];
+  const later = createLaterWork(function* (name: string) {
+    for (let n = 1; n <= 2; n += 1) {
+      clock += 5;
+      done.push(`${name}${n}`);
+      yield;
+    }
+  }, new AbortController().signal);
+  later.after(() => done.push('at once'));
+  expect(done).toEqual(['at once']);
+  later.push('a');
+  later.push('b');
+  later.after(() => done.push('row'));
+  later.push('c');
+  expect(done).toEqual(['at once']);
+  idle.shift()?.();
+  expect(done).toEqual(['at once', 'a1', 'a2']);
+  idle.shift()?.();
+  idle.shift()?.();
+  expect(done).toEqual(['at once', 'a1', 'a2', 'b1', 'b2', 'row', 'c1', 'c2']);
+});
+
+test('one such job that fails keeps nothing else from being done', () => {
+  const { done, later } = start();
+  const failed = vi.fn();
+  vi.stubGlobal('reportError', failed);
+  later.push(1);
+  later.after(() => {
+    throw new Error('no words');
+  });
+  later.push(2);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(done).toEqual([1, 2]);
+  expect(failed).toHaveBeenCalledOnce();
+});

@@ -32,6 +32,7 @@ function read(conditions: string, form: string, material: string, stage: string)
   const context = {
     privacy: 'full',
     redactText: (text: string) => redactText(text).text,
+    onceLearned: (job: () => void) => job(),
     redactUrl: (url: string) => url,
   } as unknown as FrameContext;
   watchGuide([])(report, context, new AbortController().signal);

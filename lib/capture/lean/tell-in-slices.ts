@@ -1,0 +1,74 @@
+/** How long rrweb may tell added nodes at a stretch, ms, and how long the page then has its turn. */
+const sliceMs = 20;
+const turnMs = 8;
+
+/** What matters here of rrweb's buffer of changes: nodes that are to be told as added. */
+export type Adds = { addedSet: Set<Node>; frozen: boolean; emit(): void };
+
+/**
+ * A page may add thousands of nodes at once, and telling them all held it for as long as that took. What one stretch does
+ * not come to stays in rrweb's buffer, where it is treated as what was added and not told yet (a node that goes again is
+ * never told), and is told a little later, also while the states of a flood are held back: it is one state, begun already.
+ * `isFresh`: told in this very task, with what it stands in. `run` weighs what telling costs.
+ */
+export function createSlices(isFresh: (node: Node) => boolean, run: (work: () => void) => void) {
+  const unfinished = new Set<Adds>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let whole = false;
+
+  const finish = () => {
+    whole = true;
+    try {
+      goOn();
+    } finally {
+      whole = false;
+    }
+  };
+  // What is pressed must have been told.
+  const pressed = { capture: true, passive: true } as const;
+  const goOn = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    removeEventListener('pointerdown', finish, pressed);
+    const buffers = [...unfinished];
+    unfinished.clear();
+    for (const buffer of buffers) {
+      const { frozen } = buffer;
+      buffer.frozen = false;
+      run(() => buffer.emit());
+      buffer.frozen ||= frozen;
+    }
+  };
+
+  return {
+    /** Asked before each node: whether this stretch is over; never before the first. Undefined where all must be told at once. */
+    slice(): { isOver(): boolean } | undefined {
+      if (whole || document.visibilityState === 'hidden') return undefined;
+      let end: number | undefined;
+      return {
+        isOver() {
+          const now = performance.now();
+          end ??= now + sliceMs;
+          return now >= end;
+        },
+      };
+    },
+    /** What is left of a buffer's nodes after a stretch, to be told in the next one. */
+    rest(buffer: Adds): Set<Node> {
+      const left = new Set<Node>();
+      for (const node of buffer.addedSet) if (!isFresh(node)) left.add(node);
+      if (left.size === 0) {
+        unfinished.delete(buffer);
+        return left;
+      }
+      unfinished.add(buffer);
+      if (timer === undefined) {
+        timer = setTimeout(goOn, turnMs);
+        addEventListener('pointerdown', finish, pressed);
+      }
+      return left;
+    },
+    /** Tells at once all that is left: a snapshot comes, the page is left, or recording ends. */
+    finish,
+  };
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { leanRrweb } from '../../scripts/lean-rrweb.ts';
+
+const folder = join(import.meta.dirname, '../../lib/capture');
+const entry = join(folder, 'entry.js');
+
+/**
+ * A script for a page's own world: rrweb's `record`, as it is or (`lean`) as the recorder has it, and `body`, which may
+ * call `record` and, before it, `hang()`.
+ */
+export async function bundleRecorder(lean: boolean, body: string): Promise<string> {
+  const hooks = `import { installHooks } from '${join(folder, 'lean/install.ts')}';
+const now = (work) => work();
+const hang = () => installHooks(record.mirror, { onFrame() {}, onMutations: now, onThaw: now, onRest: now, onSnapshot: now });`;
+  const code = `import { record } from 'rrweb';
+${lean ? hooks : 'const hang = () => {};'}
+${body}`;
+  const build = await rolldown({
+    input: 'entry',
+    platform: 'browser',
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (source) => (source === 'entry' ? entry : undefined),
+        load: (id) => (id === entry ? code : undefined),
+        transform: (text, id) => (lean && id.endsWith('rrweb.js') ? { code: leanRrweb(text) } : undefined),
+      },
+    ],
+  });
+  const { output } = await build.generate({ format: 'iife' });
+  return output[0].code;
+}
