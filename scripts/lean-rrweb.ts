@@ -33,7 +33,8 @@ function onceIframeLoaded(frame, listener, timeout) {
   frame.zybOnLoad = tell;
   const doc = frame.contentDocument;
   if (!doc) return;
-  if (doc.readyState !== "complete") setTimeout(tell, timeout);
+  // A script of ours inside that has its orders already offered it to nobody; else its last picture is waited for.
+  if (doc.readyState !== "complete") setTimeout(tell, doc.zybComing === false ? 0 : timeout);
   // What stands there before an address has answered is not worth telling.
   else if (doc.location.href !== "about:blank" || !/^(?:https?|blob|data|file|filesystem):/i.test(frame.src)) setTimeout(loaded);
 }`;

@@ -53,8 +53,8 @@ test.beforeAll(async () => {
     await expect(page.frameLocator('#slow').locator('#said')).toHaveText('slow 的字');
     await expect(page.frameLocator('#long').locator('#box')).toBeVisible();
     await expect(page.frameLocator('#other').locator('#said')).toHaveText('far 的字');
-    // A frame whose picture hangs is told once the script in it has its orders.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    // The script in it may have its orders a little later than the page around it.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     await note('inner');
     await page.evaluate('change()');
     await expect(page.frameLocator('#moved').locator('#said')).toHaveText('moved 的字');

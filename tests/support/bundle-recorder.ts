@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { leanRrweb } from '../../scripts/lean-rrweb.ts';
 
-const folder = join(import.meta.dirname, '../../lib/capture');
-const entry = join(folder, 'entry.js');
+/** Stands, for what it imports, beside the recorder's own. */
+const entry = join(import.meta.dirname, '../../lib/capture/entry.js');
 
 /**
  * A script for a page's own world: rrweb's `record`, as it is or (`lean`) as the recorder has it, and `body`, which may
  * call `record` and, before it, `hang()`.
  */
 export async function bundleRecorder(lean: boolean, body: string): Promise<string> {
-  const hooks = `import { installHooks } from '${join(folder, 'lean/install.ts')}';
+  const hooks = `import { installHooks } from './lean/install.ts';
 const now = (work) => work();
 const hang = () => installHooks(record.mirror, { onFrame() {}, onMutations: now, onThaw: now, onRest: now, onSnapshot: now });`;
   const code = `import { record } from 'rrweb';
