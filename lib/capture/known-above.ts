@@ -8,6 +8,8 @@ export type KnownWords = {
   drain(): void;
   /** Does something once that is so, without holding the page for it. */
   after(job: () => void): void;
+  /** Whether anything waits to be masked. */
+  isBehind(): boolean;
 };
 
 /** Lets the frames inside this one ask. */

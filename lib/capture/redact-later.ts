@@ -63,6 +63,7 @@ export function createLaterWork<E extends object | number | string>(
     if (typeof requestIdleCallback === 'function') requestIdleCallback(stretch, { timeout: latestMs });
     else setTimeout(stretch, 20);
   };
+  const isBehind = () => begun !== undefined || next < waiting.length;
   const wait = (item: E | Job) => {
     waiting.push(item);
     if (document.visibilityState === 'hidden') drain();
@@ -78,9 +79,10 @@ export function createLaterWork<E extends object | number | string>(
     push: (event: E): void => wait(event),
     /** Does the job at once when nothing waits, else after what does. */
     after(job: Job): void {
-      if (begun || next < waiting.length) wait(job);
+      if (isBehind()) wait(job);
       else job();
     },
+    isBehind,
     drain,
   };
 }

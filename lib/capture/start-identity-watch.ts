@@ -39,6 +39,7 @@ export function startIdentityWatch({ orders, send, setAside }: Dependencies): Ru
     privacy: 'metrics',
     redactText: () => '',
     onceLearned: (job) => job(),
+    isBehind: () => false,
     redactUrl: () => origin,
     markOf: async () => undefined,
   };

@@ -103,7 +103,9 @@ export function startRecorder({
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keeper.keep(event), life.signal);
   const isInside = kin === 'inside-parent';
-  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain, after: later.after });
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, ...later });
+  /** Where changes of this frame wait to be masked. */
+  const queue = () => (isInside ? knownAbove() : undefined) ?? later;
   /** All that is shown is learned from, also where another frame records it. */
   const catchUp = () => {
     later.drain();
@@ -157,11 +159,8 @@ export function startRecorder({
       sender.masked(found);
       return clean;
     },
-    onceLearned(job) {
-      const above = isInside ? knownAbove() : undefined;
-      if (above) above.after(job);
-      else later.after(job);
-    },
+    onceLearned: (job) => queue().after(job),
+    isBehind: () => queue().isBehind(),
     redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url), quiet) : redact.url,
     markOf: createMarker(orders.markKey),
   };

@@ -52,6 +52,8 @@ export type FrameContext = {
    * look at the page tells, which may come in the middle of thousands of new rows.
    */
   onceLearned(job: () => void): void;
+  /** Whether `onceLearned` would have to wait. */
+  isBehind(): boolean;
   redactUrl(url: string): string;
   /** Keyed mark of a typed value, for repeat entry; undefined for values too short to mean anything. */
   markOf(value: string): Promise<string | undefined>;

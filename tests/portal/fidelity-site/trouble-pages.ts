@@ -64,7 +64,7 @@ function changeAgain() { own.disabled = false; other.disabled = true; }`,
     '几千行一起来',
     '<div id="place"></div>',
     `function change() {
-  const row = (n) => '<tr><td>' + n + '</td><td>第' + n + '项</td><td>已受理</td><td>' + (n === 2999 ? '欧阳若兰' : '-') + '</td></tr>';
+  const row = (n) => '<tr><td>' + n + '</td><td>第' + n + '项</td><td>已受理</td><td>' + (n === 2 ? '<a href="#2">欧阳若兰</a>' : '-') + '</td></tr>';
   place.innerHTML = '<table><thead><tr><th>序号</th><th>事项</th><th>状态</th><th>姓名</th></tr></thead><tbody id="rows"></tbody></table>';
   rows.innerHTML = Array.from({ length: 3000 }, (_, n) => row(n)).join('');
   document.body.insertAdjacentHTML('afterbegin', '<div class="el-message el-message--error" role="alert">欧阳若兰的申请提交失败</div>');
