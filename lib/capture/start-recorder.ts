@@ -9,7 +9,7 @@ import { healFromHints } from './heal-from-hints.ts';
 import { healingAbove } from './healing.ts';
 import { bringHintsBack, keepHintsAlive } from './hints.ts';
 import { createEventKeeper, type RawEvent } from './keep-events.ts';
-import { knownAbove, shareKnownWords } from './known-above.ts';
+import { type KnownWords, knownAbove, shareKnownWords } from './known-above.ts';
 import { noHintsSinceBegin } from './lean/touched-styles.ts';
 import { announceToParent, type Children } from './link-frames.ts';
 import { findAbove } from './look-above.ts';
@@ -103,12 +103,25 @@ export function startRecorder({
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keeper.keep(event), life.signal);
   const isInside = kin === 'inside-parent';
-  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, ...later });
-  /** Where changes of this frame wait to be masked. */
-  const queue = () => (isInside ? knownAbove() : undefined) ?? later;
-  /** All that is shown is learned from, also where another frame records it. */
+  /** Changes wait here: to be told, and then to be masked. */
+  const own: Omit<KnownWords, 'kindOf'> = {
+    drain() {
+      replay?.tellRest();
+      later.drain();
+    },
+    after(job) {
+      const inTurn = () => later.after(job);
+      if (replay) replay.afterRest(inTurn);
+      else inTurn();
+    },
+    isBehind: () => replay?.isRestLeft() === true || later.isBehind(),
+  };
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, ...own });
+  /** Where those of this frame wait, which another may record. */
+  const changes = () => (isInside ? knownAbove() : undefined) ?? own;
+  /** All that is shown is learned from. */
   const catchUp = () => {
-    later.drain();
+    own.drain();
     if (isInside) knownAbove()?.drain();
   };
   // What waits there of this frame goes out with its last batch.
@@ -159,8 +172,8 @@ export function startRecorder({
       sender.masked(found);
       return clean;
     },
-    onceLearned: (job) => queue().after(job),
-    isBehind: () => queue().isBehind(),
+    onceLearned: (job) => changes().after(job),
+    isBehind: () => changes().isBehind(),
     redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url), quiet) : redact.url,
     markOf: createMarker(orders.markKey),
   };

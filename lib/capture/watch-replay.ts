@@ -73,6 +73,11 @@ export type ReplayRecorder = {
   pictureSize(id: number): { width: number; height: number } | undefined;
   /** Which of several files a picture shows. */
   pictureChosen(id: number): string | undefined;
+  /** Tells at once what is left of a change of thousands of nodes (lean/tell-in-slices.ts). */
+  tellRest(): void;
+  /** Does something once nothing of such a change is left, at once when nothing is. */
+  afterRest(job: () => void): void;
+  isRestLeft(): boolean;
   /** What redacting a change of the page cost, ms; it counts in the budget. */
   addCost(ms: number): void;
   /** What recording cost the page since last asked, ms. */
@@ -195,6 +200,10 @@ export function startReplayRecorder(
     world.hooks?.finish();
   };
   addEventListener('pagehide', tellAll, { capture: true, signal });
+  const whenHidden = () => {
+    if (document.visibilityState === 'hidden') world.hooks?.finish();
+  };
+  document.addEventListener('visibilitychange', whenHidden, { capture: true, signal });
   signal.addEventListener('abort', () => {
     tellAll();
     meter.stop();
@@ -218,6 +227,9 @@ export function startReplayRecorder(
       const picture = findPicture(id);
       return picture && chosenFor(picture);
     },
+    tellRest: () => world.hooks?.finish(),
+    afterRest: (job) => (world.hooks ? world.hooks.afterRest(job) : job()),
+    isRestLeft: () => world.hooks?.isLeft() === true,
     addCost: meter.add,
     takeCost() {
       const { ms, longestMs } = meter.take();

@@ -19,6 +19,8 @@ export type RrwebHooks = {
   slice(): { isOver(): boolean } | undefined;
   rest(buffer: Adds): Set<Node>;
   finish(): void;
+  afterRest(job: () => void): void;
+  isLeft(): boolean;
   /** Runs the handling of mutation records. */
   onMutations(work: () => void): void;
   /** Runs the telling of what was collected while the page was frozen. */

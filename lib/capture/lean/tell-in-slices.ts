@@ -15,6 +15,8 @@ export function createSlices(isFresh: (node: Node) => boolean, run: (work: () =>
   const unfinished = new Set<Adds>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let whole = false;
+  /** What waits until all is told. */
+  let jobs: (() => void)[] = [];
 
   const finish = () => {
     whole = true;
@@ -38,6 +40,10 @@ export function createSlices(isFresh: (node: Node) => boolean, run: (work: () =>
       run(() => buffer.emit());
       buffer.frozen ||= frozen;
     }
+    if (unfinished.size > 0) return;
+    const due = jobs;
+    jobs = [];
+    for (const job of due) job();
   };
 
   return {
@@ -68,7 +74,13 @@ export function createSlices(isFresh: (node: Node) => boolean, run: (work: () =>
       }
       return left;
     },
-    /** Tells at once all that is left: a snapshot comes, the page is left, or recording ends. */
+    /** Tells at once all that is left: a snapshot comes, the page is left, recording ends, or somebody must know of it. */
     finish,
+    /** Does something once nothing is left; at once when nothing is. */
+    afterRest(job: () => void): void {
+      if (unfinished.size > 0) jobs.push(job);
+      else job();
+    },
+    isLeft: () => unfinished.size > 0,
   };
 }

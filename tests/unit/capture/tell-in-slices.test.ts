@@ -108,3 +108,19 @@ test('the rest is told also while states are held back, which stay so', () => {
   expect(told).toEqual([[1, 2], [3]]);
   expect(buffer.frozen).toBe(true);
 });
+
+test('what must know of all that is shown waits for the last stretch, and keeps its order', () => {
+  const done: string[] = [];
+  slices.afterRest(() => done.push('at once'));
+  bufferOf([1, 2, 3, 4, 5], 12).emit();
+  expect(slices.isLeft()).toBe(true);
+  slices.afterRest(() => done.push('first'));
+  slices.afterRest(() => done.push('second'));
+  vi.advanceTimersByTime(8);
+  expect(told).toHaveLength(2);
+  expect(done).toEqual(['at once']);
+  vi.advanceTimersByTime(8);
+  expect(told).toHaveLength(3);
+  expect(done).toEqual(['at once', 'first', 'second']);
+  expect(slices.isLeft()).toBe(false);
+});
