@@ -17,6 +17,8 @@ test.beforeAll(async () => {
     await page.goto(`${portal.origins.portal}/fidelity/${name}`, { waitUntil: 'domcontentloaded' });
     await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   };
+  /** The script in a frame may have its orders a little later than its words are there. */
+  const ordered = () => new Promise((resolve) => setTimeout(resolve, 1000));
   /** Ends the recording and begins it anew, with a snapshot. */
   const beginAnew = async () => {
     await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
@@ -53,11 +55,11 @@ test.beforeAll(async () => {
     await expect(page.frameLocator('#slow').locator('#said')).toHaveText('slow 的字');
     await expect(page.frameLocator('#long').locator('#box')).toBeVisible();
     await expect(page.frameLocator('#other').locator('#said')).toHaveText('far 的字');
-    // The script in it may have its orders a little later than the page around it.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await ordered();
     await note('inner');
     await page.evaluate('change()');
     await expect(page.frameLocator('#moved').locator('#said')).toHaveText('moved 的字');
+    await ordered();
     await note('inner changed');
     await page.evaluate('changeAgain()');
     await note('inner again');
