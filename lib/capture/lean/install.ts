@@ -1,6 +1,6 @@
 import { absoluteCss } from '../absolute-css.ts';
 import { ownOf } from './form-ways.ts';
-import { forgetId, keepIdsOnNodes } from './node-ids.ts';
+import { forgetId, idOfNode, keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
 import { mayBeScrolled, noteScrolls } from './scrolled.ts';
 import { createSerializer } from './serialize-node.ts';
@@ -78,7 +78,7 @@ export function installHooks(
   let lookedIn: Element | null = null;
   const lookedInside = new WeakSet<Element>();
   const isFresh = (node: Node) => (node as Marked).zybTask === task;
-  const slices = createSlices(isFresh, about.onRest);
+  const slices = createSlices(isFresh, (node) => idOfNode(node) > 0, about.onRest);
   const hooks: RrwebHooks = {
     ...about,
     ...slices,

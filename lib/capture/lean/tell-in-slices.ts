@@ -9,9 +9,13 @@ export type Adds = { addedSet: Set<Node>; frozen: boolean; emit(): void };
  * A page may add thousands of nodes at once, and telling them all held it for as long as that took. What one stretch does
  * not come to stays in rrweb's buffer, where it is treated as what was added and not told yet (a node that goes again is
  * never told), and is told a little later, also while the states of a flood are held back: it is one state, begun already.
- * `isFresh`: told in this very task, with what it stands in. `run` weighs what telling costs.
+ * `isFresh`: told in this very task, with what it stands in; `isTold`: ever. `run` weighs what telling costs.
  */
-export function createSlices(isFresh: (node: Node) => boolean, run: (work: () => void) => void) {
+export function createSlices(
+  isFresh: (node: Node) => boolean,
+  isTold: (node: Node) => boolean,
+  run: (work: () => void) => void,
+) {
   const unfinished = new Set<Adds>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let whole = false;
@@ -26,12 +30,16 @@ export function createSlices(isFresh: (node: Node) => boolean, run: (work: () =>
       whole = false;
     }
   };
-  // What is pressed must have been told.
+  /** What is pressed must have been told. */
+  const onPress = (event: Event) => {
+    const [target] = event.composedPath();
+    if (target instanceof Node && !isTold(target)) finish();
+  };
   const pressed = { capture: true, passive: true } as const;
   const goOn = () => {
     clearTimeout(timer);
     timer = undefined;
-    removeEventListener('pointerdown', finish, pressed);
+    removeEventListener('pointerdown', onPress, pressed);
     const buffers = [...unfinished];
     unfinished.clear();
     for (const buffer of buffers) {
@@ -70,7 +78,7 @@ export function createSlices(isFresh: (node: Node) => boolean, run: (work: () =>
       unfinished.add(buffer);
       if (timer === undefined) {
         timer = setTimeout(goOn, turnMs);
-        addEventListener('pointerdown', finish, pressed);
+        addEventListener('pointerdown', onPress, pressed);
       }
       return left;
     },
