@@ -170,18 +170,6 @@ const edits: Edit[] = [
     times: 1,
   },
   {
-    what: 'thousands of added nodes, told in slices; not where nodes have moved, whose old places are told with the new',
-    find: /^\t\twhile \(this\.addedSet\.size\) \{$/gm,
-    put: `\t\tconst slice = this.movedSet.size ? undefined : ${hooks}?.slice();\n\t\twhile (this.addedSet.size && !slice?.isOver()) {`,
-    times: 1,
-  },
-  {
-    what: 'what is left of them',
-    find: /^\t\tthis\.addedSet = .*$/gm,
-    put: `\t\tthis.addedSet = ${hooks}?.rest(this) ?? new Set();`,
-    times: 1,
-  },
-  {
     what: 'an added subtree is told by its root',
     find: /^\t\t\tthis\.addedSet\.add\(n\);\n\t\t\tthis\.droppedSet\.delete\(n\);$/gm,
     put: `\t\t\tthis.addedSet.add(n);\n\t\t\tthis.droppedSet.delete(n);\n\t\t\tif (${hooks}) return;`,

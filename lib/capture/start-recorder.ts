@@ -9,7 +9,7 @@ import { healFromHints } from './heal-from-hints.ts';
 import { healingAbove } from './healing.ts';
 import { bringHintsBack, keepHintsAlive } from './hints.ts';
 import { createEventKeeper, type RawEvent } from './keep-events.ts';
-import { type KnownWords, knownAbove, shareKnownWords } from './known-above.ts';
+import { knownAbove, shareKnownWords } from './known-above.ts';
 import { noHintsSinceBegin } from './lean/touched-styles.ts';
 import { announceToParent, type Children } from './link-frames.ts';
 import { findAbove } from './look-above.ts';
@@ -103,25 +103,12 @@ export function startRecorder({
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keeper.keep(event), life.signal);
   const isInside = kin === 'inside-parent';
-  /** Changes wait here: to be told, and then to be masked. */
-  const own: Omit<KnownWords, 'kindOf'> = {
-    drain() {
-      replay?.tellRest();
-      later.drain();
-    },
-    after(job) {
-      const inTurn = () => later.after(job);
-      if (replay) replay.afterRest(inTurn);
-      else inTurn();
-    },
-    isBehind: () => replay?.isRestLeft() === true || later.isBehind(),
-  };
-  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, ...own });
-  /** Where those of this frame wait, which another may record. */
-  const changes = () => (isInside ? knownAbove() : undefined) ?? own;
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, ...later });
+  /** Where changes of this frame wait to be masked; another may record it. */
+  const changes = () => (isInside ? knownAbove() : undefined) ?? later;
   /** All that is shown is learned from. */
   const catchUp = () => {
-    own.drain();
+    later.drain();
     if (isInside) knownAbove()?.drain();
   };
   // What waits there of this frame goes out with its last batch.

@@ -73,11 +73,6 @@ export type ReplayRecorder = {
   pictureSize(id: number): { width: number; height: number } | undefined;
   /** Which of several files a picture shows. */
   pictureChosen(id: number): string | undefined;
-  /** Tells at once what is left of a change of thousands of nodes (lean/tell-in-slices.ts). */
-  tellRest(): void;
-  /** Does something once nothing of such a change is left, at once when nothing is. */
-  afterRest(job: () => void): void;
-  isRestLeft(): boolean;
   /** What redacting a change of the page cost, ms; it counts in the budget. */
   addCost(ms: number): void;
   /** What recording cost the page since last asked, ms. */
@@ -130,13 +125,6 @@ export function startReplayRecorder(
     onFrame: (frame) => world.onFrame(frame),
     onMutations: (work) => (world.meter ? world.meter.run(work) : work()),
     onThaw: (work) => (world.meter ? world.meter.thaw(work) : work()),
-    onRest(work) {
-      try {
-        world.meter?.goOn(work);
-      } catch (error) {
-        world.breaks?.broke(error);
-      }
-    },
     onSnapshot(work) {
       const began = performance.now();
       try {
@@ -195,17 +183,9 @@ export function startReplayRecorder(
   });
   if (!begun) whenSlowToCome(() => begun || world.hooks?.begin?.(), signal);
   // Before the listeners that send what there is: they do not capture.
-  const tellAll = () => {
-    meter.flush();
-    world.hooks?.finish();
-  };
-  addEventListener('pagehide', tellAll, { capture: true, signal });
-  const whenHidden = () => {
-    if (document.visibilityState === 'hidden') world.hooks?.finish();
-  };
-  document.addEventListener('visibilitychange', whenHidden, { capture: true, signal });
+  addEventListener('pagehide', meter.flush, { capture: true, signal });
   signal.addEventListener('abort', () => {
-    tellAll();
+    meter.flush();
     meter.stop();
     stop?.();
     ended = true;
@@ -227,9 +207,6 @@ export function startReplayRecorder(
       const picture = findPicture(id);
       return picture && chosenFor(picture);
     },
-    tellRest: () => world.hooks?.finish(),
-    afterRest: (job) => (world.hooks ? world.hooks.afterRest(job) : job()),
-    isRestLeft: () => world.hooks?.isLeft() === true,
     addCost: meter.add,
     takeCost() {
       const { ms, longestMs } = meter.take();

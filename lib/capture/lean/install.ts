@@ -1,10 +1,9 @@
 import { absoluteCss } from '../absolute-css.ts';
 import { ownOf } from './form-ways.ts';
-import { forgetId, idOfNode, keepIdsOnNodes } from './node-ids.ts';
+import { forgetId, keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
 import { mayBeScrolled, noteScrolls } from './scrolled.ts';
 import { createSerializer } from './serialize-node.ts';
-import { createSlices } from './tell-in-slices.ts';
 import { noHintsSinceBegin } from './touched-styles.ts';
 
 type Marked = Node & { zybTask?: number };
@@ -62,11 +61,7 @@ const isHtml = (element: Element): element is HTMLElement =>
 /** Hangs our ways into the built copy of rrweb. `mirror` is rrweb's; `onFrame` hears of each frame serialised. */
 export function installHooks(
   mirror: object,
-  about: Pick<RrwebHooks, 'onMutations' | 'onThaw' | 'onSnapshot'> & {
-    onFrame(frame: Element): void;
-    /** Runs the telling of what an earlier stretch has left. */
-    onRest(work: () => void): void;
-  },
+  about: Pick<RrwebHooks, 'onMutations' | 'onThaw' | 'onSnapshot'> & { onFrame(frame: Element): void },
 ): RrwebHooks {
   let task = 1;
   let counted = false;
@@ -77,13 +72,9 @@ export function installHooks(
   /** The first snapshot of a document looks for closed roots that the parser made. */
   let lookedIn: Element | null = null;
   const lookedInside = new WeakSet<Element>();
-  const isFresh = (node: Node) => (node as Marked).zybTask === task;
-  const slices = createSlices(isFresh, (node) => idOfNode(node) > 0, about.onRest);
   const hooks: RrwebHooks = {
     ...about,
-    ...slices,
     onSnapshot(work) {
-      slices.finish();
       const before = askAll;
       const { documentElement } = document;
       if (lookedIn !== documentElement)
@@ -126,7 +117,7 @@ export function installHooks(
       for (const { node, attributes: of } of attributes)
         if (typeof of.style === 'string') of.style = absoluteCss(of.style, node.baseURI);
     },
-    isFresh,
+    isFresh: (node) => (node as Marked).zybTask === task,
   };
   globalThis.zybRrweb = hooks;
   return hooks;

@@ -74,10 +74,6 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
     /** Runs the handling of changes and weighs it. */
     run(work: () => void): void {
       if (timer !== undefined) collected += 1;
-      this.goOn(work);
-    },
-    /** Runs the telling of what is left of a change, and weighs it. */
-    goOn(work: () => void): void {
       const began = performance.now();
       work();
       const ms = performance.now() - began;
