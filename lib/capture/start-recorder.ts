@@ -48,6 +48,7 @@ import { watchUnshown } from './watch-unshown.ts';
 import { watchVerification } from './watch-verification.ts';
 import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
+import { beforeLooks } from './when-settled.ts';
 
 type Dependencies = {
   orders: FrameOrders;
@@ -111,6 +112,7 @@ export function startRecorder({
     later.drain();
     if (isInside) knownAbove()?.drain();
   };
+  beforeLooks(later.drain, life.signal);
   // What waits there of this frame goes out with its last batch.
   if (isInside) addEventListener('pagehide', catchUp, { signal: life.signal });
   const sender = createBatchSender(

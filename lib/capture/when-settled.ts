@@ -21,6 +21,7 @@ const shortMs = 40;
 const patienceMs = 300;
 
 const looks = new Set<Look>();
+const preparations = new Set<() => void>();
 const changeListeners = new Set<(records: MutationRecord[]) => void>();
 let observer: MutationObserver | undefined;
 let watching = false;
@@ -113,6 +114,12 @@ export const pageState = (): number | undefined => (watching || looking ? change
 export const freshSince = (since: number): number =>
   pressedAt - since > settleMs + patienceMs ? pressedAt : since;
 
+/** Does work that is due anyway before the looks, which would else be taken for as long as it is. */
+export function beforeLooks(work: () => void, signal: AbortSignal): void {
+  preparations.add(work);
+  signal.addEventListener('abort', () => preparations.delete(work));
+}
+
 /** Hears which changes woke the look-out: a sample of what moves by itself, not a record of all changes. */
 export function hearChanges(hear: (records: MutationRecord[]) => void, signal: AbortSignal): void {
   changeListeners.add(hear);
@@ -156,6 +163,7 @@ function run(): void {
   const moment = since ?? Date.now();
   clearTimeout(timer);
   timer = since = undefined;
+  for (const prepare of preparations) prepare();
   const began = performance.now();
   // What came while nobody watched is a change nobody counted.
   if (!watching) changes += 1;

@@ -170,6 +170,21 @@ describe('the shared look-out', () => {
     clock.mockRestore();
   });
 
+  it('does what is due anyway before it looks, and does not count it as looking', () => {
+    const order: string[] = [];
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+    module.beforeLooks(() => {
+      order.push('due');
+      vi.setSystemTime(Date.now() + 500);
+    }, life.signal);
+    module.whenSettled(() => order.push('look'), life.signal);
+    pass(200);
+    change();
+    pass(400);
+    expect(order).toEqual(['due', 'look', 'due', 'look']);
+    clock.mockRestore();
+  });
+
   it('does not rest when the walker presses something, unless looking takes long', () => {
     let took = 5;
     const look = vi.fn(() => vi.setSystemTime(Date.now() + took));
