@@ -6,10 +6,6 @@ export type KnownWords = {
   kindOf(text: string): string | undefined;
   /** Masks what waits, so that all that is shown has been learned. */
   drain(): void;
-  /** Does something once that is so, without holding the page for it. */
-  after(job: () => void): void;
-  /** Whether anything waits to be masked. */
-  isBehind(): boolean;
 };
 
 /** Lets the frames inside this one ask. */

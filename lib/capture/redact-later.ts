@@ -3,20 +3,14 @@ const stretchMs = 8;
 /** Work is done when the page is idle, but not later than this, ms. */
 const latestMs = 150;
 
-type Job = () => void;
-const isJob = (item: unknown): item is Job => typeof item === 'function';
-
 /**
  * Events wait here, in order, until the page has time for them: redacting them is most of what recording costs. The work
  * on one may be left between two of its steps, so that a change of thousands of nodes does not hold the page. What waits
- * is in memory alone. Nothing else of this page may be redacted before it, since the events may have taught what to mask:
- * `after` has something done in its turn, and `drain` does all that waits at once, as when the page is left.
+ * is in memory alone. `drain` does all that waits at once: before anything else of this page is redacted, since the
+ * events may have taught what to mask, and when the page is left.
  */
-export function createLaterWork<E extends object | number | string>(
-  work: (event: E) => Iterator<void, unknown>,
-  signal: AbortSignal,
-) {
-  let waiting: (E | Job)[] = [];
+export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, signal: AbortSignal) {
+  let waiting: E[] = [];
   let next = 0;
   let asked = false;
   /** The work on the event before `next`, as far as it has come. */
@@ -34,8 +28,7 @@ export function createLaterWork<E extends object | number | string>(
         return false;
       }
       next += 1;
-      const item = waiting[next - 1] as E | Job;
-      begun = isJob(item) ? doJob(item) : work(item);
+      begun = work(waiting[next - 1] as E);
     }
     inStep = true;
     try {
@@ -63,12 +56,6 @@ export function createLaterWork<E extends object | number | string>(
     if (typeof requestIdleCallback === 'function') requestIdleCallback(stretch, { timeout: latestMs });
     else setTimeout(stretch, 20);
   };
-  const isBehind = () => begun !== undefined || next < waiting.length;
-  const wait = (item: E | Job) => {
-    waiting.push(item);
-    if (document.visibilityState === 'hidden') drain();
-    else ask();
-  };
   const drainWhenHidden = () => {
     if (document.visibilityState === 'hidden') drain();
   };
@@ -76,23 +63,11 @@ export function createLaterWork<E extends object | number | string>(
   addEventListener('pagehide', drain, { signal });
 
   return {
-    push: (event: E): void => wait(event),
-    /** Does the job at once when nothing waits, else after what does. */
-    after(job: Job): void {
-      if (isBehind()) wait(job);
-      else job();
+    push(event: E): void {
+      waiting.push(event);
+      if (document.visibilityState === 'hidden') drain();
+      else ask();
     },
-    isBehind,
     drain,
   };
-}
-
-// oxlint-disable-next-line require-yield -- one step
-function* doJob(job: Job): Generator<void, void> {
-  try {
-    job();
-  } catch (error) {
-    // What waits behind it is done all the same.
-    reportError(error);
-  }
 }

@@ -38,8 +38,6 @@ export function startIdentityWatch({ orders, send, setAside }: Dependencies): Ru
     stream: orders.stream,
     privacy: 'metrics',
     redactText: () => '',
-    onceLearned: (job) => job(),
-    isBehind: () => false,
     redactUrl: () => origin,
     markOf: async () => undefined,
   };

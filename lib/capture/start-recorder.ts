@@ -104,17 +104,13 @@ export function startRecorder({
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
   const later = createLaterWork((event: RawEvent) => keeper.keep(event), life.signal);
   const isInside = kin === 'inside-parent';
-  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, ...later });
-  /** Where changes of this frame wait to be masked; another may record it. */
-  const changes = () => (isInside ? knownAbove() : undefined) ?? later;
-  /** All that is shown is learned from. */
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain });
+  /** All that is shown is learned from, also where another frame records it. */
   const catchUp = () => {
     later.drain();
     if (isInside) knownAbove()?.drain();
   };
   beforeLooks(later.drain, life.signal);
-  // What waits there of this frame goes out with its last batch.
-  if (isInside) addEventListener('pagehide', catchUp, { signal: life.signal });
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),
@@ -161,8 +157,6 @@ export function startRecorder({
       sender.masked(found);
       return clean;
     },
-    onceLearned: (job) => changes().after(job),
-    isBehind: () => changes().isBehind(),
     redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url), quiet) : redact.url,
     markOf: createMarker(orders.markKey),
   };
@@ -235,7 +229,7 @@ export function startRecorder({
   };
   const stop = (): Promise<void> => {
     watching.abort();
-    catchUp();
+    later.drain();
     const sent = sender.end();
     life.abort();
     return sent;
@@ -246,7 +240,7 @@ export function startRecorder({
     setPaused(paused) {
       if (paused) {
         watching.abort();
-        catchUp();
+        later.drain();
         on = false;
         replay = undefined;
         sender.flush();

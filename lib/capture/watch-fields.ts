@@ -18,7 +18,6 @@ type Met = { field: FoundField; row: PageField; sameAs: string };
  * when the page filled it in before the walker did anything to it.
  */
 export const watchFields: Watcher = (report, context, signal) => {
-  const tell = (row: PageField) => context.onceLearned(() => report.field({ ...row }));
   let shown = new Map<Element, Met>();
   const touched = new WeakSet<Element>();
   /** So that typing does this once a field. */
@@ -68,7 +67,7 @@ export const watchFields: Watcher = (report, context, signal) => {
     for (const { field, row } of now.values()) {
       if (row.prefilled || isTouched(field) || !holdsValue(field)) continue;
       row.prefilled = true;
-      tell(row);
+      report.field({ ...row });
     }
     shown = now;
     if (came.length > describedAtOnce) again();
@@ -91,15 +90,12 @@ export const watchFields: Watcher = (report, context, signal) => {
     const row: PageField = {
       id: freshId(),
       at: met.at,
-      label: '',
+      label: context.privacy === 'full' ? shorten(context.redactText(label)) : '',
       ...rest,
       prefilled: !isTouched(field) && holdsValue(field),
       url: met.url,
     };
-    context.onceLearned(() => {
-      if (context.privacy === 'full') row.label = shorten(context.redactText(label));
-    });
-    tell(row);
+    report.field({ ...row });
     return row;
   };
 };

@@ -47,24 +47,19 @@ export const watchGuide =
       if (told === page.told) return;
       page.told = told;
       const clean = (text: string, most: number) => (text ? redactShort(context, text, most) : '');
-      const { id } = page;
-      const title = pageTitle();
-      const url = context.redactUrl(location.href);
-      const tell = () =>
-        report.guide({
-          id,
-          at: since,
-          url,
-          title: clean(title, 200),
-          fields: guide.fields.map((field) => ({ ...field, value: clean(field.value, longest.value) })),
-          materials: guide.materials.map((each) => ({
-            ...each,
-            name: clean(each.name, longest.material),
-            form: clean(each.form, longest.form),
-          })),
-          listsMaterials: guide.listsMaterials,
-          flow: guide.flow.map((stage) => clean(stage, longest.stage)),
-        });
-      context.onceLearned(tell);
+      report.guide({
+        id: page.id,
+        at: since,
+        url: context.redactUrl(location.href),
+        title: clean(pageTitle(), 200),
+        fields: guide.fields.map((field) => ({ ...field, value: clean(field.value, longest.value) })),
+        materials: guide.materials.map((each) => ({
+          ...each,
+          name: clean(each.name, longest.material),
+          form: clean(each.form, longest.form),
+        })),
+        listsMaterials: guide.listsMaterials,
+        flow: guide.flow.map((stage) => clean(stage, longest.stage)),
+      });
     }, signal);
   };

@@ -24,16 +24,13 @@ export const watchMessages =
       const text = textOf(element);
       if (!text || told.get(element) === text) return;
       told.set(element, text);
-      const url = context.redactUrl(location.href);
-      context.onceLearned(() =>
-        report.incident({
-          id: freshId(),
-          at,
-          kind,
-          message: context.privacy === 'full' ? redactShort(context, text, 300) : '',
-          url,
-        }),
-      );
+      report.incident({
+        id: freshId(),
+        at,
+        kind,
+        message: context.privacy === 'full' ? redactShort(context, text, 300) : '',
+        url: context.redactUrl(location.href),
+      });
     };
     let first = true;
     whenSettled((since) => {

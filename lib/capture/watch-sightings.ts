@@ -34,17 +34,14 @@ export const watchSightings: Watcher = (report, context, signal) => {
     }
   };
   const tellOne = (kind: Sign['kind'], detail: string, text: string, at: number) => {
-    const url = context.redactUrl(location.href);
-    context.onceLearned(() =>
-      report.sighting({
-        id: freshId(),
-        at,
-        kind,
-        detail,
-        text: context.privacy === 'full' ? redactShort(context, text, longestKept) : '',
-        url,
-      }),
-    );
+    report.sighting({
+      id: freshId(),
+      at,
+      kind,
+      detail,
+      text: context.privacy === 'full' ? redactShort(context, text, longestKept) : '',
+      url: context.redactUrl(location.href),
+    });
   };
   hearNotices(({ text, at }) => {
     tell(signsIn(text), text, at);

@@ -45,15 +45,7 @@ export type FrameContext = {
   stream: string;
   /** `metrics` keeps every text of the page out. */
   privacy: 'full' | 'metrics';
-  /** Masks first what the page has changed, all of it at once. */
   redactText(text: string): string;
-  /**
-   * Does something once all that was shown so far has taught what to mask: at once when nothing waits for it. For what a
-   * look at the page tells, which may come in the middle of thousands of new rows.
-   */
-  onceLearned(job: () => void): void;
-  /** Whether `onceLearned` would have to wait. */
-  isBehind(): boolean;
   redactUrl(url: string): string;
   /** Keyed mark of a typed value, for repeat entry; undefined for values too short to mean anything. */
   markOf(value: string): Promise<string | undefined>;

@@ -32,8 +32,6 @@ function read(conditions: string, form: string, material: string, stage: string)
   const context = {
     privacy: 'full',
     redactText: (text: string) => redactText(text).text,
-    onceLearned: (job: () => void) => job(),
-    isBehind: () => false,
     redactUrl: (url: string) => url,
   } as unknown as FrameContext;
   watchGuide([])(report, context, new AbortController().signal);
