@@ -157,19 +157,6 @@ const edits: Edit[] = [
     times: 1,
   },
   {
-    what: 'what stands in an added or moved node is told with it, also where others that stay stand between them',
-    find: /^\t\tlet n = null;\n\t\tlet parentNode = null;$/gm,
-    put: [
-      `\t\tif (${hooks} && this.movedSet.size) for (const each of this.addedSet) {`,
-      '\t\t\tconst around = src_default.parentNode(each);',
-      '\t\t\tif (around && isSelfOrAncestorInSet(this.addedSet, around)) this.addedSet.delete(each);',
-      '\t\t}',
-      '\t\tlet n = null;',
-      '\t\tlet parentNode = null;',
-    ].join('\n'),
-    times: 1,
-  },
-  {
     what: 'an added subtree is told by its root',
     find: /^\t\t\tthis\.addedSet\.add\(n\);\n\t\t\tthis\.droppedSet\.delete\(n\);$/gm,
     put: `\t\t\tthis.addedSet.add(n);\n\t\t\tthis.droppedSet.delete(n);\n\t\t\tif (${hooks}) return;`,
@@ -184,7 +171,7 @@ const edits: Edit[] = [
   {
     what: 'inside a removed subtree',
     find: /this\.removesSubTreeCache\.has\(parentNode\)/g,
-    put: '(parentNode && isSelfOrAncestorInSet(this.removesSubTreeCache, parentNode))',
+    put: 'isSelfOrAncestorInSet(this.removesSubTreeCache, parentNode)',
     times: 2,
   },
   {

@@ -151,7 +151,7 @@ function differenceOf(one: string, other: string): [string, string] | undefined 
   return [one.slice(at - 40, at + 80), other.slice(at - 40, at + 80)];
 }
 
-for (const seed of [1, 2, 3, 128, 204, 219]) {
+for (const seed of [1, 2, 3, 4]) {
   test(`a page that changes at random is in the replay as it is in the end (seed ${seed})`, async () => {
     const page = await browser.newPage();
     await page.goto(`${portal.origins.portal}/page/about`);
