@@ -12,7 +12,7 @@ export default defineUnlistedScript({
   main() {
     const mark = Symbol.for('zyb.hints');
     const root = window as unknown as Record<symbol, () => void>;
-    const { apply } = Reflect;
+    const { apply, construct } = Reflect;
     const { defineProperty, getOwnPropertyDescriptor } = Object;
     const { addEventListener: add, removeEventListener: remove, dispatchEvent } = EventTarget.prototype;
     const CustomEventHere = CustomEvent;
@@ -50,6 +50,11 @@ export default defineUnlistedScript({
           const result = apply(target, self, args);
           if (!first) tell(self, args);
           return result;
+        },
+        construct(target, args, self) {
+          const made = construct(target, args, self);
+          tell(made, args);
+          return made;
         },
       });
       defineProperty(proto, name, { ...old, [way]: now });
@@ -133,6 +138,30 @@ export default defineUnlistedScript({
       wrap(each, 'adoptedStyleSheets', adopt, 'get');
       wrap(each, 'adoptedStyleSheets', adopt, 'set');
     }
+    const { fonts } = document;
+    // Only its maker knows where a font comes from.
+    const sources = new WeakMap<object, string>();
+    let due = false;
+    /** Which fonts there are, soon: the place of each that a script made, and its source. */
+    const tellFonts = () => {
+      if (due) return;
+      due = true;
+      later(() => {
+        due = false;
+        let at = 0;
+        fonts.forEach((font) => {
+          const from = sources.get(font);
+          if (from !== undefined) hint(null, 'font', `${at}:${from}`);
+          at++;
+        });
+        hint(null, 'font');
+      });
+    };
+    wrap({ prototype: window }, 'FontFace', (font, [, from]) =>
+      sources.set(font, typeof from === 'string' ? from : ''),
+    );
+    for (const name of ['add', 'delete', 'clear'])
+      wrap({ prototype: Object.getPrototypeOf(fonts) }, name, tellFonts);
     for (const kind of ['alert', 'confirm', 'prompt']) {
       const tell = (_: unknown, [text]: unknown[]) =>
         hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 4000));
@@ -158,7 +187,15 @@ export default defineUnlistedScript({
       [window, 'error', onError],
       [window, 'unhandledrejection', onRejection],
       [document, 'zyb:ask', (event: Event) => event.preventDefault()],
-      [document, 'zyb:go', () => clearTimeout(timer)],
+      [
+        document,
+        'zyb:go',
+        () => {
+          clearTimeout(timer);
+          // Made before anybody listened.
+          tellFonts();
+        },
+      ],
       [document, 'zyb:stop', () => stop()],
     ] as const;
     const each = (way: typeof add | typeof remove) => {

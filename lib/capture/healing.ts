@@ -23,6 +23,8 @@ export type Healing = {
   adopt(sheets: readonly CSSStyleSheet[], hostId: number): void;
   /** An id that no other sheet of the stream has. */
   freshSheetId(): number;
+  /** An id that no node of the stream has. */
+  freshNodeId(): number;
 };
 
 type Sink = (event: { type: number; timestamp: number; data: unknown }) => void;
@@ -51,6 +53,7 @@ export function shareHealing(
     watchRoot: (root) => hooks.addShadowRoot?.(root),
     adopt: (sheets, hostId) => hooks.styles?.adoptStyleSheets(sheets, hostId),
     freshSheetId: () => ++lastSheet,
+    freshNodeId: () => hooks.freshId?.() ?? -1,
   };
   (globalThis as Sharing).zybHealing = healing;
   signal.addEventListener('abort', () => {
@@ -71,4 +74,5 @@ export const healingAbove: Healing = {
   watchRoot: (root) => above()?.watchRoot(root),
   adopt: (sheets, hostId) => above()?.adopt(sheets, hostId),
   freshSheetId: () => above()?.freshSheetId() ?? ownIds,
+  freshNodeId: () => above()?.freshNodeId() ?? -1,
 };

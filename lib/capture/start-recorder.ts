@@ -196,7 +196,7 @@ export function startRecorder({
       });
     }
     if (isInside && orders.privacy === 'full') {
-      begin(() => healFromHints(healingAbove, watching.signal));
+      begin(() => healFromHints(healingAbove, report.gap, watching.signal));
       begin(() => offerToRecorder(watching.signal));
     }
     for (const [child, element] of isInside ? children : links) link(child, element);

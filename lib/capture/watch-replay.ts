@@ -191,7 +191,7 @@ export function startReplayRecorder(
     ended = true;
   });
 
-  healFromHints(shareHealing(sink, keyframes.soon, world.hooks, signal), signal);
+  healFromHints(shareHealing(sink, keyframes.soon, world.hooks, signal), gap, signal);
 
   return {
     checkout: keyframes.now,

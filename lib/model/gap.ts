@@ -5,7 +5,7 @@ import { z } from './zod.ts';
  * 缺口: a stretch or frame that was not captured, and why. `page-loading`: the page had a recorder and was
  * still to come; `over-budget`: the replay was left out because the page
  * changed faster than it may cost; `states-held`: only the final state of a flood of changes was kept; `not-stored`:
- * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog);
+ * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog, a font made of bytes);
  * `frame-unseen`: a frame that no recorder reached, in a page that is recorded; `outside-walk`: the walker looked at a
  * page that was not of the walk, of which nothing but these times is known.
  */

@@ -1,4 +1,5 @@
 import { expect, type Locator, test } from '@playwright/test';
+import { letterWidth } from '../portal/portal-site/assets-files.ts';
 import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
 import { colourOfGap } from '../support/look-at-picture.ts';
 
@@ -8,6 +9,8 @@ let walk: FidelityWalk;
 const complaints: string[] = [];
 let reports: unknown[] = [];
 let oldTitle = '';
+/** How wide "AAAA" stands in the fonts that scripts load, at 20 px. */
+const wordOfBoxes = (4 * 20 * letterWidth) / 1000;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -33,6 +36,17 @@ test.beforeAll(async () => {
   await changes('values', 'change()', 'document.querySelector("form").reset()');
   await changes('rules', 'change()', 'changeAgain()');
   await changes('adopted', 'change()', 'changeAgain()');
+  await walk.try('made-fonts', async () => {
+    await open('made-fonts');
+    await page.waitForFunction('document.fonts.check("20px Early Font")');
+    const inside = page.frameLocator('#inside').locator('#within');
+    await expect.poll(async () => (await inside.boundingBox())?.width).toBe(wordOfBoxes);
+    await note('made-fonts before');
+    await page.evaluate('change()');
+    await note('made-fonts');
+    await page.evaluate('changeAgain()');
+    await note('made-fonts again');
+  });
   await changes('shadow', 'change()', 'changeAgain()');
   await changes('dialog', 'change()', 'changeAgain()');
   await walk.try('reopened', async () => {
@@ -68,7 +82,11 @@ test.beforeAll(async () => {
   });
   await walk.try('canvas', async () => {
     await open('canvas');
-    const unshown = async () => (await walk.rowsSoFar('gaps')).filter(({ why }) => why === 'not-shown');
+    const unshown = async () =>
+      (await walk.rowsSoFar('gaps')).filter(
+        // Fonts have no place.
+        ({ why, detail }) => why === 'not-shown' && detail !== 'font',
+      );
     await expect.poll(async () => (await unshown()).length).toBe(4);
     const since = Number((await unshown())[0]?.from);
     await expect
@@ -165,6 +183,29 @@ test('adopted style sheets hold in the replay: set late, pushed, replaced, in sh
   await colour(again.locator('#replaced'), 25);
   await colour(again.locator('#pushed'), 21);
   await colour(again.locator('#wide p'), 26);
+});
+
+test('fonts made by a script are in the replay, in frames too; one made of bytes is a gap', async () => {
+  const widths = async (name: string) => {
+    const frame = await walk.look(name);
+    const inside = frame.frameLocator('#inside');
+    // Of the document itself: the stage shows it smaller.
+    const width = (of: Locator) =>
+      of.evaluate((element) => Math.round(element.getBoundingClientRect().width));
+    await expect.poll(() => width(frame.locator('#early')), `${name}: early`).toBe(wordOfBoxes);
+    await expect.poll(() => width(inside.locator('#within')), `${name}: within`).toBe(wordOfBoxes);
+    return { late: await width(frame.locator('#late')), bytes: await width(frame.locator('#bytes')) };
+  };
+  const before = await widths('made-fonts before');
+  expect(before.late).not.toBe(wordOfBoxes);
+  expect(await widths('made-fonts')).toEqual({ ...before, late: wordOfBoxes });
+  expect(await widths('made-fonts again')).toEqual(before);
+  const [from, to] = [walk.moment('made-fonts'), walk.moment('made-fonts again')];
+  const named = (await walk.rows('gaps')).filter(({ detail }) => detail === 'font');
+  expect(named).toHaveLength(1);
+  expect(named[0]).toMatchObject({ why: 'not-shown' });
+  expect(Number(named[0]?.from)).toBeGreaterThan(from);
+  expect(Number(named[0]?.from)).toBeLessThan(to);
 });
 
 test('shadow roots are in the replay: declared, closed, attached late, nested', async () => {

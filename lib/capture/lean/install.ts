@@ -72,6 +72,29 @@ export function installHooks(
   /** The first snapshot of a document looks for closed roots that the parser made. */
   let lookedIn: Element | null = null;
   const lookedInside = new WeakSet<Element>();
+  const serialize = createSerializer({
+    rootOf: (element) => rootOf(element),
+    findRootsIn(root) {
+      if (lookedInside.has(root)) return undefined;
+      // What the parser is still to make is looked at again.
+      if (root.ownerDocument.readyState !== 'loading') lookedInside.add(root);
+      const all = root.getElementsByTagName('*').length <= mostAsked;
+      return all ? (element) => rootOf(element, true) : undefined;
+    },
+    picture: (element, id) => void pictures.set(id, new WeakRef(element)),
+    frame: about.onFrame,
+    scrolled: mayBeScrolled,
+    formHidden: () => hooks.readOwn?.(ownOf),
+    note(node) {
+      (node as Marked).zybTask = task;
+      if (counted) return;
+      counted = true;
+      queueMicrotask(() => {
+        counted = false;
+        task += 1;
+      });
+    },
+  });
   const hooks: RrwebHooks = {
     ...about,
     onSnapshot(work) {
@@ -85,29 +108,10 @@ export function installHooks(
       askAll = before;
     },
     findClosedRoot: (element) => (someClosed ? closedRoots.get(element) : undefined),
-    serialize: createSerializer({
-      rootOf: (element) => rootOf(element),
-      findRootsIn(root) {
-        if (lookedInside.has(root)) return undefined;
-        // What the parser is still to make is looked at again.
-        if (root.ownerDocument.readyState !== 'loading') lookedInside.add(root);
-        const all = root.getElementsByTagName('*').length <= mostAsked;
-        return all ? (element) => rootOf(element, true) : undefined;
-      },
-      picture: (element, id) => void pictures.set(id, new WeakRef(element)),
-      frame: about.onFrame,
-      scrolled: mayBeScrolled,
-      formHidden: () => hooks.readOwn?.(ownOf),
-      note(node) {
-        (node as Marked).zybTask = task;
-        if (counted) return;
-        counted = true;
-        queueMicrotask(() => {
-          counted = false;
-          task += 1;
-        });
-      },
-    }),
+    serialize(node, options, genId, byRrweb) {
+      hooks.freshId ??= genId;
+      return serialize(node, options, genId, byRrweb);
+    },
     mayBeScrolled,
     forgetId,
     inFull(texts, attributes) {

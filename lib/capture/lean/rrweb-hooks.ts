@@ -30,6 +30,8 @@ export type RrwebHooks = {
   forgetId(node: Node): void;
   /** The root that the page closed; known from hints. */
   findClosedRoot(host: Element): ShadowRoot | undefined;
+  /** Known once something was serialised: an id for a node that only the stream has. */
+  freshId?(): number;
   /** Set by rrweb when it waits for the page to be there: begins with what there is. */
   begin?(): void;
   /** Set by rrweb once it records: observes a shadow root attached to an element that it knows already. */

@@ -2,6 +2,7 @@ import { absoluteCss } from '../absolute-css.ts';
 import { chosenFor } from './chosen-picture.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { noteRoot } from './known-roots.ts';
+import { serializeMadeFonts } from './made-fonts.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
 import { scrolledIn } from './scrolled.ts';
 import { switchedFrom } from './switched-sheets.ts';
@@ -175,6 +176,10 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     if (isHidden(element)) way.formHidden();
     takeAll(ownOf(node, 'firstChild'), inner);
   } else takeAll(node.firstChild, inner);
+  if (tag === 'head') {
+    const fonts = serializeMadeFonts(element.ownerDocument, way.genId, way.rootId);
+    if (fonts) children.push(fonts);
+  }
   if (root) takeAll(root.firstChild, { ...inner, isShadow: true });
   return made;
 }

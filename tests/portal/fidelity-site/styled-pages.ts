@@ -45,6 +45,31 @@ function changeAgain() {
   openRoot.adoptedStyleSheets[0].insertRule('p { color: rgb(26, 36, 46) }', 1);
 }`,
   ),
+  'made-fonts': page(
+    '脚本装入的字体',
+    '<p><span id="early">AAAA</span></p><p><span id="late">AAAA</span></p><p><span id="bytes">AAAA</span></p>' +
+      '<iframe id="inside" src="/fidelity/made-font-inside"></iframe>',
+    `let late;
+async function change() {
+  late = new FontFace('Late Font', 'url(box.ttf)', { weight: '400' });
+  document.fonts.add(await late.load());
+}
+async function changeAgain() {
+  document.fonts.delete(late);
+  const bytes = await (await fetch('box.ttf')).arrayBuffer();
+  document.fonts.add(await new FontFace('Font of bytes', bytes).load());
+}`,
+    '<style>span { font: 20px sans-serif } #early { font-family: "Early Font", sans-serif }' +
+      ' #late { font-family: "Late Font", sans-serif } #bytes { font-family: "Font of bytes", sans-serif }</style>' +
+      `<script>document.fonts.add(new FontFace('Early Font', 'url(/fidelity/box.ttf)'));</script>`,
+  ),
+  'made-font-inside': page(
+    '框内的字体',
+    '<p><span id="within">AAAA</span></p>',
+    '',
+    '<style>span { font: 20px "Inner Font", sans-serif }</style>' +
+      `<script>document.fonts.add(new FontFace('Inner Font', 'url(box.ttf)'));</script>`,
+  ),
   shadow: page(
     '影子树',
     '<div id="late">原有的内容</div><div id="shut"></div><div id="filled"></div>' +

@@ -59,7 +59,7 @@ const record = () =>
   );
 
 it('a rule set in an iframe is told by the frame that records it, under its id and with full addresses', async () => {
-  inner.healFromHints(innerHealing.healingAbove, life.signal);
+  inner.healFromHints(innerHealing.healingAbove, () => {}, life.signal);
   record();
   const style = new Style();
   style.zybId = 12;
@@ -77,7 +77,7 @@ it('a rule set in an iframe is told by the frame that records it, under its id a
 });
 
 it('what a style has been through is known to the frame that reads it, told or not', async () => {
-  inner.healFromHints(innerHealing.healingAbove, life.signal);
+  inner.healFromHints(innerHealing.healingAbove, () => {}, life.signal);
   const { mustReadRules } = await import('../../../lib/capture/lean/touched-styles.ts');
   vi.resetModules();
   const reading = await import('../../../lib/capture/lean/touched-styles.ts');
@@ -101,7 +101,7 @@ it('the styles of an iframe are read by their rules unless its hints are heard f
 });
 
 it('nothing is told once the recording above has ended', async () => {
-  inner.healFromHints(innerHealing.healingAbove, new AbortController().signal);
+  inner.healFromHints(innerHealing.healingAbove, () => {}, new AbortController().signal);
   record();
   life.abort();
   const style = new Style();

@@ -1,0 +1,68 @@
+import type { Healing } from './healing.ts';
+import { listenForHints } from './hints.ts';
+import { cssOfMadeFonts, fontsInUse, madeFontsOf } from './lean/made-fonts.ts';
+import type { Report } from './watcher.ts';
+
+/** A hint is cut at 12,000 characters: what is as long may go on. */
+const longestSource = 11_900;
+
+/**
+ * Tells the fonts that the page's script makes, as a style element which only the stream has (no attribute of the page
+ * says anything of them). One of which the page does not say where it comes from is a gap.
+ */
+export function healMadeFonts(
+  { tell, idOf, freshNodeId }: Healing,
+  gap: Report['gap'],
+  signal: AbortSignal,
+): void {
+  const unnamed = new Set<FontFace>();
+  let heard = false;
+
+  const look = () => {
+    const made = madeFontsOf(document);
+    for (const [font, source] of fontsInUse(document)) {
+      if (source || unnamed.has(font)) continue;
+      // Which one says nothing that a reader could use, and its name is the page's own text.
+      if (unnamed.size === 0) {
+        const at = Date.now();
+        gap({ from: at, to: at, why: 'not-shown', detail: 'font' });
+      }
+      unnamed.add(font);
+    }
+    const css = cssOfMadeFonts(document);
+    const head = idOf(document.head);
+    // A head that is yet to be told comes with them.
+    if (css === made.css || head <= 0) return;
+    made.css = css;
+    if (made.ids) return change({ texts: [{ id: made.ids.text, value: css }] });
+    made.ids = { style: freshNodeId(), text: freshNodeId() };
+    const { style, text } = made.ids;
+    const here = idOf(document);
+    const rootId = here > 1 ? { rootId: here } : {};
+    const sheet = { type: 2, tagName: 'style', attributes: {}, childNodes: [], id: style, ...rootId };
+    change({
+      adds: [
+        { parentId: head, nextId: null, node: sheet },
+        { parentId: style, nextId: null, node: { type: 3, textContent: css, id: text, ...rootId } },
+      ],
+    });
+  };
+  const change = (some: object) =>
+    tell({ source: 0, texts: [], attributes: [], removes: [], adds: [], ...some });
+
+  listenForHints(
+    ['font'],
+    ({ detail }) => {
+      const colon = detail.indexOf(':');
+      if (colon < 0) return look();
+      const source = detail.slice(colon + 1);
+      const font = [...document.fonts][Number(detail.slice(0, colon))];
+      if (!font) return;
+      madeFontsOf(document).sources.set(font, source.length > longestSource ? '' : source);
+      if (heard) return;
+      heard = true;
+      document.fonts.addEventListener('loadingdone', look, { signal });
+    },
+    signal,
+  );
+}
