@@ -6,6 +6,8 @@ export type KnownWords = {
   kindOf(text: string): string | undefined;
   /** Masks what waits, so that all that is shown has been learned. */
   drain(): void;
+  /** Whether that would hold the page for long. */
+  isFarBehind(): boolean;
 };
 
 /** Lets the frames inside this one ask. */

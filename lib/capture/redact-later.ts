@@ -7,9 +7,13 @@ const latestMs = 150;
  * Events wait here, in order, until the page has time for them: redacting them is most of what recording costs. The work
  * on one may be left between two of its steps, so that a change of thousands of nodes does not hold the page. What waits
  * is in memory alone. `drain` does all that waits at once: before anything else of this page is redacted, since the
- * events may have taught what to mask, and when the page is left.
+ * events may have taught what to mask, and when the page is left. `caughtUp` is called when nothing waits any more.
  */
-export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, signal: AbortSignal) {
+export function createLaterWork<E>(
+  work: (event: E) => Iterator<void, unknown>,
+  signal: AbortSignal,
+  caughtUp: () => void = () => {},
+) {
   let waiting: E[] = [];
   let next = 0;
   let asked = false;
@@ -23,6 +27,7 @@ export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, 
     if (inStep) return false;
     if (!begun) {
       if (next >= waiting.length) {
+        if (next > 0) caughtUp();
         waiting = [];
         next = 0;
         return false;
@@ -68,6 +73,8 @@ export function createLaterWork<E>(work: (event: E) => Iterator<void, unknown>, 
       if (document.visibilityState === 'hidden') drain();
       else ask();
     },
+    /** Whether anything waits. */
+    isBehind: (): boolean => begun !== undefined || next < waiting.length,
     drain,
   };
 }

@@ -50,6 +50,9 @@ import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
 import { beforeLooks } from './when-settled.ts';
 
+/** Looks wait while masking what the page has changed would hold it for longer than this, ms. */
+const farBehindMs = 25;
+
 type Dependencies = {
   orders: FrameOrders;
   /** What happened before the orders came. */
@@ -102,15 +105,23 @@ export function startRecorder({
   let on = false;
   const children = new Map<string, Element>();
   // Made before the sender, so that on the way out events are redacted before the last batch is closed.
-  const later = createLaterWork((event: RawEvent) => keeper.keep(event), life.signal);
+  const later = createLaterWork(
+    (event: RawEvent) => keeper.keep(event),
+    life.signal,
+    () => replay?.caughtUp(),
+  );
   const isInside = kin === 'inside-parent';
-  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain });
+  const isFarBehind = () =>
+    isInside
+      ? knownAbove()?.isFarBehind() === true
+      : later.isBehind() && (replay?.behindMs() ?? 0) > farBehindMs;
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain, isFarBehind });
   /** All that is shown is learned from, also where another frame records it. */
   const catchUp = () => {
     later.drain();
     if (isInside) knownAbove()?.drain();
   };
-  beforeLooks(later.drain, life.signal);
+  beforeLooks({ catchUp: later.drain, isFarBehind }, life.signal);
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),

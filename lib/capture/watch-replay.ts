@@ -73,8 +73,12 @@ export type ReplayRecorder = {
   pictureSize(id: number): { width: number; height: number } | undefined;
   /** Which of several files a picture shows. */
   pictureChosen(id: number): string | undefined;
-  /** What redacting a change of the page cost, ms; it counts in the budget. */
-  addCost(ms: number): void;
+  /** What masking a change of the page cost, ms; it counts in the budget. */
+  masked(ms: number): void;
+  /** Said when nothing waits to be masked. */
+  caughtUp(): void;
+  /** What masking all that waits is expected to cost, ms. */
+  behindMs(): number;
   /** What recording cost the page since last asked, ms. */
   takeCost(): { snapshotMs: number; eventsMs: number; longestMs: number };
 };
@@ -207,7 +211,9 @@ export function startReplayRecorder(
       const picture = findPicture(id);
       return picture && chosenFor(picture);
     },
-    addCost: meter.add,
+    masked: meter.masked,
+    caughtUp: meter.caughtUp,
+    behindMs: meter.behindMs,
     takeCost() {
       const { ms, longestMs } = meter.take();
       const { snapshotMs } = world;

@@ -19,9 +19,15 @@ const mostRestMs = 3000;
 const shortMs = 40;
 /** A look waits for a moment in which the page has laid itself out and does nothing else, but not longer than this. */
 const patienceMs = 300;
+/** And while much waits that must be done before it, asked for so often, but not longer than this. */
+const behindMs = 100;
+const mostBehindMs = 2000;
+
+/** Work that is due before the looks, and whether it would hold the page for long. */
+type Preparation = { catchUp(): void; isFarBehind(): boolean };
 
 const looks = new Set<Look>();
-const preparations = new Set<() => void>();
+const preparations = new Set<Preparation>();
 const changeListeners = new Set<(records: MutationRecord[]) => void>();
 let observer: MutationObserver | undefined;
 let watching = false;
@@ -114,8 +120,11 @@ export const pageState = (): number | undefined => (watching || looking ? change
 export const freshSince = (since: number): number =>
   pressedAt - since > settleMs + patienceMs ? pressedAt : since;
 
-/** Does work that is due anyway before the looks, which would else be taken for as long as it is. */
-export function beforeLooks(work: () => void, signal: AbortSignal): void {
+/**
+ * Does work that is due anyway before the looks, which would else be taken for as long as it is. Where it is much, the
+ * looks wait a while, in which it may be done bit by bit.
+ */
+export function beforeLooks(work: Preparation, signal: AbortSignal): void {
   preparations.add(work);
   signal.addEventListener('abort', () => preparations.delete(work));
 }
@@ -149,10 +158,14 @@ function hurry(): void {
   if (timer !== undefined) again();
 }
 
-function waitForRest(): void {
+/** `until`: as long as this it may wait for work that is due before. */
+function waitForRest(until = performance.now() + mostBehindMs): void {
   const turn = timer;
   const go = () => {
-    if (timer === turn && since !== undefined) run();
+    if (timer !== turn || since === undefined) return;
+    if (performance.now() < until && [...preparations].some((each) => each.isFarBehind()))
+      timer = setTimeout(waitForRest, behindMs, until);
+    else run();
   };
   if (typeof requestIdleCallback === 'function' && document.visibilityState !== 'hidden')
     requestIdleCallback(go, { timeout: patienceMs });
@@ -163,7 +176,7 @@ function run(): void {
   const moment = since ?? Date.now();
   clearTimeout(timer);
   timer = since = undefined;
-  for (const prepare of preparations) prepare();
+  for (const { catchUp } of preparations) catchUp();
   const began = performance.now();
   // What came while nobody watched is a change nobody counted.
   if (!watching) changes += 1;

@@ -6,6 +6,8 @@ const purseMs = 200;
 const longestHoldMs = 5000;
 /** A flood is over after so long without holding, ms. */
 const calmMs = 1000;
+/** What masking is taken to cost beside telling until a page has shown it, as if it had been told and masked so long, ms. */
+const assumedMs = 10;
 
 type Doors = {
   /** Makes rrweb collect changes without telling them. */
@@ -19,7 +21,8 @@ type Doors = {
 /**
  * Weighs what recording a page's changes costs. When a flood of changes has used up what may be spent, only every so
  * often a state is told, until the cost is earned back; an action of the walker releases at once (rrweb's own rule for
- * frozen pages), so that what is seen at a click is what was there.
+ * frozen pages), so that what is seen at a click is what was there. What is told waits to be masked: that is weighed at
+ * once, by what it cost so far, since a flood would be over before the bill comes.
  */
 export function createMutationMeter({ freeze, release, held }: Doors) {
   let purse = purseMs;
@@ -32,6 +35,9 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
   let collected = 0;
   let total = 0;
   let longest = 0;
+  const so = { toldMs: assumedMs, maskedMs: assumedMs };
+  /** Weighed already of what is still to be masked, ms. */
+  let expected = 0;
 
   const spend = (ms: number) => {
     const now = performance.now();
@@ -79,7 +85,10 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
       const ms = performance.now() - began;
       total += ms;
       longest = Math.max(longest, ms);
-      spend(ms);
+      const toMask = (ms * so.maskedMs) / so.toldMs;
+      so.toldMs += ms;
+      expected += toMask;
+      spend(ms + toMask);
     },
     /** rrweb tells what it collected, because the hold is over or the walker did something. */
     thaw(work: () => void): void {
@@ -96,8 +105,20 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
       clearTimeout(timer);
       letGo();
     },
-    /** What redacting and packing a change cost later on. */
-    add: spend,
+    /** What masking and packing a change cost later on. */
+    masked(ms: number): void {
+      so.maskedMs += ms;
+      const weighed = Math.min(expected, ms);
+      expected -= weighed;
+      spend(ms - weighed);
+    },
+    /** Nothing waits to be masked any more: what was weighed too much is given back. */
+    caughtUp(): void {
+      purse = Math.min(purseMs, purse + expected);
+      expected = 0;
+    },
+    /** What masking all that waits is expected to cost, ms. */
+    behindMs: () => expected,
     /** Own time so far and the longest stretch since last asked, ms. */
     take() {
       const taken = { ms: total, longestMs: longest };

@@ -125,3 +125,31 @@ test('own time is told once: the sum and the longest stretch since last asked', 
   expect(meter.take()).toEqual({ ms: 40, longestMs: 20 });
   expect(meter.take()).toEqual({ ms: 0, longestMs: 0 });
 });
+
+test('what is told is weighed with the masking that it will need, as that has been so far', () => {
+  const { meter, change, rest, told, isFrozen } = page(20);
+  change();
+  meter.masked(100);
+  meter.caughtUp();
+  rest(5000);
+  expect(meter.behindMs()).toBe(0);
+  // Each state of 20 ms is taken to need some 70 ms more: the second uses up the purse of 200 ms, long before the bill.
+  change();
+  expect(isFrozen()).toBe(false);
+  expect(meter.behindMs()).toBeGreaterThan(50);
+  change();
+  change();
+  expect(isFrozen()).toBe(true);
+  expect(told).toHaveLength(4);
+});
+
+test('masking that costs less than was weighed is given back once nothing waits', () => {
+  const { meter, change, isFrozen } = page(80);
+  change();
+  expect(meter.behindMs()).toBe(80);
+  meter.masked(5);
+  meter.caughtUp();
+  expect(meter.behindMs()).toBe(0);
+  change();
+  expect(isFrozen()).toBe(false);
+});

@@ -101,3 +101,18 @@ test('work that asks for what waits from within itself is not begun again, and w
   later.drain();
   expect(done).toEqual(['a', 'b']);
 });
+
+test('says when nothing waits any more, once for all that was done', () => {
+  let caughtUp = 0;
+  const later = createLaterWork(
+    () => ([] as undefined[]).values(),
+    new AbortController().signal,
+    () => (caughtUp += 1),
+  );
+  later.push(1);
+  later.push(2);
+  expect([later.isBehind(), caughtUp]).toEqual([true, 0]);
+  later.drain();
+  later.drain();
+  expect([later.isBehind(), caughtUp]).toEqual([false, 1]);
+});

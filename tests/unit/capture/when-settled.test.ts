@@ -173,16 +173,40 @@ describe('the shared look-out', () => {
   it('does what is due anyway before it looks, and does not count it as looking', () => {
     const order: string[] = [];
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
-    module.beforeLooks(() => {
+    const catchUp = () => {
       order.push('due');
       vi.setSystemTime(Date.now() + 500);
-    }, life.signal);
+    };
+    module.beforeLooks({ catchUp, isFarBehind: () => false }, life.signal);
     module.whenSettled(() => order.push('look'), life.signal);
     pass(200);
     change();
     pass(400);
     expect(order).toEqual(['due', 'look', 'due', 'look']);
     clock.mockRestore();
+  });
+
+  it('waits while what is due before it would hold the page, but not for ever, and not when the page is left', () => {
+    const order: string[] = [];
+    let isFarBehind = true;
+    module.beforeLooks({ catchUp: () => order.push('due'), isFarBehind: () => isFarBehind }, life.signal);
+    module.whenSettled(() => order.push('look'), life.signal);
+    pass(1900);
+    expect(order).toEqual([]);
+    pass(300);
+    expect(order).toEqual(['due', 'look']);
+    pass(long);
+    change();
+    pass(1000);
+    expect(order).toHaveLength(2);
+    isFarBehind = false;
+    pass(100);
+    expect(order).toHaveLength(4);
+    isFarBehind = true;
+    pass(long);
+    change();
+    page.dispatchEvent(new Event('pagehide'));
+    expect(order).toHaveLength(6);
   });
 
   it('does not rest when the walker presses something, unless looking takes long', () => {
