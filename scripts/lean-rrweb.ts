@@ -157,6 +157,31 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'what stands in an added or moved node is told with it, also where others that stay stand between them',
+    find: /^\t\tlet n = null;\n\t\tlet parentNode = null;$/gm,
+    put: [
+      `\t\tif (${hooks} && this.movedSet.size) for (const each of this.addedSet) {`,
+      '\t\t\tconst around = src_default.parentNode(each);',
+      '\t\t\tif (around && isSelfOrAncestorInSet(this.addedSet, around)) this.addedSet.delete(each);',
+      '\t\t}',
+      '\t\tlet n = null;',
+      '\t\tlet parentNode = null;',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'thousands of added nodes, told in slices; not where nodes have moved, whose old places are told with the new',
+    find: /^\t\twhile \(this\.addedSet\.size\) \{$/gm,
+    put: `\t\tconst slice = this.movedSet.size ? undefined : ${hooks}?.slice();\n\t\twhile (this.addedSet.size && !slice?.isOver()) {`,
+    times: 1,
+  },
+  {
+    what: 'what is left of them',
+    find: /^\t\tthis\.addedSet = .*$/gm,
+    put: `\t\tthis.addedSet = ${hooks}?.rest(this) ?? new Set();`,
+    times: 1,
+  },
+  {
     what: 'an added subtree is told by its root',
     find: /^\t\t\tthis\.addedSet\.add\(n\);\n\t\t\tthis\.droppedSet\.delete\(n\);$/gm,
     put: `\t\t\tthis.addedSet.add(n);\n\t\t\tthis.droppedSet.delete(n);\n\t\t\tif (${hooks}) return;`,
@@ -171,7 +196,7 @@ const edits: Edit[] = [
   {
     what: 'inside a removed subtree',
     find: /this\.removesSubTreeCache\.has\(parentNode\)/g,
-    put: 'isSelfOrAncestorInSet(this.removesSubTreeCache, parentNode)',
+    put: '(parentNode && isSelfOrAncestorInSet(this.removesSubTreeCache, parentNode))',
     times: 2,
   },
   {

@@ -1,6 +1,6 @@
 import type { Action } from '../model/action.ts';
 import { labelOf, roleOf, shorten } from './describe-element.ts';
-import { findSelectors } from './find-selectors.ts';
+import { findPlaces, findSelectors } from './find-selectors.ts';
 import { findFramePath } from './frame-path.ts';
 import { middleOf } from './press-point.ts';
 import { redactWordsOf } from './redact-words-of.ts';
@@ -41,4 +41,31 @@ export function actionOf(
 function seenOf(element: Element, box: DOMRect): DOMRect {
   if (box.width > 1 && box.height > 1) return box;
   return (element as HTMLInputElement).labels?.[0]?.getBoundingClientRect() ?? box;
+}
+
+/**
+ * As `actionOf`, for a press, which must not wait until thousands of new rows are masked: the element is read now, and
+ * `tell` gets the action once all that was shown has taught what to mask. Of one that turns out to be about a person
+ * only the selectors without words are kept then, since others can no longer be looked for.
+ */
+export function actionInTurn(
+  kind: Action['kind'],
+  element: Element,
+  context: FrameContext,
+  extra: Partial<PageAction>,
+  tell: (action: PageAction) => void,
+): void {
+  if (context.privacy !== 'full' || context.catchesUp()) return tell(actionOf(kind, element, context, extra));
+  const name = labelOf(element);
+  const redactWords = redactWordsOf(element, context.redactText);
+  const read = new Set<string>();
+  const reading = { ...context, redactText: (text: string) => (read.add(text), text) };
+  const action = actionOf(kind, element, reading, extra);
+  const places = findPlaces(element);
+  context.onceLearned(() => {
+    const label = redactWords(name);
+    read.delete(name);
+    const isPersonal = label !== name || [...read].some((text) => context.redactText(text) !== text);
+    tell(isPersonal ? { ...action, label: shorten(label), selectors: places, ...extra } : action);
+  });
 }

@@ -36,6 +36,14 @@ export function findSelectors(element: Element, { privacy, redactText }: Redacti
     .slice(0, 6);
 }
 
+/** Those that say where an element stands, and nothing of what stands in it. */
+export function findPlaces(element: Element): string[] {
+  const path = cssPathOf(element);
+  return element.getRootNode() === element.ownerDocument
+    ? [path, `xpath/${xpathOf(element)}`]
+    : [`pierce/${path}`];
+}
+
 function byWords(element: Element, isPersonal: (text: string) => boolean): string[] {
   const role = accessibleRole(element);
   const name = accessibleName(element);

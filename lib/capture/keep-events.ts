@@ -77,7 +77,7 @@ export function createEventKeeper({
       asset.kind === 'style' && asset.data ? { ...asset, data: redact.css(asset.data) } : asset,
     );
     stop();
-    if (event.type === 3) replay()?.masked(spent.whole);
+    if (event.type === 3) replay()?.masked(event, spent.whole);
     const own = replay()?.takeCost() ?? { snapshotMs: 0, eventsMs: 0, longestMs: 0 };
     const isSnapshot = event.type === 2;
     let assetsSize = 0;

@@ -6,8 +6,10 @@ export type KnownWords = {
   kindOf(text: string): string | undefined;
   /** Masks what waits, so that all that is shown has been learned. */
   drain(): void;
-  /** Whether that would hold the page for long. */
-  isFarBehind(): boolean;
+  /** Masks some of it; true when nothing is left. */
+  catchesUp(): boolean;
+  /** Does something once that is so, without holding the page for it. */
+  after(job: () => void): void;
 };
 
 /** Lets the frames inside this one ask. */

@@ -1,7 +1,12 @@
 /** How long one stretch of work may hold the page, ms: a frame at 60 Hz has 16. */
 const stretchMs = 8;
+/** Somebody who needs what waits to be done has that much of it done at once, ms: more would hold the page. */
+const brieflyMs = 8;
 /** Work is done when the page is idle, but not later than this, ms. */
 const latestMs = 150;
+
+type Job = () => void;
+const isJob = (item: unknown): item is Job => typeof item === 'function';
 
 /**
  * Events wait here, in order, until the page has time for them: redacting them is most of what recording costs. The work
@@ -9,12 +14,12 @@ const latestMs = 150;
  * is in memory alone. `drain` does all that waits at once: before anything else of this page is redacted, since the
  * events may have taught what to mask, and when the page is left. `caughtUp` is called when nothing waits any more.
  */
-export function createLaterWork<E>(
+export function createLaterWork<E extends object | number | string>(
   work: (event: E) => Iterator<void, unknown>,
   signal: AbortSignal,
   caughtUp: () => void = () => {},
 ) {
-  let waiting: E[] = [];
+  let waiting: (E | Job)[] = [];
   let next = 0;
   let asked = false;
   /** The work on the event before `next`, as far as it has come. */
@@ -27,13 +32,16 @@ export function createLaterWork<E>(
     if (inStep) return false;
     if (!begun) {
       if (next >= waiting.length) {
-        if (next > 0) caughtUp();
+        const wasBehind = next > 0;
         waiting = [];
         next = 0;
+        // What was held back for the work may come now.
+        if (wasBehind) caughtUp();
         return false;
       }
       next += 1;
-      begun = work(waiting[next - 1] as E);
+      const item = waiting[next - 1] as E | Job;
+      begun = isJob(item) ? doJob(item) : work(item);
     }
     inStep = true;
     try {
@@ -61,6 +69,12 @@ export function createLaterWork<E>(
     if (typeof requestIdleCallback === 'function') requestIdleCallback(stretch, { timeout: latestMs });
     else setTimeout(stretch, 20);
   };
+  const isBehind = () => begun !== undefined || next < waiting.length;
+  const wait = (item: E | Job) => {
+    waiting.push(item);
+    if (document.visibilityState === 'hidden') drain();
+    else ask();
+  };
   const drainWhenHidden = () => {
     if (document.visibilityState === 'hidden') drain();
   };
@@ -68,13 +82,28 @@ export function createLaterWork<E>(
   addEventListener('pagehide', drain, { signal });
 
   return {
-    push(event: E): void {
-      waiting.push(event);
-      if (document.visibilityState === 'hidden') drain();
-      else ask();
+    push: (event: E): void => wait(event),
+    /** Does the job at once when nothing waits, else after what does. */
+    after(job: Job): void {
+      if (isBehind()) wait(job);
+      else job();
     },
-    /** Whether anything waits. */
-    isBehind: (): boolean => begun !== undefined || next < waiting.length,
+    /** Does some of what waits; true when nothing is left. */
+    catchesUp(): boolean {
+      const end = performance.now() + brieflyMs;
+      while (step()) if (performance.now() >= end) return !isBehind();
+      return !isBehind();
+    },
     drain,
   };
+}
+
+// oxlint-disable-next-line require-yield -- one step
+function* doJob(job: Job): Generator<void, void> {
+  try {
+    job();
+  } catch (error) {
+    // What waits behind it is done all the same.
+    reportError(error);
+  }
 }

@@ -38,6 +38,8 @@ export function startIdentityWatch({ orders, send, setAside }: Dependencies): Ru
     stream: orders.stream,
     privacy: 'metrics',
     redactText: () => '',
+    onceLearned: (job) => job(),
+    catchesUp: () => true,
     redactUrl: () => origin,
     markOf: async () => undefined,
   };

@@ -50,9 +50,6 @@ import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
 import { beforeLooks } from './when-settled.ts';
 
-/** Looks wait while masking what the page has changed would hold it for longer than this, ms. */
-const farBehindMs = 25;
-
 type Dependencies = {
   orders: FrameOrders;
   /** What happened before the orders came. */
@@ -111,17 +108,27 @@ export function startRecorder({
     () => replay?.caughtUp(),
   );
   const isInside = kin === 'inside-parent';
-  const isFarBehind = () =>
-    isInside
-      ? knownAbove()?.isFarBehind() === true
-      : later.isBehind() && (replay?.behindMs() ?? 0) > farBehindMs;
-  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain: later.drain, isFarBehind });
+  const catchesUp = (): boolean => {
+    const above = isInside ? knownAbove() : undefined;
+    return above ? above.catchesUp() : replay?.isRestLeft() !== true && later.catchesUp();
+  };
+  /** What waits to be told, and then to be masked. */
+  const drain = () => {
+    replay?.tellRest();
+    later.drain();
+  };
+  const after = (job: () => void) => {
+    const inTurn = () => later.after(job);
+    if (replay) replay.afterRest(inTurn);
+    else inTurn();
+  };
+  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain, catchesUp, after });
   /** All that is shown is learned from, also where another frame records it. */
   const catchUp = () => {
-    later.drain();
+    drain();
     if (isInside) knownAbove()?.drain();
   };
-  beforeLooks({ catchUp: later.drain, isFarBehind }, life.signal);
+  beforeLooks(catchesUp, life.signal);
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),
@@ -168,6 +175,8 @@ export function startRecorder({
       sender.masked(found);
       return clean;
     },
+    catchesUp,
+    onceLearned: (job) => ((isInside && knownAbove()?.after) || after)(job),
     redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url), quiet) : redact.url,
     markOf: createMarker(orders.markKey),
   };

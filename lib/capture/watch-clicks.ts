@@ -1,11 +1,11 @@
-import { actionOf } from './action-of.ts';
+import { actionInTurn, actionOf } from './action-of.ts';
 import { meantElement } from './describe-element.ts';
 import type { EarlyClick } from './early-events.ts';
 import { hearEvents } from './hear-events.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
 import { pressPoint } from './press-point.ts';
 import { createReactionWatch } from './watch-reactions.ts';
-import type { Watcher } from './watcher.ts';
+import type { PageAction, Watcher } from './watcher.ts';
 
 /**
  * Clicks by a person (trusted events only); a click on a checkbox, radio, select or file field is told by its own watcher.
@@ -33,13 +33,22 @@ export const watchClicks =
           recentEnter()
         )
           return;
-        const action = actionOf('click', element, context, { point: pressPoint(event, element) });
         const clickable = looksClickable(target);
-        if (clickable && action.role === element.localName && !/^(?:button|summary|label)$/.test(action.role))
-          action.role = 'clickable';
-        report.action(action);
+        let told: PageAction | undefined;
+        actionInTurn('click', element, context, { point: pressPoint(event, element) }, (action) => {
+          if (
+            clickable &&
+            action.role === element.localName &&
+            !/^(?:button|summary|label)$/.test(action.role)
+          )
+            action.role = 'clickable';
+          told = action;
+          report.action(action);
+        });
         if (clickable && isFollowable(element))
-          follow(event, element, (reactedMs) => report.action({ ...action, reactedMs }));
+          follow(event, element, (reactedMs) =>
+            context.onceLearned(() => told && report.action({ ...told, reactedMs })),
+          );
       },
       signal,
     );

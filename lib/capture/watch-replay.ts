@@ -73,12 +73,16 @@ export type ReplayRecorder = {
   pictureSize(id: number): { width: number; height: number } | undefined;
   /** Which of several files a picture shows. */
   pictureChosen(id: number): string | undefined;
-  /** What masking a change of the page cost, ms; it counts in the budget. */
-  masked(ms: number): void;
+  /** What masking an event cost, ms; it counts in the budget. */
+  masked(event: object, ms: number): void;
   /** Said when nothing waits to be masked. */
   caughtUp(): void;
-  /** What masking all that waits is expected to cost, ms. */
-  behindMs(): number;
+  /** Tells at once what is left of a change of thousands of nodes (lean/tell-in-slices.ts). */
+  tellRest(): void;
+  /** Does something once nothing of such a change is left, at once when nothing is. */
+  afterRest(job: () => void): void;
+  /** Whether anything of such a change is left. */
+  isRestLeft(): boolean;
   /** What recording cost the page since last asked, ms. */
   takeCost(): { snapshotMs: number; eventsMs: number; longestMs: number };
 };
@@ -90,8 +94,25 @@ const world = {
   breaks: undefined as ReturnType<typeof createBreakMender> | undefined,
   snapshotMs: 0,
   onFrame: (_frame: Element): void => {},
+  /** What masking these events is expected to cost, ms. */
+  expected: new WeakMap<object, number>(),
+  /** Those that the telling under way has brought about. */
+  brought: undefined as object[] | undefined,
   hooks: undefined as ReturnType<typeof installHooks> | undefined,
 };
+
+/** Tells, and notes with the events that come of it what masking them is expected to cost. */
+function weigh(telling: (meter: NonNullable<typeof world.meter>) => number): void {
+  if (!world.meter) return;
+  const brought: object[] = [];
+  world.brought = brought;
+  try {
+    const ms = telling(world.meter);
+    for (const event of brought) world.expected.set(event, ms / brought.length);
+  } finally {
+    world.brought = undefined;
+  }
+}
 
 /**
  * Records this document until the signal aborts. `sink` gets rrweb's own events, unredacted: it must redact before
@@ -127,8 +148,16 @@ export function startReplayRecorder(
   let ended = false;
   world.hooks ??= installHooks(record.mirror, {
     onFrame: (frame) => world.onFrame(frame),
-    onMutations: (work) => (world.meter ? world.meter.run(work) : work()),
-    onThaw: (work) => (world.meter ? world.meter.thaw(work) : work()),
+    onMutations: (work) => weigh((meter) => meter.run(work)),
+    onThaw: (work) => weigh((meter) => meter.thaw(work)),
+    onRest(work) {
+      try {
+        weigh((meter) => meter.goOn(work));
+      } catch (error) {
+        world.breaks?.broke(error);
+      }
+    },
+    isOutdated: () => world.meter?.holdsNews() === true,
     onSnapshot(work) {
       const began = performance.now();
       try {
@@ -179,6 +208,7 @@ export function startReplayRecorder(
         return;
       }
       if (event.type === SNAPSHOT && meta) sink(meta);
+      world.brought?.push(event);
       sink(event);
       keyframes.passed();
       if (event.type === SNAPSHOT) linkAgain(frames.keys());
@@ -187,9 +217,17 @@ export function startReplayRecorder(
   });
   if (!begun) whenSlowToCome(() => begun || world.hooks?.begin?.(), signal);
   // Before the listeners that send what there is: they do not capture.
-  addEventListener('pagehide', meter.flush, { capture: true, signal });
-  signal.addEventListener('abort', () => {
+  const tellAll = () => {
     meter.flush();
+    world.hooks?.finish();
+  };
+  addEventListener('pagehide', tellAll, { capture: true, signal });
+  const whenHidden = () => {
+    if (document.visibilityState === 'hidden') world.hooks?.finish();
+  };
+  document.addEventListener('visibilitychange', whenHidden, { capture: true, signal });
+  signal.addEventListener('abort', () => {
+    tellAll();
     meter.stop();
     stop?.();
     ended = true;
@@ -211,9 +249,11 @@ export function startReplayRecorder(
       const picture = findPicture(id);
       return picture && chosenFor(picture);
     },
-    masked: meter.masked,
+    masked: (event, ms) => meter.masked(ms, world.expected.get(event) ?? 0),
     caughtUp: meter.caughtUp,
-    behindMs: meter.behindMs,
+    tellRest: () => world.hooks?.finish(),
+    afterRest: (job) => (world.hooks ? world.hooks.afterRest(job) : job()),
+    isRestLeft: () => world.hooks?.isLeft() === true,
     takeCost() {
       const { ms, longestMs } = meter.take();
       const { snapshotMs } = world;

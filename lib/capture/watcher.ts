@@ -45,7 +45,12 @@ export type FrameContext = {
   stream: string;
   /** `metrics` keeps every text of the page out. */
   privacy: 'full' | 'metrics';
+  /** Masks first what the page has changed, all of it at once. */
   redactText(text: string): string;
+  /** Masks what the page has changed as far as that does not hold the page; true when all is. */
+  catchesUp(): boolean;
+  /** Does something once all that was shown so far has taught what to mask, at once where it has. */
+  onceLearned(job: () => void): void;
   redactUrl(url: string): string;
   /** Keyed mark of a typed value, for repeat entry; undefined for values too short to mean anything. */
   markOf(value: string): Promise<string | undefined>;

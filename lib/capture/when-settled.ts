@@ -23,8 +23,8 @@ const patienceMs = 300;
 const behindMs = 100;
 const mostBehindMs = 2000;
 
-/** Work that is due before the looks, and whether it would hold the page for long. */
-type Preparation = { catchUp(): void; isFarBehind(): boolean };
+/** Does of the work that is due before the looks as much as does not hold the page; true when nothing is left. */
+type Preparation = () => boolean;
 
 const looks = new Set<Look>();
 const preparations = new Set<Preparation>();
@@ -121,8 +121,8 @@ export const freshSince = (since: number): number =>
   pressedAt - since > settleMs + patienceMs ? pressedAt : since;
 
 /**
- * Does work that is due anyway before the looks, which would else be taken for as long as it is. Where it is much, the
- * looks wait a while, in which it may be done bit by bit.
+ * Does work that is due anyway before the looks, which would else be taken for as long as it is. Where it is much, they
+ * wait a while, in which it is done bit by bit, and then do what they need of it themselves.
  */
 export function beforeLooks(work: Preparation, signal: AbortSignal): void {
   preparations.add(work);
@@ -163,7 +163,7 @@ function waitForRest(until = performance.now() + mostBehindMs): void {
   const turn = timer;
   const go = () => {
     if (timer !== turn || since === undefined) return;
-    if (performance.now() < until && [...preparations].some((each) => each.isFarBehind()))
+    if (performance.now() < until && [...preparations].some((each) => !each()))
       timer = setTimeout(waitForRest, behindMs, until);
     else run();
   };
@@ -176,7 +176,6 @@ function run(): void {
   const moment = since ?? Date.now();
   clearTimeout(timer);
   timer = since = undefined;
-  for (const { catchUp } of preparations) catchUp();
   const began = performance.now();
   // What came while nobody watched is a change nobody counted.
   if (!watching) changes += 1;

@@ -12,7 +12,7 @@ const entry = join(import.meta.dirname, '../../lib/capture/entry.js');
 export async function bundleRecorder(lean: boolean, body: string): Promise<string> {
   const hooks = `import { installHooks } from './lean/install.ts';
 const now = (work) => work();
-const hang = () => installHooks(record.mirror, { onFrame() {}, onMutations: now, onThaw: now, onSnapshot: now });`;
+const hang = () => installHooks(record.mirror, { onFrame() {}, onMutations: now, onThaw: now, onSnapshot: now, onRest: now, isOutdated: () => false });`;
   const code = `import { record } from 'rrweb';
 ${lean ? hooks : 'const hang = () => {};'}
 ${body}`;

@@ -1,9 +1,10 @@
 import { absoluteCss } from '../absolute-css.ts';
 import { ownOf } from './form-ways.ts';
-import { forgetId, keepIdsOnNodes } from './node-ids.ts';
+import { forgetId, idOfNode, keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
 import { mayBeScrolled, noteScrolls } from './scrolled.ts';
 import { createSerializer } from './serialize-node.ts';
+import { createSlices } from './tell-in-slices.ts';
 import { noHintsSinceBegin } from './touched-styles.ts';
 
 type Marked = Node & { zybTask?: number };
@@ -61,7 +62,13 @@ const isHtml = (element: Element): element is HTMLElement =>
 /** Hangs our ways into the built copy of rrweb. `mirror` is rrweb's; `onFrame` hears of each frame serialised. */
 export function installHooks(
   mirror: object,
-  about: Pick<RrwebHooks, 'onMutations' | 'onThaw' | 'onSnapshot'> & { onFrame(frame: Element): void },
+  about: Pick<RrwebHooks, 'onMutations' | 'onThaw' | 'onSnapshot'> & {
+    onFrame(frame: Element): void;
+    /** Runs the telling of what an earlier stretch has left. */
+    onRest(work: () => void): void;
+    /** Whether the state that it belongs to is not the page's any more, and others are held back. */
+    isOutdated(): boolean;
+  },
 ): RrwebHooks {
   let task = 1;
   let counted = false;
@@ -95,9 +102,13 @@ export function installHooks(
       });
     },
   });
+  const isFresh = (node: Node) => (node as Marked).zybTask === task;
+  const slices = createSlices(isFresh, (node) => idOfNode(node) > 0, about.onRest, about.isOutdated);
   const hooks: RrwebHooks = {
     ...about,
+    ...slices,
     onSnapshot(work) {
+      slices.finish();
       const before = askAll;
       const { documentElement } = document;
       if (lookedIn !== documentElement)
@@ -121,7 +132,7 @@ export function installHooks(
       for (const { node, attributes: of } of attributes)
         if (typeof of.style === 'string') of.style = absoluteCss(of.style, node.baseURI);
     },
-    isFresh: (node) => (node as Marked).zybTask === task,
+    isFresh,
   };
   globalThis.zybRrweb = hooks;
   return hooks;

@@ -6,8 +6,8 @@ const purseMs = 200;
 const longestHoldMs = 5000;
 /** A flood is over after so long without holding, ms. */
 const calmMs = 1000;
-/** What masking is taken to cost beside telling until a page has shown it, as if it had been told and masked so long, ms. */
-const assumedMs = 10;
+/** What masking is taken to cost beside telling until a page has shown it, as if that had taken so long so far, ms. */
+const assumed = { toldMs: 10, maskedMs: 20 };
 
 type Doors = {
   /** Makes rrweb collect changes without telling them. */
@@ -35,7 +35,7 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
   let collected = 0;
   let total = 0;
   let longest = 0;
-  const so = { toldMs: assumedMs, maskedMs: assumedMs };
+  const so = { ...assumed };
   /** Weighed already of what is still to be masked, ms. */
   let expected = 0;
 
@@ -77,9 +77,13 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
   };
 
   return {
-    /** Runs the handling of changes and weighs it. */
-    run(work: () => void): void {
+    /** Runs the handling of changes and weighs it. Gives back what masking them is expected to cost, ms. */
+    run(work: () => void): number {
       if (timer !== undefined) collected += 1;
+      return this.goOn(work);
+    },
+    /** The same for what is left of a change. */
+    goOn(work: () => void): number {
       const began = performance.now();
       work();
       const ms = performance.now() - began;
@@ -89,15 +93,18 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
       so.toldMs += ms;
       expected += toMask;
       spend(ms + toMask);
+      return toMask;
     },
+    /** Whether changes are held back. */
+    holdsNews: () => timer !== undefined && collected > 0,
     /** rrweb tells what it collected, because the hold is over or the walker did something. */
-    thaw(work: () => void): void {
+    thaw(work: () => void): number {
       if (timer !== undefined) {
         clearTimeout(timer);
         timer = undefined;
         noteLost();
       }
-      this.run(work);
+      return this.run(work);
     },
     /** Lets out at once what is held back: the page is left, or recording is about to stop. */
     flush(): void {
@@ -105,20 +112,21 @@ export function createMutationMeter({ freeze, release, held }: Doors) {
       clearTimeout(timer);
       letGo();
     },
-    /** What masking and packing a change cost later on. */
-    masked(ms: number): void {
+    /** What masking and packing a change cost later on; `weighed`: what was expected of it. */
+    masked(ms: number, weighed: number): void {
       so.maskedMs += ms;
-      const weighed = Math.min(expected, ms);
-      expected -= weighed;
-      spend(ms - weighed);
+      const counted = Math.min(expected, weighed);
+      expected -= counted;
+      spend(ms - counted);
     },
-    /** Nothing waits to be masked any more: what was weighed too much is given back. */
+    /** Nothing waits to be masked any more: what was weighed too much is given back, and holds no longer. */
     caughtUp(): void {
       purse = Math.min(purseMs, purse + expected);
       expected = 0;
+      if (timer === undefined || purse < 0) return;
+      clearTimeout(timer);
+      letGo();
     },
-    /** What masking all that waits is expected to cost, ms. */
-    behindMs: () => expected,
     /** Own time so far and the longest stretch since last asked, ms. */
     take() {
       const taken = { ms: total, longestMs: longest };

@@ -1,4 +1,5 @@
 import type { ownOf } from './form-ways.ts';
+import type { Adds } from './tell-in-slices.ts';
 
 /**
  * What the built copy of rrweb calls in this world (scripts/lean-rrweb.ts puts the calls in). Without it rrweb works
@@ -14,6 +15,12 @@ export type RrwebHooks = {
   ): SerializedNode | null | undefined;
   /** True when the node was serialised in this very task, so that nothing about it is news. */
   isFresh(node: Node): boolean;
+  /** See tell-in-slices.ts. */
+  slice(): { isOver(): boolean } | undefined;
+  rest(buffer: Adds): Set<Node>;
+  finish(): void;
+  afterRest(job: () => void): void;
+  isLeft(): boolean;
   /** Runs the handling of mutation records. */
   onMutations(work: () => void): void;
   /** Runs the telling of what was collected while the page was frozen. */
