@@ -62,10 +62,12 @@ export function actionInTurn(
   const reading = { ...context, redactText: (text: string) => (read.add(text), text) };
   const action = actionOf(kind, element, reading, extra);
   const places = findPlaces(element);
+  const { href } = location;
   context.onceLearned(() => {
     const label = redactWords(name);
     read.delete(name);
     const isPersonal = label !== name || [...read].some((text) => context.redactText(text) !== text);
-    tell(isPersonal ? { ...action, label: shorten(label), selectors: places, ...extra } : action);
+    const told = { ...action, url: context.redactUrl(href) };
+    tell(isPersonal ? { ...told, label: shorten(label), selectors: places, ...extra } : told);
   });
 }

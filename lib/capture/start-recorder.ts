@@ -50,6 +50,9 @@ import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
 import { beforeLooks } from './when-settled.ts';
 
+/** So long a picture waits for what the page has changed to be masked bit by bit, ms; then it is masked at once. */
+const measuredLateMs = 1000;
+
 type Dependencies = {
   orders: FrameOrders;
   /** What happened before the orders came. */
@@ -69,7 +72,8 @@ type Dependencies = {
 
 export type RunningRecorder = {
   setPaused(paused: boolean): void;
-  measure(): FrameMeasure | null;
+  /** Where a picture must be painted over; waits a moment where much of the page is still to be masked. */
+  measure(): Promise<FrameMeasure | null> | null;
   /** The page's title as it may be kept; absent where none is. */
   redactTitle?(title: string): string;
   /** The rules of a style sheet that this frame shows, by its address, where it may read them. */
@@ -129,6 +133,8 @@ export function startRecorder({
     if (isInside) knownAbove()?.drain();
   };
   beforeLooks(catchesUp, life.signal);
+  // A press in this frame may wait there: it goes out with this frame's last batch.
+  if (isInside) addEventListener('pagehide', catchUp, { signal: life.signal });
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),
@@ -249,7 +255,7 @@ export function startRecorder({
   };
   const stop = (): Promise<void> => {
     watching.abort();
-    later.drain();
+    catchUp();
     const sent = sender.end();
     life.abort();
     return sent;
@@ -260,7 +266,7 @@ export function startRecorder({
     setPaused(paused) {
       if (paused) {
         watching.abort();
-        later.drain();
+        catchUp();
         on = false;
         replay = undefined;
         sender.flush();
@@ -269,7 +275,8 @@ export function startRecorder({
       }
     },
     redactTitle: context.redactText,
-    measure() {
+    async measure() {
+      if (!catchesUp()) await Promise.race([new Promise<void>(context.onceLearned), delay(measuredLateMs)]);
       catchUp();
       return measureFrame(token, children, redact.ranges);
     },
@@ -279,5 +286,7 @@ export function startRecorder({
     stop,
   };
 }
+
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 type LinkFrame = (token: string, element: Element) => void;

@@ -24,7 +24,7 @@ beforeEach(() => {
     },
     onceLearned: (job) => (behind ? void jobs.push(job) : job()),
     catchesUp: () => !behind,
-    redactUrl: (url) => url,
+    redactUrl: (url) => learned.reduce((line, name) => line.replaceAll(name, '_'), url),
     markOf: async () => undefined,
   };
 });
@@ -36,7 +36,7 @@ function press(html: string, of: string): { told: PageAction[]; element: Element
   if (!element) throw new Error(`no ${of} in the page`);
   element.getBoundingClientRect = () => ({ x: 1, y: 2, width: 30, height: 10 }) as DOMRect;
   vi.stubGlobal('CSS', { escape: (text: string) => text });
-  vi.stubGlobal('location', { href: 'http://portal.test/' });
+  vi.stubGlobal('location', { href: 'http://portal.test/person/禤国维' });
   const top: { parent?: unknown } = {};
   top.parent = top;
   vi.stubGlobal('window', top);
@@ -76,6 +76,7 @@ it('of a person’s own button only the selectors without words stay', () => {
   learned = ['禤国维'];
   for (const job of jobs) job();
   expect(told[0]?.label).toBe('〔姓名〕的办件');
+  expect(told[0]?.url).toBe('http://portal.test/person/_');
   for (const selector of told[0]?.selectors ?? []) expect(selector).toMatch(/^(?:xpath\/\/|[a-z#])/);
   expect(JSON.stringify(told)).not.toContain('禤国维');
 });
