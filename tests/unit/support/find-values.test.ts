@@ -47,6 +47,8 @@ describe('the search for planted values can fail', () => {
     const uuid = `0a0b0c0d-1111-4222-8333-aaaa${six}bb`;
     expect(surfacesIn(Buffer.from(`"id":"${uuid}"`))).toEqual([]);
     expect(surfacesIn(Buffer.from(`"id":"${uuid}","of":"${six}"`))).toEqual(['text']);
+    // A hash behind a byte that says how long it is.
+    expect(surfacesIn(Buffer.from(`+\x01xa3c77a${six}2128c10f4df71fe623)`))).toEqual([]);
     // The end of a row's id, as the browser's tables of keys have it.
     expect(surfacesIn(Buffer.from(`.b${six}0q`, 'utf16le'))).toEqual([]);
     expect(surfacesIn(Buffer.from(`.${six}.`, 'utf16le'))).toEqual(['text']);
