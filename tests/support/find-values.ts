@@ -62,7 +62,8 @@ function numbersIn(written: string, isWide: boolean): { digits: string; index: n
   for (const match of text.matchAll(/[0-9A-Za-z]*\d{6}[0-9A-Za-z]*/g)) {
     const [token] = match;
     // The browser's own files set a length before it, which may look like a letter.
-    if (/^[0-9A-Za-z]?[0-9a-fA-F]{24,}$/.test(token) || rowId.test(token) || /^1[78]\d{11}$/.test(token)) continue;
+    if (/^[0-9A-Za-z]?[0-9a-fA-F]{24,}$/.test(token) || rowId.test(token) || /^1[78]\d{11}$/.test(token))
+      continue;
     if (isWide && endOfRowId.test(token)) continue;
     // The browser's numbers for its tabs are as long as it likes, as are its alarms' grains.
     const before = text.slice(Math.max(0, match.index - 18), match.index);
