@@ -38,6 +38,8 @@ let since: number | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let cost = 0;
 let endedAt = -Infinity;
+/** The first look does not wait: what it finds is what the document came with. */
+let looked = false;
 /** Moment of the last press or choice by a person. */
 let pressedAt = -Infinity;
 
@@ -103,6 +105,7 @@ function end(): void {
   timer = since = undefined;
   cost = 0;
   endedAt = -Infinity;
+  looked = false;
   stop();
 }
 
@@ -163,7 +166,7 @@ function waitForRest(until = performance.now() + mostBehindMs): void {
   const turn = timer;
   const go = () => {
     if (timer !== turn || since === undefined) return;
-    if (performance.now() < until && [...preparations].some((each) => !each()))
+    if (looked && performance.now() < until && [...preparations].some((each) => !each()))
       timer = setTimeout(waitForRest, behindMs, until);
     else run();
   };
@@ -189,6 +192,7 @@ function run(): void {
     }
   }
   looking = false;
+  looked = true;
   endedAt = performance.now();
   cost = endedAt - began;
   watch();
