@@ -166,7 +166,8 @@ function waitForRest(until = performance.now() + mostBehindMs): void {
   const turn = timer;
   const go = () => {
     if (timer !== turn || since === undefined) return;
-    if (looked && performance.now() < until && [...preparations].some((each) => !each()))
+    const isBehind = [...preparations].some((each) => !each());
+    if (isBehind && looked && performance.now() < until)
       timer = setTimeout(waitForRest, behindMs, until);
     else run();
   };
