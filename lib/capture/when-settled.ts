@@ -167,8 +167,7 @@ function waitForRest(until = performance.now() + mostBehindMs): void {
   const go = () => {
     if (timer !== turn || since === undefined) return;
     const isBehind = [...preparations].some((each) => !each());
-    if (isBehind && looked && performance.now() < until)
-      timer = setTimeout(waitForRest, behindMs, until);
+    if (isBehind && looked && performance.now() < until) timer = setTimeout(waitForRest, behindMs, until);
     else run();
   };
   if (typeof requestIdleCallback === 'function' && document.visibilityState !== 'hidden')
