@@ -142,9 +142,11 @@ export default defineUnlistedScript({
     // Only its maker knows where a font comes from.
     const sources = new WeakMap<object, string>();
     let due = false;
+    let made = false;
     /** Which fonts there are, soon: the place of each that a script made, and its source. */
     const tellFonts = () => {
-      if (due) return;
+      // Most pages never make one.
+      if (due || !made) return;
       due = true;
       later(() => {
         due = false;
@@ -157,9 +159,10 @@ export default defineUnlistedScript({
         hint(null, 'font');
       });
     };
-    wrap({ prototype: window }, 'FontFace', (font, [, from]) =>
-      sources.set(font, typeof from === 'string' ? from : ''),
-    );
+    wrap({ prototype: window }, 'FontFace', (font, [, from]) => {
+      made = true;
+      sources.set(font, typeof from === 'string' ? from : '');
+    });
     for (const name of ['add', 'delete', 'clear'])
       wrap({ prototype: Object.getPrototypeOf(fonts) }, name, tellFonts);
     for (const kind of ['alert', 'confirm', 'prompt']) {

@@ -20,6 +20,8 @@ export function healMadeFonts(
 
   const look = () => {
     const made = madeFontsOf(document);
+    // Put in use again they are told again; a page that makes ever new ones is not remembered for ever.
+    for (const font of made.sources.keys()) if (!document.fonts.has(font)) made.sources.delete(font);
     for (const [font, source] of fontsInUse(document)) {
       if (source || unnamed.has(font)) continue;
       // Which one says nothing that a reader could use, and its name is the page's own text.
