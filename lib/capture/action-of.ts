@@ -48,19 +48,19 @@ function seenOf(element: Element, box: DOMRect): DOMRect {
  * `tell` gets the action once all that was shown has taught what to mask. Of one that turns out to be about a person
  * only the selectors without words are kept then, since others can no longer be looked for.
  */
-export function actionInTurn(
-  kind: Action['kind'],
+export function clickInTurn(
   element: Element,
   context: FrameContext,
   extra: Partial<PageAction>,
   tell: (action: PageAction) => void,
 ): void {
-  if (context.privacy !== 'full' || context.catchesUp()) return tell(actionOf(kind, element, context, extra));
+  if (context.privacy !== 'full' || context.catchesUp())
+    return tell(actionOf('click', element, context, extra));
   const name = labelOf(element);
   const redactWords = redactWordsOf(element, context.redactText);
   const read = new Set<string>();
   const reading = { ...context, redactText: (text: string) => (read.add(text), text) };
-  const action = actionOf(kind, element, reading, extra);
+  const action = actionOf('click', element, reading, extra);
   const places = findPlaces(element);
   const { href } = location;
   context.onceLearned(() => {

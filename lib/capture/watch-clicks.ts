@@ -1,4 +1,4 @@
-import { actionInTurn, actionOf } from './action-of.ts';
+import { actionOf, clickInTurn } from './action-of.ts';
 import { meantElement } from './describe-element.ts';
 import type { EarlyClick } from './early-events.ts';
 import { hearEvents } from './hear-events.ts';
@@ -35,7 +35,7 @@ export const watchClicks =
           return;
         const clickable = looksClickable(target);
         let told: PageAction | undefined;
-        actionInTurn('click', element, context, { point: pressPoint(event, element) }, (action) => {
+        clickInTurn(element, context, { point: pressPoint(event, element) }, (action) => {
           if (
             clickable &&
             action.role === element.localName &&

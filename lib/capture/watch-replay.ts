@@ -173,7 +173,14 @@ export function startReplayRecorder(
   });
   const meter = createMutationMeter({
     freeze: () => record.freezePage(),
-    release: () => record.addCustomEvent(releaseTag, {}),
+    release() {
+      try {
+        record.addCustomEvent(releaseTag, {});
+      } catch (error) {
+        // It tells outside of what rrweb hands to its error handler.
+        world.breaks?.broke(error);
+      }
+    },
     held: (from, to) => gap({ from, to, why: 'states-held' }),
   });
   world.meter = meter;

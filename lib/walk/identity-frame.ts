@@ -22,3 +22,27 @@ export async function isIdentityFrame(
     if (isIdentityAddress(at.url, profile)) return true;
   return false;
 }
+
+/**
+ * True when of a request only the host may be kept: it goes to the unified login, or a page of it, or a frame in one,
+ * asks (a captcha, a face check, a look at the device). A page's own address is judged by itself: the unified login sends
+ * people on to the portal.
+ */
+export async function isIdentityRequest(
+  browser: BrowserApi,
+  request: {
+    tabId: number;
+    frameId: number;
+    type: string;
+    url: string;
+    initiator?: string;
+    documentUrl?: string;
+  },
+  profile: SiteProfile | undefined,
+): Promise<boolean> {
+  const { tabId: tab, frameId: frame, type, url, initiator, documentUrl } = request;
+  if (type === 'main_frame') return isIdentityAddress(url, profile);
+  // Chromium names who asks by the origin, Firefox by the address.
+  if (isIdentityAddress(initiator ?? documentUrl ?? '', profile)) return true;
+  return isIdentityFrame(browser, { tab, frame, url }, profile);
+}

@@ -1,5 +1,6 @@
 import type { IncidentKind } from '../model/incident.ts';
-import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
+import type { CurrentWalk } from './current-walk.ts';
+import { isIdentityRequest } from './identity-frame.ts';
 import type { OwnRows } from './own-rows.ts';
 import { createRequestsUnderWay } from './requests-under-way.ts';
 import { type BrowserApi, freshId, type WalkDependencies } from './types.ts';
@@ -70,6 +71,8 @@ export function watchRequests(dependencies: {
     type: string;
     method: string;
     url: string;
+    initiator?: string;
+    documentUrl?: string;
     timeStamp: number;
     statusCode?: number;
     error?: string;
@@ -97,7 +100,7 @@ export function watchRequests(dependencies: {
       return;
     const slow =
       !failed && details.error === undefined && waitedFor.has(details.type) && (duration ?? 0) >= slowAfterMs;
-    const identity = isIdentityAddress(details.url, walk.profile);
+    const identity = await isIdentityRequest(browser, details, walk.profile);
     const url = identity ? new URL(details.url).origin : redact.url(details.url, walk.profile);
     const common = {
       sessionId: walk.session.id,

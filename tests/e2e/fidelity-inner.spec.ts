@@ -195,6 +195,8 @@ test('a frame written late or sent elsewhere shows what it became', async () => 
   await expect(changed.frameLocator('#moved').locator('#said')).toHaveText('moved 的字');
   const again = (await walk.look('inner again')).frameLocator('#written');
   await expect(again.locator('#said')).toHaveText('又改了的字');
+  await expect(again.locator('#said')).toHaveCSS('color', 'rgb(4, 5, 6)');
+  await expect(again.locator('#field')).toHaveValue(masked(4));
   const resumed = (await walk.look('inner resumed')).frameLocator('#written');
   await expect(resumed.locator('#said')).toHaveText('又改了的字');
   await expect(resumed.locator('#said')).toHaveCSS('color', 'rgb(4, 5, 6)');

@@ -59,6 +59,8 @@ export async function startFidelityWalk(
     async note(name, of = page) {
       await of.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), toldAfterMs);
       moments.set(name, Date.now());
+      // A replay shows what came in the same millisecond, too.
+      await new Promise((resolve) => setTimeout(resolve, 10));
     },
     noteAt(name, at) {
       moments.set(name, at);
@@ -81,7 +83,7 @@ export async function startFidelityWalk(
     },
     async look(name) {
       const seen = await lookAtReplay(browser, reader as Page, sessionId, walk.moment(name));
-      if (seen.status !== 'ready') throw new Error(`${name}: the replay is ${seen.status}`);
+      if (seen.status !== 'ready') throw new Error(`${name}: the replay is ${seen.status} (${seen.words})`);
       return seen.frame;
     },
     async rows(table) {

@@ -54,7 +54,13 @@ export function createSlices(
     if (unfinished.size > 0) return;
     const due = jobs;
     jobs = [];
-    for (const job of due) job();
+    for (const job of due)
+      try {
+        job();
+      } catch (error) {
+        // The others have waited too.
+        reportError(error);
+      }
   };
 
   return {

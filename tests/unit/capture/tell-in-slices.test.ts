@@ -167,3 +167,16 @@ test('the end finds everything told, of a state that was left too', () => {
   slices.finish();
   expect(told.flat()).toEqual([1, 2, 3, 4, 5]);
 });
+
+test('what waits and fails takes nothing with it that waits behind it', () => {
+  vi.stubGlobal('reportError', (error: unknown) => told.push([(error as { at: number }).at]));
+  const buffer = bufferOf([1, 2, 3], 30);
+  buffer.emit();
+  told = [];
+  slices.afterRest(() => {
+    throw Object.assign(new Error('failed'), { at: 98 });
+  });
+  slices.afterRest(() => told.push([99]));
+  slices.finish();
+  expect(told.slice(-2)).toEqual([[98], [99]]);
+});

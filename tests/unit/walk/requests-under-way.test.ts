@@ -126,3 +126,29 @@ test('a request given up before it was answered is no incident, nor one over whi
   await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
   expect(await all.store.db.incidents.toArray()).toMatchObject([{ message: 'image net::ERR_FAILED' }]);
 });
+
+test('of what a page of the unified login, or a frame in it, asks of others only the host is kept', async () => {
+  const all = await openWalking();
+  watch(all);
+  const url = 'https://captcha.example/check/张三/slide?token=1';
+  const login = 'https://sso.city.gov.cn/';
+  all.fake.webNavigation.frames.push(
+    { frameId: 0, parentFrameId: -1, url: login },
+    { frameId: 3, parentFrameId: 0, url: 'https://captcha.example/frame' },
+    { frameId: 4, parentFrameId: 3, url: 'about:blank' },
+  );
+  const ask = async (requestId: string, details: object) => {
+    await all.fake.webRequest.onBeforeRequest.fire(request({ requestId, url, ...details }));
+    await all.fake.webRequest.onCompleted.fire(request({ requestId, url, ...details }));
+  };
+  await ask('1', { initiator: login.slice(0, -1) });
+  await ask('2', { documentUrl: `${login}auth` });
+  await ask('3', { frameId: 3, initiator: 'https://captcha.example' });
+  await ask('4', { frameId: 4, type: 'sub_frame' });
+  // People are sent on to the portal from there.
+  await ask('5', { type: 'main_frame', initiator: login.slice(0, -1) });
+  const kept = async () => (await all.store.db.requests.toArray()).map((row) => row.url).sort();
+  await vi.waitFor(async () => expect(await kept()).toHaveLength(5));
+  const host = 'https://captcha.example';
+  expect(await kept()).toEqual([host, host, host, host, url]);
+});
