@@ -272,6 +272,16 @@ describe('the house', () => {
     ).toEqual([]);
   });
 
+  it('capture asks no node for its class, which may be that of another window', () => {
+    const asked = /\binstanceof\s+(?!(?:\w*Error|DOMException)\b)/;
+    const wrong = files.filter(
+      (file) =>
+        file.startsWith('lib/capture/') &&
+        asked.test(readFileSync(join(root, file), 'utf8').replaceAll(/^\s*(\/\/|\/?\*).*$/gm, '')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('page-hints stays within 3 KB of source code it ships, imports apart', () => {
     expect(
       importsOf(

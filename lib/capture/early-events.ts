@@ -1,3 +1,4 @@
+import { isElement } from './node-kinds.ts';
 import { pressPoint } from './press-point.ts';
 
 /** A click of the walker's that came before anybody knew what to do with it. */
@@ -20,7 +21,7 @@ export function hearEarlyEvents(signal: AbortSignal): { take(): EarlyEvents } {
     'click',
     (event) => {
       const element = event.composedPath()[0];
-      if (!event.isTrusted || !(element instanceof Element) || clicks.length >= most) return;
+      if (!event.isTrusted || !isElement(element) || clicks.length >= most) return;
       if (element.hasAttribute('data-zyb-bar')) return;
       clicks.push({ element, at: Date.now(), point: pressPoint(event, element) });
     },

@@ -1,5 +1,6 @@
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
+import { isElement } from './node-kinds.ts';
 
 const ADOPTED = 15;
 /** Changes of adopted sheets are read this long after the first hint, ms. */
@@ -72,7 +73,7 @@ export function healAdoptedSheets(
   listenForHints(
     ['adopt'],
     ({ target }) => {
-      const place = target instanceof Element ? rootOf(target) : target;
+      const place = isElement(target) ? rootOf(target) : target;
       if (!place || !('adoptedStyleSheets' in place)) return;
       note(place as Place);
       timer ??= setTimeout(look, gatheredMs);

@@ -1,5 +1,6 @@
 import type { Healing } from './healing.ts';
 import { chosenFor } from './lean/chosen-picture.ts';
+import { isTag } from './node-kinds.ts';
 
 /**
  * Tells which of its files a picture shows as soon as that has come: until then the browser does not say which one it has
@@ -7,7 +8,7 @@ import { chosenFor } from './lean/chosen-picture.ts';
  */
 export function healChosenPictures({ tell, idOf }: Healing, signal: AbortSignal): void {
   const hear = ({ target }: Event) => {
-    if (!(target instanceof HTMLImageElement)) return;
+    if (!isTag(target, 'img')) return;
     const src = chosenFor(target);
     if (!src || src === target.src) return;
     const id = idOf(target);

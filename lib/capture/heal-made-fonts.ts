@@ -1,3 +1,4 @@
+import { findUntoldFonts } from './find-untold-fonts.ts';
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
 import { cssOfMadeFonts, fontsInUse, madeFontsOf } from './lean/made-fonts.ts';
@@ -5,6 +6,8 @@ import type { Report } from './watcher.ts';
 
 /** A hint is cut at 12,000 characters: what is as long may go on. */
 const longestSource = 11_900;
+/** Whoever knows of the fonts there are has told them by then, ms. */
+const toldByMs = 1000;
 
 /**
  * Tells the fonts that the page's script makes, as a style element which only the stream has (no attribute of the page
@@ -17,6 +20,11 @@ export function healMadeFonts(
 ): void {
   const unnamed = new Set<FontFace>();
   let heard = false;
+  // Which one says nothing that a reader could use, and its name is the page's own text.
+  const miss = () => {
+    const at = Date.now();
+    if (unnamed.size === 0) gap({ from: at, to: at, why: 'not-shown', detail: 'font' });
+  };
 
   const look = () => {
     const made = madeFontsOf(document);
@@ -24,11 +32,7 @@ export function healMadeFonts(
     for (const font of made.sources.keys()) if (!document.fonts.has(font)) made.sources.delete(font);
     for (const [font, source] of fontsInUse(document)) {
       if (source || unnamed.has(font)) continue;
-      // Which one says nothing that a reader could use, and its name is the page's own text.
-      if (unnamed.size === 0) {
-        const at = Date.now();
-        gap({ from: at, to: at, why: 'not-shown', detail: 'font' });
-      }
+      miss();
       unnamed.add(font);
     }
     const css = cssOfMadeFonts(document);
@@ -51,6 +55,17 @@ export function healMadeFonts(
   };
   const change = (some: object) =>
     tell({ source: 0, texts: [], attributes: [], removes: [], adds: [], ...some });
+
+  // A page that was there before its recorder may have made some that nobody heard of.
+  if (document.readyState === 'complete' && document.fonts.size > 0)
+    setTimeout(() => {
+      if (signal.aborted) return;
+      const { sources } = madeFontsOf(document);
+      for (const font of findUntoldFonts(document, (each) => sources.has(each))) {
+        miss();
+        unnamed.add(font);
+      }
+    }, toldByMs);
 
   listenForHints(
     ['font'],

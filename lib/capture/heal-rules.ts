@@ -2,6 +2,7 @@ import { absoluteCss } from './absolute-css.ts';
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
 import { noteTouchedStyle } from './lean/touched-styles.ts';
+import { isTag } from './node-kinds.ts';
 
 const STYLE_RULE = 8;
 /** Changes inside rules are read this long after the first of them, ms. */
@@ -45,7 +46,7 @@ export function healRules({ tell, idOf, checkoutSoon }: Healing, signal: AbortSi
   listenForHints(
     ['rule-in', 'rule-out', 'rule', 'css'],
     ({ kind, detail, target }) => {
-      if (!(target instanceof HTMLStyleElement || target instanceof HTMLLinkElement)) return checkoutSoon();
+      if (!isTag(target, 'style', 'link')) return checkoutSoon();
       noteTouchedStyle(target);
       const id = idOf(target);
       const index = Number(detail);

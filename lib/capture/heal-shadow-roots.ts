@@ -1,12 +1,13 @@
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
+import { isElement } from './node-kinds.ts';
 
 /** Watches the shadow roots that the page's script attaches, closed ones included, from the moment they are attached. */
 export function healShadowRoots(healing: Healing, signal: AbortSignal): void {
   listenForHints(
     ['shadow'],
     ({ target, detail }) => {
-      if (!(target instanceof Element)) {
+      if (!isElement(target)) {
         // Its host is not in the page yet: whatever comes into it is asked.
         if (detail === 'closed') healing.askForClosedRoots();
         return;

@@ -1,6 +1,7 @@
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
 import { noteOff, switchOf } from './lean/switched-sheets.ts';
+import { isTag } from './node-kinds.ts';
 
 /** Switches made in one go are told once, after this, ms. */
 const gatheredMs = 60;
@@ -23,7 +24,7 @@ export function healSwitches({ tell, idOf }: Healing, signal: AbortSignal): void
   listenForHints(
     ['switch'],
     ({ target }) => {
-      if (!(target instanceof HTMLStyleElement || target instanceof HTMLLinkElement)) return;
+      if (!isTag(target, 'style', 'link')) return;
       noteOff(target);
       changed.add(target);
       timer ??= setTimeout(flush, gatheredMs);

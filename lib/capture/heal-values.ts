@@ -1,5 +1,6 @@
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
+import { isElement, isTag } from './node-kinds.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const fields = 'input,textarea,select';
@@ -34,7 +35,7 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
   listenForHints(
     ['value'],
     ({ target }) => {
-      if (!(target instanceof Element)) return;
+      if (!isElement(target)) return;
       const field = target.closest('option') ? target.closest('select') : target;
       if (field?.matches(fields)) note(field);
       else
@@ -47,7 +48,7 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
     'reset',
     (event) => {
       const form = event.composedPath()[0];
-      if (form instanceof HTMLFormElement) for (const field of form.querySelectorAll(fields)) note(field);
+      if (isTag(form, 'form')) for (const field of form.querySelectorAll(fields)) note(field);
     },
     { capture: true, passive: true, signal },
   );

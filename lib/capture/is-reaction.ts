@@ -1,3 +1,5 @@
+import { isElement } from './node-kinds.ts';
+
 /** Attributes whose change people see. `type`: the eye beside a password. */
 export const telling = [
   'class',
@@ -29,7 +31,7 @@ export function isReaction(record: MutationRecord, pressed: Element): boolean {
   const { target, type } = record;
   if (document.head?.contains(target)) return false;
   // Our own bar fades for every picture.
-  if (target instanceof Element && target.closest('[data-zyb-bar]')) return false;
+  if (isElement(target) && target.closest('[data-zyb-bar]')) return false;
   if (type === 'characterData') return true;
   if (type === 'childList') return [...record.addedNodes, ...record.removedNodes].some(isSeen);
   const element = target as Element;

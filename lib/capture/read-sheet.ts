@@ -1,3 +1,5 @@
+import { isElement } from './node-kinds.ts';
+
 /** No page a person can use has more sheets or frames in one document; a hostile one shall not hold up an answer. */
 const most = { sheets: 2000, depth: 8, length: 4_000_000 };
 
@@ -31,7 +33,7 @@ export function readSheet(url: string): string | null {
 
 /** A sheet that was redirected goes by the address its link names. */
 function isAt({ href, ownerNode }: CSSStyleSheet, url: string): boolean {
-  const named = ownerNode instanceof Element && 'href' in ownerNode ? String(ownerNode.href) : undefined;
+  const named = isElement(ownerNode) && 'href' in ownerNode ? String(ownerNode.href) : undefined;
   return [href, named].some((each) => each?.replace(/#.*$/s, '') === url);
 }
 

@@ -3,6 +3,7 @@ import { meantElement } from './describe-element.ts';
 import type { EarlyClick } from './early-events.ts';
 import { hearEvents } from './hear-events.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
+import { isElement } from './node-kinds.ts';
 import { pressPoint } from './press-point.ts';
 import { createReactionWatch } from './watch-reactions.ts';
 import type { PageAction, Watcher } from './watcher.ts';
@@ -24,7 +25,7 @@ export const watchClicks =
       ['click'],
       (event, target) => {
         // Our own bar and picker stand outside the page: what is done there is no action of the walk.
-        if (!event.isTrusted || !(target instanceof Element) || target.hasAttribute('data-zyb-bar')) return;
+        if (!event.isTrusted || !isElement(target) || target.hasAttribute('data-zyb-bar')) return;
         const element = meantElement(target);
         if (hasItsOwnWatcher(element)) return;
         if (

@@ -1,5 +1,6 @@
 import { hearEvents } from './hear-events.ts';
 import { listenForHints } from './hints.ts';
+import { isElement } from './node-kinds.ts';
 import { freshId, type Watcher } from './watcher.ts';
 
 const fileEnding = /\.(docx?|xlsx?|pptx?|wps|et|ofd|pdf|zip|rar|7z|txt|csv|exe|msi|apk|dmg)(?:$|[?#])/i;
@@ -21,7 +22,7 @@ export const watchDownloads: Watcher = (report, context, signal) => {
   hearEvents(
     ['click'],
     (_event, target) => {
-      const link = target instanceof Element ? target.closest('a') : null;
+      const link = isElement(target) ? target.closest('a') : null;
       if (!link?.href) return;
       const ending = fileEnding.exec(link.download || link.pathname)?.[1];
       if (ending || link.hasAttribute('download')) tell(ending, context.redactUrl(link.href));

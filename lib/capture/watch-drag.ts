@@ -4,6 +4,7 @@ import { labelOf, meantElement } from './describe-element.ts';
 import { fileMeasure } from './file-measure.ts';
 import { findSelectors } from './find-selectors.ts';
 import { hearEvents } from './hear-events.ts';
+import { isElement, isText } from './node-kinds.ts';
 import { redactWordsOf } from './redact-words-of.ts';
 import { type FrameContext, freshId, type PageAction, type Watcher } from './watcher.ts';
 
@@ -25,8 +26,7 @@ export const watchDrag: Watcher = (report, context, signal) => {
     hearEvents(
       [kind],
       (event, target) => {
-        const element =
-          target instanceof Element ? target : target instanceof Text ? target.parentElement : null;
+        const element = isElement(target) ? target : isText(target) ? target.parentElement : null;
         if (event.isTrusted && element) tell(event, element);
       },
       signal,

@@ -2,6 +2,7 @@ import { shorten } from './describe-element.ts';
 import { type DescribedField, describeField, holdsValue } from './describe-field.ts';
 import { type FoundField, findFields } from './find-fields.ts';
 import { hearEvents } from './hear-events.ts';
+import { isElement } from './node-kinds.ts';
 import { freshId, type PageField, type Watcher } from './watcher.ts';
 import { pageState, whenSettled } from './when-settled.ts';
 
@@ -23,7 +24,7 @@ export const watchFields: Watcher = (report, context, signal) => {
   /** So that typing does this once a field. */
   let touchedLast: EventTarget | null = null;
   const touch = ({ isTrusted }: Event, target: EventTarget | null) => {
-    if (target === touchedLast || !isTrusted || !(target instanceof Element)) return;
+    if (target === touchedLast || !isTrusted || !isElement(target)) return;
     touchedLast = target;
     // Also before the field is met: a quick hand is faster than the first look.
     let at: Element | null = target.closest('label')?.control ?? target;

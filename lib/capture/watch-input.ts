@@ -1,5 +1,6 @@
 import { actionOf } from './action-of.ts';
 import { fileMeasure } from './file-measure.ts';
+import { isTag } from './node-kinds.ts';
 import { createTypingTimes } from './typing-times.ts';
 import { watchLooseFileFields } from './watch-loose-file-fields.ts';
 import type { PageAction, Watcher } from './watcher.ts';
@@ -51,7 +52,7 @@ export const watchInput: Watcher = (report, context, signal) => {
     (event) => {
       const field = event.composedPath()[0];
       if (!event.isTrusted) return;
-      if (field instanceof HTMLSelectElement) {
+      if (isTag(field, 'select')) {
         void context
           .markOf(field.value)
           .catch(() => undefined)
@@ -62,9 +63,9 @@ export const watchInput: Watcher = (report, context, signal) => {
               }),
             ),
           );
-      } else if (field instanceof HTMLInputElement && (field.type === 'checkbox' || field.type === 'radio')) {
+      } else if (isTag(field, 'input') && (field.type === 'checkbox' || field.type === 'radio')) {
         report.action(actionOf('check', field, context, { value: { checked: field.checked } }));
-      } else if (field instanceof HTMLInputElement && field.type === 'file') chosen(field);
+      } else if (isTag(field, 'input') && field.type === 'file') chosen(field);
     },
     options,
   );
@@ -78,9 +79,8 @@ export const watchInput: Watcher = (report, context, signal) => {
 const inParts = /^(?:date|datetime-local|month|week|time|range|color)$/;
 
 function isTextField(field: unknown): field is HTMLInputElement | HTMLTextAreaElement {
-  if (field instanceof HTMLTextAreaElement) return true;
+  if (isTag(field, 'textarea')) return true;
   return (
-    field instanceof HTMLInputElement &&
-    !/^(checkbox|radio|file|submit|button|reset|image|hidden)$/.test(field.type)
+    isTag(field, 'input') && !/^(checkbox|radio|file|submit|button|reset|image|hidden)$/.test(field.type)
   );
 }

@@ -1,5 +1,6 @@
 import { meantElement } from './describe-element.ts';
 import { hearEvents } from './hear-events.ts';
+import { isElement, isTag } from './node-kinds.ts';
 
 /** What was pressed so long before opened the file picker. Milliseconds. */
 const openedWithinMs = 2000;
@@ -18,7 +19,7 @@ export function watchLooseFileFields(
   hearEvents(
     ['click'],
     ({ isTrusted, target }) => {
-      if (isTrusted && target instanceof Element) pressed = { target, at: performance.now() };
+      if (isTrusted && isElement(target)) pressed = { target, at: performance.now() };
     },
     signal,
   );
@@ -26,7 +27,7 @@ export function watchLooseFileFields(
     'zyb:file',
     (event) => {
       const field = (event as MouseEvent).relatedTarget;
-      if (!(field instanceof HTMLInputElement) || field.type !== 'file' || field.isConnected) return;
+      if (!isTag(field, 'input') || field.type !== 'file' || field.isConnected) return;
       const known = heard.has(field);
       const lately =
         pressed && performance.now() - pressed.at < openedWithinMs ? meantElement(pressed.target) : undefined;

@@ -1,4 +1,5 @@
 import { hearEvents } from './hear-events.ts';
+import { isElement } from './node-kinds.ts';
 
 /**
  * Tells, before any click, that the pointer or the focus came to a button that would file a real application. The page
@@ -9,7 +10,7 @@ export function watchNearSubmit(selectors: readonly string[], near: () => void, 
   hearEvents(
     ['pointerover', 'focusin'],
     ({ isTrusted }, target) => {
-      if (!isTrusted || !(target instanceof Element)) return;
+      if (!isTrusted || !isElement(target)) return;
       if (selectors.some((selector) => matches(target, selector))) near();
     },
     signal,

@@ -2,6 +2,7 @@ import { createRestlessFinder } from './find-restless.ts';
 import { hearRequests } from './hear-requests.ts';
 import { listenForHints } from './hints.ts';
 import { isReaction, telling } from './is-reaction.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 
 /** Nothing within this is no reaction. Milliseconds. */
 export const patienceMs = 2000;
@@ -133,7 +134,7 @@ export function createReactionWatch(signal: AbortSignal) {
 
 const tenths = (ms: number) => Math.max(0, Math.round(ms * 10) / 10);
 
-const isFrame = (target: EventTarget | null) => target instanceof Element && /^I?FRAME$/.test(target.tagName);
+const isFrame = (target: EventTarget | null) => isElement(target) && /^I?FRAME$/.test(target.tagName);
 
 /** A link of which the browser itself opens another page, here or elsewhere. */
 function leadsElsewhere(element: Element): boolean {
@@ -153,5 +154,5 @@ function sameOriginParents(): Document[] {
 
 function shadowRootsOf(event: Event): ShadowRoot[] {
   if (!(event.target as Partial<Element> | null)?.shadowRoot) return [];
-  return event.composedPath().filter((each): each is ShadowRoot => each instanceof ShadowRoot);
+  return event.composedPath().filter(isShadowRoot);
 }

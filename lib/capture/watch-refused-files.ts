@@ -1,4 +1,5 @@
 import { hearEvents } from './hear-events.ts';
+import { isTag } from './node-kinds.ts';
 import { redactShort } from './redact-short.ts';
 import { refusesFile } from './signs/text-signs.ts';
 import { watchLooseFileFields } from './watch-loose-file-fields.ts';
@@ -14,7 +15,7 @@ export const watchRefusedFiles: Watcher = (report, context, signal) => {
   hearEvents(
     ['change', 'drop'],
     ({ isTrusted, type }, target) => {
-      if (isTrusted && (type === 'drop' || (target instanceof HTMLInputElement && target.type === 'file')))
+      if (isTrusted && (type === 'drop' || (isTag(target, 'input') && target.type === 'file')))
         uploadedAt = Date.now();
     },
     signal,

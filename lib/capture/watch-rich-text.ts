@@ -1,4 +1,5 @@
 import { actionOf } from './action-of.ts';
+import { isElement } from './node-kinds.ts';
 import { createTypingTimes } from './typing-times.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -40,7 +41,8 @@ export const watchRichText: Watcher = (report, context, signal) => {
 
 /** The outermost element around it that can be written in. */
 function writtenIn(target: EventTarget | undefined): HTMLElement | undefined {
-  let place = target instanceof HTMLElement && target.isContentEditable ? target : undefined;
+  let place =
+    isElement(target) && (target as HTMLElement).isContentEditable ? (target as HTMLElement) : undefined;
   while (place?.parentElement?.isContentEditable) place = place.parentElement;
   return place;
 }

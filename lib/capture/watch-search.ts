@@ -1,6 +1,7 @@
 import { kindOf } from './describe-field.ts';
 import { findFields } from './find-fields.ts';
 import { hearEvents } from './hear-events.ts';
+import { isElement } from './node-kinds.ts';
 import { firstWords } from './read-notices.ts';
 import { resultCountIn } from './signs/text-signs.ts';
 import { freshId, type PageSighting, type Watcher } from './watcher.ts';
@@ -55,16 +56,14 @@ export const watchSearch: Watcher = (report, context, signal) => {
   hearEvents(
     ['keydown'],
     (event, target) => {
-      if (event.key === 'Enter' && event.isTrusted && !event.isComposing && target instanceof Element)
-        send(target);
+      if (event.key === 'Enter' && event.isTrusted && !event.isComposing && isElement(target)) send(target);
     },
     signal,
   );
   hearEvents(
     ['click'],
     ({ isTrusted }, target) => {
-      if (isTrusted && target instanceof Element && target.closest('button,a,input,i,[role=button]'))
-        send(target);
+      if (isTrusted && isElement(target) && target.closest('button,a,input,i,[role=button]')) send(target);
     },
     signal,
   );

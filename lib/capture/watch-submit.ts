@@ -1,6 +1,7 @@
 import { actionOf } from './action-of.ts';
 import { labelOf, shorten } from './describe-element.ts';
 import { hearEvents } from './hear-events.ts';
+import { isElement } from './node-kinds.ts';
 import type { Watcher } from './watcher.ts';
 
 const buttons = 'button:not([type]),button[type=submit],input[type=submit],input[type=image]';
@@ -10,7 +11,7 @@ export const watchSubmit: Watcher = (report, context, signal) => {
   hearEvents(
     ['submit'],
     (event, form) => {
-      if (!event.isTrusted || !(form instanceof Element)) return;
+      if (!event.isTrusted || !isElement(form)) return;
       const button = event.submitter ?? form.querySelector(buttons);
       const label = button && context.privacy === 'full' ? shorten(context.redactText(labelOf(button))) : '';
       report.action(actionOf('submit', form, context, label ? { label } : {}));

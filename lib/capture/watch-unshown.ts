@@ -1,6 +1,7 @@
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { isShown } from './is-shown.ts';
 import { knownRoots } from './lean/known-roots.ts';
+import { isElement } from './node-kinds.ts';
 import { freshId, type PageGap, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
 
@@ -52,7 +53,7 @@ export const watchUnshown: Watcher = (report, context, signal) => {
     hears = true;
     const hear = (event: Event) => {
       const element = event.composedPath()[0];
-      if (!event.isTrusted || !(element instanceof Element) || !told.has(element)) return;
+      if (!event.isTrusted || !isElement(element) || !told.has(element)) return;
       pressed.add(element);
       clearTimeout(timer);
       timer = setTimeout(tellAgain, pressedMs);

@@ -1,6 +1,7 @@
 import { labelOf, meantElement } from './describe-element.ts';
 import { findProofs, type Proof } from './find-proofs.ts';
 import { hearEvents } from './hear-events.ts';
+import { isElement } from './node-kinds.ts';
 import { sendsCode } from './signs/field-signs.ts';
 import { refusesCode, refusesScan } from './signs/text-signs.ts';
 import { trackWaits } from './track-waits.ts';
@@ -76,7 +77,7 @@ export const watchVerification: Watcher = (report, context, signal) => {
   hearEvents(
     ['click'],
     ({ isTrusted }, target) => {
-      if (!isTrusted || !(target instanceof Element)) return;
+      if (!isTrusted || !isElement(target)) return;
       pressedAt = Date.now();
       for (const [element, { kind }] of shown)
         if (kind === 'captcha' && element.localName !== 'input' && element.contains(target))

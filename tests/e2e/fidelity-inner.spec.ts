@@ -6,12 +6,20 @@ let walk: FidelityWalk;
 /** What the listener of a page of its own got to hear, by site. */
 const heardOn = new Map<string, string>();
 const unseen = async () => (await walk.rowsSoFar('gaps')).filter(({ why }) => why === 'frame-unseen');
+/** Frames to which the page adds a form later. */
+const addedTo = ['written', 'folder'];
+const missedFonts = async () =>
+  (await walk.rowsSoFar('gaps')).filter(({ why, detail }) => why === 'not-shown' && detail === 'font');
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(400_000);
-  walk = await startFidelityWalk();
+  // Open, with the font that its script made, before the walk begins.
+  walk = await startFidelityWalk({}, ({ origins }) => `${origins.portal}/fidelity/made-fonts`);
+  await walk.try('made before', async () => {
+    await expect.poll(async () => (await missedFonts()).length).toBe(2);
+  });
   const { page, portal, note } = walk;
   const open = async (name: string) => {
     await page.goto(`${portal.origins.portal}/fidelity/${name}`, { waitUntil: 'domcontentloaded' });
@@ -61,6 +69,17 @@ test.beforeAll(async () => {
     await expect(page.frameLocator('#moved').locator('#said')).toHaveText('moved 的字');
     await ordered();
     await note('inner changed');
+    await page.evaluate('add()');
+    await note('inner added');
+    for (const id of addedTo) {
+      const frame = page.frameLocator(`#${id}`);
+      await frame.getByText(`按${id}`).click();
+      await frame.getByLabel(`填${id}`).click();
+      await page.keyboard.type('后来填的');
+      await frame.getByLabel(`勾${id}`).click();
+      await frame.getByLabel(`选${id}`).focus();
+      await page.keyboard.press('ArrowDown');
+    }
     await page.evaluate('changeAgain()');
     await note('inner again');
     await beginAnew();
@@ -203,6 +222,22 @@ test('a frame written late or sent elsewhere shows what it became', async () => 
   await expect(resumed.locator('#field')).toHaveValue(masked(4));
 });
 
+test('what is pressed, typed and chosen inside is recorded, though it came later', async () => {
+  walk.moment('inner added');
+  const done = (await walk.rows('actions')).filter(({ url }) => /\/inner(-styled)?$/.test(url));
+  for (const id of addedTo) {
+    const kinds = done.filter(({ label }) => label.includes(id)).map(({ kind, label }) => [kind, label]);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        ['click', `按${id}`],
+        ['type', `填${id}`],
+        ['check', `勾${id}`],
+        ['select', `选${id}`],
+      ]),
+    );
+  }
+});
+
 test('places scrolled inside a frame stay so after a snapshot', async () => {
   for (const moment of ['inner changed', 'inner resumed']) {
     const long = (await walk.look(moment)).frameLocator('#long');
@@ -246,4 +281,8 @@ test('what frames say to find each other reaches no script of a page, on the uni
     expect(heardOn.get(site), site).toBe('');
   }
   expect((await walk.rows('incidents')).filter(({ kind }) => kind === 'script-error')).toEqual([]);
+});
+
+test('fonts that a page and a frame in it had made before the walk began are a gap each', async () => {
+  expect(await missedFonts()).toHaveLength(2);
 });

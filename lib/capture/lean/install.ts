@@ -54,10 +54,8 @@ function openClosedRoot(host: Element): ShadowRoot | null {
   }
 }
 
-/** An iframe's elements are made of that window's classes. */
 const isHtml = (element: Element): element is HTMLElement =>
-  element instanceof HTMLElement ||
-  (element.ownerDocument !== document && element.namespaceURI === 'http://www.w3.org/1999/xhtml');
+  element.namespaceURI === 'http://www.w3.org/1999/xhtml';
 
 /** Hangs our ways into the built copy of rrweb. `mirror` is rrweb's; `onFrame` hears of each frame serialised. */
 export function installHooks(

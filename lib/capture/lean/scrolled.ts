@@ -1,3 +1,4 @@
+import { isElement, isNode } from '../node-kinds.ts';
 import { isBox, knowBox } from '../scroll-boxes.ts';
 
 /** Which places of this document were scrolled: asking the page itself makes it lay itself out. */
@@ -16,9 +17,9 @@ export function noteScrolls(): void {
   document.addEventListener(
     'scroll',
     ({ target }) => {
-      if (!(target instanceof Node) || scrolled.has(target)) return;
+      if (!isNode(target) || scrolled.has(target)) return;
       scrolled.add(target);
-      if (target instanceof Element && isBox(target)) knowBox(target);
+      if (isElement(target) && isBox(target)) knowBox(target);
     },
     { capture: true, passive: true },
   );

@@ -1,3 +1,5 @@
+import { isNode } from '../node-kinds.ts';
+
 /** How long rrweb may tell added nodes at a stretch, ms, and how long the page then has its turn. */
 const sliceMs = 20;
 const turnMs = 8;
@@ -35,7 +37,7 @@ export function createSlices(
   /** What is pressed must have been told. */
   const onPress = (event: Event) => {
     const [target] = event.composedPath();
-    if (target instanceof Node && !isTold(target)) finish();
+    if (isNode(target) && !isTold(target)) finish();
   };
   const pressed = { capture: true, passive: true } as const;
   const goOn = () => {

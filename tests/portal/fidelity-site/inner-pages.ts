@@ -36,6 +36,14 @@ function change() {
   inside('long').getElementById('box').scrollTop = 150;
   inside('long').defaultView.scrollTo(0, 90);
 }
+function add() {
+  for (const id of ['written', 'folder']) {
+    const more = inside(id).createElement('form');
+    more.innerHTML = '<button type="button">按' + id + '</button><label>填' + id + '<input></label>' +
+      '<label><input type="checkbox">勾' + id + '</label><label>选' + id + '<select><option>甲<option>乙</select></label>';
+    inside(id).body.prepend(more);
+  }
+}
 function changeAgain() {
   inside('written').getElementById('field').value = '写出的值';
   inside('written').querySelector('style').sheet.insertRule('#said { color: rgb(4, 5, 6) !important }', 0);

@@ -11,6 +11,8 @@ let inner: typeof import('../../../lib/capture/heal-from-hints.ts');
 let innerHealing: typeof import('../../../lib/capture/healing.ts');
 
 class Style {
+  nodeType = 1;
+  namespaceURI = 'http://www.w3.org/1999/xhtml';
   localName = 'style';
   firstChild = {};
   baseURI = 'https://zwfw.test/module/page.html';
@@ -18,8 +20,6 @@ class Style {
   zybId?: number;
   sheet = { href: null, cssRules: [{ cssText: 'p { background: url(img/a.png) }' }] };
 }
-/** What no node here is. */
-function Other() {}
 
 const hint = (target: object, detail: string) =>
   page.dispatchEvent(
@@ -33,9 +33,6 @@ beforeEach(async () => {
   snapshots = 0;
   vi.stubGlobal('document', page);
   vi.stubGlobal('addEventListener', () => {});
-  for (const name of ['HTMLLinkElement', 'Element', 'ShadowRoot', 'Document', 'HTMLFormElement'])
-    vi.stubGlobal(name, Other);
-  vi.stubGlobal('HTMLStyleElement', Style);
   recording = await import('../../../lib/capture/healing.ts');
   vi.resetModules();
   inner = await import('../../../lib/capture/heal-from-hints.ts');

@@ -1,21 +1,19 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 /** A page and an iframe in it, each with a copy of our script; `type` is how the browser came to the iframe. */
-class Place extends EventTarget {}
+class Place extends EventTarget {
+  nodeType = 9;
+}
 class Page extends Place {
   readyState = 'loading';
   documentElement = new Place();
   body = new Place();
 }
-/** What no place here is. */
-function Other() {}
 let inner: Page;
 
 beforeEach(() => {
   inner = new Page();
   vi.resetModules();
-  vi.stubGlobal('Node', Place);
-  vi.stubGlobal('Element', Other);
   vi.stubGlobal('location', { hash: '' });
   vi.stubGlobal('performance', { now: () => 0, getEntriesByType: () => [{ type: 'navigate' }] });
 });

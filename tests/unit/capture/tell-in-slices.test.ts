@@ -18,7 +18,6 @@ beforeEach(() => {
   fresh = new Set();
   outdated = false;
   known = new Set();
-  vi.stubGlobal('Node', Place);
   window = new EventTarget();
   document = { visibilityState: 'visible' };
   vi.stubGlobal('document', document);
@@ -38,7 +37,9 @@ afterEach(() => {
 });
 
 /** Stands for a node that is pressed. */
-class Place extends EventTarget {}
+class Place extends EventTarget {
+  nodeType = 1;
+}
 
 /** A buffer as rrweb has it, of numbers: telling one takes `cost` ms. */
 function bufferOf(nodes: number[], cost: number): Adds {

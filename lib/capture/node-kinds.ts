@@ -1,0 +1,41 @@
+import { ownOf } from './lean/form-ways.ts';
+
+/*
+ * In a same-origin iframe the frame above, which records it, meets new nodes first: the browser then makes them of that
+ * window's classes, and `instanceof` denies here what they are (docs/adr/0062).
+ */
+
+/** What kind of node it is (`Node.nodeType`), whatever a form's fields are called; 0 for what is no node. */
+function typeOf(it: unknown): number {
+  if (typeof it !== 'object' || it === null || !('nodeType' in it)) return 0;
+  try {
+    return ownOf(it as Node, 'nodeType');
+  } catch {
+    // A window in which something is called so.
+    return 0;
+  }
+}
+
+/** An element of whichever window. */
+export const isElement = (it: unknown): it is Element => typeOf(it) === 1;
+
+/** A node of whichever window. */
+export const isNode = (it: unknown): it is Node => typeOf(it) > 0;
+
+/** A text of whichever window. */
+export const isText = (it: unknown): it is Text => typeOf(it) === 3;
+
+/** A shadow root of whichever window. */
+export const isShadowRoot = (it: unknown): it is ShadowRoot => typeOf(it) === 11 && 'host' in (it as Node);
+
+/** One of HTML's own elements with one of these names, of whichever window. */
+export function isTag<Tag extends keyof HTMLElementTagNameMap>(
+  it: unknown,
+  ...tags: Tag[]
+): it is HTMLElementTagNameMap[Tag] {
+  return (
+    isElement(it) &&
+    tags.includes(ownOf(it, 'localName') as Tag) &&
+    it.namespaceURI === 'http://www.w3.org/1999/xhtml'
+  );
+}
