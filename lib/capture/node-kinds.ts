@@ -7,7 +7,8 @@ import { ownOf } from './lean/form-ways.ts';
 
 /** What kind of node it is (`Node.nodeType`), whatever a form's fields are called; 0 for what is no node. */
 function typeOf(it: unknown): number {
-  if (typeof it !== 'object' || it === null || !('nodeType' in it)) return 0;
+  // Elements that hold a plug-in were functions once.
+  if ((typeof it !== 'object' && typeof it !== 'function') || it === null || !('nodeType' in it)) return 0;
   try {
     return ownOf(it as Node, 'nodeType');
   } catch {
