@@ -282,6 +282,13 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('nothing that is put into a page moves by itself, or presses in frames are lost (docs/adr/0063)', () => {
+    const moving = /@keyframes|\banimation\b|\.animate\(/;
+    const inPages = files.filter((file) => /^components\/(?:in-page-bar|element-picker)\//.test(file));
+    expect(inPages.length).toBeGreaterThan(10);
+    expect(inPages.filter((file) => moving.test(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+  });
+
   it('page-hints stays within 3 KB of source code it ships, imports apart', () => {
     expect(
       importsOf(

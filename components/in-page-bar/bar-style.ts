@@ -9,9 +9,8 @@ font:13px/1.45 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",system-ui,sans
 .bar,.panel{background:#fff;border:1px solid #c6cfd9;border-radius:10px;box-shadow:0 4px 18px rgba(20,30,45,.22)}
 .bar{display:flex;align-items:center;gap:4px;height:40px;padding:0 6px 0 0;white-space:nowrap;user-select:none}
 .grip{display:flex;align-items:center;gap:7px;height:100%;padding:0 6px 0 10px;cursor:move;touch-action:none}
-.dot{flex:none;width:10px;height:10px;border-radius:50%;background:var(--rec);animation:p 1.6s infinite}
-@keyframes p{50%{opacity:.35}}
-[data-paused] .dot{background:#a35c00;border-radius:2px;animation:none}
+.dot{flex:none;width:10px;height:10px;border-radius:50%;background:var(--rec)}
+[data-paused] .dot{background:#a35c00;border-radius:2px}
 .clock{font-weight:600;font-variant-numeric:tabular-nums}
 .step{max-width:130px;overflow:hidden;text-overflow:ellipsis}.counts{color:var(--weak);font-size:12px}
 button,textarea{font:inherit;color:inherit}
@@ -44,5 +43,4 @@ p{color:var(--weak);font-size:12px}.warn{color:#a35c00}.bad{color:var(--bad)}
 .aim{display:grid;gap:4px;padding:5px 0;border-bottom:1px solid var(--line)}.aim>span{overflow-wrap:anywhere}
 .out{display:grid;text-align:left;padding:5px 10px}.out span{color:var(--weak);font-size:12px}
 @media (max-width:640px){.step,.counts{display:none}}
-@media (prefers-reduced-motion:reduce){.dot{animation:none}}
 `;
