@@ -16,13 +16,15 @@ export function watchWizard(selectors: { selector: string; stage?: string | unde
     const steps = [...selectors.filter(({ selector }) => isSelector(selector)), ...common];
     const any = steps.map(({ selector }) => selector).join();
     let last = '';
-    let clickedAt = 0;
+    /** Nothing seen here can have begun earlier. */
+    const began = Date.now();
+    let clickedAt = began;
     hearEvents(
       ['click'],
       ({ isTrusted }) => {
         if (!isTrusted) return;
         // One question costs next to nothing, and a quick hand is through a step before the page is looked at in full.
-        look(0);
+        look(began);
         // What a press brings about comes after it, also within the same millisecond.
         clickedAt = Date.now() + 1;
       },
