@@ -25,8 +25,8 @@ export async function isIdentityFrame(
 
 /**
  * True when of a request only the host may be kept: it goes to the unified login, or a page of it, or a frame in one,
- * asks (a captcha, a face check, a look at the device). A page's own address is judged by itself: the unified login sends
- * people on to the portal.
+ * asks (a captcha, a face check, a look at the device). The address of a page or frame is judged by itself and what stands
+ * around it: the unified login sends people on to the portal.
  */
 export async function isIdentityRequest(
   browser: BrowserApi,
@@ -43,6 +43,6 @@ export async function isIdentityRequest(
   const { tabId: tab, frameId: frame, type, url, initiator, documentUrl } = request;
   if (type === 'main_frame') return isIdentityAddress(url, profile);
   // Chromium names who asks by the origin, Firefox by the address.
-  if (isIdentityAddress(initiator ?? documentUrl ?? '', profile)) return true;
+  if (type !== 'sub_frame' && isIdentityAddress(initiator ?? documentUrl ?? '', profile)) return true;
   return isIdentityFrame(browser, { tab, frame, url }, profile);
 }

@@ -100,6 +100,9 @@ export function watchRequests(dependencies: {
       return;
     const slow =
       !failed && details.error === undefined && waitedFor.has(details.type) && (duration ?? 0) >= slowAfterMs;
+    const isKept = start !== undefined && (waitedFor.has(details.type) || failed);
+    // Most requests are of no matter, and who stands around a frame is not asked for them.
+    if (!isKept && !failed) return;
     const identity = await isIdentityRequest(browser, details, walk.profile);
     const url = identity ? new URL(details.url).origin : redact.url(details.url, walk.profile);
     const common = {
@@ -110,7 +113,7 @@ export function watchRequests(dependencies: {
       url,
     };
     const status = statusCode ? { status: statusCode } : {};
-    if (start && duration !== undefined && (waitedFor.has(details.type) || failed)) {
+    if (isKept && duration !== undefined) {
       await rows.put('requests', {
         ...common,
         ...status,

@@ -140,6 +140,7 @@ test('of what a page of the unified login, or a frame in it, asks of others only
   const ask = async (requestId: string, details: object) => {
     await all.fake.webRequest.onBeforeRequest.fire(request({ requestId, url, ...details }));
     await all.fake.webRequest.onCompleted.fire(request({ requestId, url, ...details }));
+    await vi.waitFor(async () => expect(await all.store.db.requests.count()).toBe(Number(requestId)));
   };
   await ask('1', { initiator: login.slice(0, -1) });
   await ask('2', { documentUrl: `${login}auth` });
@@ -147,8 +148,14 @@ test('of what a page of the unified login, or a frame in it, asks of others only
   await ask('4', { frameId: 4, type: 'sub_frame' });
   // People are sent on to the portal from there.
   await ask('5', { type: 'main_frame', initiator: login.slice(0, -1) });
+  all.fake.webNavigation.frames.splice(0, 3, {
+    frameId: 0,
+    parentFrameId: -1,
+    url: 'https://portal.example/',
+  });
+  await ask('6', { type: 'sub_frame', frameId: 7, initiator: login.slice(0, -1) });
   const kept = async () => (await all.store.db.requests.toArray()).map((row) => row.url).sort();
-  await vi.waitFor(async () => expect(await kept()).toHaveLength(5));
+  await vi.waitFor(async () => expect(await kept()).toHaveLength(6));
   const host = 'https://captcha.example';
-  expect(await kept()).toEqual([host, host, host, host, url]);
+  expect(await kept()).toEqual([host, host, host, host, url, url]);
 });
