@@ -1,4 +1,4 @@
-/** What the bar says before anybody opens anything in it. */
+/** What the bar says by itself, before anybody opens anything in it. */
 const keys = [
   'bar.label',
   'bar.drag',
@@ -15,6 +15,10 @@ const keys = [
   'bar.resume',
   'bar.finish',
   'bar.counts',
+  'bar.submitTitle',
+  'bar.submitText',
+  'bar.submitStop',
+  'bar.submitGo',
   'bookmark.open',
 ];
 

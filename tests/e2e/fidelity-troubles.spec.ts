@@ -49,6 +49,22 @@ test.beforeAll(async () => {
     await expect.poll(async () => (await ended()).length).toBe(1);
     await note('mended');
   });
+  await walk.try('broken held', async () => {
+    await open('breaking-held');
+    const opened = Date.now();
+    await page.evaluate('change()');
+    const gaps = async (why: string) =>
+      (await walk.rowsSoFar('gaps')).filter((gap) => gap.why === why && Number(gap.from) > opened);
+    // Mended within a second it is whole again with the first try; the second would come half a minute later.
+    await expect.poll(async () => (await gaps('recorder-stopped')).length, { intervals: [50] }).toBe(1);
+    await note('broken held');
+    await page.evaluate('mend()');
+    await expect.poll(async () => (await gaps('states-held')).length).toBe(1);
+    const ended = async () =>
+      (await gaps('recorder-stopped')).some(({ from, to }) => Number(to) > Number(from));
+    await expect.poll(ended).toBe(true);
+    await note('mended held');
+  });
   await walk.try('slow', async () => {
     await page.goto(address('slow'), { waitUntil: 'commit' });
     await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -160,6 +176,15 @@ test('changes that could not be recorded are a gap until the page is recorded wh
   const after = await walk.look('mended');
   await expect(after.locator('#place')).toHaveText('恢复之后的文字');
   await expect(after.locator('#kept')).toHaveText('出错时的文字');
+});
+
+test('changes that could not be recorded when they were told late are such a gap as well', async () => {
+  const why = (await gapsAt(walk.moment('broken held'))).map((gap) => [gap.why, gap.detail]);
+  expect(why).toContainEqual(['recorder-stopped', 'TypeError']);
+  const after = await walk.look('mended held');
+  await expect(after.locator('#place')).toHaveText('恢复之后的文字');
+  await expect(after.locator('#kept')).toHaveText('出错时的文字');
+  await expect(after.locator('#rows tr').last()).toContainText('第3次');
 });
 
 test('a page held up by a script that does not come is in the replay as far as it is there', async () => {

@@ -31,6 +31,19 @@ export const troublePages: Record<string, string> = {
     `function change() { place.innerHTML = '<form id="odd"><input name="getAttribute"></form>'; kept.textContent = '出错时的文字'; }
 function mend() { place.textContent = '恢复之后的文字'; }`,
   ),
+  'breaking-held': page(
+    '攒着的变化记不下来',
+    '<p id="kept">起初的文字</p><div id="place"></div><table><tbody id="rows"></tbody></table>',
+    `function change() {
+  const fill = (turn) => {
+    rows.innerHTML = Array.from({ length: 3000 }, (_, n) => '<tr><td>' + n + '</td><td>第' + n + '项</td><td>第' + turn + '次</td></tr>').join('');
+  };
+  for (let turn = 0; turn < 4; turn += 1) setTimeout(fill, turn * 150, turn);
+  setTimeout(() => { place.textContent = '攒着'; }, 1100);
+  setTimeout(() => { place.innerHTML = '<form id="odd"><input name="getAttribute"></form>'; kept.textContent = '出错时的文字'; }, 1200);
+}
+function mend() { place.textContent = '恢复之后的文字'; }`,
+  ),
   control: page(
     '安全控件',
     '<object id="active" classid="clsid:D27CDB6E-AE6D-11cf-96B8-444553540000" codebase="/fidelity/control.cab" width="300" height="60">' +
