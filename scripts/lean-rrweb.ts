@@ -303,6 +303,12 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'what is typed, chosen and pressed, heard before the page can stop it on its way to the document',
+    find: /(callbackWrapper\(eventHandler\)|\(eventName, handler), doc\)/g,
+    put: '$1, /^(?:focus|blur)$/.test(eventName) ? doc : (doc.defaultView ?? doc))',
+    times: 2,
+  },
+  {
     what: 'selected text: asking for it at every key pressed makes the page lay itself out',
     find: /^(?:\tconst selectionObserver = initSelectionObserver\(o\);|\t\tselectionObserver\(\);)$/gm,
     put: '',

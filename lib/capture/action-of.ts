@@ -44,18 +44,20 @@ function seenOf(element: Element, box: DOMRect): DOMRect {
 }
 
 /**
- * As `actionOf`, for a press, which must not wait until thousands of new rows are masked: the element is read now, and
- * `tell` gets the action once all that was shown has taught what to mask. Of one that turns out to be about a person
- * only the selectors without words are kept then, since others can no longer be looked for.
+ * Reads what is pressed, as `actionOf` does; what it gives back tells it with the moment of the click. Nobody waits until
+ * thousands of new rows are masked: the element is read now, and `tell` gets the action once all that was shown has
+ * taught what to mask. Of one that turns out to be about a person only the selectors without words are kept then, since
+ * others can no longer be looked for.
  */
-export function clickInTurn(
+export function readClick(
   element: Element,
   context: FrameContext,
   extra: Partial<PageAction>,
-  tell: (action: PageAction) => void,
-): void {
-  if (context.privacy !== 'full' || context.catchesUp())
-    return tell(actionOf('click', element, context, extra));
+): (at: number, tell: (action: PageAction) => void) => void {
+  if (context.privacy !== 'full' || context.catchesUp()) {
+    const action = actionOf('click', element, context, extra);
+    return (at, tell) => tell({ ...action, at });
+  }
   const name = labelOf(element);
   const redactWords = redactWordsOf(element, context.redactText);
   const read = new Set<string>();
@@ -63,11 +65,12 @@ export function clickInTurn(
   const action = actionOf('click', element, reading, extra);
   const places = findPlaces(element);
   const { href } = location;
-  context.onceLearned(() => {
-    const label = redactWords(name);
-    read.delete(name);
-    const isPersonal = label !== name || [...read].some((text) => context.redactText(text) !== text);
-    const told = { ...action, url: context.redactUrl(href) };
-    tell(isPersonal ? { ...told, label: shorten(label), selectors: places, ...extra } : told);
-  });
+  return (at, tell) =>
+    context.onceLearned(() => {
+      const label = redactWords(name);
+      read.delete(name);
+      const isPersonal = label !== name || [...read].some((text) => context.redactText(text) !== text);
+      const told = { ...action, at, url: context.redactUrl(href) };
+      tell(isPersonal ? { ...told, label: shorten(label), selectors: places, ...extra } : told);
+    });
 }

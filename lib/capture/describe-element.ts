@@ -1,4 +1,5 @@
 import { ownOf } from './lean/form-ways.ts';
+import { isElement, isText } from './node-kinds.ts';
 
 /** What a person would call an element: its label and role. Unredacted: the caller redacts. */
 
@@ -42,7 +43,7 @@ function ariaName(element: Element): string {
   if (direct) return direct;
   const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
   return ids
-    .map((id) => element.ownerDocument.getElementById(id)?.textContent ?? '')
+    .map((id) => wordsOf(element.ownerDocument.getElementById(id)))
     .join(' ')
     .trim();
 }
@@ -55,19 +56,26 @@ function isField(element: Element): boolean {
   return localName === 'input' && !buttonTypes.has((element as HTMLInputElement).type);
 }
 
-/** A label's own words, without those of a field inside it. */
-function labelWords(label: HTMLLabelElement | undefined): string {
-  if (!label?.querySelector('select,textarea')) return label?.textContent?.trim() ?? '';
-  const copy = label.cloneNode(true) as Element;
-  for (const field of copy.querySelectorAll('select,textarea')) field.remove();
-  return copy.textContent?.trim() ?? '';
+/** What stands in these is nobody's to read: source text, and what the browser shows where scripts are off. */
+const unread = 'script,style,noscript,template';
+
+/** The words of an element, and of what is in it but for `without`. */
+function wordsOf(element: Element | null | undefined, without = unread): string {
+  if (!element?.querySelector(without)) return element?.textContent ?? '';
+  const { SHOW_ELEMENT, SHOW_TEXT, FILTER_REJECT, FILTER_ACCEPT } = NodeFilter;
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_ELEMENT | SHOW_TEXT, (node) =>
+    isElement(node) && node.matches(without) ? FILTER_REJECT : FILTER_ACCEPT,
+  );
+  let words = '';
+  while (walker.nextNode()) if (isText(walker.currentNode)) words += walker.currentNode.data;
+  return words;
 }
 
 /** What stands beside a field as its name, as the page has it, with the mark of a required one. */
 export function formLabel(element: Element): string {
   if (!isField(element)) return '';
   const labels = (element as HTMLInputElement).labels;
-  const own = labelWords(labels?.[0]);
+  const own = wordsOf(labels?.[0], `${unread},select,textarea`).trim();
   if (own) return own;
   const item = element.closest('.el-form-item,.ant-form-item,.layui-form-item,.form-group,.ivu-form-item');
   const text = item
@@ -84,7 +92,7 @@ const isWrittenIn = (element: Element) => (element as HTMLElement).isContentEdit
 function ownText(element: Element): string {
   if (isField(element) || isWrittenIn(element)) return '';
   if (element.tagName === 'INPUT') return (element as HTMLInputElement).value;
-  const text = element.textContent ?? '';
+  const text = wordsOf(element);
   return text.length > 400 ? '' : text.replace(/\s+/g, ' ').trim();
 }
 

@@ -17,7 +17,7 @@ export function hearEarlyEvents(signal: AbortSignal): { take(): EarlyEvents } {
   const hearing = new AbortController();
   signal.addEventListener('abort', () => hearing.abort(), { once: true });
   const options = { capture: true, passive: true, signal: hearing.signal };
-  document.addEventListener(
+  addEventListener(
     'click',
     (event) => {
       const element = event.composedPath()[0];
@@ -27,7 +27,7 @@ export function hearEarlyEvents(signal: AbortSignal): { take(): EarlyEvents } {
     },
     options,
   );
-  document.addEventListener(
+  addEventListener(
     'invalid',
     ({ target }) => {
       const field = target as HTMLInputElement;

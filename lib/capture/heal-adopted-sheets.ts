@@ -1,6 +1,7 @@
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
 import { isElement } from './node-kinds.ts';
+import { whenLeft } from './when-left.ts';
 
 const ADOPTED = 15;
 /** Changes of adopted sheets are read this long after the first hint, ms. */
@@ -80,7 +81,7 @@ export function healAdoptedSheets(
     },
     signal,
   );
-  addEventListener('pagehide', () => timer !== undefined && look(), { capture: true, signal });
+  whenLeft('tell', () => timer !== undefined && look(), signal, true);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

@@ -3,6 +3,7 @@ import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
 import { noteTouchedStyle } from './lean/touched-styles.ts';
 import { isTag } from './node-kinds.ts';
+import { whenLeft } from './when-left.ts';
 
 const STYLE_RULE = 8;
 /** Changes inside rules are read this long after the first of them, ms. */
@@ -68,7 +69,7 @@ export function healRules({ tell, idOf, checkoutSoon }: Healing, signal: AbortSi
     },
     signal,
   );
-  addEventListener('pagehide', flush, { capture: true, signal });
+  whenLeft('tell', flush, signal, true);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

@@ -2,6 +2,7 @@ import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
 import { noteOff, switchOf } from './lean/switched-sheets.ts';
 import { isTag } from './node-kinds.ts';
+import { whenLeft } from './when-left.ts';
 
 /** Switches made in one go are told once, after this, ms. */
 const gatheredMs = 60;
@@ -31,6 +32,6 @@ export function healSwitches({ tell, idOf }: Healing, signal: AbortSignal): void
     },
     signal,
   );
-  addEventListener('pagehide', flush, { capture: true, signal });
+  whenLeft('tell', flush, signal, true);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

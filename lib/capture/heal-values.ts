@@ -1,6 +1,8 @@
 import type { Healing } from './healing.ts';
+import { hearEvents } from './hear-events.ts';
 import { listenForHints } from './hints.ts';
-import { isElement, isTag } from './node-kinds.ts';
+import { isElement, isShadowRoot, isTag } from './node-kinds.ts';
+import { whenLeft } from './when-left.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const fields = 'input,textarea,select';
@@ -9,7 +11,7 @@ const gatheredMs = 60;
 /** A closed root does not say which of its fields was meant: so many are looked at. */
 const mostFields = 200;
 
-/** Tells the values that the page's script sets and that a form's reset brings back, as rrweb's input data. */
+/** Tells the values that the page's script sets and that a form's reset brings back, and those changed in shadow roots, as rrweb's input data. */
 export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal): void {
   const changed = new Set<Field>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -44,14 +46,21 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
     },
     signal,
   );
-  document.addEventListener(
-    'reset',
-    (event) => {
-      const form = event.composedPath()[0];
+  hearEvents(
+    ['reset'],
+    (_event, form) => {
       if (isTag(form, 'form')) for (const field of form.querySelectorAll(fields)) note(field);
     },
-    { capture: true, passive: true, signal },
+    signal,
   );
-  addEventListener('pagehide', flush, { capture: true, signal });
+  // rrweb listens at the document, to which it does not come from there.
+  hearEvents(
+    ['change'],
+    (_event, field) => {
+      if (isElement(field) && field.matches(fields) && isShadowRoot(field.getRootNode())) note(field);
+    },
+    signal,
+  );
+  whenLeft('tell', flush, signal, true);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

@@ -1,3 +1,6 @@
+import { closedRootOf, hearRoots } from './lean/known-roots.ts';
+import { isElement } from './node-kinds.ts';
+
 /**
  * One listener a kind of event for all watchers: each call of a listener into a page's isolated world costs more than
  * most of them do, and a press or a key was told to ten of them.
@@ -6,10 +9,14 @@ type Hear<E extends Event> = (event: E, origin: EventTarget | null) => void;
 
 const hearers = new Map<string, readonly Hear<Event>[]>();
 const options = { capture: true, passive: true } as const;
+/** Of these nothing is heard outside of the shadow root in which they happen. */
+const staysInside = new Set(['change', 'submit', 'reset', 'invalid']);
+const insides = new Map<string, AbortController>();
 
 /**
- * Calls `hear` for each event of this kind in the document, before the page hears of it, in the order of asking; `origin`
- * is where it began, also inside an open shadow root. One that throws keeps no other from hearing.
+ * Calls `hear` for each event of this kind in the document and its shadow roots, before the page hears of it, in the order
+ * of asking; `origin` is where it began. The window is listened at: what a page stops there never comes to the document.
+ * One that throws keeps no other from hearing.
  */
 export function hearEvents<K extends keyof DocumentEventMap>(
   kinds: readonly K[],
@@ -20,7 +27,7 @@ export function hearEvents<K extends keyof DocumentEventMap>(
   const own = hear as Hear<Event>;
   for (const kind of kinds) {
     const before = hearers.get(kind);
-    if (!before) document.addEventListener(kind, pass, options);
+    if (!before) begin(kind);
     hearers.set(kind, [...(before ?? []), own]);
   }
   signal.addEventListener('abort', () => {
@@ -31,9 +38,19 @@ export function hearEvents<K extends keyof DocumentEventMap>(
         continue;
       }
       hearers.delete(kind);
-      document.removeEventListener(kind, pass, options);
+      removeEventListener(kind, pass, options);
+      insides.get(kind)?.abort();
     }
   });
+}
+
+function begin(kind: string): void {
+  addEventListener(kind, pass, options);
+  if (!staysInside.has(kind)) return;
+  const inside = new AbortController();
+  insides.set(kind, inside);
+  const { signal } = inside;
+  hearRoots((root) => root.addEventListener(kind, pass, { ...options, signal }), signal);
 }
 
 function pass(event: Event): void {
@@ -47,8 +64,16 @@ function pass(event: Event): void {
   }
 }
 
-/** Where an event began. Its whole path is made only where a shadow root hides that. */
+/** Where an event began, also in a shadow root. Its whole path is made only where such a root hides that. */
 export function originOf(event: Event): EventTarget | null {
   const { target } = event;
-  return (target as Partial<Element> | null)?.shadowRoot ? (event.composedPath()[0] ?? target) : target;
+  let origin = (target as Partial<Element> | null)?.shadowRoot ? (event.composedPath()[0] ?? target) : target;
+  // The path ends at a closed root: what lies there under the pointer, or has the focus, is meant.
+  for (let root = closedRootOf(origin); root; root = closedRootOf(origin)) {
+    const { clientX: x, clientY: y } = event as MouseEvent;
+    const inside = x === undefined ? root.activeElement : root.elementFromPoint(x, y);
+    if (!isElement(inside) || inside.getRootNode() !== root) break;
+    origin = inside;
+  }
+  return origin;
 }

@@ -1,3 +1,5 @@
+import { whenLeft } from './when-left.ts';
+
 /** A keyframe is due after this many events or this long, ms, if anything changed: what a seek has to go through. */
 const dueAfterEvents = 4000;
 const dueAfterMs = 180_000;
@@ -49,8 +51,7 @@ export function createKeyframes(
     soon = undefined;
     untold(dueFrom, Date.now());
   };
-  // Before the listeners that send what there is: they do not capture.
-  addEventListener('pagehide', leave, { capture: true, signal });
+  whenLeft('tell', leave, signal, true);
   signal.addEventListener('abort', () => clearTimeout(soon));
 
   return {

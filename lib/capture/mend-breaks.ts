@@ -1,4 +1,5 @@
 import { freshId, type PageGap } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 
 /** A break is mended by a snapshot this long after it, ms; the next try comes no sooner than so long after the last. */
 const quietMs = 1000;
@@ -34,7 +35,7 @@ export function createBreakMender({
   const tell = () => {
     if (open) gap({ ...open, to: Date.now() });
   };
-  addEventListener('pagehide', tell, { capture: true, signal });
+  whenLeft('tell', tell, signal);
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
     tell();

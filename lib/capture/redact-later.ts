@@ -1,3 +1,5 @@
+import { whenLeft } from './when-left.ts';
+
 /** How long one stretch of work may hold the page, ms: a frame at 60 Hz has 16. */
 const stretchMs = 8;
 /** Somebody who needs what waits to be done has that much of it done at once, ms: more would hold the page. */
@@ -79,7 +81,7 @@ export function createLaterWork<E extends object | number | string>(
     if (document.visibilityState === 'hidden') drain();
   };
   document.addEventListener('visibilitychange', drainWhenHidden, { signal });
-  addEventListener('pagehide', drain, { signal });
+  whenLeft('mask', drain, signal, true);
 
   return {
     push: (event: E): void => wait(event),

@@ -1,5 +1,6 @@
 import type { BatchContent } from '../messages.ts';
 import { beginsAnew, createLossNamer } from './name-loss.ts';
+import { whenLeft } from './when-left.ts';
 
 /**
  * Sent when this old or this big (characters of JSON). A page that dies loses this and what its last message needs to be
@@ -165,7 +166,7 @@ export function createBatchSender(
     void flushNow();
     if (waiting.length) setAside(waiting);
   };
-  addEventListener('pagehide', leave, { signal });
+  whenLeft('send', leave, signal, true);
 
   return {
     event(event: unknown, eventSize: number, cost: Partial<BatchContent['cost']>) {

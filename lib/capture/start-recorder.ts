@@ -48,6 +48,7 @@ import { watchUnshown } from './watch-unshown.ts';
 import { watchVerification } from './watch-verification.ts';
 import { watchWizard } from './watch-wizard.ts';
 import { type FrameContext, freshId, type Report } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 import { beforeLooks } from './when-settled.ts';
 
 /** So long a picture waits for what the page has changed to be masked bit by bit, ms; then it is masked at once. */
@@ -134,7 +135,7 @@ export function startRecorder({
   };
   beforeLooks(catchesUp, life.signal);
   // A press in this frame may wait there: it goes out with this frame's last batch.
-  if (isInside) addEventListener('pagehide', catchUp, { signal: life.signal });
+  if (isInside) whenLeft('mask', catchUp, life.signal, true);
   const sender = createBatchSender(
     send,
     () => replay?.checkout(),

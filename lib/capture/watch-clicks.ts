@@ -1,10 +1,11 @@
-import { actionOf, clickInTurn } from './action-of.ts';
+import { actionOf, readClick } from './action-of.ts';
 import { meantElement } from './describe-element.ts';
 import type { EarlyClick } from './early-events.ts';
 import { hearEvents } from './hear-events.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
 import { isElement } from './node-kinds.ts';
 import { pressPoint } from './press-point.ts';
+import { watchPresses } from './watch-presses.ts';
 import { createReactionWatch } from './watch-reactions.ts';
 import type { PageAction, Watcher } from './watcher.ts';
 
@@ -21,30 +22,45 @@ export const watchClicks =
         report.action({ ...actionOf('click', element, context, { point }), at });
     }
     const follow = createReactionWatch(signal);
+    /** Our own bar and picker stand outside the page: what is done there is no action of the walk. */
+    const pressed = ({ isTrusted }: Event, target: EventTarget | null) =>
+      isTrusted && isElement(target) && !target.hasAttribute('data-zyb-bar') ? target : undefined;
+    const presses = watchPresses(
+      (event, origin) => {
+        const target = pressed(event, origin);
+        const element = target && meantElement(target);
+        if (!element || hasItsOwnWatcher(element)) return undefined;
+        const clickable = looksClickable(target);
+        const tell = readClick(element, context, { point: pressPoint(event, element) });
+        return {
+          element,
+          clickable,
+          tell: (at, told) => tell(at, (action) => told(clickable ? asClickable(action, element) : action)),
+        };
+      },
+      report.action,
+      signal,
+    );
     hearEvents(
       ['click'],
-      (event, target) => {
-        // Our own bar and picker stand outside the page: what is done there is no action of the walk.
-        if (!event.isTrusted || !isElement(target) || target.hasAttribute('data-zyb-bar')) return;
+      (event, origin) => {
+        const target = pressed(event, origin);
+        if (!target) return;
         const element = meantElement(target);
-        if (hasItsOwnWatcher(element)) return;
+        const press = presses.take(element, event);
+        if (press === 'told' || hasItsOwnWatcher(element)) return;
         if (
           event.detail === 0 &&
           element.matches('input[type=submit],button[type=submit],button:not([type])') &&
-          recentEnter()
+          recentEnter(element)
         )
           return;
-        const clickable = looksClickable(target);
+        const clickable = press?.clickable ?? looksClickable(target);
         let told: PageAction | undefined;
-        clickInTurn(element, context, { point: pressPoint(event, element) }, (action) => {
-          if (
-            clickable &&
-            action.role === element.localName &&
-            !/^(?:button|summary|label)$/.test(action.role)
-          )
-            action.role = 'clickable';
-          told = action;
-          report.action(action);
+        const tell = press?.tell ?? readClick(element, context, { point: pressPoint(event, element) });
+        tell(Date.now(), (action) => {
+          told = clickable ? asClickable(action, element) : action;
+          report.action(told);
         });
         if (clickable && isFollowable(element))
           follow(event, element, (reactedMs) =>
@@ -53,17 +69,34 @@ export const watchClicks =
       },
       signal,
     );
-    let enterAt = 0;
+    // The middle button opens a link in a tab of its own.
+    hearEvents(
+      ['auxclick'],
+      (event, origin) => {
+        const link = event.button === 1 && pressed(event, origin)?.closest('a[href]');
+        if (!link) return;
+        readClick(link, context, { point: pressPoint(event, link) })(Date.now(), report.action);
+      },
+      signal,
+    );
+    let enter: { at: number; on: EventTarget | null } | undefined;
     // Enter in a field makes the browser click the form's button: that is the key's doing, not a second action.
-    const recentEnter = () => performance.now() - enterAt < 100;
+    const recentEnter = (element: Element) =>
+      enter !== undefined && enter.on !== element && performance.now() - enter.at < 100;
     hearEvents(
       ['keydown'],
-      ({ key }) => {
-        if (key === 'Enter') enterAt = performance.now();
+      ({ key }, on) => {
+        if (key === 'Enter') enter = { at: performance.now(), on };
       },
       signal,
     );
   };
+
+/** What has no role of its own and yet is shown as something to press. */
+const asClickable = (action: PageAction, { localName }: Element): PageAction =>
+  action.role === localName && !/^(?:button|summary|label)$/.test(localName)
+    ? { ...action, role: 'clickable' }
+    : action;
 
 const hasItsOwnWatcher = (element: Element) =>
   element.matches('input[type=checkbox],input[type=radio],input[type=file],select,option');

@@ -69,7 +69,7 @@ export const watchDrag: Watcher = (report, context, signal) => {
     const held = { ...hold(element, { x: clientX, y: clientY }), moves: new AbortController() };
     pressed = held;
     signal.addEventListener('abort', letGo, { signal: held.moves.signal });
-    document.addEventListener(
+    addEventListener(
       'pointermove',
       (event) => {
         if (!event.isTrusted || way(held, event) < leastWay) return;

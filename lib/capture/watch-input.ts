@@ -1,9 +1,12 @@
 import { actionOf } from './action-of.ts';
 import { fileMeasure } from './file-measure.ts';
+import { hearEvents } from './hear-events.ts';
+import { closedRootOf } from './lean/known-roots.ts';
 import { isTag } from './node-kinds.ts';
 import { createTypingTimes } from './typing-times.ts';
 import { watchLooseFileFields } from './watch-loose-file-fields.ts';
 import type { PageAction, Watcher } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -13,61 +16,60 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  */
 export const watchInput: Watcher = (report, context, signal) => {
   const typing = createTypingTimes<Field>();
-  const options = { capture: true, passive: true, signal } as const;
-  document.addEventListener(
-    'input',
-    (event) => {
-      const field = event.composedPath()[0];
-      if (event.isTrusted && isTextField(field)) typing.keyIn(field);
+  hearEvents(
+    ['input'],
+    ({ isTrusted }, field) => {
+      if (isTrusted && isTextField(field)) typing.keyIn(field);
     },
-    options,
+    signal,
   );
-  const leave = (event: Event) => {
-    const field = event.composedPath()[0];
-    if (!isTextField(field)) return;
-    // Such a field changes with every part of it: what counts is what stands there when it is left.
-    if (event.type === 'change' && inParts.test(field.type)) return;
+  const leave = (field: Field) => {
     const when = typing.take(field);
-    if (when) void typed(field, when);
+    if (when) void tellMarked(actionOf('type', field, context, when), field);
   };
-  document.addEventListener('change', leave, options);
-  document.addEventListener('focusout', leave, options);
-  addEventListener(
-    'pagehide',
-    () => {
-      for (const field of typing.places()) typedNow(field, typing.take(field));
+  hearEvents(
+    ['change', 'focusout'],
+    ({ type }, origin) => {
+      // Of a closed root nobody says which of its fields was left.
+      const root = closedRootOf(origin);
+      if (root) for (const field of typing.places()) if (field.getRootNode() === root) leave(field);
+      if (!isTextField(origin)) return;
+      // Such a field changes with every part of it: what counts is what stands there when it is left.
+      if (type === 'focusout' || !inParts.test(origin.type)) leave(origin);
     },
-    options,
+    signal,
   );
-  const typed = async (field: Field, when: Partial<PageAction>) => {
-    const action = actionOf('type', field, context, when);
-    const mark = await context.markOf(field.value).catch(() => undefined);
-    report.action({ ...action, value: { length: field.value.length, ...(mark ? { mark } : {}) } });
+  /** Described already, while the mark of what stands there is being made. */
+  const unmarked = new Set<PageAction>();
+  const tellMarked = async (action: PageAction, { value }: Field) => {
+    const { length } = value;
+    const measured = { ...action, value: { length } };
+    unmarked.add(measured);
+    const mark = await context.markOf(value).catch(() => undefined);
+    unmarked.delete(measured);
+    report.action(mark ? { ...measured, value: { length, mark } } : measured);
   };
-  const typedNow = (field: Field, when: Partial<PageAction> = {}) =>
-    report.action(actionOf('type', field, context, { ...when, value: { length: field.value.length } }));
+  const leaveAll = () => {
+    for (const action of unmarked) report.action(action);
+    for (const field of typing.places()) {
+      const value = { length: field.value.length };
+      report.action(actionOf('type', field, context, { ...typing.take(field), value }));
+    }
+  };
+  whenLeft('tell', leaveAll, signal, true);
+  signal.addEventListener('abort', leaveAll);
 
-  document.addEventListener(
-    'change',
-    (event) => {
-      const field = event.composedPath()[0];
-      if (!event.isTrusted) return;
+  hearEvents(
+    ['change'],
+    ({ isTrusted }, field) => {
+      if (!isTrusted) return;
       if (isTag(field, 'select')) {
-        void context
-          .markOf(field.value)
-          .catch(() => undefined)
-          .then((mark) =>
-            report.action(
-              actionOf('select', field, context, {
-                value: { length: field.value.length, ...(mark ? { mark } : {}) },
-              }),
-            ),
-          );
+        void tellMarked(actionOf('select', field, context), field);
       } else if (isTag(field, 'input') && (field.type === 'checkbox' || field.type === 'radio')) {
         report.action(actionOf('check', field, context, { value: { checked: field.checked } }));
       } else if (isTag(field, 'input') && field.type === 'file') chosen(field);
     },
-    options,
+    signal,
   );
   const chosen = (field: HTMLInputElement, at: Element = field) => {
     const files = [...(field.files ?? [])].map(fileMeasure);

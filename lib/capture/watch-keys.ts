@@ -3,15 +3,31 @@ import { hearEvents } from './hear-events.ts';
 import { isElement, isTag } from './node-kinds.ts';
 import type { Watcher } from './watcher.ts';
 
-/** Keys that act rather than type: Enter and Escape. */
+/** Elements of other kinds that a page has made controls of: the browser makes no click of a key there. */
+const ownControls =
+  '[role=button],[role=checkbox],[role=radio],[role=switch],[role=tab],[role=option],[role^=menuitem],[role=treeitem]';
+const native = 'button,input,select,textarea,summary';
+
+/** Keys that act rather than type: Enter and Escape, and Space on a control of the page's own making. */
 export const watchKeys: Watcher = (report, context, signal) => {
+  let clicks = 0;
+  hearEvents(['click'], () => (clicks += 1), signal);
   hearEvents(
     ['keydown'],
-    (event, target) => {
-      if (event.key !== 'Enter' && event.key !== 'Escape') return;
-      if (!event.isTrusted || event.isComposing || !isElement(target)) return;
-      if (isTag(target, 'textarea')) return;
-      report.action(actionOf('key', target, context, { value: { key: event.key } }));
+    ({ key, isTrusted, isComposing, repeat }, target) => {
+      if (!isTrusted || isComposing || !isElement(target) || isTag(target, 'textarea')) return;
+      const spaced =
+        key === ' ' &&
+        !repeat &&
+        target.matches(ownControls) &&
+        !target.matches(native) &&
+        !(target as HTMLElement).isContentEditable;
+      if (key !== 'Enter' && key !== 'Escape' && !spaced) return;
+      const action = actionOf('key', target, context, { value: { key: spaced ? 'Space' : key } });
+      if (key !== 'Enter' || !isTag(target, 'button')) return report.action(action);
+      // The browser clicks the button, which tells itself; where the page keeps it from that, the key is what was done.
+      const before = clicks;
+      setTimeout(() => clicks === before && report.action(action));
     },
     signal,
   );

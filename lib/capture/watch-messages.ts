@@ -73,7 +73,7 @@ export const watchMessages =
       });
     };
     for (const each of early) refused(each);
-    document.addEventListener(
+    addEventListener(
       'invalid',
       ({ target }) => {
         const field = target as HTMLInputElement;

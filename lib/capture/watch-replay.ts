@@ -9,6 +9,7 @@ import { createMutationMeter } from './lean/mutation-meter.ts';
 import { createBreakMender } from './mend-breaks.ts';
 import { isKeyframe } from './size-keyframe.ts';
 import type { Report } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 import { whenSlowToCome } from './when-slow-to-come.ts';
 
 /** Its value stands here because nothing of the model but types may enter a portal's page. */
@@ -223,12 +224,11 @@ export function startReplayRecorder(
     },
   });
   if (!begun) whenSlowToCome(() => begun || world.hooks?.begin?.(), signal);
-  // Before the listeners that send what there is: they do not capture.
   const tellAll = () => {
     meter.flush();
     world.hooks?.finish();
   };
-  addEventListener('pagehide', tellAll, { capture: true, signal });
+  whenLeft('tell', tellAll, signal, true);
   const whenHidden = () => {
     if (document.visibilityState === 'hidden') world.hooks?.finish();
   };

@@ -1,12 +1,13 @@
 import { actionOf } from './action-of.ts';
+import { hearEvents } from './hear-events.ts';
 import { isElement } from './node-kinds.ts';
 import { createTypingTimes } from './typing-times.ts';
 import type { Watcher } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 
 /** Typing into a part of the page that can be written in: one action from the first key until it is left, told by length. */
 export const watchRichText: Watcher = (report, context, signal) => {
   const typing = createTypingTimes<HTMLElement>();
-  const options = { capture: true, passive: true, signal } as const;
   const tell = (place: HTMLElement) => {
     const when = typing.take(place);
     if (!when) return;
@@ -14,33 +15,31 @@ export const watchRichText: Watcher = (report, context, signal) => {
       actionOf('type', place, context, { ...when, value: { length: place.innerText.trim().length } }),
     );
   };
-  document.addEventListener(
-    'input',
-    (event) => {
-      const place = event.isTrusted ? writtenIn(event.composedPath()[0]) : undefined;
+  hearEvents(
+    ['input'],
+    ({ isTrusted }, origin) => {
+      const place = isTrusted ? writtenIn(origin) : undefined;
       if (place) typing.keyIn(place);
     },
-    options,
+    signal,
   );
-  document.addEventListener(
-    'focusout',
-    (event) => {
-      const place = writtenIn(event.composedPath()[0]);
+  hearEvents(
+    ['focusout'],
+    (_event, origin) => {
+      const place = writtenIn(origin);
       if (place) tell(place);
     },
-    options,
+    signal,
   );
-  addEventListener(
-    'pagehide',
-    () => {
-      for (const place of typing.places()) tell(place);
-    },
-    options,
-  );
+  const leaveAll = () => {
+    for (const place of typing.places()) tell(place);
+  };
+  whenLeft('tell', leaveAll, signal, true);
+  signal.addEventListener('abort', leaveAll);
 };
 
 /** The outermost element around it that can be written in. */
-function writtenIn(target: EventTarget | undefined): HTMLElement | undefined {
+function writtenIn(target: EventTarget | null): HTMLElement | undefined {
   let place =
     isElement(target) && (target as HTMLElement).isContentEditable ? (target as HTMLElement) : undefined;
   while (place?.parentElement?.isContentEditable) place = place.parentElement;

@@ -5,6 +5,7 @@ import { isElement } from './node-kinds.ts';
 import { firstWords } from './read-notices.ts';
 import { resultCountIn } from './signs/text-signs.ts';
 import { freshId, type PageSighting, type Watcher } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 import { whenSettled } from './when-settled.ts';
 
 /** Address parameters in which portals pass on what was searched for. */
@@ -71,7 +72,7 @@ export const watchSearch: Watcher = (report, context, signal) => {
   const drop = () => {
     open = undefined;
   };
-  addEventListener('pagehide', drop, { capture: true, passive: true, signal });
+  whenLeft('tell', drop, signal);
   document.addEventListener('submit', (event) => queueMicrotask(() => !event.defaultPrevented && drop()), {
     signal,
   });

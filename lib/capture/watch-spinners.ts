@@ -5,6 +5,7 @@ import { saysQueue, saysWait } from './signs/text-signs.ts';
 import { sweepPage } from './sweep-page.ts';
 import { trackWaits } from './track-waits.ts';
 import type { Watcher } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 import { whenSettled } from './when-settled.ts';
 
 /** One wait a moment: three things turning at once keep nobody waiting three times. */
@@ -24,12 +25,12 @@ export const watchSpinners: Watcher = (report, context, signal) => {
     if (on) waits.begin(key, kind, since, context.privacy === 'full' ? redactShort(context, words, 60) : '');
     else waits.end(key, since);
   };
-  addEventListener(
-    'pagehide',
+  whenLeft(
+    'tell',
     () => {
       for (const key of waits.underWay()) waits.end(key, Date.now());
     },
-    { capture: true, signal },
+    signal,
   );
 };
 

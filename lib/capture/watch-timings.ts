@@ -1,5 +1,6 @@
 import { type MetricType, onCLS, onFCP, onINP, onLCP, onTTFB } from 'web-vitals';
 import type { PageTimings, Watcher } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 
 type Figures = Pick<PageTimings, 'ttfb' | 'fcp' | 'lcp' | 'inp' | 'cls' | 'domContentLoaded' | 'load'>;
 
@@ -44,7 +45,7 @@ export const watchTimings: Watcher = (report, context, signal) => {
     capture: true,
     signal,
   });
-  addEventListener('pagehide', tell, { capture: true, signal });
+  whenLeft('tell', tell, signal, true);
   signal.addEventListener('abort', tell);
 };
 

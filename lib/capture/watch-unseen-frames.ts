@@ -1,6 +1,7 @@
 import { labelOf, roleOf, shorten } from './describe-element.ts';
 import { isShown } from './is-shown.ts';
 import { type FrameContext, freshId, type PageGap, type Report } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 
 /** A frame that has come and is recorded has said so by then, ms after it was met or has loaded. */
 const settledMs = 3000;
@@ -75,7 +76,7 @@ export function watchUnseenFrames(
   const end = () => {
     for (const frame of told.keys()) over(frame);
   };
-  addEventListener('pagehide', end, { capture: true, signal });
+  whenLeft('tell', end, signal);
   signal.addEventListener('abort', end);
 
   return {

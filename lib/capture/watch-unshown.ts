@@ -3,6 +3,7 @@ import { isShown } from './is-shown.ts';
 import { knownRoots } from './lean/known-roots.ts';
 import { isElement } from './node-kinds.ts';
 import { freshId, type PageGap, type Watcher } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 import { whenSettled } from './when-settled.ts';
 
 /** Whatever is smaller says little, CSS pixels; a drawn captcha is 38 high. */
@@ -58,7 +59,7 @@ export const watchUnshown: Watcher = (report, context, signal) => {
       clearTimeout(timer);
       timer = setTimeout(tellAgain, pressedMs);
     };
-    document.addEventListener('pointerup', hear, { capture: true, passive: true, signal });
+    addEventListener('pointerup', hear, { capture: true, passive: true, signal });
   };
   const tellAgain = () => {
     for (const element of pressed) {
@@ -72,7 +73,7 @@ export const watchUnshown: Watcher = (report, context, signal) => {
     for (const gap of told.values()) report.gap({ ...gap, to: Date.now() });
     told.clear();
   };
-  addEventListener('pagehide', end, { capture: true, signal });
+  whenLeft('tell', end, signal);
   signal.addEventListener('abort', end);
 };
 

@@ -7,6 +7,7 @@ import { refusesCode, refusesScan } from './signs/text-signs.ts';
 import { trackWaits } from './track-waits.ts';
 import { hearNotices } from './watch-notices.ts';
 import { freshId, type Watcher } from './watcher.ts';
+import { whenLeft } from './when-left.ts';
 import { whenSettled } from './when-settled.ts';
 
 /** A refusal that is on the page when it comes answers what was sent from the page before. Milliseconds. */
@@ -127,12 +128,12 @@ export const watchVerification: Watcher = (report, context, signal) => {
     else if (tried[0] !== undefined) refuse(tried[0], at);
   }, signal);
 
-  addEventListener(
-    'pagehide',
+  whenLeft(
+    'tell',
     () => {
       for (const key of waits.underWay()) leave(key, Date.now());
       shown = new Map();
     },
-    { capture: true, signal },
+    signal,
   );
 };

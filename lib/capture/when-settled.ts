@@ -1,4 +1,5 @@
 import { hearEvents } from './hear-events.ts';
+import { whenLeft } from './when-left.ts';
 
 /**
  * One look-out for the whole document, shared by every watcher that looks at the page now and then. Watching stops at
@@ -81,7 +82,7 @@ let life: AbortController | undefined;
 function begin(): void {
   life = new AbortController();
   const options = { capture: true, passive: true, signal: life.signal };
-  addEventListener('pagehide', () => since !== undefined && run(), options);
+  whenLeft('tell', () => since !== undefined && run(), life.signal, true);
   // A route may change what a page means before it changes what it shows, and what it shows without a change.
   const turnPage = () => {
     changes += 1;

@@ -25,7 +25,7 @@ export function whenSlowToCome(begin: () => void, signal: AbortSignal): void {
   };
   const hear = (event: Event) => event.isTrusted && go();
   const options = { capture: true, passive: true, signal: over.signal };
-  for (const kind of ['pointerdown', 'keydown']) document.addEventListener(kind, hear, options);
+  for (const kind of ['pointerdown', 'keydown']) addEventListener(kind, hear, options);
   document.addEventListener('DOMContentLoaded', stop, options);
   over.signal.addEventListener('abort', () => clearTimeout(timer));
   signal.addEventListener('abort', stop);

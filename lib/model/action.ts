@@ -59,7 +59,7 @@ export const Action = z.object({
       /** Upload: lower-case extension and size in bytes of each file; never the name. */
       files: z.array(z.object({ extension: z.string().max(12), bytes: z.number().nonnegative() })).optional(),
       checked: z.boolean().optional(),
-      /** Key pressed, for kind `key`: Enter, Escape. */
+      /** Key pressed, for kind `key`: Enter, Escape, Space. */
       key: z.string().max(20).optional(),
     })
     .optional(),

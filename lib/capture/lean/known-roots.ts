@@ -2,8 +2,10 @@
 const most = 200;
 
 const seen = new WeakSet<ShadowRoot>();
+type Hear = (root: ShadowRoot) => void;
 /** Kept by the document they are in: the frame above meets those of a same-origin iframe, whose own script looks through them. */
-type Home = Document & { zybRoots?: WeakRef<ShadowRoot>[] };
+type Home = Document & { zybRoots?: WeakRef<ShadowRoot>[]; zybHearRoots?: Set<Hear> };
+type Host = Partial<Element> & { zybClosedRoot?: ShadowRoot };
 
 /** Said of each shadow root that recording meets. */
 export function noteRoot(root: ShadowRoot): void {
@@ -12,7 +14,13 @@ export function noteRoot(root: ShadowRoot): void {
   const home: Home = root.ownerDocument;
   home.zybRoots ??= [];
   if (home.zybRoots.length < most) home.zybRoots.push(new WeakRef(root));
+  if (root.mode === 'closed') (root.host as Host).zybClosedRoot = root;
+  for (const hear of home.zybHearRoots ?? []) hear(root);
 }
+
+/** The closed shadow root of an element, where recording has met it. */
+export const closedRootOf = (host: EventTarget | null): ShadowRoot | undefined =>
+  (host as Host | null)?.zybClosedRoot;
 
 /** The shadow roots met so far that are in this document, the first ones of many. */
 export function knownRoots(): ShadowRoot[] {
@@ -23,4 +31,13 @@ export function knownRoots(): ShadowRoot[] {
     const there = root.deref();
     return there?.isConnected ? [there] : [];
   });
+}
+
+/** Calls `hear` with the roots known of this document, and with each that recording meets in it from now on. */
+export function hearRoots(hear: Hear, signal: AbortSignal): void {
+  const home: Home = document;
+  const hearing = (home.zybHearRoots ??= new Set());
+  hearing.add(hear);
+  signal.addEventListener('abort', () => hearing.delete(hear));
+  for (const root of knownRoots()) hear(root);
 }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { boxFont } from '../portal-site/assets-files.ts';
 import type { SiteDependencies } from '../site.ts';
+import { actionPages } from './action-pages.ts';
 import { contentPages } from './content-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
 import { innerPages, styledInFolder } from './inner-pages.ts';
@@ -95,6 +96,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...contentPages,
       ...stylePages,
       ...troublePages,
+      ...actionPages,
       ...placePages(origins),
       ...innerPages(origins),
     }[c.req.param('name')];

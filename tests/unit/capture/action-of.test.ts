@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { clickInTurn } from '../../../lib/capture/action-of.ts';
+import { readClick } from '../../../lib/capture/action-of.ts';
 import type { FrameContext, PageAction } from '../../../lib/capture/watcher.ts';
 import { pageOf } from './page-of.ts';
 
@@ -41,7 +41,7 @@ function press(html: string, of: string): { told: PageAction[]; element: Element
   top.parent = top;
   vi.stubGlobal('window', top);
   const told: PageAction[] = [];
-  clickInTurn(element, context, {}, (action) => told.push(action));
+  readClick(element, context, {})(5, (action) => told.push(action));
   return { told, element };
 }
 

@@ -32,6 +32,7 @@ beforeEach(async () => {
   told = [];
   snapshots = 0;
   vi.stubGlobal('document', page);
+  vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', () => {});
   recording = await import('../../../lib/capture/healing.ts');
   vi.resetModules();

@@ -9,15 +9,14 @@ beforeEach(() => {
   page = new EventTarget();
   listening = [];
   life = new AbortController();
-  vi.stubGlobal('document', {
-    addEventListener(kind: string, hear: EventListener) {
-      listening.push(kind);
-      page.addEventListener(kind, hear);
-    },
-    removeEventListener(kind: string, hear: EventListener) {
-      listening.splice(listening.indexOf(kind), 1);
-      page.removeEventListener(kind, hear);
-    },
+  vi.stubGlobal('document', {});
+  vi.stubGlobal('addEventListener', (kind: string, hear: EventListener) => {
+    listening.push(kind);
+    page.addEventListener(kind, hear);
+  });
+  vi.stubGlobal('removeEventListener', (kind: string, hear: EventListener) => {
+    listening.splice(listening.indexOf(kind), 1);
+    page.removeEventListener(kind, hear);
   });
 });
 afterEach(() => {

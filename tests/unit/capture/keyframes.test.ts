@@ -9,6 +9,7 @@ let life: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: began });
+  vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', (kind: string, hear: () => void) => {
     if (kind === 'pagehide') leave = hear;
   });

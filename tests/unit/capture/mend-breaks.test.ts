@@ -3,6 +3,7 @@ import { createBreakMender } from '../../../lib/capture/mend-breaks.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000 });
+  vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', () => undefined);
 });
 afterEach(() => {

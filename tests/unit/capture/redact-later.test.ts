@@ -12,6 +12,7 @@ beforeEach(() => {
   idle = [];
   clock = 0;
   vi.stubGlobal('document', document);
+  vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
   vi.stubGlobal('requestIdleCallback', (run: () => void) => idle.push(run));
   vi.spyOn(performance, 'now').mockImplementation(() => clock);

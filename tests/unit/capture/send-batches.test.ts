@@ -31,6 +31,7 @@ beforeEach(() => {
   page.document = Object.assign(new EventTarget(), { visibilityState: 'visible' });
   page.window = new EventTarget();
   vi.stubGlobal('document', page.document);
+  vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', page.window.addEventListener.bind(page.window));
   life = new AbortController();
   sent = [];

@@ -16,6 +16,8 @@ it('a press before the page was looked at finds the step that was there since th
   vi.useFakeTimers({ now: opened });
   const document = pageOf('<div class="el-step__title is-process">办理须知</div><button>下一步</button>');
   vi.stubGlobal('document', document);
+  for (const name of ['addEventListener', 'removeEventListener'] as const)
+    vi.stubGlobal(name, document[name].bind(document));
   vi.stubGlobal('location', { href: 'https://portal.example/apply' });
   const told: PageVisit[] = [];
   const report = { visit: (visit: PageVisit) => void told.push(visit) } as unknown as Report;

@@ -14,6 +14,7 @@ beforeEach(async () => {
   page = new EventTarget();
   life = new AbortController();
   vi.stubGlobal('document', Object.assign(new EventTarget(), { readyState: 'complete' }));
+  vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal(
     'MutationObserver',
@@ -87,7 +88,7 @@ describe('the shared look-out', () => {
       since.push(module.freshSince(at));
     }, life.signal);
     const press = () =>
-      document.dispatchEvent(Object.defineProperty(new Event('click'), 'isTrusted', { value: true }));
+      page.dispatchEvent(Object.defineProperty(new Event('click'), 'isTrusted', { value: true }));
     pass(long);
     const restless = setInterval(change, 50);
     pass(long);
@@ -220,7 +221,7 @@ describe('the shared look-out', () => {
     const look = vi.fn(() => vi.setSystemTime(Date.now() + took));
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
     const press = () =>
-      document.dispatchEvent(Object.defineProperty(new Event('click'), 'isTrusted', { value: true }));
+      page.dispatchEvent(Object.defineProperty(new Event('click'), 'isTrusted', { value: true }));
     module.whenSettled(look, life.signal);
     pass(200);
     expect(look).toHaveBeenCalledTimes(1);

@@ -10,6 +10,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   page = Object.assign(new EventTarget(), { readyState: 'loading', body: {} });
   vi.stubGlobal('document', page);
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   begun = 0;
   life = new AbortController();
 });
