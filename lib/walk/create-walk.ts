@@ -154,7 +154,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   });
   watchNewTabs({ browser, current, inOrder, tabs });
   watchVisits({ browser, current, injector, log, rows, redact, inOrder, onArrived });
-  watchRequests({
+  const requests = watchRequests({
     browser,
     rows,
     current,
@@ -205,6 +205,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     freezer,
     aside,
     rows,
+    requests,
     speak,
     maskTold: toldWords.now,
     close,

@@ -2,8 +2,8 @@ import type { IncidentKind } from '../model/incident.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { isIdentityRequest } from './identity-frame.ts';
 import type { OwnRows } from './own-rows.ts';
-import { createRequestsUnderWay } from './requests-under-way.ts';
-import { type BrowserApi, freshId, type WalkDependencies } from './types.ts';
+import { type Asked, type Begun, createRequestsUnderWay } from './requests-under-way.ts';
+import { type BrowserApi, freshId, type OpenWalk, type WalkDependencies } from './types.ts';
 
 /** A person notices and begins to doubt: three seconds without an answer (signal api_latency, page_load). */
 export const slowAfterMs = 3000;
@@ -33,6 +33,14 @@ const forTheBrowser = /\/(favicon[^/]*\.(ico|svg|png)|manifest\.json|[^/]+\.webm
 const isGivenUp = (error = '', answeredAt?: number) =>
   aborted.test(error) || (answeredAt !== undefined && /ERR_FAILED$/.test(error));
 
+/** What the browser tells of an end. */
+type Ended = Asked & {
+  requestId: string;
+  timeStamp: number;
+  statusCode?: number;
+  error?: string;
+};
+
 /**
  * Every request of the walk's tabs as the browser reports it, without headers, bodies or parameter values: kept for
  * attributing waiting time; failed and slow ones are incidents.
@@ -43,14 +51,28 @@ export function watchRequests(dependencies: {
   current: CurrentWalk;
   redact: WalkDependencies['redact'];
   onIncident(tab: number): void;
-}): void {
+}): {
+  /** The walk ends at this moment: what is still open was waited for until then. */
+  cut(walk: OpenWalk, at: number): Promise<void>;
+} {
   const { browser, rows, current, redact, onIncident } = dependencies;
-  const underWay = createRequestsUnderWay(browser.storage.session);
+  const walkedTabs = async () => (await current.find().catch(() => undefined))?.session.tabs ?? [];
+  const underWay = createRequestsUnderWay(browser.storage.session, walkedTabs);
   const filter = { urls: ['http://*/*', 'https://*/*'] };
 
   browser.webRequest.onBeforeRequest.addListener((details) => {
     if (details.tabId < 0) return undefined;
-    underWay.begin(details.requestId, details.timeStamp);
+    const { tabId, frameId, type, method, url, initiator } = details;
+    const { documentUrl } = details as Asked;
+    underWay.begin(details.requestId, details.timeStamp, {
+      tabId,
+      frameId,
+      type,
+      method,
+      url,
+      initiator,
+      documentUrl,
+    });
     return undefined;
   }, filter);
 
@@ -64,19 +86,16 @@ export function watchRequests(dependencies: {
     if (refusals.size > refusalsAtMost) refusals.delete(refusals.keys().next().value as string);
   }, filter);
 
-  type Ended = {
-    requestId: string;
-    tabId: number;
-    frameId: number;
-    type: string;
-    method: string;
-    url: string;
-    initiator?: string;
-    documentUrl?: string;
-    timeStamp: number;
-    statusCode?: number;
-    error?: string;
-    fromCache?: boolean;
+  /** What every row of a request has in common; of the unified login's only the host. */
+  const commonOf = async (walk: OpenWalk, asked: Asked) => {
+    const identity = await isIdentityRequest(browser, asked, walk.profile);
+    return {
+      sessionId: walk.session.id,
+      tab: asked.tabId,
+      frame: asked.frameId,
+      method: asked.method,
+      url: identity ? new URL(asked.url).origin : redact.url(asked.url, walk.profile),
+    };
   };
   const ended = async (details: Ended) => {
     if (details.tabId < 0) return;
@@ -103,15 +122,7 @@ export function watchRequests(dependencies: {
     const isKept = start !== undefined && (waitedFor.has(details.type) || failed);
     // Most requests are of no matter, and who stands around a frame is not asked for them.
     if (!isKept && !failed) return;
-    const identity = await isIdentityRequest(browser, details, walk.profile);
-    const url = identity ? new URL(details.url).origin : redact.url(details.url, walk.profile);
-    const common = {
-      sessionId: walk.session.id,
-      tab: details.tabId,
-      frame: details.frameId,
-      method: details.method,
-      url,
-    };
+    const common = await commonOf(walk, details);
     const status = statusCode ? { status: statusCode } : {};
     if (isKept && duration !== undefined) {
       await rows.put('requests', {
@@ -146,4 +157,28 @@ export function watchRequests(dependencies: {
   };
   browser.webRequest.onCompleted.addListener((details) => void ended(details), filter);
   browser.webRequest.onErrorOccurred.addListener((details) => void ended(details), filter);
+
+  /** Rows of what was asked for and is still open. */
+  const putOpen = async (walk: OpenWalk, { at, redirects, answeredAt, asked }: Begun, now: number) => {
+    if (!asked || at >= now) return;
+    // A stream was waited for until its answer began to come, a page until it is there.
+    const until = (asked.type === 'main_frame' ? undefined : answeredAt) ?? now;
+    await rows.put('requests', {
+      ...(await commonOf(walk, asked)),
+      id: freshId(),
+      at,
+      duration: Math.max(0, until - at),
+      type: asked.type,
+      redirects,
+    });
+  };
+  return {
+    async cut(walk, at) {
+      const open = await underWay.cut(
+        ({ tabId, type }) => waitedFor.has(type) && walk.session.tabs.includes(tabId),
+      );
+      await Promise.all(open.map((each) => putOpen(walk, each, at)));
+    },
+  };
 }
+export type RequestWatch = ReturnType<typeof watchRequests>;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { watchRequests } from '../../../lib/walk/watch-requests.ts';
 import { startedAt } from '../store/fresh-store.ts';
 import { fakeEvent } from './fake-browser.ts';
@@ -35,8 +35,8 @@ async function nextWorker(all: ReturnType<typeof openBackground>) {
     onErrorOccurred: fakeEvent(),
   };
   const next = openBackground({ store: all.store, fake: { ...all.fake, webRequest } });
-  watch(next);
-  return { ...next, webRequest, end: (details: object) => webRequest.onCompleted.fire(details) };
+  const requests = watch(next);
+  return { ...next, webRequest, requests, end: (details: object) => webRequest.onCompleted.fire(details) };
 }
 
 test('a slow request keeps its beginning though the worker was stopped meanwhile', async () => {
@@ -158,4 +158,54 @@ test('of what a page of the unified login, or a frame in it, asks of others only
   await vi.waitFor(async () => expect(await kept()).toHaveLength(6));
   const host = 'https://captcha.example';
   expect(await kept()).toEqual([host, host, host, host, url, url]);
+});
+
+describe('what is still open when the walk ends', () => {
+  const rows = async (all: ReturnType<typeof openBackground>) =>
+    (await all.store.db.requests.toArray()).sort((a, b) => a.url.localeCompare(b.url));
+  const asked = (path: string, changes: object = {}) =>
+    request({ requestId: path, url: `https://portal.example/${path}`, ...changes });
+
+  test('was waited for until then, a stream until its answer began; pictures and other tabs do not count', async () => {
+    const all = await openWalking();
+    const requests = watch(all);
+    const { onBeforeRequest, onResponseStarted, onCompleted } = all.fake.webRequest;
+    await onBeforeRequest.fire(asked('call'));
+    await onBeforeRequest.fire(asked('page', { type: 'main_frame', timeStamp: startedAt + 1000 }));
+    await onBeforeRequest.fire(asked('stream'));
+    await onBeforeRequest.fire(asked('picture', { type: 'image' }));
+    await onBeforeRequest.fire(asked('other', { tabId: 2 }));
+    await onResponseStarted.fire(asked('stream', { timeStamp: startedAt + 300 }));
+    await requests.cut(all.walk, startedAt + 7000);
+    await onCompleted.fire(asked('call', { timeStamp: startedAt + 7100 }));
+    expect(await rows(all)).toMatchObject([
+      { at: startedAt, duration: 7000, type: 'xmlhttprequest', tab: 1, method: 'GET' },
+      { at: startedAt + 1000, duration: 6000, type: 'main_frame' },
+      { at: startedAt, duration: 300 },
+    ]);
+  });
+
+  test('is known though the worker was stopped, and again the one after it', async () => {
+    const all = await openWalking();
+    watch(all);
+    await all.fake.webRequest.onBeforeRequest.fire(asked('call'));
+    await vi.advanceTimersByTimeAsync(5000);
+    const second = await nextWorker(all);
+    await second.webRequest.onBeforeRequest.fire(asked('later', { timeStamp: startedAt + 5000 }));
+    await vi.advanceTimersByTimeAsync(5000);
+    const third = await nextWorker(all);
+    await third.requests.cut(all.walk, startedAt + 20_000);
+    expect(await rows(all)).toMatchObject([{ duration: 20_000 }, { duration: 15_000 }]);
+  });
+
+  test('is written down with its address only where it belongs to the walk', async () => {
+    const all = await openWalking();
+    watch(all);
+    await all.fake.webRequest.onBeforeRequest.fire(asked('ours'));
+    await all.fake.webRequest.onBeforeRequest.fire(asked('theirs', { tabId: 2 }));
+    await vi.advanceTimersByTimeAsync(5000);
+    const written = JSON.stringify([...all.fake.storage.session.kept].filter(([key]) => key !== 'openWalk'));
+    expect(written).toContain('portal.example/ours');
+    expect(written).not.toContain('portal.example/theirs');
+  });
 });
