@@ -3,7 +3,7 @@ import type { CurrentWalk } from './current-walk.ts';
 import { isIdentityRequest } from './identity-frame.ts';
 import type { OwnRows } from './own-rows.ts';
 import { type Asked, type Begun, createRequestsUnderWay } from './requests-under-way.ts';
-import { type BrowserApi, freshId, type OpenWalk, type WalkDependencies } from './types.ts';
+import { type BrowserApi, freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
 
 /** A person notices and begins to doubt: three seconds without an answer (signal api_latency, page_load). */
 export const slowAfterMs = 3000;
@@ -32,6 +32,14 @@ const forTheBrowser = /\/(favicon[^/]*\.(ico|svg|png)|manifest\.json|[^/]+\.webm
  */
 const isGivenUp = (error = '', answeredAt?: number) =>
   aborted.test(error) || (answeredAt !== undefined && /ERR_FAILED$/.test(error));
+
+/**
+ * Nothing of a pause is kept: what was asked before it was waited for until it began, and what lasts beyond it from its
+ * end on. The time of the pause itself is nobody's; see `awayIn`.
+ */
+const isOfWalk = ({ state, pauses }: SessionRow, from: number, to: number) =>
+  state !== 'finished' &&
+  !pauses.some((pause) => pause.from <= from && to <= (pause.to ?? Number.POSITIVE_INFINITY));
 
 /** What the browser tells of an end. */
 type Ended = Asked & {
@@ -103,7 +111,7 @@ export function watchRequests(dependencies: {
     refusals.delete(details.requestId);
     const start = await underWay.end(details.requestId);
     const walk = await current.findFor(details.tabId);
-    if (!walk || walk.session.state !== 'recording') return;
+    if (!walk || !isOfWalk(walk.session, start?.at ?? details.timeStamp, details.timeStamp)) return;
     // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
     const givenUp = isGivenUp(details.error, start?.answeredAt);
     // A stream that was left open was waited for until its answer began to come.
@@ -160,7 +168,7 @@ export function watchRequests(dependencies: {
 
   /** Rows of what was asked for and is still open. */
   const putOpen = async (walk: OpenWalk, { at, redirects, answeredAt, asked }: Begun, now: number) => {
-    if (!asked || at >= now) return;
+    if (!asked || at >= now || !isOfWalk(walk.session, at, now)) return;
     // A stream was waited for until its answer began to come, a page until it is there.
     const until = (asked.type === 'main_frame' ? undefined : answeredAt) ?? now;
     await rows.put('requests', {

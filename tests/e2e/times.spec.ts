@@ -15,6 +15,8 @@ import { finishWalk, startWalk } from '../support/use-panel.ts';
  */
 const choice = { programme: '辽宁人社走流程（2023）', item: '读者证办理' };
 type Row = Record<string, unknown>;
+/** A slow answer comes so long after it was asked for, ms. */
+const lateMs = 4000;
 let portal: Portal;
 let browser: ExtensionBrowser;
 let streams: Server;
@@ -28,7 +30,9 @@ test.beforeAll(async () => {
   portal = await startPortal({ ports: 'any' });
   streams = createServer((request, response) => {
     if (request.url?.startsWith('/silent')) return;
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'access-control-allow-origin': '*' });
+    response.setHeader('access-control-allow-origin', '*');
+    if (request.url === '/late') return void setTimeout(() => response.end(), lateMs);
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write('data: 1\n\n');
   });
   await new Promise<void>((resolve) => streams.listen(0, '127.0.0.1', resolve));
@@ -131,6 +135,18 @@ test('a page that is busy for half a minute and more did not sleep', async () =>
   await page.mouse.click(3, 3);
   await expect.poll(async () => (await kept('actions')).length).toBe(before + 1);
   expect((await kept('gaps')).filter(({ why }) => why === 'asleep')).toEqual([]);
+});
+
+test('a call that is answered in a pause was waited for until the pause', async () => {
+  await page.evaluate((url) => void fetch(url).catch(() => undefined), streamsAt('/late'));
+  await page.waitForTimeout(2000);
+  await panel.getByRole('button', { name: '暂停', exact: true }).click();
+  await panel.getByRole('button', { name: '继续' }).waitFor();
+  await page.waitForTimeout(lateMs);
+  const [call] = await callsOf('/late');
+  expect(call).toMatchObject({ type: 'xmlhttprequest', status: 200 });
+  await panel.getByRole('button', { name: '继续' }).click();
+  await panel.getByText('正在记录').waitFor();
 });
 
 test('what is unanswered when the walk is finished was waited for until then', async () => {

@@ -209,3 +209,42 @@ describe('what is still open when the walk ends', () => {
     expect(written).not.toContain('portal.example/theirs');
   });
 });
+
+describe('of a pause', () => {
+  const pause = { from: startedAt + 5000, to: startedAt + 10_000, reason: '' };
+  const call = (from: number, to: number, changes: object = {}) => [
+    request({ timeStamp: startedAt + from, ...changes }),
+    request({ timeStamp: startedAt + to, ...changes }),
+  ];
+
+  test('nothing is kept but what was waited for before it or lasted beyond it', async () => {
+    const all = await openWalking({ state: 'paused', pauses: [{ from: pause.from, reason: '' }] });
+    watch(all);
+    const { onBeforeRequest, onCompleted } = all.fake.webRequest;
+    const [asked, answered] = call(0, 7000);
+    const [within, done] = call(6000, 9900, { requestId: '8', statusCode: 500 });
+    const [late, after] = call(9000, 11_000, { requestId: '9' });
+    for (const begun of [asked, within, late]) await onBeforeRequest.fire(begun);
+    await onCompleted.fire(answered);
+    await onCompleted.fire(done);
+    await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
+    await all.current.change({ state: 'recording', pauses: [pause] });
+    await onCompleted.fire(after);
+    await vi.waitFor(async () => expect(await all.store.db.requests.count()).toBe(2));
+    const rows = (await all.store.db.requests.toArray()).sort((a, b) => a.at - b.at);
+    expect(rows).toMatchObject([
+      { at: startedAt, duration: 7000 },
+      { at: startedAt + 9000, duration: 2000 },
+    ]);
+    expect(await all.store.db.incidents.toArray()).toMatchObject([{ kind: 'slow-request', at: startedAt }]);
+  });
+
+  test('in which the walk is finished only what was asked before it is kept', async () => {
+    const all = await openWalking({ state: 'paused', pauses: [{ from: pause.from, reason: '' }] });
+    const requests = watch(all);
+    await all.fake.webRequest.onBeforeRequest.fire(request());
+    await all.fake.webRequest.onBeforeRequest.fire(request({ requestId: '8', timeStamp: startedAt + 6000 }));
+    await requests.cut(all.walk, startedAt + 9000);
+    expect(await all.store.db.requests.toArray()).toMatchObject([{ at: startedAt, duration: 9000 }]);
+  });
+});
