@@ -151,6 +151,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       shooter.soon(tab, 'step');
       announce();
     },
+    onGone: (...gone) => requests.leave(...gone),
   });
   watchNewTabs({ browser, current, inOrder, tabs });
   watchVisits({ browser, current, injector, log, rows, redact, inOrder, onArrived });

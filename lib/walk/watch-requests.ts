@@ -60,8 +60,10 @@ export function watchRequests(dependencies: {
   redact: WalkDependencies['redact'];
   onIncident(tab: number): void;
 }): {
-  /** The walk ends at this moment: what is still open was waited for until then. */
+  /** The walk ends at this moment: what its tabs still have open was waited for until then. */
   cut(walk: OpenWalk, at: number): Promise<void>;
+  /** The same where a tab of the walk has been closed; the browser calls its requests off only after that. */
+  leave(walk: OpenWalk, tab: number, at: number): Promise<void>;
 } {
   const { browser, rows, current, redact, onIncident } = dependencies;
   const walkedTabs = async () => (await current.find().catch(() => undefined))?.session.tabs ?? [];
@@ -95,8 +97,10 @@ export function watchRequests(dependencies: {
   }, filter);
 
   /** What every row of a request has in common; of the unified login's only the host. */
-  const commonOf = async (walk: OpenWalk, asked: Asked) => {
-    const identity = await isIdentityRequest(browser, asked, walk.profile);
+  const commonOf = async (walk: OpenWalk, asked: Asked, isGone = false) => {
+    // What stood around a frame of a closed tab nobody can say any more.
+    const identity =
+      (isGone && asked.frameId !== 0) || (await isIdentityRequest(browser, asked, walk.profile));
     return {
       sessionId: walk.session.id,
       tab: asked.tabId,
@@ -167,12 +171,17 @@ export function watchRequests(dependencies: {
   browser.webRequest.onErrorOccurred.addListener((details) => void ended(details), filter);
 
   /** Rows of what was asked for and is still open. */
-  const putOpen = async (walk: OpenWalk, { at, redirects, answeredAt, asked }: Begun, now: number) => {
+  const putOpen = async (
+    walk: OpenWalk,
+    { at, redirects, answeredAt, asked }: Begun,
+    now: number,
+    isGone: boolean,
+  ) => {
     if (!asked || at >= now || !isOfWalk(walk.session, at, now)) return;
     // A stream was waited for until its answer began to come, a page until it is there.
     const until = (asked.type === 'main_frame' ? undefined : answeredAt) ?? now;
     await rows.put('requests', {
-      ...(await commonOf(walk, asked)),
+      ...(await commonOf(walk, asked, isGone)),
       id: freshId(),
       at,
       duration: Math.max(0, until - at),
@@ -180,13 +189,13 @@ export function watchRequests(dependencies: {
       redirects,
     });
   };
+  const cut = async (walk: OpenWalk, tabs: readonly number[], now: number, isGone: boolean) => {
+    const open = await underWay.cut(({ tabId, type }) => waitedFor.has(type) && tabs.includes(tabId));
+    await Promise.all(open.map((each) => putOpen(walk, each, now, isGone)));
+  };
   return {
-    async cut(walk, at) {
-      const open = await underWay.cut(
-        ({ tabId, type }) => waitedFor.has(type) && walk.session.tabs.includes(tabId),
-      );
-      await Promise.all(open.map((each) => putOpen(walk, each, at)));
-    },
+    cut: (walk, at) => cut(walk, walk.session.tabs, at, false),
+    leave: (walk, tab, at) => cut(walk, [tab], at, true),
   };
 }
 export type RequestWatch = ReturnType<typeof watchRequests>;

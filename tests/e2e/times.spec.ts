@@ -137,6 +137,20 @@ test('a page that is busy for half a minute and more did not sleep', async () =>
   expect((await kept('gaps')).filter(({ why }) => why === 'asleep')).toEqual([]);
 });
 
+test('what a window asked for that was closed before the answer was waited for until then', async () => {
+  const opening = page.context().waitForEvent('page');
+  await page.evaluate((url) => void window.open(url, 'asks', 'width=500,height=400'), page.url());
+  const asks = await opening;
+  await expect(asks.locator('[data-zyb-bar]')).toHaveCount(1);
+  await asks.evaluate((url) => void fetch(url).catch(() => undefined), streamsAt('/silent/closed'));
+  await page.waitForTimeout(2000);
+  await asks.close();
+  await expect.poll(async () => (await callsOf('/silent/closed')).length).toBe(1);
+  const [call] = await callsOf('/silent/closed');
+  expect(call?.duration).toBeGreaterThan(1900);
+  expect(call?.duration).toBeLessThan(5000);
+});
+
 test('a call that is answered in a pause was waited for until the pause', async () => {
   await page.evaluate((url) => void fetch(url).catch(() => undefined), streamsAt('/late'));
   await page.waitForTimeout(2000);

@@ -185,6 +185,19 @@ describe('what is still open when the walk ends', () => {
     ]);
   });
 
+  test('or when its tab is closed was waited for until then; of a frame, whose surroundings are gone, the host is kept', async () => {
+    const all = await openWalking({ tabs: [1, 2] });
+    const requests = watch(all);
+    await all.fake.webRequest.onBeforeRequest.fire(asked('here'));
+    await all.fake.webRequest.onBeforeRequest.fire(asked('there', { tabId: 2 }));
+    await all.fake.webRequest.onBeforeRequest.fire(asked('within', { tabId: 2, frameId: 4 }));
+    await requests.leave(all.walk, 2, startedAt + 5000);
+    expect(await rows(all)).toMatchObject([
+      { tab: 2, frame: 4, duration: 5000, url: 'https://portal.example' },
+      { tab: 2, frame: 0, duration: 5000, url: 'https://portal.example/there' },
+    ]);
+  });
+
   test('is known though the worker was stopped, and again the one after it', async () => {
     const all = await openWalking();
     watch(all);
