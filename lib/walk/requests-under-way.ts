@@ -10,8 +10,13 @@ export type Asked = {
   initiator?: string;
   documentUrl?: string;
 };
+/** What a navigation came to once it was answered: the browser shows the document, or saves the answer as a file. */
+type Became = 'shown' | 'file';
 /** `answeredAt`: its answer has begun to come. `asked` is unknown of what another worker saw begin outside the walk. */
-export type Begun = { at: number; redirects: number; answeredAt?: number; asked?: Asked };
+export type Begun = { at: number; redirects: number; answeredAt?: number; became?: Became; asked?: Asked };
+
+const documents = new Set(['main_frame', 'sub_frame']);
+const withoutHash = (url: string) => url.split('#', 1)[0];
 
 const key = 'requestsUnderWay';
 /** Under way this long, a request is written down: it may outlive the worker, which an idle half minute ends. */
@@ -83,6 +88,16 @@ export function createRequestsUnderWay(
       if (known) known.answeredAt = at;
       else answers.set(id, at);
       if (answers.size > rememberAtMost) answers.delete(answers.keys().next().value as string);
+    },
+    /** A navigation that was answered came to something; what it came to first counts. */
+    async became(page: Pick<Asked, 'tabId' | 'frameId' | 'url'>, what: Became): Promise<void> {
+      await before;
+      for (const each of begun.values()) {
+        const { asked, answeredAt } = each;
+        if (!asked || answeredAt === undefined || !documents.has(asked.type)) continue;
+        if (asked.tabId !== page.tabId || asked.frameId !== page.frameId) continue;
+        if (withoutHash(asked.url) === withoutHash(page.url)) each.became ??= what;
+      }
     },
     /** How it began, once; undefined when the worker that saw it begin is gone. */
     async end(id: string): Promise<Begun | undefined> {

@@ -4,6 +4,7 @@ import { isIdentityRequest } from './identity-frame.ts';
 import type { OwnRows } from './own-rows.ts';
 import { type Asked, type Begun, createRequestsUnderWay } from './requests-under-way.ts';
 import { type BrowserApi, freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
+import { isCalledOff } from './watch-file-answers.ts';
 
 /** A person notices and begins to doubt: three seconds without an answer (signal api_latency, page_load). */
 export const slowAfterMs = 3000;
@@ -30,8 +31,15 @@ const forTheBrowser = /\/(favicon[^/]*\.(ico|svg|png)|manifest\.json|[^/]+\.webm
  * Given up by its page: by the browser's word, or, of a call whose answer had begun to come, by a failure without a
  * name, which is what Chromium calls a stream (EventSource, a long poll) that is left with its page.
  */
-const isGivenUp = (error = '', answeredAt?: number) =>
-  aborted.test(error) || (answeredAt !== undefined && /ERR_FAILED$/.test(error));
+const isGivenUp = (type: string, error = '', answeredAt?: number) =>
+  aborted.test(error) || (type === 'xmlhttprequest' && answeredAt !== undefined && /ERR_FAILED$/.test(error));
+
+/**
+ * Until when it was waited for: a file until its answer began, for the rest is a download; so too what did not come to
+ * its end, a stream or a frame that is fed for ever, but a page until it was left.
+ */
+const waitedUntil = (type: string, start: Begun | undefined, to: number, isWhole: boolean) =>
+  (start?.became === 'file' || (!isWhole && type !== 'main_frame') ? start?.answeredAt : undefined) ?? to;
 
 /**
  * Nothing of a pause is kept: what was asked before it was waited for until it began, and what lasts beyond it from its
@@ -90,7 +98,7 @@ export function watchRequests(dependencies: {
   const refusals = new Map<string, number>();
   browser.webRequest.onResponseStarted.addListener(({ tabId, requestId, statusCode, type, timeStamp }) => {
     if (tabId < 0) return;
-    if (type === 'xmlhttprequest') underWay.answer(requestId, timeStamp);
+    if (waitedFor.has(type)) underWay.answer(requestId, timeStamp);
     if (statusCode < 400) return;
     refusals.set(requestId, statusCode);
     if (refusals.size > refusalsAtMost) refusals.delete(refusals.keys().next().value as string);
@@ -117,9 +125,8 @@ export function watchRequests(dependencies: {
     const walk = await current.findFor(details.tabId);
     if (!walk || !isOfWalk(walk.session, start?.at ?? details.timeStamp, details.timeStamp)) return;
     // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
-    const givenUp = isGivenUp(details.error, start?.answeredAt);
-    // A stream that was left open was waited for until its answer began to come.
-    const until = (givenUp ? start?.answeredAt : undefined) ?? details.timeStamp;
+    const givenUp = isGivenUp(details.type, details.error, start?.answeredAt);
+    const until = waitedUntil(details.type, start, details.timeStamp, !givenUp);
     const duration = start && Math.max(0, until - start.at);
     const failed =
       (statusCode ?? 0) >= 400 ||
@@ -170,21 +177,20 @@ export function watchRequests(dependencies: {
   browser.webRequest.onCompleted.addListener((details) => void ended(details), filter);
   browser.webRequest.onErrorOccurred.addListener((details) => void ended(details), filter);
 
+  browser.webNavigation.onCommitted.addListener((page) => void underWay.became(page, 'shown'));
+  browser.webNavigation.onErrorOccurred.addListener((page) => {
+    if (isCalledOff(page.error)) void underWay.became(page, 'file');
+  });
+
   /** Rows of what was asked for and is still open. */
-  const putOpen = async (
-    walk: OpenWalk,
-    { at, redirects, answeredAt, asked }: Begun,
-    now: number,
-    isGone: boolean,
-  ) => {
+  const putOpen = async (walk: OpenWalk, start: Begun, now: number, isGone: boolean) => {
+    const { at, redirects, asked } = start;
     if (!asked || at >= now || !isOfWalk(walk.session, at, now)) return;
-    // A stream was waited for until its answer began to come, a page until it is there.
-    const until = (asked.type === 'main_frame' ? undefined : answeredAt) ?? now;
     await rows.put('requests', {
       ...(await commonOf(walk, asked, isGone)),
       id: freshId(),
       at,
-      duration: Math.max(0, until - at),
+      duration: Math.max(0, waitedUntil(asked.type, start, now, false) - at),
       type: asked.type,
       redirects,
     });

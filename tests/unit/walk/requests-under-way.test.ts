@@ -160,6 +160,63 @@ test('of what a page of the unified login, or a frame in it, asks of others only
   expect(await kept()).toEqual([host, host, host, host, url, url]);
 });
 
+describe('a page or frame', () => {
+  const url = 'https://portal.example/notice.bin';
+  const page = request({ type: 'main_frame', url });
+  const at = (ms: number, changes: object = {}) => ({ ...page, timeStamp: startedAt + ms, ...changes });
+  const rows = async (all: ReturnType<typeof openBackground>) => {
+    await vi.waitFor(async () => expect(await all.store.db.requests.count()).toBe(1));
+    return all.store.db.requests.toArray();
+  };
+  async function answered(changes: object = {}) {
+    const all = await openWalking();
+    watch(all);
+    await all.fake.webRequest.onBeforeRequest.fire(at(0, changes));
+    await all.fake.webRequest.onResponseStarted.fire(at(400, changes));
+    const { onCommitted, onErrorOccurred } = all.fake.webNavigation;
+    const calledOff = (details: object = {}) =>
+      onErrorOccurred.fire(at(450, { ...changes, error: 'net::ERR_ABORTED', ...details }));
+    return { ...all, onCommitted, calledOff };
+  }
+
+  test.each([{ type: 'main_frame' }, { type: 'sub_frame', frameId: 3 }])(
+    'whose answer is saved as a file was waited for until the answer began: $type',
+    async (changes) => {
+      const all = await answered(changes);
+      await all.calledOff();
+      await all.fake.webRequest.onCompleted.fire(at(6000, changes));
+      expect(await rows(all)).toMatchObject([{ duration: 400, status: 200 }]);
+      expect(await all.store.db.incidents.count()).toBe(0);
+    },
+  );
+
+  test('whose answer is shown was waited for until it was there, or left', async () => {
+    const all = await answered();
+    await all.onCommitted.fire(at(450, { url: `${url}#top` }));
+    await all.calledOff({ timeStamp: startedAt + 2000 });
+    await all.fake.webRequest.onErrorOccurred.fire(at(6000, { error: 'net::ERR_ABORTED' }));
+    expect(await rows(all)).toMatchObject([{ duration: 6000 }]);
+  });
+
+  test('is no file by what becomes of another frame, tab or address, or by a failure', async () => {
+    const all = await answered();
+    await all.calledOff({ frameId: 3 });
+    await all.calledOff({ tabId: 2 });
+    await all.calledOff({ url: `${url}2` });
+    await all.calledOff({ error: 'net::ERR_CONNECTION_RESET' });
+    await all.fake.webRequest.onCompleted.fire(at(6000));
+    expect(await rows(all)).toMatchObject([{ duration: 6000 }]);
+  });
+
+  test('that is fed for ever within another was waited for until its answer began', async () => {
+    const frame = { type: 'sub_frame', frameId: 3 };
+    const all = await answered(frame);
+    await all.onCommitted.fire(at(450, frame));
+    await all.fake.webRequest.onErrorOccurred.fire(at(60_000, { ...frame, error: 'net::ERR_ABORTED' }));
+    expect(await rows(all)).toMatchObject([{ duration: 400 }]);
+  });
+});
+
 describe('what is still open when the walk ends', () => {
   const rows = async (all: ReturnType<typeof openBackground>) =>
     (await all.store.db.requests.toArray()).sort((a, b) => a.url.localeCompare(b.url));
