@@ -1,4 +1,5 @@
 import type { IncidentKind } from '../model/incident.ts';
+import { isAskedInAdvance } from './asked-in-advance.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { isIdentityRequest } from './identity-frame.ts';
 import type { OwnRows } from './own-rows.ts';
@@ -55,6 +56,7 @@ type Ended = Asked & {
   timeStamp: number;
   statusCode?: number;
   error?: string;
+  documentId?: string;
 };
 
 /**
@@ -79,7 +81,7 @@ export function watchRequests(dependencies: {
   const filter = { urls: ['http://*/*', 'https://*/*'] };
 
   browser.webRequest.onBeforeRequest.addListener((details) => {
-    if (details.tabId < 0) return undefined;
+    if (details.tabId < 0 || isAskedInAdvance(details)) return undefined;
     const { tabId, frameId, type, method, url, initiator } = details;
     const { documentUrl } = details as Asked;
     underWay.begin(details.requestId, details.timeStamp, {
@@ -118,7 +120,7 @@ export function watchRequests(dependencies: {
     };
   };
   const ended = async (details: Ended) => {
-    if (details.tabId < 0) return;
+    if (details.tabId < 0 || isAskedInAdvance(details)) return;
     const statusCode = details.statusCode ?? refusals.get(details.requestId);
     refusals.delete(details.requestId);
     const start = await underWay.end(details.requestId);

@@ -208,6 +208,19 @@ describe('a page or frame', () => {
     expect(await rows(all)).toMatchObject([{ duration: 6000 }]);
   });
 
+  test('fetched in advance for the page that is shown is nobody’s waiting, and none that failed is met', async () => {
+    const all = await openWalking();
+    watch(all);
+    const { onBeforeRequest, onCompleted } = all.fake.webRequest;
+    const advance = { requestId: '8', documentId: 'A1', statusCode: 500 };
+    await onBeforeRequest.fire(at(0, advance));
+    await onBeforeRequest.fire(at(0));
+    await onCompleted.fire(at(5000, advance));
+    await onCompleted.fire(at(6000));
+    expect(await rows(all)).toMatchObject([{ duration: 6000 }]);
+    expect((await all.store.db.incidents.toArray()).map(({ kind }) => kind)).toEqual(['slow-request']);
+  });
+
   test('that is fed for ever within another was waited for until its answer began', async () => {
     const frame = { type: 'sub_frame', frameId: 3 };
     const all = await answered(frame);
