@@ -2,6 +2,7 @@ import type { IncidentKind } from '../model/incident.ts';
 import { isAskedInAdvance } from './asked-in-advance.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { isIdentityRequest } from './identity-frame.ts';
+import { createRetryWatch } from './own-retries.ts';
 import type { OwnRows } from './own-rows.ts';
 import { type Asked, type Begun, createRequestsUnderWay } from './requests-under-way.ts';
 import { type BrowserApi, freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
@@ -78,6 +79,7 @@ export function watchRequests(dependencies: {
   const { browser, rows, current, redact, onIncident } = dependencies;
   const walkedTabs = async () => (await current.find().catch(() => undefined))?.session.tabs ?? [];
   const underWay = createRequestsUnderWay(browser.storage.session, walkedTabs);
+  const retries = createRetryWatch(browser.storage.session);
   const filter = { urls: ['http://*/*', 'https://*/*'] };
 
   browser.webRequest.onBeforeRequest.addListener((details) => {
@@ -106,6 +108,14 @@ export function watchRequests(dependencies: {
     if (refusals.size > refusalsAtMost) refusals.delete(refusals.keys().next().value as string);
   }, filter);
 
+  /** Chromium's alone: it names its errors so. */
+  const isOwnRetry = async ({ type, tabId, url, error, timeStamp }: Ended, start: Begun | undefined) => {
+    if (type !== 'main_frame') return false;
+    if (start && error?.startsWith('net::') && !aborted.test(error))
+      return retries.isOwn({ tabId, url, begunAt: start.at, failedAt: timeStamp });
+    await retries.forget(tabId);
+    return false;
+  };
   /** What every row of a request has in common; of the unified login's only the host. */
   const commonOf = async (walk: OpenWalk, asked: Asked, isGone = false) => {
     // What stood around a frame of a closed tab nobody can say any more.
@@ -125,6 +135,7 @@ export function watchRequests(dependencies: {
     refusals.delete(details.requestId);
     const start = await underWay.end(details.requestId);
     const walk = await current.findFor(details.tabId);
+    if (walk && (await isOwnRetry(details, start))) return;
     if (!walk || !isOfWalk(walk.session, start?.at ?? details.timeStamp, details.timeStamp)) return;
     // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
     const givenUp = isGivenUp(details.type, details.error, start?.answeredAt);
@@ -202,7 +213,10 @@ export function watchRequests(dependencies: {
     await Promise.all(open.map((each) => putOpen(walk, each, now, isGone)));
   };
   return {
-    cut: (walk, at) => cut(walk, walk.session.tabs, at, false),
+    async cut(walk, at) {
+      await cut(walk, walk.session.tabs, at, false);
+      await retries.forgetAll();
+    },
     leave: (walk, tab, at) => cut(walk, [tab], at, true),
   };
 }

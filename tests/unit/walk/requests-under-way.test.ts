@@ -221,6 +221,27 @@ describe('a page or frame', () => {
     expect((await all.store.db.incidents.toArray()).map(({ kind }) => kind)).toEqual(['slow-request']);
   });
 
+  test('that the browser asks for again by itself fails once', async () => {
+    const all = await openWalking();
+    watch(all);
+    const { onBeforeRequest, onErrorOccurred, onCompleted } = all.fake.webRequest;
+    const fail = async (ms: number, requestId: string) => {
+      await onBeforeRequest.fire(at(ms, { requestId }));
+      const { statusCode: _, ...error } = at(ms + 20, { requestId, error: 'net::ERR_CONNECTION_REFUSED' });
+      await onErrorOccurred.fire(error);
+    };
+    await fail(0, '1');
+    await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(1));
+    await fail(1040, '2');
+    await onBeforeRequest.fire(at(6080));
+    await onCompleted.fire(at(6100));
+    await vi.waitFor(async () => expect(await all.store.db.requests.count()).toBe(2));
+    await fail(7120, '3');
+    await vi.waitFor(async () => expect(await all.store.db.incidents.count()).toBe(2));
+    const failed = (await all.store.db.incidents.toArray()).map((row) => row.at - startedAt);
+    expect(failed.sort((a, b) => a - b)).toEqual([20, 7140]);
+  });
+
   test('that is fed for ever within another was waited for until its answer began', async () => {
     const frame = { type: 'sub_frame', frameId: 3 };
     const all = await answered(frame);
