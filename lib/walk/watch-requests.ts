@@ -7,6 +7,7 @@ import type { OwnRows } from './own-rows.ts';
 import { type Asked, type Begun, createRequestsUnderWay } from './requests-under-way.ts';
 import { type BrowserApi, freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
 import { isCalledOff } from './watch-file-answers.ts';
+import { createWorkerRequests, isByWorker, typeByName } from './worker-requests.ts';
 
 /** A person notices and begins to doubt: three seconds without an answer (signal api_latency, page_load). */
 export const slowAfterMs = 3000;
@@ -51,6 +52,10 @@ const isOfWalk = ({ state, pauses }: SessionRow, from: number, to: number) =>
   state !== 'finished' &&
   !pauses.some((pause) => pause.from <= from && to <= (pause.to ?? Number.POSITIVE_INFINITY));
 
+/** Asked for by a page or its worker. */
+const isPages = (details: Parameters<typeof isAskedInAdvance>[0] & Parameters<typeof isByWorker>[0]) =>
+  details.tabId >= 0 ? !isAskedInAdvance(details) : isByWorker(details);
+
 /** What the browser tells of an end. */
 type Ended = Asked & {
   requestId: string;
@@ -82,26 +87,29 @@ export function watchRequests(dependencies: {
   const retries = createRetryWatch(browser.storage.session);
   const filter = { urls: ['http://*/*', 'https://*/*'] };
 
+  const workers = createWorkerRequests({ browser, current, rows });
+  /** What workers ask for, whose tab is being found. */
+  const byWorker = new Map<string, Promise<void>>();
+  /** Once it is known, the request is told as the tab's own. */
+  const findTab = async (asked: Asked, at: number) => {
+    const tabId = await workers.tabOf(asked.initiator ?? '', at).catch(() => undefined);
+    if (tabId !== undefined) Object.assign(asked, { tabId, frameId: 0, type: typeByName(asked.url) });
+  };
+
   browser.webRequest.onBeforeRequest.addListener((details) => {
-    if (details.tabId < 0 || isAskedInAdvance(details)) return undefined;
-    const { tabId, frameId, type, method, url, initiator } = details;
+    if (!isPages(details)) return undefined;
+    const { requestId, timeStamp, tabId, frameId, type, method, url, initiator } = details;
     const { documentUrl } = details as Asked;
-    underWay.begin(details.requestId, details.timeStamp, {
-      tabId,
-      frameId,
-      type,
-      method,
-      url,
-      initiator,
-      documentUrl,
-    });
+    const asked = { tabId, frameId, type, method, url, initiator, documentUrl };
+    underWay.begin(requestId, timeStamp, asked);
+    if (tabId < 0) byWorker.set(requestId, findTab(asked, timeStamp));
     return undefined;
   }, filter);
 
   /** Answers that were refusals, by request: a browser gives up a picture whose answer is none, and calls that aborted. */
   const refusals = new Map<string, number>();
   browser.webRequest.onResponseStarted.addListener(({ tabId, requestId, statusCode, type, timeStamp }) => {
-    if (tabId < 0) return;
+    if (tabId < 0 && !byWorker.has(requestId)) return;
     if (waitedFor.has(type)) underWay.answer(requestId, timeStamp);
     if (statusCode < 400) return;
     refusals.set(requestId, statusCode);
@@ -129,11 +137,14 @@ export function watchRequests(dependencies: {
       url: identity ? new URL(asked.url).origin : redact.url(asked.url, walk.profile),
     };
   };
-  const ended = async (details: Ended) => {
-    if (details.tabId < 0 || isAskedInAdvance(details)) return;
+  const ended = async (told: Ended) => {
+    if (!isPages(told)) return;
+    await byWorker.get(told.requestId);
+    byWorker.delete(told.requestId);
+    const start = await underWay.end(told.requestId);
+    const details = told.tabId < 0 ? { ...told, ...start?.asked } : told;
     const statusCode = details.statusCode ?? refusals.get(details.requestId);
     refusals.delete(details.requestId);
-    const start = await underWay.end(details.requestId);
     const walk = await current.findFor(details.tabId);
     if (walk && (await isOwnRetry(details, start))) return;
     if (!walk || !isOfWalk(walk.session, start?.at ?? details.timeStamp, details.timeStamp)) return;
@@ -145,7 +156,7 @@ export function watchRequests(dependencies: {
       (statusCode ?? 0) >= 400 ||
       (details.error !== undefined && !givenUp && !isNoFailure(details.type, details.error));
     if (
-      (details.type === 'image' || details.type === 'other') &&
+      (details.type === 'image' || details.type === 'other' || told.tabId < 0) &&
       forTheBrowser.test(details.url.split('?')[0] ?? '')
     )
       return;
