@@ -22,6 +22,7 @@ const gapReasons = [
   'not-shown',
   'frame-unseen',
   'outside-walk',
+  'requests-unseen',
 ];
 const errorReasons = [
   'object-hash',

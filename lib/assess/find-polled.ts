@@ -22,18 +22,21 @@ type Evidence = {
 type Cause = { from: number; to: number; uploads: boolean };
 type Asked = { end: number; address: string; cause: Cause };
 
+/** Calls by scripts, and the frames in which older pages listen for news: each answer makes them load again. */
+const pollable = new Set(['xmlhttprequest', 'sub_frame']);
+
 /**
- * Ids of the calls that a page makes by itself, again and again: the third and more to an address on one page, none of
- * which was asked for, and those before them. Asked for is what begins right after an action, while keys come, while the
- * page loads or right after it, and what the answer to such a call makes the page ask from another address. Nobody waits
- * for what is polled.
+ * Ids of the calls, and loads of frames, that a page makes by itself, again and again: the third and more to an address
+ * on one page, none of which was asked for, and those before them. Asked for is what begins right after an action, while
+ * keys come, while the page loads or right after it, and what the answer to such a call makes the page ask from another
+ * address. Nobody waits for what is polled.
  */
 export function findPolled({ requests, actions, visits }: Evidence): Set<string> {
   const causes = causesByTab(actions, visits);
   const pages = byTabAndTime(visits.filter((visit) => visit.frame === 0 && visit.kind !== 'tab'));
   const answered = new Map<number, Asked[]>();
   const unasked = new Map<string, string[]>();
-  const calls = requests.filter(({ type }) => type === 'xmlhttprequest').sort((a, b) => a.at - b.at);
+  const calls = requests.filter(({ type }) => pollable.has(type)).sort((a, b) => a.at - b.at);
   for (const { id, tab, at, duration, url } of calls) {
     const address = addressOf(url);
     const before = answered.get(tab) ?? [];

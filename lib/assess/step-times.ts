@@ -33,8 +33,9 @@ export type TimeEvidence = {
  * 2. `waiting` for a human verification: captcha, SMS code, scan, face. Before the others, because what the page
  *    loads or asks meanwhile is part of it.
  * 3. `active`: while keys come. Who types is kept waiting by nothing.
- * 4. `waiting` for a page load: a document under way, until its load event; like 5, in the tab looked at alone.
- * 5. `waiting` for requests: calls that can be felt, spinners, queues; not what a page asks again and again by itself.
+ * 4. `waiting` for a page load: a document under way, until its load event.
+ * 5. `waiting` for requests: calls that can be felt, spinners, queues. Both in the tab looked at alone, and without what
+ *    a page asks again and again by itself.
  * 6. `active`: within 5 s after an action or a key.
  * 7. `idle`: the rest.
  *
@@ -54,8 +55,9 @@ export function stepTimes(evidence: TimeEvidence, from: number, to: number): Ste
   const doing = actions.flatMap(stretchesOf);
   const typing = take(doing);
   const shown = createShownTime(visits);
-  const pageLoad = take(shown(pageLoads(visits, requests)));
-  const data = take(shown(dataWaits(requests, waits, findPolled(evidence))));
+  const polled = findPolled(evidence);
+  const pageLoad = take(shown(pageLoads(visits, requests, polled)));
+  const data = take(shown(dataWaits(requests, waits, polled)));
   const after = take(
     doing.map(({ from: begun, to: ended }) => ({
       from: begun,

@@ -18,11 +18,18 @@ const feltAfter = 100;
 /** Fields whose filling is part of proving oneself rather than of the form around the captcha. */
 const captchaLabel = /验证码|校验码|captcha|code/i;
 
-/** When pages loaded, in any tab: from a document's commit to its load event, and while a document was asked for. */
-export function pageLoads(visits: readonly Visit[], requests: readonly Request[]): TabStretch[] {
+/**
+ * When pages loaded, in any tab: from a document's commit to its load event, and while a document was asked for. Without
+ * the frames that nobody waits for; see `findPolled`.
+ */
+export function pageLoads(
+  visits: readonly Visit[],
+  requests: readonly Request[],
+  polled: ReadonlySet<string>,
+): TabStretch[] {
   return [
     ...visits.flatMap(({ at, loadMs, tab }) => (loadMs ? [{ from: at, to: at + loadMs, tab }] : [])),
-    ...felt(requests.filter((request) => documents.has(request.type))),
+    ...felt(requests.filter(({ type, id }) => documents.has(type) && !polled.has(id))),
   ];
 }
 

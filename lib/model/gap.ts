@@ -7,7 +7,8 @@ import { z } from './zod.ts';
  * changed faster than it may cost; `states-held`: only the final state of a flood of changes was kept; `not-stored`:
  * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog, a font made of bytes);
  * `frame-unseen`: a frame that no recorder reached, in a page that is recorded; `outside-walk`: the walker looked at a
- * page that was not of the walk, of which nothing but these times is known.
+ * page that was not of the walk, of which nothing but these times is known; `requests-unseen`: what a worker of
+ * the site asked for in this time, which nobody can tell from what it asked for pages outside the walk.
  */
 export const Gap = z.object({
   id: Id,
@@ -33,6 +34,7 @@ export const Gap = z.object({
     'not-shown',
     'frame-unseen',
     'outside-walk',
+    'requests-unseen',
   ]),
   tab: z.number().int().optional(),
   stream: Id.optional(),

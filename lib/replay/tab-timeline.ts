@@ -73,6 +73,7 @@ const hidesNothing: ReadonlySet<Gap['why']> = new Set([
   'not-shown',
   'frame-unseen',
   'states-held',
+  'requests-unseen',
 ]);
 
 /**

@@ -151,10 +151,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       shooter.soon(tab, 'step');
       announce();
     },
+    onGone: (...gone) => requests.leave(...gone),
   });
   watchNewTabs({ browser, current, inOrder, tabs });
   watchVisits({ browser, current, injector, log, rows, redact, inOrder, onArrived });
-  watchRequests({
+  const requests = watchRequests({
     browser,
     rows,
     current,
@@ -205,6 +206,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     freezer,
     aside,
     rows,
+    requests,
     speak,
     maskTold: toldWords.now,
     close,

@@ -8,6 +8,7 @@ import type { OwnRows } from './own-rows.ts';
 import type { Shooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
 import type { SessionRow, WalkDependencies } from './types.ts';
+import type { RequestWatch } from './watch-requests.ts';
 import { withLimit } from './with-limit.ts';
 
 /** How long the end of a walk waits for a last picture, for the frames, and for assets still under way, ms. */
@@ -26,6 +27,7 @@ export function createEnding({
   freezer,
   aside,
   rows,
+  requests,
   speak,
   maskTold,
   close,
@@ -36,6 +38,7 @@ export function createEnding({
   freezer: Freezer;
   aside: BatchesSetAside;
   rows: Pick<OwnRows, 'finish'>;
+  requests: Pick<RequestWatch, 'cut'>;
   speak: Speaker;
   /** Masks what the browser told of pages by what they have taught since. */
   maskTold(): Promise<void>;
@@ -58,6 +61,11 @@ export function createEnding({
     await stopAll(walk.session.tabs);
     await aside.collect(walk);
     await freezer.settle(walk.session.id, assetsWithinMs);
+    // What the walker was kept waiting for when they had enough of it.
+    await withLimit(
+      requests.cut(walk, Date.now()).catch(() => undefined),
+      rowsWithinMs,
+    );
     // What the database had no time for while walking belongs to this walk, and is put together with it.
     await withLimit(rows.finish(), rowsWithinMs);
     await withLimit(

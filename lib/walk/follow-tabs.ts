@@ -3,7 +3,7 @@ import type { Injector } from './inject-recorder.ts';
 import type { OutsideWatch } from './outside-walk.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { InOrder } from './turns.ts';
-import { type BrowserApi, freshId } from './types.ts';
+import { type BrowserApi, freshId, type OpenWalk } from './types.ts';
 
 /**
  * Keeps the walk's tabs: the first, and every tab or window opened from one of them; and which one is looked at. The
@@ -17,6 +17,8 @@ export function followTabs(dependencies: {
   inOrder: InOrder;
   outside: Pick<OutsideWatch, 'see'>;
   onShown(tab: number): void;
+  /** A tab has been closed that is of this walk still. */
+  onGone(walk: OpenWalk, tab: number, at: number): Promise<void>;
 }): {
   /** Takes a tab that was opened from one of the walk's; as the others of these, to be called in order. */
   join(tab: number, opener: number, at: number): Promise<void>;
@@ -31,7 +33,7 @@ export function followTabs(dependencies: {
   /** The walk goes on after a pause, in which no change of tab was written. */
   resumed(): Promise<void>;
 } {
-  const { browser, rows, current, injector, inOrder, outside, onShown } = dependencies;
+  const { browser, rows, current, injector, inOrder, outside, onShown, onGone } = dependencies;
   /** Since when the tab looked at has been, as far as this worker knows. */
   let shownAt = Date.now();
   const note = (tab: number) =>
@@ -125,6 +127,7 @@ export function followTabs(dependencies: {
       const walk = await current.findFor(tabId);
       if (!walk) return;
       const wasShown = walk.session.visibleTab === tabId;
+      await onGone(walk, tabId, at);
       // The walk goes on without the tab; a popup that closed gives the view back to the tab before it.
       await current.note((session) => ({ tabs: session.tabs.filter((tab) => tab !== tabId) }));
       // The walker may have left it for another before it closed.

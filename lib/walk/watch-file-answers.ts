@@ -10,6 +10,8 @@ const toldByMs = 1500;
 const sameWithinMs = 5000;
 /** Answers without a body: the page that is there stays. */
 const bodiless = new Set([204, 205]);
+/** The browser gave a navigation up; Firefox gives a number. */
+export const isCalledOff = (error: string) => /ABORTED|2152398850/.test(error);
 const ending = /\.([a-z0-9]{1,5})$/i;
 
 /**
@@ -41,8 +43,7 @@ export function watchFileAnswers({
   browser.tabs.onRemoved.addListener((tabId) => void answers.delete(tabId));
   browser.webNavigation.onErrorOccurred.addListener(async ({ tabId, frameId, url, error, timeStamp }) => {
     const answer = answers.get(tabId);
-    // Firefox gives a number.
-    if (!answer || answer.url !== url || !/ABORTED|2152398850/.test(error)) return;
+    if (!answer || answer.url !== url || !isCalledOff(error)) return;
     answers.delete(tabId);
     if (timeStamp - answer.at > soonMs) return;
     const walk = await current.findFor(tabId);

@@ -1,9 +1,13 @@
 import type { IncidentKind } from '../model/incident.ts';
+import { isAskedInAdvance } from './asked-in-advance.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { isIdentityRequest } from './identity-frame.ts';
+import { createRetryWatch } from './own-retries.ts';
 import type { OwnRows } from './own-rows.ts';
-import { createRequestsUnderWay } from './requests-under-way.ts';
-import { type BrowserApi, freshId, type WalkDependencies } from './types.ts';
+import { type Asked, type Begun, createRequestsUnderWay } from './requests-under-way.ts';
+import { type BrowserApi, freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
+import { isCalledOff } from './watch-file-answers.ts';
+import { createWorkerRequests, isByWorker, typeByName } from './worker-requests.ts';
 
 /** A person notices and begins to doubt: three seconds without an answer (signal api_latency, page_load). */
 export const slowAfterMs = 3000;
@@ -30,8 +34,36 @@ const forTheBrowser = /\/(favicon[^/]*\.(ico|svg|png)|manifest\.json|[^/]+\.webm
  * Given up by its page: by the browser's word, or, of a call whose answer had begun to come, by a failure without a
  * name, which is what Chromium calls a stream (EventSource, a long poll) that is left with its page.
  */
-const isGivenUp = (error = '', answeredAt?: number) =>
-  aborted.test(error) || (answeredAt !== undefined && /ERR_FAILED$/.test(error));
+const isGivenUp = (type: string, error = '', answeredAt?: number) =>
+  aborted.test(error) || (type === 'xmlhttprequest' && answeredAt !== undefined && /ERR_FAILED$/.test(error));
+
+/**
+ * Until when it was waited for: a file until its answer began, for the rest is a download; so too what did not come to
+ * its end, a stream or a frame that is fed for ever, but a page until it was left.
+ */
+const waitedUntil = (type: string, start: Begun | undefined, to: number, isWhole: boolean) =>
+  (start?.became === 'file' || (!isWhole && type !== 'main_frame') ? start?.answeredAt : undefined) ?? to;
+
+/**
+ * Nothing of a pause is kept: what was asked before it was waited for until it began, and what lasts beyond it from its
+ * end on. The time of the pause itself is nobody's; see `awayIn`.
+ */
+const isOfWalk = ({ state, pauses }: SessionRow, from: number, to: number) =>
+  state !== 'finished' &&
+  !pauses.some((pause) => pause.from <= from && to <= (pause.to ?? Number.POSITIVE_INFINITY));
+
+/** Asked for by a page or its worker. */
+const isPages = (details: Parameters<typeof isAskedInAdvance>[0] & Parameters<typeof isByWorker>[0]) =>
+  details.tabId >= 0 ? !isAskedInAdvance(details) : isByWorker(details);
+
+/** What the browser tells of an end. */
+type Ended = Asked & {
+  requestId: string;
+  timeStamp: number;
+  statusCode?: number;
+  error?: string;
+  documentId?: string;
+};
 
 /**
  * Every request of the walk's tabs as the browser reports it, without headers, bodies or parameter values: kept for
@@ -43,58 +75,88 @@ export function watchRequests(dependencies: {
   current: CurrentWalk;
   redact: WalkDependencies['redact'];
   onIncident(tab: number): void;
-}): void {
+}): {
+  /** The walk ends at this moment: what its tabs still have open was waited for until then. */
+  cut(walk: OpenWalk, at: number): Promise<void>;
+  /** The same where a tab of the walk has been closed; the browser calls its requests off only after that. */
+  leave(walk: OpenWalk, tab: number, at: number): Promise<void>;
+} {
   const { browser, rows, current, redact, onIncident } = dependencies;
-  const underWay = createRequestsUnderWay(browser.storage.session);
+  const walkedTabs = async () => (await current.find().catch(() => undefined))?.session.tabs ?? [];
+  const underWay = createRequestsUnderWay(browser.storage.session, walkedTabs);
+  const retries = createRetryWatch(browser.storage.session);
   const filter = { urls: ['http://*/*', 'https://*/*'] };
 
+  const workers = createWorkerRequests({ browser, current, rows });
+  /** What workers ask for, whose tab is being found. */
+  const byWorker = new Map<string, Promise<void>>();
+  /** Once it is known, the request is told as the tab's own. */
+  const findTab = async (asked: Asked, at: number) => {
+    const tabId = await workers.tabOf(asked.initiator ?? '', at).catch(() => undefined);
+    if (tabId !== undefined) Object.assign(asked, { tabId, frameId: 0, type: typeByName(asked.url) });
+  };
+
   browser.webRequest.onBeforeRequest.addListener((details) => {
-    if (details.tabId < 0) return undefined;
-    underWay.begin(details.requestId, details.timeStamp);
+    if (!isPages(details)) return undefined;
+    const { requestId, timeStamp, tabId, frameId, type, method, url, initiator } = details;
+    const { documentUrl } = details as Asked;
+    const asked = { tabId, frameId, type, method, url, initiator, documentUrl };
+    underWay.begin(requestId, timeStamp, asked);
+    if (tabId < 0) byWorker.set(requestId, findTab(asked, timeStamp));
     return undefined;
   }, filter);
 
   /** Answers that were refusals, by request: a browser gives up a picture whose answer is none, and calls that aborted. */
   const refusals = new Map<string, number>();
   browser.webRequest.onResponseStarted.addListener(({ tabId, requestId, statusCode, type, timeStamp }) => {
-    if (tabId < 0) return;
-    if (type === 'xmlhttprequest') underWay.answer(requestId, timeStamp);
+    if (tabId < 0 && !byWorker.has(requestId)) return;
+    if (waitedFor.has(type)) underWay.answer(requestId, timeStamp);
     if (statusCode < 400) return;
     refusals.set(requestId, statusCode);
     if (refusals.size > refusalsAtMost) refusals.delete(refusals.keys().next().value as string);
   }, filter);
 
-  type Ended = {
-    requestId: string;
-    tabId: number;
-    frameId: number;
-    type: string;
-    method: string;
-    url: string;
-    initiator?: string;
-    documentUrl?: string;
-    timeStamp: number;
-    statusCode?: number;
-    error?: string;
-    fromCache?: boolean;
+  /** Chromium's alone: it names its errors so. */
+  const isOwnRetry = async ({ type, tabId, url, error, timeStamp }: Ended, start: Begun | undefined) => {
+    if (type !== 'main_frame') return false;
+    if (start && error?.startsWith('net::') && !aborted.test(error))
+      return retries.isOwn({ tabId, url, begunAt: start.at, failedAt: timeStamp });
+    await retries.forget(tabId);
+    return false;
   };
-  const ended = async (details: Ended) => {
-    if (details.tabId < 0) return;
+  /** What every row of a request has in common; of the unified login's only the host. */
+  const commonOf = async (walk: OpenWalk, asked: Asked, isGone = false) => {
+    // What stood around a frame of a closed tab nobody can say any more.
+    const identity =
+      (isGone && asked.frameId !== 0) || (await isIdentityRequest(browser, asked, walk.profile));
+    return {
+      sessionId: walk.session.id,
+      tab: asked.tabId,
+      frame: asked.frameId,
+      method: asked.method,
+      url: identity ? new URL(asked.url).origin : redact.url(asked.url, walk.profile),
+    };
+  };
+  const ended = async (told: Ended) => {
+    if (!isPages(told)) return;
+    await byWorker.get(told.requestId);
+    byWorker.delete(told.requestId);
+    const start = await underWay.end(told.requestId);
+    const details = told.tabId < 0 ? { ...told, ...start?.asked } : told;
     const statusCode = details.statusCode ?? refusals.get(details.requestId);
     refusals.delete(details.requestId);
-    const start = await underWay.end(details.requestId);
     const walk = await current.findFor(details.tabId);
-    if (!walk || walk.session.state !== 'recording') return;
+    if (walk && (await isOwnRetry(details, start))) return;
+    if (!walk || !isOfWalk(walk.session, start?.at ?? details.timeStamp, details.timeStamp)) return;
     // Unknown when the worker that saw it begin was stopped: then nothing is said of how long it took.
-    const givenUp = isGivenUp(details.error, start?.answeredAt);
-    // A stream that was left open was waited for until its answer began to come.
-    const until = (givenUp ? start?.answeredAt : undefined) ?? details.timeStamp;
+    const givenUp = isGivenUp(details.type, details.error, start?.answeredAt);
+    const until = waitedUntil(details.type, start, details.timeStamp, !givenUp);
     const duration = start && Math.max(0, until - start.at);
     const failed =
       (statusCode ?? 0) >= 400 ||
       (details.error !== undefined && !givenUp && !isNoFailure(details.type, details.error));
     if (
-      (details.type === 'image' || details.type === 'other') &&
+      (details.type === 'image' || details.type === 'other' || told.tabId < 0) &&
       forTheBrowser.test(details.url.split('?')[0] ?? '')
     )
       return;
@@ -103,15 +165,7 @@ export function watchRequests(dependencies: {
     const isKept = start !== undefined && (waitedFor.has(details.type) || failed);
     // Most requests are of no matter, and who stands around a frame is not asked for them.
     if (!isKept && !failed) return;
-    const identity = await isIdentityRequest(browser, details, walk.profile);
-    const url = identity ? new URL(details.url).origin : redact.url(details.url, walk.profile);
-    const common = {
-      sessionId: walk.session.id,
-      tab: details.tabId,
-      frame: details.frameId,
-      method: details.method,
-      url,
-    };
+    const common = await commonOf(walk, details);
     const status = statusCode ? { status: statusCode } : {};
     if (isKept && duration !== undefined) {
       await rows.put('requests', {
@@ -146,4 +200,35 @@ export function watchRequests(dependencies: {
   };
   browser.webRequest.onCompleted.addListener((details) => void ended(details), filter);
   browser.webRequest.onErrorOccurred.addListener((details) => void ended(details), filter);
+
+  browser.webNavigation.onCommitted.addListener((page) => void underWay.became(page, 'shown'));
+  browser.webNavigation.onErrorOccurred.addListener((page) => {
+    if (isCalledOff(page.error)) void underWay.became(page, 'file');
+  });
+
+  /** Rows of what was asked for and is still open. */
+  const putOpen = async (walk: OpenWalk, start: Begun, now: number, isGone: boolean) => {
+    const { at, redirects, asked } = start;
+    if (!asked || at >= now || !isOfWalk(walk.session, at, now)) return;
+    await rows.put('requests', {
+      ...(await commonOf(walk, asked, isGone)),
+      id: freshId(),
+      at,
+      duration: Math.max(0, waitedUntil(asked.type, start, now, false) - at),
+      type: asked.type,
+      redirects,
+    });
+  };
+  const cut = async (walk: OpenWalk, tabs: readonly number[], now: number, isGone: boolean) => {
+    const open = await underWay.cut(({ tabId, type }) => waitedFor.has(type) && tabs.includes(tabId));
+    await Promise.all(open.map((each) => putOpen(walk, each, now, isGone)));
+  };
+  return {
+    async cut(walk, at) {
+      await cut(walk, walk.session.tabs, at, false);
+      await retries.forgetAll();
+    },
+    leave: (walk, tab, at) => cut(walk, [tab], at, true),
+  };
 }
+export type RequestWatch = ReturnType<typeof watchRequests>;

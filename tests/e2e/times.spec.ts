@@ -7,31 +7,41 @@ import { rowsOf } from '../support/kept-evidence.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { newestSession, openPageAndPanel } from '../support/scripted-walk.ts';
 import type { Portal } from '../support/stack.ts';
-import { startWalk } from '../support/use-panel.ts';
+import { finishWalk, startWalk } from '../support/use-panel.ts';
 
-/** What the times of a walk rest on: keys, streams left open, a page that is busy for long, a page nobody looks at. */
+/**
+ * What the times of a walk rest on: keys, streams left open, a page that is busy for long, a page nobody looks at, and
+ * what is never answered.
+ */
 const choice = { programme: '辽宁人社走流程（2023）', item: '读者证办理' };
 type Row = Record<string, unknown>;
+/** A slow answer comes so long after it was asked for, ms. */
+const lateMs = 4000;
 let portal: Portal;
 let browser: ExtensionBrowser;
 let streams: Server;
 let page: Page;
+let panel: Page;
 let kept: (table: string) => Promise<Row[]>;
 
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   portal = await startPortal({ ports: 'any' });
-  streams = createServer((_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'access-control-allow-origin': '*' });
+  streams = createServer((request, response) => {
+    if (request.url?.startsWith('/silent')) return;
+    response.setHeader('access-control-allow-origin', '*');
+    if (request.url === '/late') return void setTimeout(() => response.end(), lateMs);
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
     response.write('data: 1\n\n');
   });
   await new Promise<void>((resolve) => streams.listen(0, '127.0.0.1', resolve));
   browser = await launchBrowser({ extension: builtExtension });
   const opened = await openPageAndPanel(browser, `${portal.origins.portal}/`);
   page = opened.page;
-  await startWalk(opened.panel, choice);
-  const sessionId = await newestSession(opened.panel);
+  panel = opened.panel;
+  await startWalk(panel, choice);
+  const sessionId = await newestSession(panel);
   const reader = await browser.openInOwnWindow('manifest.json');
   kept = (table) => rowsOf(reader, table, sessionId);
   await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
@@ -42,6 +52,13 @@ test.afterAll(async () => {
   streams?.close();
   await portal?.close();
 });
+
+const streamsAt = (path: string) => `http://127.0.0.1:${(streams.address() as AddressInfo).port}${path}`;
+const callsOf = async (path: string) =>
+  (await kept('requests')).filter(({ url }) => String(url).includes(path));
+/** Asks for what is never answered; the page does not wait for it. */
+const callSilent = (name: string) =>
+  page.evaluate((url) => void fetch(url).catch(() => undefined), streamsAt(`/silent/${name}`));
 
 test('typing is told with the stretches in which keys came', async () => {
   const field = page.getByRole('searchbox').or(page.getByRole('textbox')).first();
@@ -84,19 +101,17 @@ test('a press by the keyboard has its place in the middle of what was pressed', 
 });
 
 test('a stream left open lasts until its answer began, not until the page is left', async () => {
-  const address = `http://127.0.0.1:${(streams.address() as AddressInfo).port}/events`;
   await page.evaluate(
     (url) =>
       new Promise<void>((resolve) => {
         new EventSource(url).addEventListener('message', () => resolve());
       }),
-    address,
+    streamsAt('/events'),
   );
   await page.waitForTimeout(4000);
   await page.goto(`${portal.origins.portal}/page/about`);
-  const calls = async () => (await kept('requests')).filter(({ url }) => String(url).endsWith('/events'));
-  await expect.poll(async () => (await calls()).length).toBe(1);
-  const [call] = await calls();
+  await expect.poll(async () => (await callsOf('/events')).length).toBe(1);
+  const [call] = await callsOf('/events');
   expect(call).toMatchObject({ type: 'xmlhttprequest', error: expect.stringMatching(/ABORTED|FAILED/) });
   expect(call?.duration).toBeLessThan(2000);
   const troubles = (await kept('incidents')).filter(({ url }) => String(url).endsWith('/events'));
@@ -120,4 +135,45 @@ test('a page that is busy for half a minute and more did not sleep', async () =>
   await page.mouse.click(3, 3);
   await expect.poll(async () => (await kept('actions')).length).toBe(before + 1);
   expect((await kept('gaps')).filter(({ why }) => why === 'asleep')).toEqual([]);
+});
+
+test('what a window asked for that was closed before the answer was waited for until then', async () => {
+  const opening = page.context().waitForEvent('page');
+  await page.evaluate((url) => void window.open(url, 'asks', 'width=500,height=400'), page.url());
+  const asks = await opening;
+  await expect(asks.locator('[data-zyb-bar]')).toHaveCount(1);
+  await asks.evaluate((url) => void fetch(url).catch(() => undefined), streamsAt('/silent/closed'));
+  await page.waitForTimeout(2000);
+  await asks.close();
+  await expect.poll(async () => (await callsOf('/silent/closed')).length).toBe(1);
+  const [call] = await callsOf('/silent/closed');
+  expect(call?.duration).toBeGreaterThan(1900);
+  expect(call?.duration).toBeLessThan(5000);
+});
+
+test('a call that is answered in a pause was waited for until the pause', async () => {
+  await page.evaluate((url) => void fetch(url).catch(() => undefined), streamsAt('/late'));
+  await page.waitForTimeout(2000);
+  await panel.getByRole('button', { name: '暂停', exact: true }).click();
+  await panel.getByRole('button', { name: '继续' }).waitFor();
+  await page.waitForTimeout(lateMs);
+  const [call] = await callsOf('/late');
+  expect(call).toMatchObject({ type: 'xmlhttprequest', status: 200 });
+  await panel.getByRole('button', { name: '继续' }).click();
+  await panel.getByText('正在记录').waitFor();
+});
+
+test('what is unanswered when the walk is finished was waited for until then', async () => {
+  await callSilent('at-the-end');
+  await page.waitForTimeout(4000);
+  const before = Date.now();
+  await finishWalk(panel, '提交前止步');
+  const [call] = await callsOf('/silent/at-the-end');
+  expect(call).toMatchObject({ type: 'xmlhttprequest', frame: 0 });
+  const ended = Number(call?.at) + Number(call?.duration);
+  expect(ended).toBeGreaterThanOrEqual(before);
+  const [session] = await kept('sessions');
+  expect(ended).toBeLessThanOrEqual(Number(session?.endedAt));
+  const waited = (await kept('steps')).map(({ times }) => (times as { waiting: number }).waiting);
+  expect(waited.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(4000);
 });

@@ -1,7 +1,7 @@
 import { findPolled } from '../find-polled.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
-import { unseenByBrowser } from './seen.ts';
+import { unseenRequests } from './seen.ts';
 import { slowest } from './slowest.ts';
 import { createWithoutAway } from './without-away.ts';
 
@@ -32,7 +32,7 @@ export const apiLatency = defineSignal({
           evidence: evidenceOf(request, { to: request.at + request.duration, text: request.url }),
         })),
       limitMs,
-      unseenByBrowser(report),
+      unseenRequests(report),
     );
   },
 });

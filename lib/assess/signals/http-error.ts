@@ -1,7 +1,7 @@
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { incidentsOf } from './incidents-of.ts';
-import { countedEverywhere } from './seen.ts';
+import { countedEverywhere, unseenRequests } from './seen.ts';
 
 /**
  * Requests that were answered with 4xx or 5xx or not at all, pages and their parts alike; what the walker broke off by
@@ -20,5 +20,6 @@ export const httpError = defineSignal({
       incidentsOf(report, 'failed-request', 'dead-resource').map((incident) =>
         evidenceOf(incident, { text: `${incident.message} ${incident.url}` }),
       ),
+      unseenRequests(report),
     ),
 });

@@ -60,6 +60,12 @@ export function unseenByBrowser(report: SessionReport): UnseenReason | undefined
   return report.gaps.some((gap) => gap.why === 'not-granted') ? 'no-recorder' : undefined;
 }
 
+/** The same of requests: of what a site's worker asked for it may not be known for which page. */
+export function unseenRequests(report: SessionReport): UnseenReason | undefined {
+  const isUnseen = report.gaps.some((gap) => gap.why === 'requests-unseen');
+  return unseenByBrowser(report) ?? (isUnseen ? 'no-recorder' : undefined);
+}
+
 /**
  * A count of things. Nothing seen is 0 only where it could have been seen: otherwise null. A walk that keeps figures
  * only never counts what needs words, because what little it holds says nothing about the rest.
@@ -75,11 +81,13 @@ export function counted(
 }
 
 /** Like `counted`, for what the browser itself tells of, on login pages too. */
-export function countedEverywhere(report: SessionReport, evidence: readonly SignalEvidence[]): Measured {
+export function countedEverywhere(
+  report: SessionReport,
+  evidence: readonly SignalEvidence[],
+  partly = unseenByBrowser(report),
+): Measured {
   const unseen = unseenPlaces(report);
-  return unseen
-    ? { value: null, unseen }
-    : { value: evidence.length, evidence, unseen: unseenByBrowser(report) };
+  return unseen ? { value: null, unseen } : { value: evidence.length, evidence, unseen: partly };
 }
 
 /**

@@ -6,7 +6,7 @@ import { findPolled } from '../find-polled.ts';
 import { createShownTime } from '../tab-stretches.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
-import { hasHiddenLogin, unseenByBrowser } from './seen.ts';
+import { hasHiddenLogin, unseenRequests } from './seen.ts';
 
 /** Waits worth looking at: 1 s is the limit up to which a train of thought stays whole (Nielsen 1993). */
 const noticed = 1000;
@@ -31,7 +31,7 @@ export const waitTime = defineSignal({
     return {
       value,
       evidence: longWaits(report),
-      unseen: hasHiddenLogin(report) ? 'identity-host' : unseenByBrowser(report),
+      unseen: hasHiddenLogin(report) ? 'identity-host' : unseenRequests(report),
     };
   },
 });

@@ -25,6 +25,13 @@ describe('what a page asks by itself', () => {
     expect(polledIn([call(5000, 30_000), call(35_000, 30_000), call(65_000, 30_000)])).toEqual([5, 35, 65]);
   });
 
+  test('is polled in a frame that loads itself anew too, and the page itself never', () => {
+    const loads = (type: string) =>
+      [5000, 15_000, 25_000].map((at) => ({ ...call(at, 9900, '/news'), type }));
+    expect(polledIn(loads('sub_frame'))).toEqual([5, 15, 25]);
+    expect(polledIn(loads('main_frame'))).toEqual([]);
+  });
+
   test('twice is not polled', () => expect(polledIn([call(10_000), call(20_000)])).toEqual([]));
 
   test('once on each page, as soon as it has loaded, is not', () => {

@@ -61,12 +61,15 @@ describe('where a step’s time went', () => {
     expect(found).toMatchObject({ active: 10_000, waiting: 3500, idle: 6500 });
   });
 
-  test('what a page asks again and again by itself is no waiting', () => {
-    const visits = [visit(0, '/form')];
-    const polls = [3000, 7000, 11_000, 15_000].map((at) => request(at, 3000));
-    expect(times({ visits, requests: polls })).toMatchObject({ waiting: 0, idle: 20_000 });
-    expect(times({ visits, requests: polls.slice(0, 2) })).toMatchObject({ waiting: 6000 });
-  });
+  test.each(['xmlhttprequest', 'sub_frame'])(
+    'what a page asks again and again by itself is no waiting: %s',
+    (type) => {
+      const visits = [visit(0, '/form')];
+      const polls = [3000, 7000, 11_000, 15_000].map((at) => request(at, 3000, type));
+      expect(times({ visits, requests: polls })).toMatchObject({ waiting: 0, idle: 20_000 });
+      expect(times({ visits, requests: polls.slice(0, 2) })).toMatchObject({ waiting: 6000 });
+    },
+  );
 
   test('a page load is waiting until its load event; one that never fired is not guessed', () => {
     const visits = [visit(2000, '/a', { loadMs: 1200 }), visit(9000, '/b')];

@@ -102,6 +102,7 @@ describe('the tab timeline', () => {
   it('lets a gap of the tab hide only what was not recorded, except what was cut out or left for a page outside', () => {
     const gaps = [
       gap(1000, 2000, { tab: 1, why: 'not-granted' }),
+      gap(19_100, 19_900, { why: 'requests-unseen' }),
       gap(19_100, 19_900, { why: 'identity-host' }),
       gap(22_000, 23_000, { why: 'cut' }),
       gap(24_000, 25_000, { why: 'picture-dropped' }),

@@ -21,6 +21,7 @@ function setUp(change = async () => {}) {
     freezer: { settle: say('settle') },
     aside: { collect: say('collect') },
     rows: { finish: say('rows') },
+    requests: { cut: say('requests') },
     speak: { stopRecording: say('stop') },
     maskTold: async () => undefined,
     close: say('close'),
@@ -31,7 +32,17 @@ function setUp(change = async () => {}) {
 test('frames stop and rows are written before the end is, and frames again after it, for those that had just begun', async () => {
   const { ending, order } = setUp();
   await ending.finish('stopped');
-  expect(order).toEqual(['stop', 'collect', 'settle', 'rows', 'finished', 'unregister', 'stop', 'close']);
+  expect(order).toEqual([
+    'stop',
+    'collect',
+    'settle',
+    'requests',
+    'rows',
+    'finished',
+    'unregister',
+    'stop',
+    'close',
+  ]);
 });
 
 test('says that it is ending from the first moment to the last, also when it fails', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { followTabs } from '../../../lib/walk/follow-tabs.ts';
 import { createOutsideWatch } from '../../../lib/walk/outside-walk.ts';
 import { createTurns } from '../../../lib/walk/turns.ts';
+import type { OpenWalk } from '../../../lib/walk/types.ts';
 import { fillDisk, openWalking } from './open-background.ts';
 
 async function following() {
@@ -9,10 +10,14 @@ async function following() {
   const onShown = vi.fn();
   const injector = { intoTab: vi.fn(async () => true) };
   const outside = createOutsideWatch({ ...all, mark: vi.fn(), announce: vi.fn() });
-  const tabs = followTabs({ ...all, inOrder: createTurns(1), injector: injector as never, outside, onShown });
+  const gone: string[] = [];
+  const onGone = async ({ session }: OpenWalk, tab: number) =>
+    void gone.push(`${tab} of ${session.tabs.join()}`);
+  const inOrder = createTurns(1);
+  const tabs = followTabs({ ...all, inOrder, injector: injector as never, outside, onShown, onGone });
   const session = async () => all.store.sessions.find('s1');
   const shown = async () => (await all.store.db.visits.toArray()).map((visit) => [visit.kind, visit.tab]);
-  return { ...all, tabs, injector, onShown, session, shown };
+  return { ...all, tabs, injector, onShown, gone, session, shown };
 }
 
 test('a tab that the browser puts in the place of another is the walk’s tab from then on, and the one looked at', async () => {
@@ -26,6 +31,15 @@ test('a tab that the browser puts in the place of another is the walk’s tab fr
 test('one that takes the place of a tab outside the walk is none of ours', async () => {
   const { fake, session } = await following();
   await fake.tabs.onReplaced.fire(9, 5);
+  expect((await session())?.tabs).toEqual([1]);
+});
+
+test('a tab that has been closed is told of while it is of the walk, and none that is not', async () => {
+  const { fake, current, gone, session } = await following();
+  await current.change({ tabs: [1, 2] });
+  await fake.tabs.onRemoved.fire(2);
+  await fake.tabs.onRemoved.fire(5);
+  expect(gone).toEqual(['2 of 1,2']);
   expect((await session())?.tabs).toEqual([1]);
 });
 

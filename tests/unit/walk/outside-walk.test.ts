@@ -15,7 +15,7 @@ async function walking() {
   const inOrder = createTurns(1);
   const outside = createOutsideWatch({ ...all, mark, announce: vi.fn() });
   const injector = { intoTab: vi.fn(async () => true) } as never;
-  const tabs = followTabs({ ...all, inOrder, injector, outside, onShown: vi.fn() });
+  const tabs = followTabs({ ...all, inOrder, injector, outside, onShown: vi.fn(), onGone: vi.fn() });
   watchNewTabs({ ...all, inOrder, tabs });
   const join = createJoining({
     ...all,

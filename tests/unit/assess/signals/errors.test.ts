@@ -100,14 +100,17 @@ describe('dead_link', () => {
   });
 });
 
-test('while the right to read pages was withdrawn the browser told nothing: figures say that they may be more', () => {
-  const gaps = [gap(1000, 60_000, 'not-granted')];
-  const rows = { gaps, requests: [request(0, 300)], steps: [step(0, 60_000)] };
-  for (const code of ['http_error', 'api_latency', 'wait_time'] as const) {
-    expect([code, signal(code, walk(rows)).unseen]).toEqual([code, 'no-recorder']);
-    expect([code, signal(code, walk({ ...rows, gaps: [] })).unseen]).toEqual([code, undefined]);
-  }
-});
+test.each(['not-granted', 'requests-unseen'] as const)(
+  'while the browser told nothing, or not for which page, figures say that they may be more: %s',
+  (why) => {
+    const gaps = [gap(1000, 60_000, why)];
+    const rows = { gaps, requests: [request(0, 300)], steps: [step(0, 60_000)] };
+    for (const code of ['http_error', 'api_latency', 'wait_time'] as const) {
+      expect([code, signal(code, walk(rows)).unseen]).toEqual([code, 'no-recorder']);
+      expect([code, signal(code, walk({ ...rows, gaps: [] })).unseen]).toEqual([code, undefined]);
+    }
+  },
+);
 
 describe('session_timeout', () => {
   test('counts each time the page says so, told several ways at once or not', () => {
