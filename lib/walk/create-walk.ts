@@ -1,6 +1,7 @@
 import type { Outcome } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
 import { createAiming } from './aim-walk.ts';
+import { createArrivalAfterPause } from './arrive-after-pause.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
 import { createBookmarks } from './bookmarks.ts';
 import { createPageChecker } from './check-page.ts';
@@ -210,7 +211,17 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     close,
   });
 
-  const pausing = createPausing({ redact, current, speak, announce, onResumed: () => tabs.resumed() });
+  const arriveAfterPause = createArrivalAfterPause({ browser, current, log, redact, inOrder, onArrived });
+  const pausing = createPausing({
+    redact,
+    current,
+    speak,
+    announce,
+    async onResumed() {
+      await tabs.resumed();
+      await arriveAfterPause();
+    },
+  });
   const consent = createConsent({
     browser,
     store,
