@@ -84,6 +84,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     store,
     area: browser.storage.local,
     spare: browser.storage.session,
+    isOver: (at) => ending.isOver(at),
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
@@ -208,6 +209,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     rows,
     speak,
     maskTold: toldWords.now,
+    async lastLook(at) {
+      await checker.last(at);
+      await grant.look().catch(() => undefined);
+      await inOrder(() => outside.see(false, at));
+    },
     close,
   });
 
@@ -328,9 +334,6 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     joinTab: createJoining({ browser, current, tabs, log, injector, redact, warn, onArrived }),
 
     async finish(outcome: SessionRow['outcome']) {
-      await checker.last();
-      await grant.look().catch(() => undefined);
-      await inOrder(() => outside.see(false, Date.now()));
       const finished = await ending.finish(outcome);
       if (finished.ok) await picker.dropPicked();
       return finished;
