@@ -1,7 +1,7 @@
 import { type Action, lastMomentOf } from '../model/action.ts';
 import type { Interval } from '../model/intervals.ts';
 import type { Request } from '../model/request.ts';
-import type { Visit } from '../model/visit.ts';
+import { type Visit, waitedMsOf } from '../model/visit.ts';
 import { verificationKinds, type Wait } from '../model/wait.ts';
 import { findLastAt } from './find-last-at.ts';
 import type { TabStretch } from './tab-stretches.ts';
@@ -18,10 +18,15 @@ const feltAfter = 100;
 /** Fields whose filling is part of proving oneself rather than of the form around the captcha. */
 const captchaLabel = /验证码|校验码|captcha|code/i;
 
-/** When pages loaded, in any tab: from a document's commit to its load event, and while a document was asked for. */
+/**
+ * When pages loaded, in any tab: from a document's commit to its load event, or until it was left before that, and while
+ * a document was asked for.
+ */
 export function pageLoads(visits: readonly Visit[], requests: readonly Request[]): TabStretch[] {
   return [
-    ...visits.flatMap(({ at, loadMs, tab }) => (loadMs ? [{ from: at, to: at + loadMs, tab }] : [])),
+    ...visits
+      .filter((visit) => waitedMsOf(visit) > 0)
+      .map((visit) => ({ from: visit.at, to: visit.at + waitedMsOf(visit), tab: visit.tab })),
     ...felt(requests.filter((request) => documents.has(request.type))),
   ];
 }

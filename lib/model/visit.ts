@@ -29,5 +29,14 @@ export const Visit = z.object({
   redirects: z.number().int().nonnegative().default(0),
   /** Milliseconds from navigation start to the load event; undefined until it fired. */
   loadMs: z.number().nonnegative().optional(),
+  /**
+   * Milliseconds from the commit until loading was called off: the page was left or loaded anew before its load event,
+   * or the walk ended. No load time; `loadMs`, where it is known, counts.
+   */
+  leftMs: z.number().nonnegative().optional(),
 });
 export type Visit = z.infer<typeof Visit>;
+
+/** How long the page was waited for, ms: until it was loaded, or until nobody waited any longer. */
+export const waitedMsOf = ({ loadMs, leftMs }: Pick<Visit, 'loadMs' | 'leftMs'>): number =>
+  loadMs ?? leftMs ?? 0;

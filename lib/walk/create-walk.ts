@@ -18,6 +18,7 @@ import { createInjector } from './inject-recorder.ts';
 import { createJoining } from './join-tab.ts';
 import { createBatchKeeper } from './keep-batches.ts';
 import { createLearnedDigests } from './learned-digests.ts';
+import { createLoadsCutShort } from './loads-cut-short.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOutsideWatch } from './outside-walk.ts';
 import { createOwnRows } from './own-rows.ts';
@@ -155,7 +156,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     },
   });
   watchNewTabs({ browser, current, inOrder, tabs });
-  watchVisits({ browser, current, injector, log, rows, redact, inOrder, onArrived });
+  const cutShort = createLoadsCutShort({ browser, log, redact });
+  watchVisits({ browser, current, injector, log, rows, redact, cutShort, inOrder, onArrived });
   watchRequests({
     browser,
     rows,
@@ -210,6 +212,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     speak,
     maskTold: toldWords.now,
     async lastLook(at) {
+      const walk = await current.find();
+      if (walk) await inOrder(() => cutShort.walkEnds(walk, at)).catch(() => undefined);
       await checker.last(at);
       await grant.look().catch(() => undefined);
       await inOrder(() => outside.see(false, at));
