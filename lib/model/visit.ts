@@ -12,6 +12,8 @@ export const Visit = z.object({
   tab: z.number().int(),
   /** 0 is the tab's main frame. */
   frame: z.number().int(),
+  /** Of a change of tab: the number the tab had before the browser let go of its page and gave it another. */
+  wasTab: z.number().int().optional(),
   kind: z.enum(['document', 'route', 'wizard', 'tab']),
   /** Redacted. */
   url: LongText,

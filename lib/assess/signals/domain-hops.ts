@@ -1,6 +1,6 @@
 import { defineSignal } from './define-signal.ts';
 import { byTime, evidenceOf } from './evidence-of.ts';
-import { hostOf, pageVisits } from './places.ts';
+import { createSameTab, hostOf, pageVisits } from './places.ts';
 import { unseenPlaces } from './seen.ts';
 
 /**
@@ -19,18 +19,20 @@ export const domainHops = defineSignal({
   measure(report) {
     const documents = pageVisits(report).filter((visit) => visit.kind === 'document' && hostOf(visit.url));
     if (!documents.length) return { value: null, unseen: unseenPlaces(report) ?? 'nothing-to-measure' };
+    const sameTab = createSameTab(report);
     const hosts = new Map<number, string>();
     let before = '';
     const turned = report.visits.filter((visit) => visit.kind === 'tab');
     const hops = byTime([...documents, ...turned]).flatMap((visit) => {
+      const tab = sameTab(visit.tab);
       if (visit.kind === 'tab') {
         // A new tab is often turned to before its first page comes.
-        before = hosts.get(visit.tab) ?? before;
+        before = hosts.get(tab) ?? before;
         return [];
       }
-      const from = hosts.get(visit.tab) ?? before;
+      const from = hosts.get(tab) ?? before;
       const to = hostOf(visit.url);
-      hosts.set(visit.tab, to);
+      hosts.set(tab, to);
       before = to;
       return from && from !== to ? [evidenceOf(visit, { text: `${from} → ${to}` })] : [];
     });

@@ -39,6 +39,19 @@ export function placesOf(report: SessionReport): Place[] {
   return places;
 }
 
+/** The first number of each tab: one whose page the browser let go of has another when it is come back to. */
+export function createSameTab(report: SessionReport): (tab: number) => number {
+  const before = new Map(
+    report.visits.flatMap(({ tab, wasTab }) => (wasTab === undefined ? [] : [[tab, wasTab] as const])),
+  );
+  return (tab) => {
+    let first = tab;
+    // As many steps at most as there are numbers: a report from elsewhere may turn in a circle.
+    for (let steps = before.size; steps > 0; steps -= 1) first = before.get(first) ?? first;
+    return first;
+  };
+}
+
 /** Host with port of an address; empty where there is none. */
 export function hostOf(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\/([^/?#]+)/i.exec(url)?.[1] ?? '';

@@ -371,6 +371,21 @@ describe('tab_window_count', () => {
     expect(valueOf('tab_window_count', report)).toBe(0);
   });
 
+  test('a tab that the browser gave other numbers is one tab, and comes from its own page', () => {
+    const visits = [
+      visit(0, '/'),
+      visit(1000, '', { kind: 'tab', tab: 2 }),
+      visit(1100, 'https://old.example/', { tab: 2 }),
+      visit(5000, '', { kind: 'tab', tab: 8, wasTab: 1 }),
+      visit(5100, '/', { tab: 8 }),
+      visit(6000, '', { kind: 'tab', tab: 2 }),
+      visit(9000, '', { kind: 'tab', tab: 9, wasTab: 8 }),
+      visit(9100, '/', { tab: 9 }),
+    ];
+    expect(textsOf('tab_window_count', walk({ visits }))).toEqual(['https://old.example/']);
+    expect(textsOf('domain_hops', walk({ visits }))).toEqual(['zwfw.example → old.example']);
+  });
+
   test('is over beyond two; unobserved on a walk that came nowhere', () => {
     const tabs = (n: number) =>
       walk({ visits: Array.from({ length: n + 1 }, (_, tab) => visit(tab, '/', { tab })) });
