@@ -394,6 +394,17 @@ describe('tab_window_count', () => {
   });
 });
 
+test('an empty page on the way to another counts nowhere', () => {
+  const visits = [
+    visit(0, '/'),
+    visit(1000, '', { kind: 'tab', tab: 2 }),
+    visit(1100, '/', { tab: 2, url: 'about:blank' }),
+    visit(3000, '/form', { tab: 2 }),
+  ];
+  expect(valueOf('page_count', walk({ visits }))).toBe(2);
+  expect(valueOf('page_count', walk({ visits, actions: [click(2000, '打印')] })), 'written into').toBe(3);
+});
+
 describe('domain_hops', () => {
   test('counts changes of host, in each tab and from the opener’s page to a new tab', () => {
     const visits = [
