@@ -1,6 +1,7 @@
 import { addressOf } from '../model/site-profile.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Visit } from '../model/visit.ts';
+import { passingBlanks } from './passing-blanks.ts';
 
 /** A step before its times are known. */
 export type DetectedStep = {
@@ -24,7 +25,7 @@ const passingMs = 1000;
 /**
  * Steps from visits: a new one begins when the walker comes to a place of another kind: another stage rule, another
  * address, another wizard step, another tab. Visits in frames count only where a stage rule or a wizard names them, and
- * what happens in a tab that nobody looks at only from when the walker turns to it.
+ * what happens in a tab that nobody looks at only from when the walker turns to it. An empty page on the way is no place.
  */
 export function detectSteps(
   visits: readonly Visit[],
@@ -33,7 +34,9 @@ export function detectSteps(
   const steps: (DetectedStep & { key: string })[] = [];
   const places = new Map<number, Visit>();
   let shown: number | undefined;
+  const passing = passingBlanks(visits, walk.actionTimes);
   for (const visit of [...visits].sort((a, b) => a.at - b.at)) {
+    if (passing.has(visit.id)) continue;
     if (visit.kind === 'tab') shown = visit.tab;
     const place = visit.kind === 'tab' ? places.get(visit.tab) : visit;
     if (!place) continue;

@@ -33,7 +33,7 @@ export type TimeEvidence = {
  * 2. `waiting` for a human verification: captcha, SMS code, scan, face. Before the others, because what the page
  *    loads or asks meanwhile is part of it.
  * 3. `active`: while keys come. Who types is kept waiting by nothing.
- * 4. `waiting` for a page load: a document under way, until its load event.
+ * 4. `waiting` for a page load: a document under way, until its load event or until it was left before that.
  * 5. `waiting` for requests: calls that can be felt, spinners, queues. Both in the tab looked at alone, and without what
  *    a page asks again and again by itself.
  * 6. `active`: within 5 s after an action or a key.

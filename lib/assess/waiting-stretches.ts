@@ -1,7 +1,7 @@
 import { type Action, lastMomentOf } from '../model/action.ts';
 import type { Interval } from '../model/intervals.ts';
 import type { Request } from '../model/request.ts';
-import type { Visit } from '../model/visit.ts';
+import { type Visit, waitedMsOf } from '../model/visit.ts';
 import { verificationKinds, type Wait } from '../model/wait.ts';
 import { findLastAt } from './find-last-at.ts';
 import type { TabStretch } from './tab-stretches.ts';
@@ -19,8 +19,8 @@ const feltAfter = 100;
 const captchaLabel = /验证码|校验码|captcha|code/i;
 
 /**
- * When pages loaded, in any tab: from a document's commit to its load event, and while a document was asked for. Without
- * the frames that nobody waits for; see `findPolled`.
+ * When pages loaded, in any tab: from a document's commit to its load event, or until it was left before that, and while
+ * a document was asked for. Without the frames that nobody waits for; see `findPolled`.
  */
 export function pageLoads(
   visits: readonly Visit[],
@@ -28,7 +28,9 @@ export function pageLoads(
   polled: ReadonlySet<string>,
 ): TabStretch[] {
   return [
-    ...visits.flatMap(({ at, loadMs, tab }) => (loadMs ? [{ from: at, to: at + loadMs, tab }] : [])),
+    ...visits
+      .filter((visit) => waitedMsOf(visit) > 0)
+      .map((visit) => ({ from: visit.at, to: visit.at + waitedMsOf(visit), tab: visit.tab })),
     ...felt(requests.filter(({ type, id }) => documents.has(type) && !polled.has(id))),
   ];
 }

@@ -12,6 +12,8 @@ export const Visit = z.object({
   tab: z.number().int(),
   /** 0 is the tab's main frame. */
   frame: z.number().int(),
+  /** Of a change of tab: the number the tab had before the browser let go of its page and gave it another. */
+  wasTab: z.number().int().optional(),
   kind: z.enum(['document', 'route', 'wizard', 'tab']),
   /** Redacted. */
   url: LongText,
@@ -29,5 +31,14 @@ export const Visit = z.object({
   redirects: z.number().int().nonnegative().default(0),
   /** Milliseconds from navigation start to the load event; undefined until it fired. */
   loadMs: z.number().nonnegative().optional(),
+  /**
+   * Milliseconds from the commit until loading was called off: the page was left or loaded anew before its load event,
+   * or the walk ended. No load time; `loadMs`, where it is known, counts.
+   */
+  leftMs: z.number().nonnegative().optional(),
 });
 export type Visit = z.infer<typeof Visit>;
+
+/** How long the page was waited for, ms: until it was loaded, or until nobody waited any longer. */
+export const waitedMsOf = ({ loadMs, leftMs }: Pick<Visit, 'loadMs' | 'leftMs'>): number =>
+  loadMs ?? leftMs ?? 0;

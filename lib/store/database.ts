@@ -37,6 +37,8 @@ export type SessionRow = Session & {
   browserRun: string;
   /** Tabs that belong to the walk, in the order they joined. */
   tabs: number[];
+  /** Numbers that tabs of the walk had before the browser gave them others, by the later one. */
+  wasTab?: Record<number, number>;
   /** The tab the walker looks at. */
   visibleTab: number;
   /** Hex key of the repeat-entry marks; erased when the walk ends. */

@@ -43,9 +43,11 @@ export function createPageChecker(
     walk: OpenWalk,
     target: { tab: number; frame: number; url: string; visitId?: string },
     why: PageCheck['why'],
+    before: number,
   ): Promise<Outcome<Found>> => {
     const { tab, frame, url, visitId } = target;
-    const at = Date.now();
+    // What is found while a walk is being ended is of its last step.
+    const at = Math.min(Date.now(), before - 1);
     const [answer] = await inTime(
       browser.scripting.executeScript({
         target: { tabId: tab, frameIds: [frame] },
@@ -81,11 +83,12 @@ export function createPageChecker(
     walk: OpenWalk | undefined,
     target: Parameters<typeof look>[1] | undefined,
     why: PageCheck['why'],
+    before = Number.POSITIVE_INFINITY,
   ): Promise<Outcome<Found>> => {
     if (walk?.session.state !== 'recording') return failed('noSession');
     if (busy || !target || !/^https?:/.test(target.url) || isIdentityAddress(target.url, walk.profile))
       return failed('not-checkable');
-    const looking = look(walk, target, why);
+    const looking = look(walk, target, why, before);
     busy = looking;
     try {
       return await looking;
@@ -115,7 +118,7 @@ export function createPageChecker(
     );
   };
 
-  const checkPlace = async (walk: OpenWalk, place: Place): Promise<void> => {
+  const checkPlace = async (walk: OpenWalk, place: Place, before?: number): Promise<void> => {
     if (!(await asksForSteps(walk)) || (await isChecked(walk.session.id, place))) return;
     const url =
       place.frame === 0
@@ -123,7 +126,7 @@ export function createPageChecker(
         : ((
             await browser.webNavigation.getFrame({ tabId: place.tab, frameId: place.frame }).catch(() => null)
           )?.url ?? '');
-    await check(walk, { tab: place.tab, frame: place.frame, url, visitId: place.id }, 'step');
+    await check(walk, { tab: place.tab, frame: place.frame, url, visitId: place.id }, 'step', before);
   };
 
   const settle = async (tab: number, place: Place): Promise<void> => {
@@ -163,8 +166,8 @@ export function createPageChecker(
     acted(tab: number, times: readonly number[]): void {
       if (times.length) actedAt.set(tab, Math.max(actedAt.get(tab) ?? 0, ...times));
     },
-    /** The walk is about to end: the page it ends on, if it was left unchecked. */
-    async last(): Promise<void> {
+    /** The walk ends at this moment: the page it ends on, if it was left unchecked. */
+    async last(endsAt: number): Promise<void> {
       const walk = await current.find();
       const place = walk && places.get(walk.session.visibleTab);
       for (const timer of waiting.values()) clearTimeout(timer);
@@ -172,7 +175,7 @@ export function createPageChecker(
       places.clear();
       const checking = (async () => {
         await busy;
-        if (place) await checkPlace(walk, place);
+        if (place) await checkPlace(walk, place, endsAt);
       })();
       await inTime(checking, lastWithinMs).catch(() => undefined);
     },

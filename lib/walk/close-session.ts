@@ -37,7 +37,8 @@ export async function closeSession(store: Store, assess: Assessors, session: Ses
   const end = session.endedAt ?? (await store.sessions.lastMoment(id));
   const detected = assess.detectSteps(visits, {
     from: session.startedAt,
-    to: end,
+    // A page may have gone on by itself while the walk was being ended: no step ends before it begins.
+    to: visits.reduce((latest, { at }) => Math.max(latest, at), end),
     actionTimes: actions.map((action) => action.at),
     named: session.namedSteps,
   });

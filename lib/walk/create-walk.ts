@@ -1,6 +1,7 @@
 import type { Outcome } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
 import { createAiming } from './aim-walk.ts';
+import { createArrivalAfterPause } from './arrive-after-pause.ts';
 import { watchBatchesSetAside } from './batches-set-aside.ts';
 import { createBookmarks } from './bookmarks.ts';
 import { createPageChecker } from './check-page.ts';
@@ -17,6 +18,7 @@ import { createInjector } from './inject-recorder.ts';
 import { createJoining } from './join-tab.ts';
 import { createBatchKeeper } from './keep-batches.ts';
 import { createLearnedDigests } from './learned-digests.ts';
+import { createLoadsCutShort } from './loads-cut-short.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOutsideWatch } from './outside-walk.ts';
 import { createOwnRows } from './own-rows.ts';
@@ -83,6 +85,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     store,
     area: browser.storage.local,
     spare: browser.storage.session,
+    isOver: (at) => ending.isOver(at),
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
@@ -154,7 +157,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     onGone: (...gone) => requests.leave(...gone),
   });
   watchNewTabs({ browser, current, inOrder, tabs });
-  watchVisits({ browser, current, injector, log, rows, redact, inOrder, onArrived });
+  const cutShort = createLoadsCutShort({ browser, log, redact });
+  watchVisits({ browser, current, injector, log, rows, redact, cutShort, inOrder, onArrived });
   const requests = watchRequests({
     browser,
     rows,
@@ -209,10 +213,27 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     requests,
     speak,
     maskTold: toldWords.now,
+    async lastLook(at) {
+      const walk = await current.find();
+      if (walk) await inOrder(() => cutShort.walkEnds(walk, at)).catch(() => undefined);
+      await checker.last(at);
+      await grant.look().catch(() => undefined);
+      await inOrder(() => outside.see(false, at));
+    },
     close,
   });
 
-  const pausing = createPausing({ redact, current, speak, announce, onResumed: () => tabs.resumed() });
+  const arriveAfterPause = createArrivalAfterPause({ browser, current, log, redact, inOrder, onArrived });
+  const pausing = createPausing({
+    redact,
+    current,
+    speak,
+    announce,
+    async onResumed() {
+      await tabs.resumed();
+      await arriveAfterPause();
+    },
+  });
   const consent = createConsent({
     browser,
     store,
@@ -319,9 +340,6 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     joinTab: createJoining({ browser, current, tabs, log, injector, redact, warn, onArrived }),
 
     async finish(outcome: SessionRow['outcome']) {
-      await checker.last();
-      await grant.look().catch(() => undefined);
-      await inOrder(() => outside.see(false, Date.now()));
       const finished = await ending.finish(outcome);
       if (finished.ok) await picker.dropPicked();
       return finished;

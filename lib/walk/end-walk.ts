@@ -30,6 +30,7 @@ export function createEnding({
   requests,
   speak,
   maskTold,
+  lastLook,
   close,
 }: Pick<WalkDependencies, 'browser' | 'store'> & {
   current: CurrentWalk;
@@ -42,9 +43,12 @@ export function createEnding({
   speak: Speaker;
   /** Masks what the browser told of pages by what they have taught since. */
   maskTold(): Promise<void>;
+  /** What is to be looked at once more while everything still runs; `at` is when the walk ends. */
+  lastLook(at: number): Promise<void>;
   close(session: SessionRow): Promise<void>;
 }) {
-  let ending = 0;
+  /** When the walks that are being ended were ended by their walker. */
+  const ending: number[] = [];
 
   /** Stops every frame of a tab; a frame without a recorder does not answer, and is not waited for. */
   const stopFrames = async (tab: number) => {
@@ -53,9 +57,13 @@ export function createEnding({
   };
   const stopAll = (tabs: readonly number[]) => withLimit(Promise.all(tabs.map(stopFrames)), framesWithinMs);
 
-  const finish = async (outcome: SessionRow['outcome']): Promise<Outcome<{ sessionId: string }>> => {
+  const finish = async (
+    outcome: SessionRow['outcome'],
+    at: number,
+  ): Promise<Outcome<{ sessionId: string }>> => {
     const walk = await current.find();
     if (!walk) return failed('noSession');
+    await lastLook(at);
     if (walk.session.state === 'recording')
       await withLimit(shooter.now(walk.session.visibleTab, 'step'), pictureWithinMs);
     await stopAll(walk.session.tabs);
@@ -63,7 +71,7 @@ export function createEnding({
     await freezer.settle(walk.session.id, assetsWithinMs);
     // What the walker was kept waiting for when they had enough of it.
     await withLimit(
-      requests.cut(walk, Date.now()).catch(() => undefined),
+      requests.cut(walk, at).catch(() => undefined),
       rowsWithinMs,
     );
     // What the database had no time for while walking belongs to this walk, and is put together with it.
@@ -72,13 +80,12 @@ export function createEnding({
       maskTold().catch(() => undefined),
       rowsWithinMs,
     );
-    const now = Date.now();
     await current.change({
       state: 'finished',
-      endedAt: now,
+      endedAt: at,
       outcome: outcome === 'unknown' ? walk.session.outcome : outcome,
       markKey: '',
-      pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? now })),
+      pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? at })),
     });
     const session = await store.sessions.find(walk.session.id);
     current.reload();
@@ -93,13 +100,17 @@ export function createEnding({
   };
 
   return {
-    isEnding: () => ending > 0,
+    isEnding: () => ending.length > 0,
+    /** Whether the walk was over by that moment: what comes while its last words are collected is none of it. */
+    isOver: (at: number) => ending.some((end) => at > end),
+    /** The walk ends at the moment of the call, however long the rest takes. */
     async finish(outcome: SessionRow['outcome']): Promise<Outcome<{ sessionId: string }>> {
-      ending += 1;
+      const at = Date.now();
+      ending.push(at);
       try {
-        return await finish(outcome);
+        return await finish(outcome, at);
       } finally {
-        ending -= 1;
+        ending.splice(ending.indexOf(at), 1);
       }
     },
   };

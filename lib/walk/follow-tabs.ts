@@ -3,7 +3,7 @@ import type { Injector } from './inject-recorder.ts';
 import type { OutsideWatch } from './outside-walk.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { InOrder } from './turns.ts';
-import { type BrowserApi, freshId, type OpenWalk } from './types.ts';
+import { type BrowserApi, freshId, type OpenWalk, type SessionRow } from './types.ts';
 
 /**
  * Keeps the walk's tabs: the first, and every tab or window opened from one of them; and which one is looked at. The
@@ -44,13 +44,14 @@ export function followTabs(dependencies: {
     await note(tab);
     void injector.intoTab(tab).catch(() => undefined);
   };
-  const write = (sessionId: string, tab: number, at: number) =>
+  const write = ({ id: sessionId, wasTab = {} }: SessionRow, tab: number, at: number) =>
     rows.put('visits', {
       id: freshId(),
       sessionId,
       at,
       tab,
       frame: 0,
+      ...(wasTab[tab] === undefined ? {} : { wasTab: wasTab[tab] }),
       kind: 'tab',
       url: '',
       title: '',
@@ -65,7 +66,7 @@ export function followTabs(dependencies: {
     if (walk.session.visibleTab === tab) return true;
     shownAt = at;
     await current.note(() => ({ visibleTab: tab }));
-    if (walk.session.state === 'recording') await write(walk.session.id, tab, at);
+    if (walk.session.state === 'recording') await write(walk.session, tab, at);
     onShown(tab);
     return true;
   };
@@ -116,6 +117,7 @@ export function followTabs(dependencies: {
       const wasShown = walk.session.visibleTab === removed;
       await current.note((session) => ({
         tabs: session.tabs.map((tab) => (tab === removed ? added : tab)),
+        wasTab: { ...session.wasTab, [added]: removed },
       }));
       await bring(added);
       if (wasShown) await show(added, at);
@@ -152,7 +154,7 @@ export function followTabs(dependencies: {
       const at = Date.now();
       return inOrder(async () => {
         const session = (await current.find())?.session;
-        if (session?.state === 'recording') await write(session.id, session.visibleTab, at);
+        if (session?.state === 'recording') await write(session, session.visibleTab, at);
       });
     },
   };

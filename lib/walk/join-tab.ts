@@ -1,12 +1,12 @@
 import type { Outcome } from '../messages.ts';
 import type { Visit } from '../model/visit.ts';
-import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
+import type { CurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
 import type { TabFollower } from './follow-tabs.ts';
 import type { Injector } from './inject-recorder.ts';
-import { stageOf } from './page-facts.ts';
 import type { BrowserApi, WalkDependencies } from './types.ts';
 import { type VisitLog, visitIdOfTab } from './visit-log.ts';
+import { visitStanding } from './visit-standing.ts';
 import type { Warnings } from './warn-walker.ts';
 
 /** Takes a tab into the walk because the walker says so; nothing is known of what it showed before. */
@@ -29,19 +29,8 @@ export function createJoining(dependencies: {
     if (walk.session.tabs.includes(tabId)) return { ok: true };
     const at = Date.now();
     await tabs.add(tabId, at);
-    const visit: Visit = {
-      id: await visitIdOfTab(browser, tabId),
-      at,
-      tab: tabId,
-      frame: 0,
-      kind: 'document',
-      url: redact.url(tab.url, walk.profile),
-      title: '',
-      identity: isIdentityAddress(tab.url, walk.profile),
-      back: false,
-      redirects: 0,
-      ...stageOf(tab.url, walk.profile),
-    };
+    const id = await visitIdOfTab(browser, tabId);
+    const visit = visitStanding(walk, { id, at, tab: tabId, kind: 'document', url: tab.url }, redact);
     // Before its recorder says hello: by its own account the page came when it was none of the walk's.
     await log.put(walk.session.id, visit);
     if (!(await injector.intoTab(tabId))) await warn('page-not-reached', visit.url);

@@ -38,10 +38,12 @@ export function createOwnRows(dependencies: {
   area: BrowserApi['storage']['local'];
   /** Takes what that storage refuses, as it does on a full disk; outlives the worker, not the browser. */
   spare: BrowserApi['storage']['session'];
+  /** Says whether the open walk was over by that moment: what begins later is not put. */
+  isOver?(at: number): boolean;
   /** Told of every refused write, so that the walker can be. */
   onTrouble(error: unknown): void;
 }) {
-  const { store, area, spare, onTrouble } = dependencies;
+  const { store, area, spare, isOver, onTrouble } = dependencies;
   const shelve = (rows: Record<string, Held>) =>
     area
       .set(rows)
@@ -125,9 +127,10 @@ export function createOwnRows(dependencies: {
   };
 
   return {
-    /** Writes a whole row by its id; never throws. */
+    /** Writes a whole row by its id, unless it begins when the walk is over; never throws. */
     put<N extends Name>(table: N, row: Rows[N] & { sessionId: string }): Promise<void> {
       const at = 'at' in row ? row.at : 'from' in row ? row.from : row.startedAt;
+      if (isOver?.(at)) return Promise.resolve();
       return keep({ table, id: row.id, sessionId: row.sessionId, at, whole: true, row });
     },
     /** Changes fields of a row that was put before; never throws. */

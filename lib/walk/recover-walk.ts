@@ -50,6 +50,7 @@ export function createRecovery(dependencies: {
         state: 'recording',
         browserRun: await current.browserRun(),
         tabs: [tab.id],
+        wasTab: {},
         visibleTab: tab.id,
         recovered: true,
         pauses,

@@ -16,11 +16,15 @@ export const visitIdFor = (document: DocumentId): string =>
 /** The visit id of a document's later coming, when the browser shows it again from its back/forward cache. */
 export const againIdOf = (id: string, at: number): string => `${id}.${Math.round(at)}`;
 
-/** The visit id of the document that a tab shows now, for a walk that begins in a page that is open already. */
-export async function visitIdOfTab(browser: BrowserApi, tabId: number): Promise<string> {
+/** The browser's name for the document that a tab shows now, where it has one. */
+export async function documentOfTab(browser: BrowserApi, tabId: number): Promise<DocumentId> {
   const frame = await browser.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
-  return visitIdFor((frame as { documentId?: string } | null)?.documentId);
+  return (frame as { documentId?: string } | null)?.documentId;
 }
+
+/** The visit id of the document that a tab shows now, for a walk that begins in a page that is open already. */
+export const visitIdOfTab = async (browser: BrowserApi, tabId: number): Promise<string> =>
+  visitIdFor(await documentOfTab(browser, tabId));
 
 /**
  * Visits as they are written, and the newest of each tab, without reading them all: from memory where this worker

@@ -1,6 +1,7 @@
 import type { Visit } from '../model/visit.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
 import type { Injector } from './inject-recorder.ts';
+import type { LoadsCutShort } from './loads-cut-short.ts';
 import type { OwnRows } from './own-rows.ts';
 import { stageOf } from './page-facts.ts';
 import { createRedirectCounter } from './redirects-on-the-way.ts';
@@ -27,11 +28,12 @@ export function watchVisits(dependencies: {
   log: VisitLog;
   rows: OwnRows;
   redact: WalkDependencies['redact'];
+  cutShort: Pick<LoadsCutShort, 'calledOff'>;
   /** Handles the browser's events one after another. */
   inOrder: InOrder;
   onArrived(visit: Visit): void;
 }): void {
-  const { browser, current, injector, log, rows, redact, inOrder, onArrived } = dependencies;
+  const { browser, current, injector, log, rows, redact, cutShort, inOrder, onArrived } = dependencies;
   const redirects = createRedirectCounter(browser.storage.session);
 
   const arrive = async (
@@ -115,11 +117,13 @@ export function watchVisits(dependencies: {
   });
   // A page that nobody sent: the browser shows its own words in its place, and commits to nothing.
   browser.webNavigation.onErrorOccurred.addListener(async (details) => {
-    // What was called off (a download, an answer without a page) leaves the page that is there; Firefox gives a number.
-    if (details.frameId !== 0 || /ABORTED|2152398850/.test(details.error)) return;
+    if (details.frameId !== 0) return;
     await inOrder(async () => {
       const walk = await current.findFor(details.tabId);
       if (!walk) return;
+      await cutShort.calledOff(walk, details);
+      // What was called off (a download, an answer without a page) leaves the page that is there; Firefox gives a number.
+      if (/ABORTED|2152398850/.test(details.error)) return;
       const id = visitIdFor((details as Navigation).documentId);
       // It had come, and broke off later.
       if (await log.find(walk.session.id, id)) return;

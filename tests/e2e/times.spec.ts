@@ -29,7 +29,14 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   portal = await startPortal({ ports: 'any' });
   streams = createServer((request, response) => {
-    if (request.url?.startsWith('/silent')) return;
+    // Never answered.
+    if (request.url === '/picture' || request.url?.startsWith('/silent')) return;
+    // A page whose picture does not come.
+    if (request.url === '/slow') {
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+      response.end('<!doctype html><title>慢</title><img src="/picture" alt="">');
+      return;
+    }
     response.setHeader('access-control-allow-origin', '*');
     if (request.url === '/late') return void setTimeout(() => response.end(), lateMs);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
@@ -116,6 +123,24 @@ test('a stream left open lasts until its answer began, not until the page is lef
   expect(call?.duration).toBeLessThan(2000);
   const troubles = (await kept('incidents')).filter(({ url }) => String(url).endsWith('/events'));
   expect(troubles).toEqual([]);
+});
+
+test('a page that is left or loaded anew before its load event was waited for until then', async () => {
+  const address = `http://127.0.0.1:${(streams.address() as AddressInfo).port}/slow`;
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.waitForTimeout(2500);
+  await page.reload({ waitUntil: 'commit' });
+  await page.waitForTimeout(3500);
+  await page.goto(`${portal.origins.portal}/page/about`);
+  const slow = async () =>
+    (await kept('visits'))
+      .filter(({ url, kind }) => url === address && kind === 'document')
+      .sort((a, b) => Number(a.at) - Number(b.at));
+  await expect.poll(async () => (await slow()).filter(({ leftMs }) => leftMs !== undefined).length).toBe(2);
+  const [first, again] = await slow();
+  expect(Math.abs(Number(first?.leftMs) - 2500)).toBeLessThan(1000);
+  expect(Math.abs(Number(again?.leftMs) - 3500)).toBeLessThan(1000);
+  expect([first?.loadMs, again?.loadMs]).toEqual([undefined, undefined]);
 });
 
 test('a page that is busy for half a minute and more did not sleep', async () => {

@@ -63,6 +63,66 @@ test('a pause is part of the record: it has a reason and a length, and nothing i
   expect(paused).toBeCloseTo((pauses[0]?.to ?? 0) - (pauses[0]?.from ?? 0), -1);
 });
 
+test('a page reached in a pause, in the walk’s tab or in a new one, is visited from when the walk goes on', async () => {
+  await startWalk(panel, { programme, item: '读者证办理' });
+  await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+  await panel.getByRole('button', { name: '暂停', exact: true }).click();
+  await panel.getByRole('button', { name: '继续' }).waitFor();
+  const about = `${portal.origins.portal}/page/about`;
+  const opening = browser.context.waitForEvent('page');
+  await page.evaluate((url) => {
+    const link = Object.assign(document.createElement('a'), {
+      href: url,
+      target: '_blank',
+      textContent: '新窗口',
+    });
+    document.body.prepend(link);
+  }, about);
+  await page.getByText('新窗口').click();
+  const opened = await opening;
+  await expect(opened.locator('[data-zyb-bar]')).toHaveCount(1);
+  const elsewhere = `${portal.origins.department}/fidelity/frames-4`;
+  await page.bringToFront();
+  await page.goto(elsewhere);
+  await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+  const title = await page.title();
+  await page.waitForTimeout(1500);
+  await panel.getByRole('button', { name: '继续' }).click();
+  await panel.getByText('正在记录').waitFor();
+  await page.waitForTimeout(2000);
+  await opened.bringToFront();
+  await opened.waitForTimeout(2000);
+  await finishWalk(panel, '提交前止步');
+  const [session] = await mine('sessions');
+  const [pause] = (session?.pauses ?? []) as { from: number; to: number }[];
+  const visits = (await mine('visits')) as unknown as {
+    kind: string;
+    url: string;
+    at: number;
+    title: string;
+  }[];
+  const reached = visits.filter(({ kind, url }) => kind !== 'tab' && (url === elsewhere || url === about));
+  expect(reached.map(({ kind, url }) => [kind, url]).sort()).toEqual(
+    [
+      ['document', elsewhere],
+      ['document', about],
+    ].sort(),
+  );
+  for (const visit of reached) expect(visit.at).toBeGreaterThanOrEqual(pause?.to ?? Number.POSITIVE_INFINITY);
+  expect(reached.find(({ url }) => url === elsewhere)?.title).toBe(title);
+  const steps = (await mine('steps')) as unknown as {
+    url: string;
+    from: number;
+    times: { paused: number };
+  }[];
+  expect(steps.sort((a, b) => a.from - b.from).map(({ url }) => url)).toEqual([
+    `${portal.origins.portal}/`,
+    elsewhere,
+    about,
+  ]);
+  expect(steps.slice(1).map(({ times }) => times.paused)).toEqual([0, 0]);
+});
+
 test('steps named while walking stand in the record, and their times are still measured', async () => {
   await startWalk(panel, { programme, item: '读者证办理' });
   await page.bringToFront();

@@ -2,6 +2,7 @@ import type { CameBy } from '../../model/click-path.ts';
 import type { SessionReport } from '../../model/report.ts';
 import { addressOf } from '../../model/site-profile.ts';
 import type { Visit } from '../../model/visit.ts';
+import { passingBlanks } from '../passing-blanks.ts';
 import { createCursor } from './cursor.ts';
 import { walkedIn } from './since-start.ts';
 
@@ -39,6 +40,10 @@ export function findArrivals(evidence: Evidence): Arrivals {
   const { session, visits, actions, createdAt } = evidence;
   const walked = walkedIn(evidence);
   const acted = createCursor(actions);
+  const passing = passingBlanks(
+    visits,
+    actions.map(({ at }) => at),
+  );
   const arrivals: Arrival[] = [];
   const switches: TabSwitch[] = [];
   const here = new Map<number, Arrival>();
@@ -63,7 +68,7 @@ export function findArrivals(evidence: Evidence): Arrivals {
       if (place && place !== seen) look(visit.at, place);
       continue;
     }
-    if (visit.frame !== 0 && visit.kind !== 'wizard' && !visit.stage) continue;
+    if (passing.has(visit.id) || (visit.frame !== 0 && visit.kind !== 'wizard' && !visit.stage)) continue;
     if (visit.frame === 0) main.set(visit.tab, addressOf(visit.url));
     const before = here.get(visit.tab);
     const idle = before !== undefined && !acted.anyIn(visit.tab, before.at, visit.at);

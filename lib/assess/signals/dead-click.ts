@@ -1,3 +1,7 @@
+import type { Action } from '../../model/action.ts';
+import type { SessionReport } from '../../model/report.ts';
+import { addressOf } from '../../model/site-profile.ts';
+import { findPolled } from '../find-polled.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { counted, unseenActions, unseenForms } from './seen.ts';
@@ -6,11 +10,17 @@ import { counted, unseenActions, unseenForms } from './seen.ts';
 const interactive =
   /^(button|link|clickable|summary|label|menuitem|menuitemcheckbox|menuitemradio|option|tab|switch|treeitem|checkbox|radio)$/;
 
+/** How long the recorder watches a press for a reaction, ms. */
+const patience = 2000;
+/** By these a page gets something for the walker. */
+const asked = new Set(['main_frame', 'sub_frame', 'xmlhttprequest']);
+
 /**
  * Clicks on what looks like a button or link after which nothing happened: nothing changed, moved, was asked for or
  * opened.
  *
- * Only clicks on such things that were watched to the end count; null when none was. Threshold 0: a control that does nothing is a
+ * A page hears of a request only when it ends, so one that a press began and that was still open when the watching was
+ * over is looked for here. Only clicks on such things that were watched to the end count; null when none was. Threshold 0: a control that does nothing is a
  * fault (visibility of system status, the first of Nielsen's ten heuristics).
  */
 export const deadClick = defineSignal({
@@ -22,7 +32,10 @@ export const deadClick = defineSignal({
     const watched = report.actions.filter(
       (action) => action.kind === 'click' && action.reactedMs !== undefined,
     );
-    const dead = watched.filter((action) => action.reactedMs === null && interactive.test(action.role));
+    const isOpenAfter = createOpenRequests(report);
+    const dead = watched.filter(
+      (action) => action.reactedMs === null && interactive.test(action.role) && !isOpenAfter(action),
+    );
     const old = unseenForms(report) === 'old-report' && report.actions.length > 0;
     const unwatched = old ? ('old-report' as const) : ('nothing-to-measure' as const);
     const unseen = unseenActions(report) ?? (watched.length ? undefined : unwatched);
@@ -33,3 +46,19 @@ export const deadClick = defineSignal({
     );
   },
 });
+
+/** Says whether a press began a request that was not answered while the press was watched; none that a page repeats by itself. */
+function createOpenRequests(report: SessionReport): (press: Action) => boolean {
+  const calls = report.requests.filter(({ type }) => asked.has(type));
+  const polled = findPolled(report);
+  const repeated = new Set(calls.filter(({ id }) => polled.has(id)).map(({ url }) => addressOf(url)));
+  return ({ at: pressed, tab }) =>
+    calls.some(
+      (call) =>
+        call.tab === tab &&
+        call.at >= pressed &&
+        call.at < pressed + patience &&
+        call.at + call.duration >= pressed + patience &&
+        !repeated.has(addressOf(call.url)),
+    );
+}

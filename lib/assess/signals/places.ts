@@ -1,15 +1,17 @@
 import type { SessionReport } from '../../model/report.ts';
 import { addressOf } from '../../model/site-profile.ts';
 import type { Visit } from '../../model/visit.ts';
+import { passingBlanks } from '../passing-blanks.ts';
 import { byTime } from './evidence-of.ts';
 
 /** The page the walker looked at from `at` on. */
 export type Place = { at: number; tab: number; address: string; visit: Visit };
 
-/** Documents and routes of main frames, by time: the pages of the walk, wizards and inner frames left out. */
+/** Documents and routes of main frames, by time: the pages of the walk; wizards, inner frames and empty pages on the way left out. */
 export function pageVisits(report: SessionReport): Visit[] {
+  const passing = passingBlanksOf(report);
   return byTime(report.visits).filter(
-    (visit) => visit.frame === 0 && (visit.kind === 'document' || visit.kind === 'route'),
+    ({ id, frame, kind }) => frame === 0 && (kind === 'document' || kind === 'route') && !passing.has(id),
   );
 }
 
@@ -18,6 +20,7 @@ export function pageVisits(report: SessionReport): Visit[] {
  * The same page twice in a row once.
  */
 export function placesOf(report: SessionReport): Place[] {
+  const passing = passingBlanksOf(report);
   const shown = new Map<number, Visit>();
   const places: Place[] = [];
   const come = (at: number, tab: number, page: Visit | undefined) => {
@@ -28,7 +31,7 @@ export function placesOf(report: SessionReport): Place[] {
   };
   const rows = byTime<{ at: number; tab: number; visit?: Visit }>([
     ...report.visits
-      .filter((visit) => visit.frame === 0 && visit.kind !== 'wizard')
+      .filter(({ id, frame, kind }) => frame === 0 && kind !== 'wizard' && !passing.has(id))
       .map((visit) => ({ at: visit.at, tab: visit.tab, visit })),
     ...report.actions.map(({ at, tab }) => ({ at, tab })),
   ]);
@@ -37,6 +40,25 @@ export function placesOf(report: SessionReport): Place[] {
     come(at, tab, shown.get(tab));
   }
   return places;
+}
+
+const passingBlanksOf = ({ visits, actions }: SessionReport) =>
+  passingBlanks(
+    visits,
+    actions.map(({ at }) => at),
+  );
+
+/** The first number of each tab: one whose page the browser let go of has another when it is come back to. */
+export function createSameTab(report: SessionReport): (tab: number) => number {
+  const before = new Map(
+    report.visits.flatMap(({ tab, wasTab }) => (wasTab === undefined ? [] : [[tab, wasTab] as const])),
+  );
+  return (tab) => {
+    let first = tab;
+    // As many steps at most as there are numbers: a report from elsewhere may turn in a circle.
+    for (let steps = before.size; steps > 0; steps -= 1) first = before.get(first) ?? first;
+    return first;
+  };
 }
 
 /** Host with port of an address; empty where there is none. */

@@ -1,10 +1,11 @@
 import { defineSignal } from './define-signal.ts';
 import { byTime, evidenceOf } from './evidence-of.ts';
+import { createSameTab } from './places.ts';
 import { countedEverywhere } from './seen.ts';
 
 /**
  * Tabs and windows that were opened on the way, the first one apart. A tab in which a walk goes on after the browser
- * was closed is the old one.
+ * was closed is the old one, and so is one that the browser gave another number.
  *
  * The browser tells of tabs on every walk. Threshold 2, ours: a sample form and a receipt may stand beside the way;
  * that new windows disorient is common ground (WCAG 2.2, success criterion 3.2.5, technique G201).
@@ -16,11 +17,13 @@ export const tabWindowCount = defineSignal({
   source: 'ours, after WCAG 2.2 technique G201',
   measure(report) {
     const wentOn = new Set(report.gaps.filter((gap) => gap.why === 'browser-closed').map((gap) => gap.to));
+    const sameTab = createSameTab(report);
     const known = new Set<number>();
     const opened = byTime(report.visits).filter((visit) => {
-      if (known.has(visit.tab)) return false;
+      const tab = sameTab(visit.tab);
+      if (known.has(tab)) return false;
       const first = known.size === 0;
-      known.add(visit.tab);
+      known.add(tab);
       return !first && !wentOn.has(visit.at);
     });
     // A tab's first row is often the change to it, which has no address.

@@ -1,6 +1,7 @@
 import { lengthOf } from '../../model/intervals.ts';
 import type { SessionReport } from '../../model/report.ts';
 import type { SignalEvidence } from '../../model/signal.ts';
+import { waitedMsOf } from '../../model/visit.ts';
 import { verificationKinds } from '../../model/wait.ts';
 import { findPolled } from '../find-polled.ts';
 import { createShownTime } from '../tab-stretches.ts';
@@ -44,8 +45,8 @@ function longWaits(report: SessionReport): SignalEvidence[] {
     ms >= noticed && lengthOf(shown([{ tab, from, to: from + ms }])) >= noticed;
   return [
     ...visits
-      .filter(({ tab, at, loadMs = 0 }) => isNoticed(tab, at, loadMs))
-      .map((visit) => evidenceOf(visit, { to: visit.at + (visit.loadMs ?? 0), text: visit.title })),
+      .filter((visit) => isNoticed(visit.tab, visit.at, waitedMsOf(visit)))
+      .map((visit) => evidenceOf(visit, { to: visit.at + waitedMsOf(visit), text: visit.title })),
     ...requests
       .filter(
         ({ id, type, tab, at, duration }) =>

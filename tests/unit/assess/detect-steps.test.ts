@@ -11,6 +11,29 @@ const steps = (visits: Visit[], walk: Walk = {}) =>
 const brief = (found: DetectedStep[]) =>
   found.map((step) => `${step.name} ${step.from / 1000}-${step.to / 1000}`);
 
+describe('an empty page', () => {
+  const opened = (more: Partial<Visit>[]) => [
+    visit(0, '/', { title: '首页' }),
+    visit(9000, '', { kind: 'tab', tab: 2, url: '' }),
+    visit(9100, '/', { tab: 2, url: 'about:blank' }),
+    ...more.map((each) => visit(each.at ?? 0, '/form', { tab: 2, title: '申请表', ...each })),
+  ];
+
+  test('that its opener sends to an address is no step: the one before lasts until the page comes', () => {
+    expect(brief(steps(opened([{ at: 12_000 }])))).toEqual(['首页 0-12', '申请表 12-100']);
+  });
+
+  test('in which something was done, or that stays, was written into, and is one', () => {
+    expect(brief(steps(opened([{ at: 12_000 }]), { actionTimes: [10_000] }))).toEqual([
+      '首页 0-9.1',
+      'about:blank 9.1-12',
+      '申请表 12-100',
+    ]);
+    expect(brief(steps(opened([])))).toEqual(['首页 0-9.1', 'about:blank 9.1-100']);
+    expect(brief(steps(opened([{ at: 12_000, tab: 3 }])))).toEqual(['首页 0-9.1', 'about:blank 9.1-100']);
+  });
+});
+
 describe('a new step begins', () => {
   test('with a new address, not with another query or fragment', () => {
     const visits = [

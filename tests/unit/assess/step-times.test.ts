@@ -55,6 +55,13 @@ describe('where a step’s time went', () => {
     });
   });
 
+  test('a page that was left before its load event was waited for until then; a load event that came counts', () => {
+    const left = visit(1000, '/slow', { leftMs: 6000 });
+    expect(times({ visits: [left] }).waitingFor).toEqual({ pageLoad: 6000, requests: 0, verification: 0 });
+    const loaded = { ...left, loadMs: 2000 };
+    expect(times({ visits: [loaded] }).waitingFor).toEqual({ pageLoad: 2000, requests: 0, verification: 0 });
+  });
+
   test('typing takes precedence over waiting: nothing keeps a person who types', () => {
     const long = { ...typed(1000, '情况说明'), spans: [{ from: 1000, to: 9000 }] };
     const found = times({ actions: [long], requests: [request(500, 11_500)], visits: [visit(0, '/')] });

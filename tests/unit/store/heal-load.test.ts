@@ -37,6 +37,21 @@ test('what the browser told stays', async () => {
   expect(await loadMs()).toBe(7);
 });
 
+test('the page that came after one that was left at once does not get that one’s', async () => {
+  const url = 'https://portal.example/about';
+  await visit({ id: 'v0', url });
+  await visit({ at: startedAt + 1900, url: 'https://portal.example/slow' });
+  await store.keepBatch(batch(0, { timings: [{ ...timing, url }] }));
+  expect((await store.db.visits.get('v0'))?.loadMs).toBe(1000);
+  expect(await loadMs()).toBeUndefined();
+});
+
+test('a page that changed its address while it loaded gets its own', async () => {
+  await visit({ url: 'https://portal.example/' });
+  await store.keepBatch(batch(0, { timings: [{ ...timing, url: 'https://portal.example/home' }] }));
+  expect(await loadMs()).toBe(1000);
+});
+
 test.each([
   ['another tab', { tab: 2 }],
   ['an earlier document', { at: startedAt - 5000 }],

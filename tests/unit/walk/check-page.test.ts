@@ -113,9 +113,11 @@ test('who leaves before it settled is not followed: the page that is there then 
 test('the page a walk ends on is checked before it ends, if it was left unchecked', async () => {
   const { checker, arrive, rows } = await setUp();
   await arrive('v1');
-  await checker.last();
-  expect(await rows()).toMatchObject([{ visitId: 'v1' }]);
-  await checker.last();
+  const endsAt = Date.now() - 3000;
+  await checker.last(endsAt);
+  // Its last step lasts until then.
+  expect(await rows()).toMatchObject([{ visitId: 'v1', at: endsAt - 1 }]);
+  await checker.last(endsAt);
   expect(await rows()).toHaveLength(1);
 });
 
@@ -127,7 +129,7 @@ test.each([
   const { checker, arrive, asked } = await setUp(changes);
   await arrive('v1');
   await vi.advanceTimersByTimeAsync(10_000);
-  await checker.last();
+  await checker.last(Date.now());
   expect(asked).toEqual([]);
 });
 

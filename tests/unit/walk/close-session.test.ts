@@ -55,3 +55,21 @@ test('closing a walk gives stops their length and takes the sleep off slow reque
     ]);
   }
 });
+
+test('a page that went on by itself while the walk was being ended makes no step that ends before it begins', async () => {
+  const store = freshStore();
+  await store.db.sessions.put(sessionRow('s1', { state: 'finished', endedAt: at(10) }));
+  const visit = { ...of, kind: 'wizard' as const, title: '', identity: false, back: false, redirects: 0 };
+  await store.db.visits.bulkPut([
+    { ...visit, id: 'v1', at: startedAt, wizardStep: '一' },
+    { ...visit, id: 'v2', at: at(12), wizardStep: '二' },
+  ]);
+  const session = await store.sessions.find('s1');
+  if (!session) throw new Error('no session');
+  await closeSession(store, { detectSteps, stepTimes, findGaps }, session);
+  const steps = (await store.sessions.readWhole('s1'))?.steps ?? [];
+  expect(steps.map(({ from, to }) => [from, to])).toEqual([
+    [startedAt, at(12)],
+    [at(12), at(12)],
+  ]);
+});

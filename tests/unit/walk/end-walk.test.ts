@@ -1,18 +1,19 @@
 import { expect, test, vi } from 'vitest';
 import { createEnding } from '../../../lib/walk/end-walk.ts';
 
-function setUp(change = async () => {}) {
+function setUp(change: (patch: object) => Promise<void> = async () => {}, changes: object = {}) {
   const order: string[] = [];
   const say = (word: string) => vi.fn(async () => void order.push(word));
   const session = { id: 's1', state: 'paused', tabs: [1], visibleTab: 1, outcome: 'unknown', pauses: [] };
+  Object.assign(session, changes);
   const ending = createEnding({
     browser: { webNavigation: { getAllFrames: async () => [{ frameId: 0 }] } },
     store: { sessions: { find: async () => session }, logProcessing: async () => undefined },
     current: {
       find: async () => ({ session }),
-      async change() {
+      async change(patch: object) {
         order.push('finished');
-        await change();
+        await change(patch);
       },
       reload: () => {},
     },
@@ -24,6 +25,10 @@ function setUp(change = async () => {}) {
     requests: { cut: say('requests') },
     speak: { stopRecording: say('stop') },
     maskTold: async () => undefined,
+    async lastLook() {
+      order.push('look');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    },
     close: say('close'),
   } as never);
   return { ending, order };
@@ -33,6 +38,7 @@ test('frames stop and rows are written before the end is, and frames again after
   const { ending, order } = setUp();
   await ending.finish('stopped');
   expect(order).toEqual([
+    'look',
     'stop',
     'collect',
     'settle',
@@ -54,4 +60,20 @@ test('says that it is ending from the first moment to the last, also when it fai
   expect(ending.isEnding()).toBe(true);
   await expect(done).rejects.toThrow('database blocked');
   expect(ending.isEnding()).toBe(false);
+});
+
+test('the walk ends when its walker says so, not when everything is put together; what comes meanwhile is none of it', async () => {
+  vi.useFakeTimers();
+  const pressed = Date.now();
+  const patches: object[] = [];
+  const { ending } = setUp(async (patch) => void patches.push(patch), {
+    pauses: [{ from: pressed - 5000, reason: '' }],
+  });
+  const done = ending.finish('stopped');
+  expect([ending.isOver(pressed), ending.isOver(pressed + 1)]).toEqual([false, true]);
+  await vi.advanceTimersByTimeAsync(4000);
+  await done;
+  expect(patches).toMatchObject([{ endedAt: pressed, pauses: [{ from: pressed - 5000, to: pressed }] }]);
+  expect(ending.isOver(pressed + 1)).toBe(false);
+  vi.useRealTimers();
 });

@@ -50,6 +50,7 @@ export function fakeBrowser() {
     }
   >();
   const frames: { frameId: number; parentFrameId: number; url: string }[] = [];
+  const documents = new Map<number, string>();
   const session = fakeArea();
   const local = fakeArea();
   const fake = {
@@ -72,6 +73,9 @@ export function fakeBrowser() {
       /** The frames of every tab. */
       frames,
       getAllFrames: async () => frames,
+      /** The browser's names of the documents that tabs show; a tab without one has none. */
+      documents,
+      getFrame: async ({ tabId }: { tabId: number }) => ({ documentId: documents.get(tabId) }),
       onBeforeNavigate: fakeEvent(),
       onCommitted: fakeEvent(),
       onCompleted: fakeEvent(),

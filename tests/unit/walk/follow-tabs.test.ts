@@ -28,6 +28,19 @@ test('a tab that the browser puts in the place of another is the walk’s tab fr
   expect(await shown()).toEqual([['tab', 9]]);
 });
 
+test('a tab that got another number while another was looked at says so when it is turned to', async () => {
+  const { fake, current, store } = await following();
+  await current.change({ tabs: [1, 2], visibleTab: 2 });
+  await fake.tabs.onReplaced.fire(9, 1);
+  expect(await store.db.visits.count()).toBe(0);
+  await fake.tabs.onActivated.fire({ tabId: 9 });
+  await fake.tabs.onActivated.fire({ tabId: 2 });
+  expect((await store.db.visits.toArray()).map(({ tab, wasTab }) => [tab, wasTab]).sort()).toEqual([
+    [2, undefined],
+    [9, 1],
+  ]);
+});
+
 test('one that takes the place of a tab outside the walk is none of ours', async () => {
   const { fake, session } = await following();
   await fake.tabs.onReplaced.fire(9, 5);

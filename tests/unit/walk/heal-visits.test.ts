@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createVisitHealer } from '../../../lib/walk/heal-visits.ts';
+import { createLoadsCutShort } from '../../../lib/walk/loads-cut-short.ts';
 import { createTurns } from '../../../lib/walk/turns.ts';
 import { watchVisits } from '../../../lib/walk/watch-visits.ts';
 import { startedAt } from '../store/fresh-store.ts';
@@ -25,21 +26,45 @@ const committed = (changes: object = {}) => ({
   ...changes,
 });
 
+const first = {
+  at: startedAt,
+  tab: 1,
+  frame: 0,
+  kind: 'document' as const,
+  title: '',
+  identity: false,
+  back: false,
+  redirects: 0,
+};
+
 async function walking() {
   const background = await openWalking();
   const { browser, current, log, rows } = background;
   const onArrived = vi.fn();
   const injector = { intoTab: vi.fn(async () => true), intoFrame: vi.fn(async () => {}) } as never;
-  watchVisits({ browser, current, injector, log, rows, redact, inOrder: createTurns(1), onArrived });
+  const cutShort = createLoadsCutShort({ browser, log, redact });
+  watchVisits({
+    browser,
+    current,
+    injector,
+    log,
+    rows,
+    redact,
+    cutShort,
+    inOrder: createTurns(1),
+    onArrived,
+  });
   const healer = createVisitHealer({ log, redact, onArrived });
   const visits = () => background.store.db.visits.where({ sessionId: 's1' }).sortBy('at');
-  const { onCommitted, onCompleted, onHistoryStateUpdated } = background.fake.webNavigation;
+  const { onCommitted, onCompleted, onErrorOccurred, onHistoryStateUpdated } = background.fake.webNavigation;
   return {
     ...background,
     healer,
     visits,
     commit: onCommitted,
     complete: onCompleted,
+    callOff: onErrorOccurred,
+    cutShort,
     route: onHistoryStateUpdated,
   };
 }
@@ -129,6 +154,60 @@ describe('a document shown again from the back/forward cache', () => {
   });
 });
 
+describe('a page that never got to its load event', () => {
+  const aborted = (changes: object = {}) =>
+    committed({ error: 'net::ERR_ABORTED', timeStamp: startedAt + 11_010, ...changes });
+
+  test('was waited for until it was left, which is no load time', async () => {
+    const { visits, commit, callOff } = await walking();
+    await commit.fire(committed());
+    await callOff.fire(aborted());
+    const [visit] = await visits();
+    expect(visit).toMatchObject({ leftMs: 6000 });
+    expect(visit?.loadMs).toBeUndefined();
+  });
+
+  test('is not told by a download or an empty answer, nor by a page that was loaded', async () => {
+    const { visits, commit, callOff, complete } = await walking();
+    await commit.fire(committed());
+    await callOff.fire(aborted({ url: 'https://portal.example/download' }));
+    expect((await visits())[0]?.leftMs).toBeUndefined();
+    await complete.fire(committed({ timeStamp: startedAt + 5400 }));
+    await callOff.fire(aborted());
+    expect((await visits()).map(({ loadMs, leftMs }) => [loadMs, leftMs])).toEqual([[390, undefined]]);
+  });
+
+  test('is told by its address also after it has changed its route', async () => {
+    const { visits, commit, callOff, route } = await walking();
+    await commit.fire(committed());
+    const url = 'https://portal.example/step2';
+    await route.fire(committed({ url, timeStamp: startedAt + 7900 }));
+    await callOff.fire(aborted({ url }));
+    expect((await visits()).map(({ kind, leftMs }) => [kind, leftMs])).toEqual([
+      ['document', 6000],
+      ['route', undefined],
+    ]);
+  });
+
+  test('was waited for until the walk ended, where it was loading still', async () => {
+    const { fake, walk, visits, commit, cutShort } = await walking();
+    await commit.fire(committed());
+    await cutShort.walkEnds(walk, startedAt + 9010);
+    expect((await visits())[0]?.leftMs).toBeUndefined();
+    fake.tabs.all.set(1, { id: 1, url: page().url, status: 'loading' });
+    await cutShort.walkEnds(walk, startedAt + 9010);
+    expect((await visits())[0]?.leftMs).toBe(4000);
+  });
+
+  test('and on which the walk began was under way before it', async () => {
+    const { log, visits, callOff } = await walking();
+    const { url } = page();
+    await log.put('s1', { ...first, id: `d${document}`, url });
+    await callOff.fire(aborted());
+    expect((await visits())[0]?.leftMs).toBeUndefined();
+  });
+});
+
 test('a page made ready in advance is no visit before it is shown', async () => {
   const { visits, commit } = await walking();
   await commit.fire(committed({ documentLifecycle: 'prerender' }));
@@ -168,7 +247,18 @@ test('redirects on the way outlive the worker that counted them', async () => {
   const after = openBackground({ store, fake: next });
   const injector = { intoTab: async () => true, intoFrame: async () => {} } as never;
   const { browser, current, log, rows } = after;
-  watchVisits({ browser, current, injector, log, rows, redact, inOrder: createTurns(1), onArrived: vi.fn() });
+  const cutShort = createLoadsCutShort({ browser, log, redact });
+  watchVisits({
+    browser,
+    current,
+    injector,
+    log,
+    rows,
+    redact,
+    cutShort,
+    inOrder: createTurns(1),
+    onArrived: vi.fn(),
+  });
   await next.webNavigation.onCommitted.fire(committed());
   expect(await visits()).toMatchObject([{ redirects: 2 }]);
 });

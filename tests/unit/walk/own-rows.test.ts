@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createOwnRows } from '../../../lib/walk/own-rows.ts';
 import { startedAt } from '../store/fresh-store.ts';
 import { fillDisk, openBackground, openWalking } from './open-background.ts';
 
@@ -23,6 +24,17 @@ test('what the database takes is not held, and nobody is troubled', async () => 
   expect(rows.held()).toBe(0);
   expect(fake.storage.local.kept.size).toBe(0);
   expect(troubles).toEqual([]);
+});
+
+test('what begins when the walk is over is not put; what began before is, and may change', async () => {
+  const { store, browser } = await openWalking();
+  const { local, session } = browser.storage;
+  const isOver = (at: number) => at > startedAt;
+  const rows = createOwnRows({ store, area: local, spare: session, isOver, onTrouble: () => undefined });
+  await rows.put('visits', visit('v1'));
+  await rows.put('visits', visit('v2', startedAt + 1));
+  await rows.update('visits', 'v1', 's1', { title: '读者证' });
+  expect(await store.db.visits.toArray()).toMatchObject([{ id: 'v1', title: '读者证' }]);
 });
 
 test('what a full disk refuses is held, changes to it included, and written once there is room', async () => {

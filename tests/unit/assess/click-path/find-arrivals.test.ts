@@ -40,6 +40,20 @@ describe('arrivals', () => {
     ]);
   });
 
+  it('are none at an empty page on the way', () => {
+    const blank = visit(12, '/', { tab: 2, url: 'about:blank' });
+    const visits = [
+      visit(0, '/a'),
+      visit(10, '', { tab: 2, kind: 'tab' }),
+      blank,
+      visit(15, '/b', { tab: 2 }),
+    ];
+    expect(told(walk(20, { visits }))).toEqual([
+      ['/a', 'start', 15],
+      ['/b', 'opened', 5],
+    ]);
+  });
+
   it('wait for a tab’s first page before the view goes there', () => {
     const visits = [visit(0, '/a'), visit(10, '', { tab: 2, kind: 'tab' }), visit(15, '/b', { tab: 2 })];
     expect(told(walk(20, { visits }))).toEqual([

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../lib/model/action.ts';
-import { action, blind, field, gap, signal, start, step, textsOf, valueOf, visit, walk } from './walk.ts';
+import {
+  action,
+  blind,
+  field,
+  gap,
+  request,
+  signal,
+  start,
+  step,
+  textsOf,
+  valueOf,
+  visit,
+  walk,
+} from './walk.ts';
 
 const click = (at: number, label: string, more: Partial<Action> = {}) => action(at, 'click', label, more);
 const clicks = (count: number) => Array.from({ length: count }, (_, n) => click(n * 5000, `第${n}项`));
@@ -228,6 +241,22 @@ describe('dead_click', () => {
     expect(signal('dead_click', walk({ actions })).over).toBe(true);
   });
 
+  test('a press that asked for something is none, also when it is never answered', () => {
+    const actions = [click(1000, '查询', { reactedMs: null })];
+    const dead = (...requests: ReturnType<typeof request>[]) =>
+      valueOf('dead_click', walk({ actions, requests }));
+    expect(dead(request(1005, 60_000))).toBe(0);
+    expect(dead(request(1005, 60_000, { type: 'main_frame' }))).toBe(0);
+    expect(dead(request(1005, 60_000, { tab: 2 })), 'in another tab').toBe(1);
+    expect(dead(request(900, 60_000)), 'begun before').toBe(1);
+    expect(dead(request(3000, 60_000)), 'begun when nobody watched any more').toBe(1);
+    expect(dead(request(1005, 60_000, { type: 'ping' })), 'counts visits').toBe(1);
+    // What ended in time the page has heard itself, and knew whether it asks for it again and again.
+    expect(dead(request(1005, 1000)), 'ended in time').toBe(1);
+    const polls = [0, 1, 2, 3].map((n) => request(20_000 * (n + 1), 15_000));
+    expect(dead(request(1005, 15_000), ...polls), 'asked again and again by itself').toBe(1);
+  });
+
   test('clicking into a field or beside everything is none', () => {
     const actions = ['textbox', 'div', 'p', ''].map((role, n) => click(n, '甲', { role, reactedMs: null }));
     expect(valueOf('dead_click', walk({ actions }))).toBe(0);
@@ -342,12 +371,38 @@ describe('tab_window_count', () => {
     expect(valueOf('tab_window_count', report)).toBe(0);
   });
 
+  test('a tab that the browser gave other numbers is one tab, and comes from its own page', () => {
+    const visits = [
+      visit(0, '/'),
+      visit(1000, '', { kind: 'tab', tab: 2 }),
+      visit(1100, 'https://old.example/', { tab: 2 }),
+      visit(5000, '', { kind: 'tab', tab: 8, wasTab: 1 }),
+      visit(5100, '/', { tab: 8 }),
+      visit(6000, '', { kind: 'tab', tab: 2 }),
+      visit(9000, '', { kind: 'tab', tab: 9, wasTab: 8 }),
+      visit(9100, '/', { tab: 9 }),
+    ];
+    expect(textsOf('tab_window_count', walk({ visits }))).toEqual(['https://old.example/']);
+    expect(textsOf('domain_hops', walk({ visits }))).toEqual(['zwfw.example → old.example']);
+  });
+
   test('is over beyond two; unobserved on a walk that came nowhere', () => {
     const tabs = (n: number) =>
       walk({ visits: Array.from({ length: n + 1 }, (_, tab) => visit(tab, '/', { tab })) });
     expect([2, 3].map((n) => signal('tab_window_count', tabs(n)).over)).toEqual([false, true]);
     expect(valueOf('tab_window_count', walk({ visits: [] }))).toBeNull();
   });
+});
+
+test('an empty page on the way to another counts nowhere', () => {
+  const visits = [
+    visit(0, '/'),
+    visit(1000, '', { kind: 'tab', tab: 2 }),
+    visit(1100, '/', { tab: 2, url: 'about:blank' }),
+    visit(3000, '/form', { tab: 2 }),
+  ];
+  expect(valueOf('page_count', walk({ visits }))).toBe(2);
+  expect(valueOf('page_count', walk({ visits, actions: [click(2000, '打印')] })), 'written into').toBe(3);
 });
 
 describe('domain_hops', () => {
@@ -366,6 +421,18 @@ describe('domain_hops', () => {
       'login.example → zwfw.example',
       'zwfw.example → old.example',
     ]);
+  });
+
+  test('a page opened from a tab that was come back to is no hop from the tab that was left', () => {
+    const visits = [
+      visit(0, '/'),
+      visit(1000, '', { kind: 'tab', tab: 2 }),
+      visit(1100, 'https://old.example/', { tab: 2 }),
+      visit(5000, '', { kind: 'tab' }),
+      visit(8000, '', { kind: 'tab', tab: 3 }),
+      visit(8100, '/sample', { tab: 3 }),
+    ];
+    expect(textsOf('domain_hops', walk({ visits }))).toEqual(['zwfw.example → old.example']);
   });
 
   test('is 0 on one host, over beyond two, unobserved on a walk that came nowhere', () => {

@@ -98,6 +98,19 @@ describe('wait_time', () => {
   });
 });
 
+describe('a page that was left before it was loaded', () => {
+  const report = walk({
+    visits: [visit(0, '/', { leftMs: 6000 })],
+    steps: [step(0, 9000, { waiting: 6000 })],
+  });
+
+  test('is a wait that can be looked at, and no load time', () => {
+    const [wait] = signal('wait_time', report).evidence;
+    expect(wait).toMatchObject({ at: start, to: start + 6000 });
+    expect(valueOf('page_load', { ...report, pageTimings: [] })).toBeNull();
+  });
+});
+
 describe('page_load', () => {
   test('is the slowest page, by its own timing where it has one', () => {
     const visits = [visit(0, '/', { loadMs: 900 }), visit(9000, '/item', { loadMs: 1500 })];
