@@ -67,6 +67,15 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'captions of buttons, which are texts and no values: they are masked as texts are',
+    find: /^\tconst actualType = type && toLowerCase\(type\);$/gm,
+    put: [
+      '\tconst actualType = type && toLowerCase(type);',
+      '\tif (tagName.toLowerCase() === "input" && /^(?:button|submit|reset|image)$/.test(actualType)) return value;',
+    ].join('\n'),
+    times: 1,
+  },
+  {
     what: 'contains',
     find: /return getUntaintedMethod(?:\$\d)?\("Node", n, "contains"\)\(other\);/g,
     put: 'return n.contains(other);',

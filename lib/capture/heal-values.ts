@@ -9,6 +9,9 @@ const gatheredMs = 60;
 /** A closed root does not say which of its fields was meant: so many are looked at. */
 const mostFields = 200;
 
+/** What a script writes there is its caption, an attribute that rrweb tells itself. */
+const isButton = (field: Field) => /^(?:button|submit|reset|image)$/.test(field.type);
+
 /** Tells the values that the page's script sets and that a form's reset brings back, as rrweb's input data. */
 export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal): void {
   const changed = new Set<Field>();
@@ -18,7 +21,7 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
     timer = undefined;
     for (const field of changed) {
       const id = idOf(field);
-      if (id > 0)
+      if (id > 0 && !isButton(field))
         tell({
           source: 5,
           id,

@@ -1,0 +1,83 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
+
+/** What a page shows beside its texts: captions, letters, measures, icons, layers; all of it looked at in the replay. */
+let walk: FidelityWalk;
+/** The letters of the page as it was. */
+let letters = '';
+
+test.describe.configure({ mode: 'serial' });
+
+const lettersOf = (body: Locator) =>
+  body.evaluate((element) => {
+    const { fontFamily, fontSize } = (element.ownerDocument.defaultView as Window).getComputedStyle(element);
+    return `${fontSize} ${fontFamily}`;
+  });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  walk = await startFidelityWalk();
+  const { page, portal, note } = walk;
+  const changes = (name: string, ...calls: string[]) =>
+    walk.try(name, async () => {
+      await page.goto(`${portal.origins.portal}/fidelity/${name}`);
+      // The walk's bar comes once the recorder runs.
+      await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+      await note(`${name} before`);
+      for (const call of calls) {
+        await page.evaluate(call);
+        await note(`${name} ${call}`);
+      }
+    });
+  await changes('captions', 'change()', 'changeAgain()');
+  await changes('own-letters');
+  letters = await lettersOf(page.locator('body'));
+  await changes('measures', 'change()');
+  await changes('moved-host', 'change()', 'changeAgain()');
+  await changes('icons', 'change()', 'changeAgain()');
+  await changes('old-frames', 'change()');
+  await walk.try('old-frames', async () => {
+    for (const id of ['late', 'other', 'written'])
+      await expect(page.frameLocator(`#${id}`).locator('#p')).toBeVisible();
+    await page.waitForTimeout(1500);
+    await note('old-frames later');
+  });
+  await changes('early-adopters', 'add()', 'change()', 'changeAgain()');
+  await changes('popovers');
+  await walk.try('popovers', async () => {
+    await page.getByRole('button', { name: '打开菜单' }).click();
+    await note('popovers menu');
+    await page.evaluate('change()');
+    await note('popovers change()');
+    await page.keyboard.press('Escape');
+    await page.evaluate('changeAgain()');
+    await page.frameLocator('#inside').getByRole('button').click();
+    await note('popovers changeAgain()');
+  });
+  await changes('taken-out', 'take()', 'change()', 'changeAgain()');
+  await walk.finish();
+});
+
+test.afterAll(async () => walk?.close());
+
+test('what a script writes on buttons is in the replay, masked as texts are', async () => {
+  const before = await walk.look('captions before');
+  await expect(before.locator('#clear')).toHaveValue('重置');
+  const after = await walk.look('captions change()');
+  await expect(after.locator('#code')).toHaveValue('59秒后重新获取');
+  await expect(after.locator('#go')).toHaveValue('提交申请');
+  await expect(after.locator('#clear')).toHaveValue('清空所有');
+  const again = await walk.look('captions changeAgain()');
+  await expect(again.locator('#code')).toHaveValue(/^已发送至〔手机.*〕$/);
+  await expect(again.locator('#clear')).toHaveValue('清空所有');
+  await expect(again.locator('#typed'), 'what was written in a field is none').toHaveValue(/^[•*]{5}$/);
+});
+
+test('bars, meters and numbered items go on in the replay', async () => {
+  const value = (of: Locator) => of.evaluate((element) => (element as HTMLProgressElement).value);
+  const after = await walk.look('measures change()');
+  expect(await value(after.locator('#bar'))).toBe(70);
+  expect(await value(after.locator('#begun'))).toBe(50);
+  expect(await value(after.locator('#meter'))).toBe(8);
+  expect(await value(after.locator('#third'))).toBe(9);
+});
