@@ -22,6 +22,11 @@ type ReplayerEvents = ConstructorParameters<typeof Replayer>[0];
 type StyleCache = { stylesWithHoverClass: Map<string, string> };
 /** The same sheets come back in every window; parsing them is half of a seek. */
 const mostCachedSheets = 300;
+/**
+ * Documents inside a page of an extension get small letters for their body from the browser, as the first sheet of the
+ * page itself would; the page had its own. No weaker rule stands against that, and what the page says of it comes later.
+ */
+const ownLetters = 'body { font-size: inherit; font-family: inherit }';
 const silent = { log() {}, warn() {}, error() {}, info() {}, debug() {} } as unknown as Console;
 
 export function createStyleCache(): StyleCache {
@@ -46,6 +51,7 @@ export function createReplayerWindow(
     mouseTail: false,
     // Focus belongs to the one who watches.
     triggerFocus: false,
+    insertStyleRules: [ownLetters],
   });
   if (replayer.iframe.getAttribute('sandbox') !== 'allow-same-origin') {
     layer.remove();

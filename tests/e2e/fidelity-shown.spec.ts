@@ -73,6 +73,15 @@ test('what a script writes on buttons is in the replay, masked as texts are', as
   await expect(again.locator('#typed'), 'what was written in a field is none').toHaveValue(/^[•*]{5}$/);
 });
 
+test('a page that sets no font stands in the browser’s own letters, frames too; what a page sets goes first', async () => {
+  const frame = await walk.look('own-letters before');
+  expect(letters).toMatch(/^16px /);
+  expect(await lettersOf(frame.locator('body'))).toBe(letters);
+  expect(await lettersOf(frame.frameLocator('#bare').locator('body'))).toBe(letters);
+  await expect(frame.frameLocator('#own').locator('body')).toHaveCSS('font-size', '21px');
+  await expect(frame.frameLocator('#starred').locator('body')).toHaveCSS('font-size', '22px');
+});
+
 test('bars, meters and numbered items go on in the replay', async () => {
   const value = (of: Locator) => of.evaluate((element) => (element as HTMLProgressElement).value);
   const after = await walk.look('measures change()');
