@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, test } from '@playwright/test';
 import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
 
 /** What a page shows beside its texts: captions, letters, measures, icons, layers; all of it looked at in the replay. */
@@ -89,4 +89,19 @@ test('bars, meters and numbered items go on in the replay', async () => {
   expect(await value(after.locator('#begun'))).toBe(50);
   expect(await value(after.locator('#meter'))).toBe(8);
   expect(await value(after.locator('#third'))).toBe(9);
+});
+
+test('what stands in a moved component and in its components keeps its order', async () => {
+  const inside = (frame: FrameLocator) =>
+    frame.locator('#host').evaluate((host) => {
+      const tell = (node: Node): string => {
+        if (node.nodeType === 3) return (node as Text).data;
+        const root = (node as Element).shadowRoot;
+        const children = [...node.childNodes].map(tell).join('');
+        return `${root ? `[${[...root.childNodes].map(tell).join('')}]` : ''}${children}`;
+      };
+      return tell(host);
+    });
+  expect(await inside(await walk.look('moved-host change()'))).toBe('[外[头尾]甲乙丙外尾]');
+  expect(await inside(await walk.look('moved-host changeAgain()'))).toBe('[外[头尾]甲乙丙外尾]');
 });
