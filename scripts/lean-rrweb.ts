@@ -215,6 +215,17 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'attributes with a namespace (icons by xlink:href), told by the name that a snapshot has',
+    find: /^\t\t\t\tlet value = m\.target\.getAttribute\(attributeName\);$/gm,
+    put: [
+      '\t\t\t\tconst space = m.attributeNamespace;',
+      '\t\t\t\tconst isNamed = (each) => each.namespaceURI === space && each.localName === m.attributeName;',
+      '\t\t\t\tif (space) attributeName = Array.from(target.attributes).find(isNamed)?.name ?? (/xlink/.test(space) ? "xlink:" : "") + attributeName;',
+      '\t\t\t\tlet value = space ? target.getAttributeNS(space, m.attributeName) : target.getAttribute(attributeName);',
+    ].join('\n'),
+    times: 1,
+  },
+  {
     what: 'style attributes as they are written',
     find: /^\t\t\t\t\tif \(attributeName === "style"\) \{$/gm,
     put: `\t\t\t\t\tif (attributeName === "style" && !${hooks}) {`,

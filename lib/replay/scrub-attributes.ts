@@ -86,6 +86,9 @@ export function scrubAttribute(
   return plain(low, value, assets);
 }
 
+/** Under which name an attribute goes: a Replayer sets none later that has a namespace, and none is needed. */
+export const shownName = (name: string): string => (name.toLowerCase() === 'xlink:href' ? 'href' : name);
+
 const localName = (tag: string) => tag.slice(tag.lastIndexOf(':') + 1).toLowerCase();
 
 function plain(name: string, value: unknown, assets: AssetNames): AttributeValue | undefined {

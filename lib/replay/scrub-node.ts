@@ -3,7 +3,7 @@ import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCssPiece } from './neutral-css.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
-import { type AttributeValue, scrubAttribute } from './scrub-attributes.ts';
+import { type AttributeValue, scrubAttribute, shownName } from './scrub-attributes.ts';
 import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scrub-link.ts';
 
 /** What the scrubber knows of a stream's nodes so far, by id. */
@@ -125,8 +125,10 @@ function scrubElement(
   const attributes: Record<string, AttributeValue> = {};
   for (const [name, value] of Object.entries(given)) {
     if (link && ofLink.test(name)) continue;
+    const shown = shownName(name);
+    if (shown !== name && shown in given) continue;
     const scrubbed = scrubAttribute(tag, name, value, known.assets);
-    if (scrubbed !== undefined) attributes[name] = scrubbed;
+    if (scrubbed !== undefined) attributes[shown] = scrubbed;
   }
   if (local === 'use') placePart(given, attributes, known.assets);
   Object.assign(node, { tagName: tag, attributes, childNodes: [] });
@@ -163,7 +165,7 @@ function insteadOf(given: Raw, { assets }: KnownNodes): Record<string, Attribute
 }
 
 /** A drawing's part that stands in a file of its own. */
-function placePart(given: Raw, attributes: Record<string, AttributeValue>, assets: AssetNames): void {
+export function placePart(given: Raw, attributes: Raw, assets: AssetNames): void {
   delete attributes.rr_part;
   const name = text(given.href) || text(given['xlink:href']);
   const part = /^[\w-]{1,100}$/.exec(text(given.rr_part))?.[0];

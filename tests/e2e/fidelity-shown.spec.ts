@@ -105,3 +105,17 @@ test('what stands in a moved component and in its components keeps its order', a
   expect(await inside(await walk.look('moved-host change()'))).toBe('[外[头尾]甲乙丙外尾]');
   expect(await inside(await walk.look('moved-host changeAgain()'))).toBe('[外[头尾]甲乙丙外尾]');
 });
+
+test('an icon that a script changes by its old kind of address is another in the replay', async () => {
+  const shows = (of: Locator) =>
+    of.evaluate((element) => {
+      const { width } = (element as SVGUseElement).getBBox();
+      return Math.round(width);
+    });
+  const before = await walk.look('icons before');
+  expect(await shows(before.locator('#changed'))).toBe(10);
+  const after = await walk.look('icons change()');
+  expect(await shows(after.locator('#changed'))).toBe(4);
+  expect(await shows(after.locator('#given'))).toBe(4);
+  expect(await shows((await walk.look('icons changeAgain()')).locator('#changed'))).toBe(0);
+});
