@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { type Edit, edited } from './edit-exactly.ts';
 
 /**
  * Changes the copy of rrweb 2.2.2 that goes into the extension so that recording costs a fraction (docs/adr/0013):
@@ -38,8 +39,6 @@ function onceIframeLoaded(frame, listener, timeout) {
   // What stands there before an address has answered is not worth telling.
   else if (doc.location.href !== "about:blank" || !/^(?:https?|blob|data|file|filesystem):/i.test(frame.src)) setTimeout(loaded);
 }`;
-
-type Edit = { what: string; find: RegExp; put: string; times: number };
 
 const edits: Edit[] = [
   {
@@ -366,18 +365,9 @@ const edits: Edit[] = [
   },
 ];
 
-/** Applies every edit; throws an Error naming the first that does not fit. */
-export function leanRrweb(code: string): string {
-  let text = code;
-  for (const { what, find, put, times } of edits) {
-    const found = text.match(find)?.length ?? 0;
-    if (found !== times) throw new Error(`lean-rrweb: "${what}" fits ${found} times instead of ${times}`);
-    text = text.replace(find, put);
-  }
-  return text;
-}
+export const leanRrweb = (code: string): string => edited(code, edits, 'lean-rrweb');
 
-/** Where the recorder imports rrweb it gets the lean copy; a replay keeps rrweb as it is. */
+/** Where the recorder imports rrweb it gets the lean copy; a replay has its own (replay-rrweb.ts). */
 export function leanRrwebPlugin(): Plugin {
   return {
     name: 'lean-rrweb',

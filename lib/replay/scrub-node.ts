@@ -70,7 +70,11 @@ export function scrubNode(
   if (raw.type === 0) {
     Object.assign(node, { type: 0, childNodes: children('') });
     delete node.textContent;
-    if (raw.compatMode === 'BackCompat' && node.childNodes?.length) node.compatMode = raw.compatMode;
+    if (raw.compatMode === 'BackCompat' && node.childNodes?.length) {
+      // A document type that is built makes no page one of before the standards; where there is none it is written.
+      node.childNodes = node.childNodes.filter(({ type }) => type !== 1);
+      if (node.childNodes.length) node.compatMode = raw.compatMode;
+    }
   } else if (raw.type === 1) {
     const name = /^[a-z][\w-]*$/i.test(text(raw.name)) ? text(raw.name) : 'html';
     Object.assign(node, { type: 1, name, publicId: text(raw.publicId), systemId: text(raw.systemId) });

@@ -119,3 +119,16 @@ test('an icon that a script changes by its old kind of address is another in the
   expect(await shows(after.locator('#given'))).toBe(4);
   expect(await shows((await walk.look('icons changeAgain()')).locator('#changed'))).toBe(0);
 });
+
+test('pages of before the standards are laid out by their own rules, in frames of every kind', async () => {
+  const mode = (of: FrameLocator) => of.locator('html').evaluate((html) => html.ownerDocument.compatMode);
+  const before = await walk.look('old-frames before');
+  expect(await mode(before)).toBe('BackCompat');
+  expect(await mode(before.frameLocator('#early'))).toBe('BackCompat');
+  const after = await walk.look('old-frames later');
+  for (const id of ['early', 'late', 'other', 'written']) {
+    await expect(after.frameLocator(`#${id}`).locator('#p')).toBeVisible();
+    expect(await mode(after.frameLocator(`#${id}`)), id).toBe('BackCompat');
+  }
+  expect(await mode(after.frameLocator('#strict'))).toBe('CSS1Compat');
+});
