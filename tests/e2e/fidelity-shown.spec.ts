@@ -132,3 +132,17 @@ test('pages of before the standards are laid out by their own rules, in frames o
   }
   expect(await mode(after.frameLocator('#strict'))).toBe('CSS1Compat');
 });
+
+test('sheets that components adopt before they are in the page change in the replay when they do', async () => {
+  const added = await walk.look('early-adopters add()');
+  for (const id of ['first', 'second'])
+    await expect(added.locator(`#${id} p`)).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const after = await walk.look('early-adopters change()');
+  for (const id of ['first', 'second'])
+    await expect(after.locator(`#${id} p`)).toHaveCSS('color', 'rgb(9, 8, 7)');
+  const again = await walk.look('early-adopters changeAgain()');
+  for (const id of ['first', 'second']) {
+    await expect(again.locator(`#${id} p`)).toHaveCSS('color', 'rgb(14, 4, 4)');
+    await expect(again.locator(`#${id} p`)).toHaveCSS('background-color', 'rgb(5, 5, 5)');
+  }
+});

@@ -1,4 +1,5 @@
 import { absoluteCss } from '../absolute-css.ts';
+import { noteAdopter } from './adopters.ts';
 import { chosenFor } from './chosen-picture.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { noteRoot } from './known-roots.ts';
@@ -153,6 +154,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   if (root) {
     made.isShadowHost = true;
     noteRoot(root);
+    noteAdopter(root);
     way.onSerialize?.(node);
   }
   if (way.skipChild) return made;
