@@ -165,6 +165,29 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'what came out of a frame or a shadow root goes there before it comes here: each has an observer of its own',
+    find: /^\t\t\t\tm\.addedNodes\.forEach\(\(n\) => this\.genAdds\(n, m\.target\)\);$/gm,
+    put: [
+      `\t\t\t\tif (${hooks} && !this.askedOthers) m.addedNodes.forEach((n) => {`,
+      '\t\t\t\t\tif (this.askedOthers || !this.mirror.hasNode(n) || this.mapRemoves.lastIndexOf(n) >= 0) return;',
+      '\t\t\t\t\tthis.askedOthers = true;',
+      '\t\t\t\t\tfor (const other of mutationBuffers) {',
+      '\t\t\t\t\t\tconst waiting = other === this ? [] : other.zybObserver.takeRecords();',
+      '\t\t\t\t\t\twaiting.forEach(other.processMutation);',
+      '\t\t\t\t\t\tif (waiting.length) other.emit();',
+      '\t\t\t\t\t}',
+      '\t\t\t\t});',
+      '\t\t\t\tm.addedNodes.forEach((n) => this.genAdds(n, m.target));',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'those observers',
+    find: /^\tobserver\.observe\(rootEl, \{\n(?=\t\tattributes: true,)/gm,
+    put: '\tmutationBuffer.zybObserver = observer;\n\tobserver.observe(rootEl, {\n',
+    times: 1,
+  },
+  {
     what: 'what stands in an added or moved node is told with it, also where others that stay stand between them',
     find: /^\t\tlet n = null;\n\t\tlet parentNode = null;$/gm,
     put: [
@@ -270,7 +293,7 @@ const edits: Edit[] = [
   {
     what: 'cost and budget of mutations',
     find: /^\t\tmutations\.forEach\(this\.processMutation\);\n\t\tthis\.emit\(\);$/gm,
-    put: `\t\tconst work = () => {\n\t\t\tmutations.forEach(this.processMutation);\n\t\t\tthis.emit();\n\t\t};\n\t\t${hooks} ? ${hooks}.onMutations(work) : work();`,
+    put: `\t\tthis.askedOthers = false;\n\t\tconst work = () => {\n\t\t\tmutations.forEach(this.processMutation);\n\t\t\tthis.emit();\n\t\t};\n\t\t${hooks} ? ${hooks}.onMutations(work) : work();`,
     times: 1,
   },
   {

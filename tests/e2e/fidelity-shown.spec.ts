@@ -146,3 +146,17 @@ test('sheets that components adopt before they are in the page change in the rep
     await expect(again.locator(`#${id} p`)).toHaveCSS('background-color', 'rgb(5, 5, 5)');
   }
 });
+
+test('what was taken out of a frame or a shadow root changes and goes with the page', async () => {
+  const taken = await walk.look('taken-out take()');
+  await expect(taken.locator('#first')).toHaveText('框架里的段落');
+  await expect(taken.locator('#second')).toHaveText('又一段');
+  await expect(taken.locator('#third')).toHaveText('影子里的段落');
+  for (const id of ['first', 'second'])
+    await expect(taken.frameLocator('#inside').locator(`#${id}`)).toHaveCount(0);
+  const changed = await walk.look('taken-out change()');
+  await expect(changed.locator('#first')).toHaveText('拿出来以后改了');
+  await expect(changed.locator('#third')).toHaveText('影子里的也改了');
+  const gone = await walk.look('taken-out changeAgain()');
+  for (const id of ['first', 'second', 'third']) await expect(gone.locator(`#${id}`)).toHaveCount(0);
+});

@@ -134,14 +134,18 @@ function changeAgain() {
   ),
   'taken-out': page(
     '从框架里拿出来',
-    '<iframe id="inside" src="taken-from"></iframe><div id="place"></div>',
-    `const from = () => document.getElementById('inside').contentDocument;
+    '<iframe id="inside" src="taken-from"></iframe><div id="host"></div><div id="place"></div>',
+    `host.attachShadow({ mode: 'open' }).innerHTML = '<p id="third">影子里的段落</p>';
+const from = () => document.getElementById('inside').contentDocument;
 function take() {
   place.append(from().getElementById('second'));
+  from().getElementById('first').className = 'taken';
   place.append(from().getElementById('first'));
+  place.append(host.shadowRoot.getElementById('third'));
 }
 function change() {
   document.getElementById('first').textContent = '拿出来以后改了';
+  document.getElementById('third').textContent = '影子里的也改了';
 }
 function changeAgain() {
   place.textContent = '';
