@@ -1,5 +1,6 @@
 import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
+import { popoverIds, settlePopovers } from './popovers.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayEvent } from './replay-event.ts';
 import type { Stage } from './stage.ts';
@@ -65,6 +66,10 @@ export function createReplayerWindow(
     const { width, height } = size as { width: number; height: number };
     layer.fit(width, height);
   });
+  const popovers = popoverIds(window.events);
+  const settle = () => settlePopovers(popovers, replayer.getMirror());
+  if (popovers.size > 0)
+    for (const when of ['fullsnapshot-rebuilded', 'flush', 'event-cast']) replayer.on(when, settle);
   replayer.on('event-cast', (event) => {
     const { type, data } = event as ReplayEvent;
     if (type !== 5 || data.tag !== endTag) onCast();

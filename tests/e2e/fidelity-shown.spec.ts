@@ -147,6 +147,24 @@ test('sheets that components adopt before they are in the page change in the rep
   }
 });
 
+test('popovers are open when they were, in shadow roots and frames too', async () => {
+  const before = await walk.look('popovers before');
+  await expect(before.getByText('一来就开的')).toBeVisible();
+  await expect(before.getByText('弹出的菜单')).toBeHidden();
+  const menu = await walk.look('popovers menu');
+  await expect(menu.getByText('弹出的菜单')).toBeVisible();
+  await expect(menu.getByText('弹出的菜单')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(menu.getByText('手动的提示')).toBeHidden();
+  const tip = await walk.look('popovers change()');
+  await expect(tip.getByText('手动的提示')).toBeVisible();
+  await expect(tip.getByText('影子里的弹出层')).toBeVisible();
+  const closed = await walk.look('popovers changeAgain()');
+  await expect(closed.getByText('弹出的菜单')).toBeHidden();
+  await expect(closed.getByText('手动的提示')).toBeHidden();
+  await expect(closed.getByText('影子里的弹出层')).toBeHidden();
+  await expect(closed.frameLocator('#inside').getByText('框里的菜单', { exact: true })).toBeVisible();
+});
+
 test('what was taken out of a frame or a shadow root changes and goes with the page', async () => {
   const taken = await walk.look('taken-out take()');
   await expect(taken.locator('#first')).toHaveText('框架里的段落');

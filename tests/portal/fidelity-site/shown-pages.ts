@@ -115,9 +115,10 @@ function changeAgain() {
   ),
   popovers: page(
     '弹出层',
-    '<div id="menu" popover>弹出的菜单</div><div id="tip" popover="manual">手动的提示</div>' +
+    '<div id="menu" popover>弹出的菜单</div><div id="tip" popover="manual">手动的提示</div><div id="early" popover="manual">一来就开的</div>' +
       '<button popovertarget="menu">打开菜单</button><div id="host"></div><iframe id="inside" src="popover-inside"></iframe>',
     `host.attachShadow({ mode: 'open' }).innerHTML = '<div id="deep" popover="manual">影子里的弹出层</div>';
+early.showPopover();
 function change() {
   tip.showPopover();
   host.shadowRoot.getElementById('deep').showPopover();
