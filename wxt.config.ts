@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { asciiChunks } from './scripts/ascii-chunks.ts';
 import { failOnNonAscii } from './scripts/fail-on-non-ascii.ts';
 import { leanRrwebPlugin } from './scripts/lean-rrweb.ts';
+import { replayRrwebPlugin } from './scripts/replay-rrweb.ts';
 
 /**
  * Hosts are asked for once, from a click, in normal builds; the build that the tests and `npm start` load
@@ -56,7 +57,7 @@ export default defineConfig({
   }),
   vite: () => ({
     define: { zybRedactWithout: JSON.stringify(unmasked) },
-    plugins: [leanRrwebPlugin(), asciiChunks()],
+    plugins: [leanRrwebPlugin(), replayRrwebPlugin(), asciiChunks()],
     build: {
       target: ['chrome102', 'firefox128'],
       chunkSizeWarningLimit: 2500,

@@ -1,4 +1,5 @@
 import type { Plugin } from 'vite';
+import { type Edit, edited } from './edit-exactly.ts';
 
 /**
  * Changes the copy of rrweb 2.2.2 that goes into the extension so that recording costs a fraction (docs/adr/0013):
@@ -39,8 +40,6 @@ function onceIframeLoaded(frame, listener, timeout) {
   else if (doc.location.href !== "about:blank" || !/^(?:https?|blob|data|file|filesystem):/i.test(frame.src)) setTimeout(loaded);
 }`;
 
-type Edit = { what: string; find: RegExp; put: string; times: number };
-
 const edits: Edit[] = [
   {
     what: 'the style sheet parser, which only a replay needs',
@@ -64,6 +63,15 @@ const edits: Edit[] = [
     what: 'the tag of a form with a field called "tagName"',
     find: /toLowerCase\(target\.tagName\);$/gm,
     put: 'toLowerCase(typeof target.tagName === "string" ? target.tagName : "FORM");',
+    times: 1,
+  },
+  {
+    what: 'captions of buttons, which are texts and no values: they are masked as texts are',
+    find: /^\tconst actualType = type && toLowerCase\(type\);$/gm,
+    put: [
+      '\tconst actualType = type && toLowerCase(type);',
+      '\tif (tagName.toLowerCase() === "input" && /^(?:button|submit|reset|image)$/.test(actualType)) return value;',
+    ].join('\n'),
     times: 1,
   },
   {
@@ -157,6 +165,29 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'what came out of a frame or a shadow root goes there before it comes here: each has an observer of its own',
+    find: /^\t\t\t\tm\.addedNodes\.forEach\(\(n\) => this\.genAdds\(n, m\.target\)\);$/gm,
+    put: [
+      `\t\t\t\tif (${hooks} && !this.askedOthers) m.addedNodes.forEach((n) => {`,
+      '\t\t\t\t\tif (this.askedOthers || !this.mirror.hasNode(n) || this.mapRemoves.lastIndexOf(n) >= 0) return;',
+      '\t\t\t\t\tthis.askedOthers = true;',
+      '\t\t\t\t\tfor (const other of mutationBuffers) {',
+      '\t\t\t\t\t\tconst waiting = other === this ? [] : other.zybObserver.takeRecords();',
+      '\t\t\t\t\t\twaiting.forEach(other.processMutation);',
+      '\t\t\t\t\t\tif (waiting.length) other.emit();',
+      '\t\t\t\t\t}',
+      '\t\t\t\t});',
+      '\t\t\t\tm.addedNodes.forEach((n) => this.genAdds(n, m.target));',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'those observers',
+    find: /^\tobserver\.observe\(rootEl, \{\n(?=\t\tattributes: true,)/gm,
+    put: '\tmutationBuffer.zybObserver = observer;\n\tobserver.observe(rootEl, {\n',
+    times: 1,
+  },
+  {
     what: 'what stands in an added or moved node is told with it, also where others that stay stand between them',
     find: /^\t\tlet n = null;\n\t\tlet parentNode = null;$/gm,
     put: [
@@ -206,6 +237,17 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'attributes with a namespace (icons by xlink:href), told by the name that a snapshot has',
+    find: /^\t\t\t\tlet value = m\.target\.getAttribute\(attributeName\);$/gm,
+    put: [
+      '\t\t\t\tconst space = m.attributeNamespace;',
+      '\t\t\t\tconst isNamed = (each) => each.namespaceURI === space && each.localName === m.attributeName;',
+      '\t\t\t\tif (space) attributeName = Array.from(target.attributes).find(isNamed)?.name ?? (/xlink/.test(space) ? "xlink:" : "") + attributeName;',
+      '\t\t\t\tlet value = space ? target.getAttributeNS(space, m.attributeName) : target.getAttribute(attributeName);',
+    ].join('\n'),
+    times: 1,
+  },
+  {
     what: 'style attributes as they are written',
     find: /^\t\t\t\t\tif \(attributeName === "style"\) \{$/gm,
     put: `\t\t\t\t\tif (attributeName === "style" && !${hooks}) {`,
@@ -251,7 +293,7 @@ const edits: Edit[] = [
   {
     what: 'cost and budget of mutations',
     find: /^\t\tmutations\.forEach\(this\.processMutation\);\n\t\tthis\.emit\(\);$/gm,
-    put: `\t\tconst work = () => {\n\t\t\tmutations.forEach(this.processMutation);\n\t\t\tthis.emit();\n\t\t};\n\t\t${hooks} ? ${hooks}.onMutations(work) : work();`,
+    put: `\t\tthis.askedOthers = false;\n\t\tconst work = () => {\n\t\t\tmutations.forEach(this.processMutation);\n\t\t\tthis.emit();\n\t\t};\n\t\t${hooks} ? ${hooks}.onMutations(work) : work();`,
     times: 1,
   },
   {
@@ -352,18 +394,9 @@ const edits: Edit[] = [
   },
 ];
 
-/** Applies every edit; throws an Error naming the first that does not fit. */
-export function leanRrweb(code: string): string {
-  let text = code;
-  for (const { what, find, put, times } of edits) {
-    const found = text.match(find)?.length ?? 0;
-    if (found !== times) throw new Error(`lean-rrweb: "${what}" fits ${found} times instead of ${times}`);
-    text = text.replace(find, put);
-  }
-  return text;
-}
+export const leanRrweb = (code: string): string => edited(code, edits, 'lean-rrweb');
 
-/** Where the recorder imports rrweb it gets the lean copy; a replay keeps rrweb as it is. */
+/** Where the recorder imports rrweb it gets the lean copy; a replay has its own (replay-rrweb.ts). */
 export function leanRrwebPlugin(): Plugin {
   return {
     name: 'lean-rrweb',

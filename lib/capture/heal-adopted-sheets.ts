@@ -1,5 +1,6 @@
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
+import { knownAdopters, readAnew } from './lean/adopters.ts';
 import { isElement } from './node-kinds.ts';
 import { whenLeft } from './when-left.ts';
 
@@ -19,7 +20,6 @@ export function healAdoptedSheets(
 ): void {
   /** Places that adopted sheets, with the sheets told last. */
   const places = new Map<Place, CSSStyleSheet[]>();
-  const texts = new WeakMap<CSSStyleSheet, string>();
   /** Sheets whose rules changed after they were told. */
   const altered = new WeakSet<CSSStyleSheet>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -27,9 +27,11 @@ export function healAdoptedSheets(
   const look = () => {
     clearTimeout(timer);
     timer = undefined;
-    const news = new Set<CSSStyleSheet>();
-    for (const place of places.keys())
-      for (const sheet of place.adoptedStyleSheets) if (isNews(sheet)) news.add(sheet);
+    for (const root of knownAdopters()) note(root);
+    const met = new Set<CSSStyleSheet>();
+    for (const place of places.keys()) for (const sheet of place.adoptedStyleSheets) met.add(sheet);
+    const news = new Set([...met].filter(isNews));
+    const told = new Map<CSSStyleSheet, number>();
     for (const [place, before] of places) {
       if (isRoot(place) && !place.isConnected) {
         places.delete(place);
@@ -38,23 +40,31 @@ export function healAdoptedSheets(
       const now = [...place.adoptedStyleSheets];
       places.set(place, now);
       const isSame = now.length === before.length && now.every((sheet, at) => sheet === before[at]);
-      if (!isSame || now.some((sheet) => news.has(sheet))) tellSheets(place, now);
+      if (!isSame || now.some((sheet) => news.has(sheet))) tellSheets(place, now, told);
     }
   };
-  const tellSheets = (place: Place, sheets: CSSStyleSheet[]) => {
+  /** Components share their sheets: `told` are those whose rules were told in this look. */
+  const tellSheets = (place: Place, sheets: CSSStyleSheet[], told: Map<CSSStyleSheet, number>) => {
     const id = idOf(isRoot(place) ? place.host : place);
     if (id <= 0) return;
     if (sheets.length > 0 && !sheets.some((sheet) => altered.has(sheet))) return adopt(sheets, id);
     // rrweb's replay may apply a sheet's changes before the sheet is there, so a changed one is told as another.
-    const styles = sheets.map((sheet) => ({ styleId: freshSheetId(), rules: rulesOf(sheet) }));
-    tell({ source: ADOPTED, id, styleIds: styles.map(({ styleId }) => styleId), styles });
+    const styles: object[] = [];
+    const styleIds = sheets.map((sheet) => {
+      let styleId = told.get(sheet);
+      if (styleId === undefined) {
+        styleId = freshSheetId();
+        told.set(sheet, styleId);
+        styles.push({ styleId, rules: rulesOf(sheet) });
+      }
+      return styleId;
+    });
+    tell({ source: ADOPTED, id, styleIds, styles });
   };
   /** True when its rules are others than they were when it was met first. */
   const isNews = (sheet: CSSStyleSheet): boolean => {
-    const text = textOf(sheet);
-    const before = texts.get(sheet);
-    texts.set(sheet, text);
-    if (before === undefined || before === text) return false;
+    const { before, now } = readAnew(sheet);
+    if (before === undefined || before === now) return false;
     altered.add(sheet);
     return true;
   };
@@ -66,7 +76,7 @@ export function healAdoptedSheets(
   const remember = (place: Place) => {
     for (const sheet of place.adoptedStyleSheets ?? []) {
       note(place);
-      texts.set(sheet, textOf(sheet));
+      readAnew(sheet);
     }
   };
   remember(document);
@@ -89,4 +99,3 @@ export function healAdoptedSheets(
 const isRoot = (place: Place): place is ShadowRoot => 'host' in place;
 const rulesOf = (sheet: CSSStyleSheet) =>
   [...sheet.cssRules].map((rule, index) => ({ rule: rule.cssText, index }));
-const textOf = (sheet: CSSStyleSheet) => [...sheet.cssRules].map((rule) => rule.cssText).join('\n');

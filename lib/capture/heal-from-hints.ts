@@ -1,6 +1,7 @@
 import { healAdoptedSheets } from './heal-adopted-sheets.ts';
 import { healChosenPictures } from './heal-chosen-pictures.ts';
 import { healMadeFonts } from './heal-made-fonts.ts';
+import { healPopovers } from './heal-popovers.ts';
 import { healRules } from './heal-rules.ts';
 import { healShadowRoots } from './heal-shadow-roots.ts';
 import { healSwitches } from './heal-switches.ts';
@@ -8,13 +9,14 @@ import { healValues } from './heal-values.ts';
 import type { Healing } from './healing.ts';
 import type { Report } from './watcher.ts';
 
-/** What rrweb cannot see from here (values, rules, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows, when that has come. */
+/** What rrweb cannot see from here (values, rules, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows and which popovers are open, when that has come. */
 export function healFromHints(healing: Healing, gap: Report['gap'], signal: AbortSignal): void {
   healValues(healing, signal);
   healRules(healing, signal);
   healAdoptedSheets(healing, signal);
   healSwitches(healing, signal);
   healShadowRoots(healing, signal);
+  healPopovers(healing, signal);
   healChosenPictures(healing, signal);
   healMadeFonts(healing, gap, signal);
 }

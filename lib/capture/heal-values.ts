@@ -11,7 +11,13 @@ const gatheredMs = 60;
 /** A closed root does not say which of its fields was meant: so many are looked at. */
 const mostFields = 200;
 
-/** Tells the values that the page's script sets and that a form's reset brings back, and those changed in shadow roots, as rrweb's input data. */
+/** What a script writes there is its caption, an attribute that rrweb tells itself. */
+const isButton = (field: Field) => /^(?:button|submit|reset|image)$/.test(field.type);
+
+/**
+ * Tells the values that the page's script sets and that a form's reset brings back, and those changed in shadow roots, as
+ * rrweb's input data.
+ */
 export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal): void {
   const changed = new Set<Field>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +26,7 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
     timer = undefined;
     for (const field of changed) {
       const id = idOf(field);
-      if (id > 0)
+      if (id > 0 && !isButton(field))
         tell({
           source: 5,
           id,

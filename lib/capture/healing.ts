@@ -1,5 +1,6 @@
 import { askForClosedRoots, rootOf as findRoot } from './lean/install.ts';
 import { idOfNode } from './lean/node-ids.ts';
+import { hearPopoversIn } from './lean/open-popovers.ts';
 import type { RrwebHooks } from './lean/rrweb-hooks.ts';
 import { findAbove } from './look-above.ts';
 
@@ -50,7 +51,10 @@ export function shareHealing(
     idOf: idOfNode,
     rootOf: (element) => findRoot(element, true),
     askForClosedRoots,
-    watchRoot: (root) => hooks.addShadowRoot?.(root),
+    watchRoot(root) {
+      hearPopoversIn(root);
+      hooks.addShadowRoot?.(root);
+    },
     adopt: (sheets, hostId) => hooks.styles?.adoptStyleSheets(sheets, hostId),
     freshSheetId: () => ++lastSheet,
     freshNodeId: () => hooks.freshId?.() ?? -1,

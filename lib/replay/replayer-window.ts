@@ -1,5 +1,6 @@
 import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
+import { popoverIds, settlePopovers } from './popovers.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayEvent } from './replay-event.ts';
 import type { Stage } from './stage.ts';
@@ -22,6 +23,11 @@ type ReplayerEvents = ConstructorParameters<typeof Replayer>[0];
 type StyleCache = { stylesWithHoverClass: Map<string, string> };
 /** The same sheets come back in every window; parsing them is half of a seek. */
 const mostCachedSheets = 300;
+/**
+ * Documents inside a page of an extension get small letters for their body from the browser, as the first sheet of the
+ * page itself would; the page had its own. No weaker rule stands against that, and what the page says of it comes later.
+ */
+const ownLetters = 'body { font-size: inherit; font-family: inherit }';
 const silent = { log() {}, warn() {}, error() {}, info() {}, debug() {} } as unknown as Console;
 
 export function createStyleCache(): StyleCache {
@@ -46,6 +52,7 @@ export function createReplayerWindow(
     mouseTail: false,
     // Focus belongs to the one who watches.
     triggerFocus: false,
+    insertStyleRules: [ownLetters],
   });
   if (replayer.iframe.getAttribute('sandbox') !== 'allow-same-origin') {
     layer.remove();
@@ -59,6 +66,10 @@ export function createReplayerWindow(
     const { width, height } = size as { width: number; height: number };
     layer.fit(width, height);
   });
+  const popovers = popoverIds(window.events);
+  const settle = () => settlePopovers(popovers, replayer.getMirror());
+  if (popovers.size > 0)
+    for (const when of ['fullsnapshot-rebuilded', 'flush', 'event-cast']) replayer.on(when, settle);
   replayer.on('event-cast', (event) => {
     const { type, data } = event as ReplayEvent;
     if (type !== 5 || data.tag !== endTag) onCast();

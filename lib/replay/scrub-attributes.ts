@@ -1,5 +1,6 @@
 import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCss, staysInside } from './neutral-css.ts';
+import { openMark } from './popovers.ts';
 
 /** What stands in for a picture that was not kept: a grey box with a crossed outline. */
 export const missingPicture =
@@ -72,6 +73,9 @@ export function scrubAttribute(
   const local = localName(tag);
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
   if (low.startsWith('rr_media')) return undefined;
+  if (low === 'rr_popover') return value === 'open' ? value : undefined;
+  // Each goes by what was recorded of it, not by the others.
+  if (low === 'popover') return 'manual';
   if ((low === 'name' || low === 'id' || low === 'for') && hiding.has(String(value)))
     return `${String(value)}_`;
   if (local === 'iframe' || local === 'frame')
@@ -84,6 +88,12 @@ export function scrubAttribute(
   if (low === 'href' || low.endsWith(':href')) return scrubHref(local, value, assets);
   if (low === 'attributename' && /href|src|style|^on/i.test(String(value))) return undefined;
   return plain(low, value, assets);
+}
+
+/** Under which name an attribute goes: a Replayer sets none later that has a namespace, and none is needed. */
+export function shownName(name: string): string {
+  if (name === 'rr_popover') return openMark;
+  return name.toLowerCase() === 'xlink:href' ? 'href' : name;
 }
 
 const localName = (tag: string) => tag.slice(tag.lastIndexOf(':') + 1).toLowerCase();

@@ -11,10 +11,18 @@ import type {
   ReplayEvent,
   StyleChange,
 } from './replay-event.ts';
-import { scrubAttribute } from './scrub-attributes.ts';
+import { scrubAttribute, shownName } from './scrub-attributes.ts';
 import { scrubIncrement } from './scrub-increment.ts';
 import { changeSheetLink, ofLink, sheetOf, sheetTextId } from './scrub-link.ts';
-import { isId, type KnownNodes, knowNothing, scrubLimits, scrubNode, sheetPiece } from './scrub-node.ts';
+import {
+  isId,
+  type KnownNodes,
+  knowNothing,
+  placePart,
+  scrubLimits,
+  scrubNode,
+  sheetPiece,
+} from './scrub-node.ts';
 
 type Raw = Record<string, unknown>;
 const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
@@ -113,16 +121,17 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
   for (const [name, value] of Object.entries(given)) {
     if (tag === 'frame' && name === 'style') continue;
     if (known.links.has(id) && ofLink.test(name)) continue;
-    if (value === null) changes[name] = null;
+    if (value === null) changes[shownName(name)] = null;
     else if (name === 'style' && typeof value === 'object')
       changes.style = scrubStyle(raw(value), known.assets);
     else if (tag === 'canvas' && name === 'style')
       changes.style = `display:inline-block;background:#eee;${String(scrubAttribute(tag, name, value, known.assets) ?? '')}`;
     else {
       const scrubbed = scrubAttribute(tag, name, value, known.assets);
-      if (scrubbed !== undefined) changes[name] = String(scrubbed);
+      if (scrubbed !== undefined) changes[shownName(name)] = String(scrubbed);
     }
   }
+  if (tag === 'use') placePart(given, changes, known.assets);
   return changes;
 }
 

@@ -3,7 +3,7 @@ import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCssPiece } from './neutral-css.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
-import { type AttributeValue, scrubAttribute } from './scrub-attributes.ts';
+import { type AttributeValue, scrubAttribute, shownName } from './scrub-attributes.ts';
 import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scrub-link.ts';
 
 /** What the scrubber knows of a stream's nodes so far, by id. */
@@ -70,7 +70,11 @@ export function scrubNode(
   if (raw.type === 0) {
     Object.assign(node, { type: 0, childNodes: children('') });
     delete node.textContent;
-    if (raw.compatMode === 'BackCompat' && node.childNodes?.length) node.compatMode = raw.compatMode;
+    if (raw.compatMode === 'BackCompat' && node.childNodes?.length) {
+      // A document type that is built makes no page one of before the standards; where there is none it is written.
+      node.childNodes = node.childNodes.filter(({ type }) => type !== 1);
+      if (node.childNodes.length) node.compatMode = raw.compatMode;
+    }
   } else if (raw.type === 1) {
     const name = /^[a-z][\w-]*$/i.test(text(raw.name)) ? text(raw.name) : 'html';
     Object.assign(node, { type: 1, name, publicId: text(raw.publicId), systemId: text(raw.systemId) });
@@ -125,8 +129,10 @@ function scrubElement(
   const attributes: Record<string, AttributeValue> = {};
   for (const [name, value] of Object.entries(given)) {
     if (link && ofLink.test(name)) continue;
+    const shown = shownName(name);
+    if (shown !== name && shown in given) continue;
     const scrubbed = scrubAttribute(tag, name, value, known.assets);
-    if (scrubbed !== undefined) attributes[name] = scrubbed;
+    if (scrubbed !== undefined) attributes[shown] = scrubbed;
   }
   if (local === 'use') placePart(given, attributes, known.assets);
   Object.assign(node, { tagName: tag, attributes, childNodes: [] });
@@ -163,7 +169,7 @@ function insteadOf(given: Raw, { assets }: KnownNodes): Record<string, Attribute
 }
 
 /** A drawing's part that stands in a file of its own. */
-function placePart(given: Raw, attributes: Record<string, AttributeValue>, assets: AssetNames): void {
+export function placePart(given: Raw, attributes: Raw, assets: AssetNames): void {
   delete attributes.rr_part;
   const name = text(given.href) || text(given['xlink:href']);
   const part = /^[\w-]{1,100}$/.exec(text(given.rr_part))?.[0];

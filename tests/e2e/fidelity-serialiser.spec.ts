@@ -79,6 +79,8 @@ function linesOf(node: Node, depth = 0, isInPicture = false): string[] {
   const { _cssText: _css, srcset: _set, imagesrcset: _imageSet, ...rest } = attributes;
   // Of several files ours tells the one that is shown.
   if (isInPicture) delete rest.src;
+  // Captions are masked as texts are, later.
+  if (tagName === 'input' && /^(?:reset|image)$/i.test(String(rest.type))) delete rest.value;
   const {
     id: _id,
     rootId: _root,

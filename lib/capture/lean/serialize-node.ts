@@ -1,8 +1,10 @@
 import { absoluteCss } from '../absolute-css.ts';
+import { noteAdopter } from './adopters.ts';
 import { chosenFor } from './chosen-picture.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { noteRoot } from './known-roots.ts';
 import { serializeMadeFonts } from './made-fonts.ts';
+import { hearPopoversIn, isOpenPopover } from './open-popovers.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
 import { scrolledIn } from './scrolled.ts';
 import { switchedFrom } from './switched-sheets.ts';
@@ -136,6 +138,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   }
   if (way.rootId !== undefined) made.rootId = way.rootId;
   if (place.isShadow) made.isShadow = true;
+  if ('popover' in attributes && isOpenPopover(element)) attributes.rr_popover = 'open';
   if (barMark in attributes) {
     // Our own bar never took any place in the page.
     made.attributes = { style: 'display:none' };
@@ -153,6 +156,8 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   if (root) {
     made.isShadowHost = true;
     noteRoot(root);
+    noteAdopter(root);
+    hearPopoversIn(root);
     way.onSerialize?.(node);
   }
   if (way.skipChild) return made;
@@ -200,7 +205,11 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     ...options
   } = way;
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
-  if (!readsRules(element)) return byRrweb(element, asked);
+  if (!readsRules(element)) {
+    const own = byRrweb(element, asked);
+    if (own?.attributes && isOpenPopover(element)) own.attributes.rr_popover = 'open';
+    return own;
+  }
   const made = byRrweb(element, { ...asked, inlineStylesheet: true });
   if (made?.attributes) Object.assign(made.attributes, switchedFrom(element as HTMLStyleElement));
   return made;

@@ -1,5 +1,6 @@
-import { count } from '../found.ts';
+import { addFound, count } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
+import { redactText } from '../redact-text.ts';
 import { redactUrl } from '../redact-url.ts';
 import { isOff } from '../setting.ts';
 import type { Found } from '../types.ts';
@@ -36,6 +37,11 @@ type Data = Record<string, unknown>;
 function redactInput(data: Data, { found, memory }: Walk): Data {
   const { text } = data;
   if (typeof text !== 'string' || isBlank(text) || isOff('typed-value', memory)) return data;
+  if (memory.controls.get(data.id as number) === 'button') {
+    const caption = redactText(text, memory);
+    addFound(found, caption.found);
+    return { ...data, text: caption.text };
+  }
   count(found, 'typed-value');
   return { ...data, text: maskTypedValue(text) };
 }

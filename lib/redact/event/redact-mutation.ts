@@ -102,7 +102,8 @@ function redactAttributeMutation(
   const type = mutation.attributes.type;
   if (controls.has(id) && typeof type === 'string' && controls.get(id) !== 'choice') {
     const control = controlOf('input', type);
-    if (control) controls.set(id, control);
+    // What was written in a field that is made a button stands on it.
+    if (control !== 'button') controls.set(id, control);
   }
   const next = redactAttributes(
     mutation.attributes,

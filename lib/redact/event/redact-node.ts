@@ -1,5 +1,6 @@
 import { redactLearned } from '../redact-learned.ts';
 import { isOff } from '../setting.ts';
+import { words } from '../words.ts';
 import type { ControlKind, EventMemory } from './memory.ts';
 import { type AttributeWalk, type Owner, redactAttributes } from './redact-attributes.ts';
 import { redactSheet } from './redact-sheet.ts';
@@ -9,8 +10,8 @@ import { type Attributes, COMMENT, ELEMENT, TEXT, type TreeNode } from './types.
 
 const BUTTONS = new Set(['submit', 'button', 'reset', 'image']);
 
-/** How the `value` of an element is treated, undefined if it is no form control at all. */
-export function controlOf(tag: string, type: unknown): ControlKind | undefined {
+/** How the `value` of an element is treated. */
+export function controlOf(tag: string, type: unknown): ControlKind {
   if (tag === 'button') return 'button';
   if (tag === 'textarea') return 'typed';
   if (tag !== 'input') return 'choice';
@@ -19,11 +20,12 @@ export function controlOf(tag: string, type: unknown): ControlKind | undefined {
   return name === 'radio' || name === 'checkbox' ? 'choice' : 'typed';
 }
 
-const CONTROLS = new Set(['input', 'option', 'select', 'button', 'textarea']);
+/** Elements with a value that may change: later it is told by the id alone. */
+const CONTROLS = new Set(words('input option select button textarea progress meter li data'));
 
 function ownerOf(node: TreeNode, tag: string, attributes: Attributes, memory: EventMemory): Owner {
   const control = controlOf(tag, attributes.type);
-  if (control && CONTROLS.has(tag)) memory.controls.set(node.id, control);
+  if (CONTROLS.has(tag)) memory.controls.set(node.id, control);
   const owner: Owner = { tag, control, isSvg: node.isSVG === true, kind: memory.kinds.get(node.id) };
   if (tag === 'meta')
     owner.meta = String(attributes.name ?? attributes.property ?? attributes['http-equiv'] ?? '');

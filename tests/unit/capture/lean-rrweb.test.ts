@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { leanRrweb } from '../../../scripts/lean-rrweb.ts';
+import { replayRrweb } from '../../../scripts/replay-rrweb.ts';
 
 const installed = readFileSync(
   join(dirname(createRequire(import.meta.url).resolve('rrweb')), 'rrweb.js'),
@@ -18,5 +19,12 @@ test('every edit fits the rrweb that is installed', () => {
 test('another rrweb fails the build and names the edit that does not fit', () => {
   expect(() => leanRrweb(installed.replaceAll('processRemoves', 'processRemoved'))).toThrow(
     /lean-rrweb: "removed subtrees are told by their roots" fits 0 times instead of 1/,
+  );
+});
+
+test('the edits of a replay fit as well, and fail as loudly', () => {
+  expect(replayRrweb(installed)).toContain('newMeta.compatMode === "BackCompat"');
+  expect(() => replayRrweb(installed.replaceAll('oldTree.open()', 'oldTree.reopen()'))).toThrow(
+    /replay-rrweb: "frames of before the standards.*fits 0 times instead of 1/,
   );
 });

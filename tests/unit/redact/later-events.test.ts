@@ -111,6 +111,46 @@ describe('mutations', () => {
     ]);
   });
 
+  test('captions of buttons are masked as texts are, also where an event tells them; a field made a button is none', () => {
+    const memory = createEventMemory();
+    const button = element('input', { type: 'button', value: '获取验证码' });
+    const field = element('input', { type: 'text', value: '张三' });
+    redacted(snapshot([button, field]), memory);
+    const captions = (id: number, ...values: string[]) =>
+      redacted(
+        mutation({ attributes: values.map((value) => ({ id, attributes: { type: 'button', value } })) }),
+        memory,
+      ).data.attributes.map(({ attributes }) => attributes.value);
+    expect(captions(button.id, '59秒后重新获取', '已发送至13800138000', '姓名：张三')).toEqual([
+      '59秒后重新获取',
+      '已发送至〔手机〕',
+      '姓名：〔姓名〕',
+    ]);
+    expect(captions(field.id, '张三')).toEqual(['••']);
+    const input = (id: number) =>
+      redacted({ type: 3, timestamp: 1, data: { source: 5, id, text: '致电13800138000' } }, memory).data.text;
+    expect(input(button.id)).toBe('致电〔手机〕');
+    expect(input(field.id)).toBe('•'.repeat(13));
+  });
+
+  test('how far a bar has come, what a meter shows and the number of an item are kept; long numbers are not', () => {
+    const memory = createEventMemory();
+    const shown = ['progress', 'meter', 'li', 'data'].map((tag) => element(tag, {}));
+    redacted(snapshot(shown), memory);
+    const event = redacted(
+      mutation({
+        attributes: shown.flatMap(({ id }) => [
+          { id, attributes: { value: '70' } },
+          { id, attributes: { value: '13800138000' } },
+        ]),
+      }),
+      memory,
+    );
+    expect(event.data.attributes.map(({ attributes }) => attributes)).toEqual(
+      shown.flatMap(() => [{ value: '70' }, {}]),
+    );
+  });
+
   test('changed links, titles, handlers and styles', () => {
     const event = redacted(
       mutation({

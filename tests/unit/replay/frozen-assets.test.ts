@@ -172,6 +172,24 @@ describe('frozen assets in a replay', () => {
     expect(out).not.toMatch(/rr_part|script|far\.example/);
   });
 
+  it('stand for another part of a drawing once a script has named it, by its old kind of address too', async () => {
+    const { play, made } = makeAssets(honest);
+    const out = await play(
+      [element(9, 'use', { 'xlink:href': '#a' }), element(10, 'use', { 'xlink:href': '#a', href: '#b' })],
+      {
+        attributes: [
+          { id: 9, attributes: { 'xlink:href': 'zyb-asset:0', rr_part: 'home' } },
+          { id: 10, attributes: { 'xlink:href': null } },
+        ],
+      },
+    );
+    expect(out).toContain('"attributes":{"href":"#a"}');
+    expect(out).toContain('"attributes":{"href":"#b"}');
+    expect(out).toContain(`"attributes":{"href":"${made[0]?.url}#home"}`);
+    expect(out).toContain('"attributes":{"href":null}');
+    expect(out).not.toMatch(/rr_part|xlink/);
+  });
+
   it('are fetched once for all windows, and given back at the end', async () => {
     const { play, asked, assets, made, revoked } = makeAssets(honest);
     const content: Parameters<typeof page> = [

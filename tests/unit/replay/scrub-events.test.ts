@@ -47,6 +47,24 @@ describe('the scrubber', () => {
     },
   );
 
+  it('leaves the document type out where it made a page one of before the standards: the replay writes its own', () => {
+    const typed = (compatMode?: string) => {
+      const whole = page(words(9, '字'));
+      (whole.childNodes as object[]).unshift({
+        type: 1,
+        id: 8,
+        name: 'html',
+        publicId: '-//W3C//DTD HTML 4.01//EN',
+      });
+      return JSON.stringify(
+        createScrubber().scrub(snapshot(1, { ...whole, ...(compatMode && { compatMode }) })),
+      );
+    };
+    expect(typed('BackCompat')).toContain('"compatMode":"BackCompat"');
+    expect(typed('BackCompat')).not.toContain('HTML 4.01');
+    expect(typed()).toContain('HTML 4.01');
+  });
+
   it.each([
     ['img', { src: far, srcset: far, onerror: 'x()', lowsrc: far }],
     ['iframe', { src: far, srcdoc: '<script>', sandbox: 'allow-scripts', allow: 'camera' }],

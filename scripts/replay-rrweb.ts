@@ -1,0 +1,40 @@
+import type { Plugin } from 'vite';
+import { type Edit, edited } from './edit-exactly.ts';
+
+/**
+ * The little that a replay cannot have of rrweb 2.2.2 by asking for it (docs/adr/0067). Every edit must fit its place
+ * exactly as often as said, as those of the recorder's copy (lean-rrweb.ts).
+ */
+const edits: Edit[] = [
+  {
+    what: 'frames of before the standards: only a document type that is written makes a document one of them',
+    find: /^\t\t\t\t\toldTree\.open\(\);\n(?=\t\t\t\t\treplayer\.mirror\.add\(oldTree, newMeta\);$)/gm,
+    put: [
+      '\t\t\t\t\toldTree.open();',
+      '\t\t\t\t\tif (newMeta.compatMode === "BackCompat") {',
+      '\t\t\t\t\t\toldTree.write(\'<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" "">\');',
+      '\t\t\t\t\t\twhile (oldTree.firstChild) oldTree.firstChild.remove();',
+      '\t\t\t\t\t}',
+      '',
+    ].join('\n'),
+    times: 1,
+  },
+];
+
+export const replayRrweb = (code: string): string => edited(code, edits, 'replay-rrweb');
+
+/** Where a replay imports rrweb it gets the edited copy. */
+export function replayRrwebPlugin(): Plugin {
+  return {
+    name: 'replay-rrweb',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (source !== 'rrweb' || !importer || !/[\\/]lib[\\/]replay[\\/]/.test(importer)) return undefined;
+      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
+      return found && `${found.id.split('?')[0]}?replay`;
+    },
+    transform(code, id) {
+      return id.endsWith('rrweb.js?replay') ? { code: replayRrweb(code), map: null } : undefined;
+    },
+  };
+}
