@@ -51,7 +51,8 @@ export function createWorkerRequests({
       const walk = await current.find();
       if (!walk || walk.session.state !== 'recording') return undefined;
       const { id, tabs, visibleTab } = walk.session;
-      const isOf = (url = '') => URL.canParse(url) && new URL(url).origin === origin;
+      // An origin ends before the path, and every page has one.
+      const isOf = (url = '') => url.startsWith(`${origin}/`);
       const all = await browser.tabs.query({});
       const ours = all.flatMap((tab) =>
         tab.id !== undefined && tabs.includes(tab.id) && isOf(tab.url) ? [tab.id] : [],
