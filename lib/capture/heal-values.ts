@@ -1,5 +1,6 @@
 import type { Healing } from './healing.ts';
 import { listenForHints } from './hints.ts';
+import { mixedOf } from './lean/mixed-boxes.ts';
 import { isElement, isTag } from './node-kinds.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -21,6 +22,9 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
     timer = undefined;
     for (const field of changed) {
       const id = idOf(field);
+      const mixed = mixedOf(field);
+      if (id > 0 && mixed)
+        tell({ source: 0, texts: [], removes: [], adds: [], attributes: [{ id, attributes: mixed }] });
       if (id > 0 && !isButton(field))
         tell({
           source: 5,
@@ -46,6 +50,15 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
           note(inside);
     },
     signal,
+  );
+  document.addEventListener(
+    'change',
+    (event) => {
+      const [box] = event.composedPath();
+      // Ticked by the walker it is no longer neither.
+      if (isTag(box, 'input') && box.type === 'checkbox') note(box);
+    },
+    { capture: true, passive: true, signal },
   );
   document.addEventListener(
     'reset',
