@@ -64,7 +64,7 @@ export default defineUnlistedScript({
       };
     };
     for (const [of, names] of [
-      [HTMLInputElement, 'value checked valueAsDate valueAsNumber'],
+      [HTMLInputElement, 'value checked valueAsDate valueAsNumber indeterminate'],
       [HTMLTextAreaElement, 'value'],
       [HTMLSelectElement, 'value selectedIndex'],
       [HTMLOptionElement, 'selected'],

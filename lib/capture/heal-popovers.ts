@@ -10,7 +10,7 @@ export function healPopovers({ tell, idOf }: Healing, signal: AbortSignal): void
     const isOpen = isOpenPopover(target);
     const id = idOf(target);
     if (isOpen === undefined || id <= 0) return;
-    const attributes = [{ id, attributes: { rr_popover: isOpen ? 'open' : null } }];
+    const attributes = [{ id, attributes: { rr_popover: isOpen ? 'yes' : null } }];
     tell({ source: 0, texts: [], removes: [], adds: [], attributes });
   };
   hearPopovers(onToggle, signal);

@@ -1,6 +1,7 @@
 import type { Healing } from './healing.ts';
 import { hearEvents } from './hear-events.ts';
 import { listenForHints } from './hints.ts';
+import { mixedOf } from './lean/mixed-boxes.ts';
 import { isElement, isShadowRoot, isTag } from './node-kinds.ts';
 import { whenLeft } from './when-left.ts';
 
@@ -26,6 +27,9 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
     timer = undefined;
     for (const field of changed) {
       const id = idOf(field);
+      const mixed = mixedOf(field);
+      if (id > 0 && mixed)
+        tell({ source: 0, texts: [], removes: [], adds: [], attributes: [{ id, attributes: mixed }] });
       if (id > 0 && !isButton(field))
         tell({
           source: 5,
@@ -59,11 +63,12 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
     },
     signal,
   );
-  // rrweb listens at the document, to which it does not come from there.
   hearEvents(
     ['change'],
     (_event, field) => {
-      if (isElement(field) && field.matches(fields) && isShadowRoot(field.getRootNode())) note(field);
+      if (!isElement(field) || !field.matches(fields)) return;
+      // Ticked by the walker a box is no longer neither. What happens in a shadow root does not come to rrweb.
+      if ((field as Field).type === 'checkbox' || isShadowRoot(field.getRootNode())) note(field);
     },
     signal,
   );

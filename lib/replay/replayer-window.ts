@@ -1,8 +1,8 @@
 import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
-import { popoverIds, settlePopovers } from './popovers.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayEvent } from './replay-event.ts';
+import { markedIds, settleStates } from './shown-states.ts';
 import type { Stage } from './stage.ts';
 
 /** One window on the stage, hidden until revealed. Moments are session time. */
@@ -66,9 +66,9 @@ export function createReplayerWindow(
     const { width, height } = size as { width: number; height: number };
     layer.fit(width, height);
   });
-  const popovers = popoverIds(window.events);
-  const settle = () => settlePopovers(popovers, replayer.getMirror());
-  if (popovers.size > 0)
+  const marked = markedIds(window.events);
+  const settle = () => settleStates(marked, replayer.getMirror());
+  if (marked.size > 0)
     for (const when of ['fullsnapshot-rebuilded', 'flush', 'event-cast']) replayer.on(when, settle);
   replayer.on('event-cast', (event) => {
     const { type, data } = event as ReplayEvent;

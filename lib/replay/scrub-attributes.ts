@@ -1,6 +1,6 @@
 import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCss, staysInside } from './neutral-css.ts';
-import { openMark } from './popovers.ts';
+import { mixedMark, openMark } from './shown-states.ts';
 
 /** What stands in for a picture that was not kept: a grey box with a crossed outline. */
 export const missingPicture =
@@ -73,7 +73,7 @@ export function scrubAttribute(
   const local = localName(tag);
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
   if (low.startsWith('rr_media')) return undefined;
-  if (low === 'rr_popover') return value === 'open' ? value : undefined;
+  if (low === 'rr_popover' || low === 'rr_mixed') return value === 'yes' ? value : undefined;
   // Each goes by what was recorded of it, not by the others.
   if (low === 'popover') return 'manual';
   if ((low === 'name' || low === 'id' || low === 'for') && hiding.has(String(value)))
@@ -93,6 +93,7 @@ export function scrubAttribute(
 /** Under which name an attribute goes: a Replayer sets none later that has a namespace, and none is needed. */
 export function shownName(name: string): string {
   if (name === 'rr_popover') return openMark;
+  if (name === 'rr_mixed') return mixedMark;
   return name.toLowerCase() === 'xlink:href' ? 'href' : name;
 }
 

@@ -23,6 +23,7 @@ import {
   scrubNode,
   sheetPiece,
 } from './scrub-node.ts';
+import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
 
 type Raw = Record<string, unknown>;
 const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
@@ -57,12 +58,24 @@ export function createScrubber(limits = scrubLimits, assets: AssetNames = noAsse
     }
     if (type === 5) return { type, timestamp, data: scrubCustom(given) };
     if (type !== 3) return { type: type as 0, timestamp, data: {} };
-    const change =
-      given.source === 0 ? scrubMutation(given, known, limits) : scrubIncrement(given, assets.find);
+    const strict = given.source === 5 && isId(given.id) ? known.stricts.get(given.id) : undefined;
+    const change = strict
+      ? fillStrict(given, strict)
+      : given.source === 0
+        ? scrubMutation(given, known, limits)
+        : scrubIncrement(given, assets.find);
     return change && { type, timestamp, data: change satisfies MutationData | IncrementData };
   }
 
   return { scrub, maxId: () => known.maxId };
+}
+
+/** As an attribute: what is set otherwise a field keeps to itself when its type changes. */
+function fillStrict({ id, text }: Raw, field: StrictField): MutationData {
+  field.isFilled = true;
+  const value = typeof text === 'string' ? text : '';
+  const attributes = { type: typeFor(field.type, value), value };
+  return { source: 0, adds: [], removes: [], texts: [], attributes: [{ id: id as number, attributes }] };
 }
 
 function scrubCustom(given: Raw): CustomData {
@@ -132,7 +145,17 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
     }
   }
   if (tag === 'use') placePart(given, changes, known.assets);
-  return changes;
+  if (tag === 'input' && 'type' in given) {
+    if (isStrict(given.type)) known.stricts.set(id, { ...known.stricts.get(id), type: given.type });
+    else known.stricts.delete(id);
+  }
+  const strict = known.stricts.get(id);
+  if (!strict || !('value' in changes)) return changes;
+  const { value, ...rest } = changes;
+  if (strict.isFilled) return rest;
+  // The type first: a field takes over a value that it can show.
+  delete rest.type;
+  return { ...rest, type: typeFor(strict.type, value), value: value ?? null };
 }
 
 function scrubStyle(given: Raw, { find }: AssetNames): StyleChange {

@@ -5,6 +5,7 @@ import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
 import { type AttributeValue, scrubAttribute, shownName } from './scrub-attributes.ts';
 import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scrub-link.ts';
+import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
 
 /** What the scrubber knows of a stream's nodes so far, by id. */
 export type KnownNodes = {
@@ -12,6 +13,8 @@ export type KnownNodes = {
   styleTexts: Set<number>;
   framesets: Map<number, FramesetShape>;
   links: Map<number, SheetLink>;
+  /** Fields that take values of their own kind alone. */
+  stricts: Map<number, StrictField>;
   /** What stands for the frozen assets that nodes name. */
   assets: AssetNames;
   maxId: number;
@@ -25,6 +28,7 @@ export const scrubLimits: ScrubLimits = { depth: 500, nodes: 500_000 };
 export const knowNothing = (assets: AssetNames = noAssets): KnownNodes => ({
   assets,
   links: new Map(),
+  stricts: new Map(),
   tags: new Map(),
   styleTexts: new Set(),
   framesets: new Map(),
@@ -135,6 +139,10 @@ function scrubElement(
     if (scrubbed !== undefined) attributes[shown] = scrubbed;
   }
   if (local === 'use') placePart(given, attributes, known.assets);
+  if (local === 'input' && isStrict(given.type)) {
+    known.stricts.set(node.id, { type: given.type });
+    attributes.type = typeFor(given.type, given.value);
+  }
   Object.assign(node, { tagName: tag, attributes, childNodes: [] });
   if (link) {
     known.links.set(node.id, link);

@@ -43,6 +43,11 @@ test.beforeAll(async () => {
     await note('old-frames later');
   });
   await changes('early-adopters', 'add()', 'change()', 'changeAgain()');
+  await changes('filled-fields', 'change()', 'changeAgain()');
+  await walk.try('filled-fields', async () => {
+    await page.locator('#all').click();
+    await note('filled-fields clicked');
+  });
   await changes('popovers');
   await walk.try('popovers', async () => {
     await page.getByRole('button', { name: '打开菜单' }).click();
@@ -177,4 +182,32 @@ test('what was taken out of a frame or a shadow root changes and goes with the p
   await expect(changed.locator('#third')).toHaveText('影子里的也改了');
   const gone = await walk.look('taken-out changeAgain()');
   for (const id of ['first', 'second', 'third']) await expect(gone.locator(`#${id}`)).toHaveCount(0);
+});
+
+test('fields of numbers and dates show that something stands in them, and nothing where nothing does', async () => {
+  const dots = /^[•*]+$/;
+  const before = await walk.look('filled-fields before');
+  await expect(before.locator('#count')).toHaveValue(dots);
+  await expect(before.locator('#day')).toHaveValue(dots);
+  await expect(before.locator('#empty')).toHaveAttribute('type', 'date');
+  await expect(before.locator('#late')).toHaveValue('');
+  await expect((await walk.look('filled-fields change()')).locator('#late')).toHaveValue(dots);
+  const again = await walk.look('filled-fields changeAgain()');
+  await expect(again.locator('#late')).toHaveValue('');
+  await expect(again.locator('#day')).toHaveValue('');
+  await expect(again.locator('#day')).toHaveAttribute('type', 'date');
+  await expect(again.locator('#count')).toHaveValue(dots);
+});
+
+test('boxes that are neither ticked nor not are so in the replay, until they are clicked', async () => {
+  const isMixed = (of: Locator) => of.evaluate((box) => (box as HTMLInputElement).indeterminate);
+  const before = await walk.look('filled-fields before');
+  expect(await isMixed(before.locator('#some'))).toBe(true);
+  expect(await isMixed(before.locator('#all'))).toBe(false);
+  const after = await walk.look('filled-fields change()');
+  expect(await isMixed(after.locator('#some'))).toBe(false);
+  expect(await isMixed(after.locator('#all'))).toBe(true);
+  const clicked = await walk.look('filled-fields clicked');
+  expect(await isMixed(clicked.locator('#all'))).toBe(false);
+  await expect(clicked.locator('#all')).toBeChecked();
 });

@@ -4,6 +4,7 @@ import { chosenFor } from './chosen-picture.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { noteRoot } from './known-roots.ts';
 import { serializeMadeFonts } from './made-fonts.ts';
+import { mixedFrom } from './mixed-boxes.ts';
 import { hearPopoversIn, isOpenPopover } from './open-popovers.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
 import { scrolledIn } from './scrolled.ts';
@@ -138,7 +139,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   }
   if (way.rootId !== undefined) made.rootId = way.rootId;
   if (place.isShadow) made.isShadow = true;
-  if ('popover' in attributes && isOpenPopover(element)) attributes.rr_popover = 'open';
+  if ('popover' in attributes && isOpenPopover(element)) attributes.rr_popover = 'yes';
   if (barMark in attributes) {
     // Our own bar never took any place in the page.
     made.attributes = { style: 'display:none' };
@@ -207,7 +208,8 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
   if (!readsRules(element)) {
     const own = byRrweb(element, asked);
-    if (own?.attributes && isOpenPopover(element)) own.attributes.rr_popover = 'open';
+    if (own?.attributes && isOpenPopover(element)) own.attributes.rr_popover = 'yes';
+    if (own?.attributes && mixedFrom(element)) own.attributes.rr_mixed = 'yes';
     return own;
   }
   const made = byRrweb(element, { ...asked, inlineStylesheet: true });

@@ -113,6 +113,21 @@ function changeAgain() {
   shared.insertRule('p { background-color: rgb(5, 5, 5) }', 0);
 }`,
   ),
+  'filled-fields': page(
+    '填好的字段',
+    '<input id="count" type="number" value="12"><input value="2026-01-02" id="day" type="date"><input id="empty" type="date">' +
+      '<input id="late" type="number"><input id="some" type="checkbox"><input id="all" type="checkbox">',
+    `some.indeterminate = true;
+function change() {
+  late.value = '34';
+  document.getElementById('all').indeterminate = true;
+  some.indeterminate = false;
+}
+function changeAgain() {
+  late.value = '';
+  document.getElementById('day').valueAsDate = null;
+}`,
+  ),
   popovers: page(
     '弹出层',
     '<div id="menu" popover>弹出的菜单</div><div id="tip" popover="manual">手动的提示</div><div id="early" popover="manual">一来就开的</div>' +

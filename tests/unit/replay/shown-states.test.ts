@@ -1,27 +1,27 @@
 import { expect, it } from 'vitest';
-import { popoverIds, settlePopovers } from '../../../lib/replay/popovers.ts';
 import type { ReplayEvent } from '../../../lib/replay/replay-event.ts';
 import { createScrubber } from '../../../lib/replay/scrub-events.ts';
+import { markedIds, settleStates } from '../../../lib/replay/shown-states.ts';
 import { change, element, page, snapshot } from './sample-streams.ts';
 
 it('what was recorded as an open popover is known by its id, whatever of the kind the page itself says', () => {
   const scrubber = createScrubber();
-  const later = { parentId: 3, nextId: null, node: element(12, 'p', { popover: '', rr_popover: 'open' }) };
+  const later = { parentId: 3, nextId: null, node: element(12, 'p', { popover: '', rr_popover: 'yes' }) };
   const events = [
     snapshot(
       1,
       page(
-        element(9, 'div', { popover: 'auto', rr_popover: 'open' }),
+        element(9, 'div', { popover: 'auto', rr_popover: 'yes' }),
         element(10, 'div', { popover: 'hint' }),
         element(11, 'div', { popover: '', rr_popover: 'x()' }),
       ),
     ),
-    change(2, { source: 0, attributes: [{ id: 10, attributes: { rr_popover: 'open' } }], adds: [later] }),
+    change(2, { source: 0, attributes: [{ id: 10, attributes: { rr_popover: 'yes' } }], adds: [later] }),
     change(3, { source: 0, attributes: [{ id: 9, attributes: { rr_popover: null } }] }),
   ].map((event) => scrubber.scrub(event) as ReplayEvent);
-  expect([...popoverIds(events)].sort((a, b) => a - b)).toEqual([9, 10, 12]);
+  expect([...markedIds(events)].sort((a, b) => a - b)).toEqual([9, 10, 12]);
   const out = JSON.stringify(events);
-  expect(out).toContain('"attributes":{"popover":"manual","zyb-popover":"open"}');
+  expect(out).toContain('"attributes":{"popover":"manual","zyb-popover":"yes"}');
   expect(out).toContain('{"id":9,"attributes":{"zyb-popover":null}}');
   expect(out).not.toMatch(/x\(\)|auto|hint/);
 });
@@ -43,6 +43,21 @@ it('popovers are opened and closed as their attributes say, those that are gone 
     [5, make(5, ['popover', 'zyb-popover'], false, false)],
   ]);
   const mirror = { getNode: (id: number) => (nodes.get(id) ?? null) as unknown as Node };
-  settlePopovers(new Set([1, 2, 3, 4, 5, 6]), mirror);
+  settleStates(new Set([1, 2, 3, 4, 5, 6]), mirror);
   expect(done).toEqual(['show 1', 'hide 3']);
+});
+
+it('a box that is neither ticked nor not is shown as one, and no longer than it was', () => {
+  const box = (...attributes: string[]) => ({
+    isConnected: true,
+    indeterminate: attributes.length === 0,
+    hasAttribute: (name: string) => attributes.includes(name),
+  });
+  const [mixed, plain] = [box('zyb-mixed'), box()];
+  const nodes = new Map([
+    [1, mixed],
+    [2, plain],
+  ]);
+  settleStates(new Set([1, 2]), { getNode: (id) => (nodes.get(id) ?? null) as unknown as Node });
+  expect([mixed.indeterminate, plain.indeterminate]).toEqual([true, false]);
 });

@@ -1,0 +1,15 @@
+/**
+ * Fields that take nothing but values of their own kind: what is masked would leave them empty, as if nobody had filled
+ * them in. One that holds masked words is shown as a field for any words.
+ */
+const strict = /^(?:number|date|month|week|time|datetime-local)$/i;
+const masked = /^[•*]+$/;
+
+export const isStrict = (type: unknown): type is string => typeof type === 'string' && strict.test(type);
+
+/** The type under which a field of the given one can show the value. */
+export const typeFor = (type: string, value: unknown): string =>
+  isStrict(type) && typeof value === 'string' && masked.test(value) ? 'text' : type;
+
+/** A field as it was recorded; what somebody filled in, no attribute changes. */
+export type StrictField = { type: string; isFilled?: true };
