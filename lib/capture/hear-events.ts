@@ -54,6 +54,8 @@ function begin(kind: string): void {
 }
 
 function pass(event: Event): void {
+  // Our own bar stands outside the page, and keeps what is done in it to itself.
+  if ((event.target as Partial<Element> | null)?.hasAttribute?.('data-zyb-bar')) return;
   const origin = originOf(event);
   for (const hear of hearers.get(event.type) ?? []) {
     try {

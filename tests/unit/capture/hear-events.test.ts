@@ -87,3 +87,13 @@ it('tells where an event began inside a shadow root, and makes the path for no o
   page.dispatchEvent(Object.assign(new Event('click'), { composedPath: path }));
   expect(origins[1]).toBe(inner);
 });
+
+it('what is done in our own bar is told to nobody', () => {
+  const heard: string[] = [];
+  hearEvents(['keydown'], ({ type }) => heard.push(type), life.signal);
+  const bar = { target: { hasAttribute: (name: string) => name === 'data-zyb-bar' } };
+  page.dispatchEvent(Object.defineProperty(new Event('keydown'), 'target', { value: bar.target }));
+  expect(heard).toEqual([]);
+  page.dispatchEvent(new Event('keydown'));
+  expect(heard).toEqual(['keydown']);
+});
