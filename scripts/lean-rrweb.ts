@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { type Edit, edited } from './edit-exactly.ts';
+import { type Edit, edited, editedRrweb } from './edit-exactly.ts';
 
 /**
  * Changes the copy of rrweb 2.2.2 that goes into the extension so that recording costs a fraction (docs/adr/0013):
@@ -169,7 +169,7 @@ const edits: Edit[] = [
     find: /^\t\t\t\tm\.addedNodes\.forEach\(\(n\) => this\.genAdds\(n, m\.target\)\);$/gm,
     put: [
       `\t\t\t\tif (${hooks} && !this.askedOthers) m.addedNodes.forEach((n) => {`,
-      '\t\t\t\t\tif (this.askedOthers || !this.mirror.hasNode(n) || this.mapRemoves.lastIndexOf(n) >= 0) return;',
+      '\t\t\t\t\tif (this.askedOthers || !this.mirror.hasNode(n) || this.removesSubTreeCache.has(n)) return;',
       '\t\t\t\t\tthis.askedOthers = true;',
       '\t\t\t\t\tfor (const other of mutationBuffers) {',
       '\t\t\t\t\t\tconst waiting = other === this ? [] : other.zybObserver.takeRecords();',
@@ -397,19 +397,4 @@ const edits: Edit[] = [
 export const leanRrweb = (code: string): string => edited(code, edits, 'lean-rrweb');
 
 /** Where the recorder imports rrweb it gets the lean copy; a replay has its own (replay-rrweb.ts). */
-export function leanRrwebPlugin(): Plugin {
-  return {
-    name: 'lean-rrweb',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (source !== 'rrweb' || !importer || !/[\\/]lib[\\/]capture[\\/]/.test(importer)) return undefined;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && `${found.id.split('?')[0]}?lean`;
-    },
-    transform(code, id) {
-      return id.endsWith('rrweb.js?lean')
-        ? { code: leanRrweb(code), map: null, moduleSideEffects: false }
-        : undefined;
-    },
-  };
-}
+export const leanRrwebPlugin = (): Plugin => editedRrweb('lean', 'capture', leanRrweb);

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { type Edit, edited } from './edit-exactly.ts';
+import { type Edit, edited, editedRrweb } from './edit-exactly.ts';
 
 /**
  * The little that a replay cannot have of rrweb 2.2.2 by asking for it (docs/adr/0067). Every edit must fit its place
@@ -24,17 +24,4 @@ const edits: Edit[] = [
 export const replayRrweb = (code: string): string => edited(code, edits, 'replay-rrweb');
 
 /** Where a replay imports rrweb it gets the edited copy. */
-export function replayRrwebPlugin(): Plugin {
-  return {
-    name: 'replay-rrweb',
-    enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (source !== 'rrweb' || !importer || !/[\\/]lib[\\/]replay[\\/]/.test(importer)) return undefined;
-      const found = await this.resolve(source, importer, { ...options, skipSelf: true });
-      return found && `${found.id.split('?')[0]}?replay`;
-    },
-    transform(code, id) {
-      return id.endsWith('rrweb.js?replay') ? { code: replayRrweb(code), map: null } : undefined;
-    },
-  };
-}
+export const replayRrwebPlugin = (): Plugin => editedRrweb('replay', 'replay', replayRrweb);

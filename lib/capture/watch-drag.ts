@@ -9,7 +9,7 @@ import { redactWordsOf } from './redact-words-of.ts';
 import { type FrameContext, freshId, type PageAction, type Watcher } from './watcher.ts';
 
 /** A pointer that moved less than this between press and release was no drag, CSS pixels. */
-const leastWay = 20;
+export const leastWay = 20;
 /** Pulling at these means something else: text is marked, a value is set, a page is scrolled. */
 const ownDrags = 'input,textarea,select,option,[contenteditable],video,audio,canvas,html,[data-zyb-bar]';
 

@@ -1,9 +1,7 @@
 import { hearEvents } from './hear-events.ts';
+import { leastWay } from './watch-drag.ts';
 import type { PageAction } from './watcher.ts';
 import { whenLeft } from './when-left.ts';
-
-/** A pointer that moved less than this between press and release was no drag, CSS pixels. */
-const leastWay = 20;
 
 /** What the pointer went down on, read before the page hears of it. */
 export type Press = {
