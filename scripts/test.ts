@@ -13,6 +13,8 @@ const reports = await mkdtemp(join(tmpdir(), 'zyb-test-'));
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+/** Stages that ended badly: a runner may do so though each of its tests passed, as by an error nobody caught. */
+const bad: string[] = [];
 
 function run(
   name: string,
@@ -27,8 +29,12 @@ function run(
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
-    child.on('error', () => resolve(false));
-    child.on('close', (code) => resolve(code === 0));
+    const end = (good: boolean) => {
+      if (!good) bad.push(name);
+      resolve(good);
+    };
+    child.on('error', () => end(false));
+    child.on('close', (code) => end(code === 0));
   });
 }
 
@@ -95,5 +101,6 @@ if (wanted('e2e')) {
 }
 await rm(reports, { recursive: true, force: true });
 
+if (bad.length > 0) console.log(`\nended badly: ${bad.join('; ')}`);
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -18,6 +18,8 @@ const shareOfTime = 0.003;
 const mostRestMs = 3000;
 /** Looks that take longer than this do not hurry for anybody, milliseconds. */
 const shortMs = 40;
+/** Messages that go by themselves stand for two seconds at least (Vant's toasts): so long no short look rests. */
+const mostRestOfShortMs = 1500;
 /** A look waits for a moment in which the page has laid itself out and does nothing else, but not longer than this. */
 const patienceMs = 300;
 /** And while much waits that must be done before it, asked for so often, but not longer than this. */
@@ -98,7 +100,16 @@ function begin(): void {
     },
     life.signal,
   );
+  hearEvents(['pointerdown'], ({ isTrusted }) => isTrusted && beforePress(), life.signal);
+  hearEvents(
+    ['keydown'],
+    ({ isTrusted, key }) => isTrusted && answers.has(key) && beforePress(),
+    life.signal,
+  );
 }
+
+/** Keys that press a button or send a dialog away. */
+const answers = new Set(['Enter', ' ', 'Escape']);
 
 function end(): void {
   life?.abort();
@@ -142,7 +153,8 @@ export function hearChanges(hear: (records: MutationRecord[]) => void, signal: A
 function due(): void {
   since ??= Date.now();
   if (timer !== undefined) return;
-  const rest = Math.max(leastRestMs, Math.min(cost / shareOfTime, mostRestMs));
+  const most = cost > shortMs ? mostRestMs : mostRestOfShortMs;
+  const rest = Math.max(leastRestMs, Math.min(cost / shareOfTime, most));
   const settle = document.readyState === 'loading' ? readingMs : settleMs;
   timer = setTimeout(waitForRest, Math.max(settle, endedAt + rest - performance.now()));
 }
@@ -160,6 +172,12 @@ function hurry(): void {
   if (cost > shortMs) return;
   endedAt = -Infinity;
   if (timer !== undefined) again();
+}
+
+/** What stood long enough to be looked at may be gone with the press: it is looked at before the page hears of that. */
+function beforePress(): void {
+  if (since === undefined || !looked || cost > shortMs || document.readyState === 'loading') return;
+  if (Date.now() - since >= settleMs) run();
 }
 
 /** `until`: as long as this it may wait for work that is due before. */

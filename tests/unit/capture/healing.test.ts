@@ -34,6 +34,7 @@ beforeEach(async () => {
   vi.stubGlobal('document', page);
   vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
   recording = await import('../../../lib/capture/healing.ts');
   vi.resetModules();
   inner = await import('../../../lib/capture/heal-from-hints.ts');

@@ -94,7 +94,7 @@ describe('the shared look-out', () => {
     pass(long);
     let looked = since.length;
     while (since.length === looked) pass(10);
-    pass(2000);
+    pass(1200);
     looked = since.length;
     const pressedAt = Date.now();
     press();
@@ -235,6 +235,54 @@ describe('the shared look-out', () => {
     pass(2000);
     expect(look).toHaveBeenCalledTimes(2);
     clock.mockRestore();
+  });
+
+  describe('what stood long enough to be looked at', () => {
+    const press = (kind: string, more: object = {}, isTrusted = true) =>
+      page.dispatchEvent(
+        Object.assign(Object.defineProperty(new Event(kind), 'isTrusted', { value: isTrusted }), more),
+      );
+    /** A look that cost `took` is followed by a rest, in which the page changes and then stands for `stood`. */
+    const restAndChange = (took: number, stood: number) => {
+      const look = vi.fn(() => vi.setSystemTime(Date.now() + took));
+      vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+      module.whenSettled(look, life.signal);
+      pass(200);
+      change();
+      pass(stood);
+      expect(look).toHaveBeenCalledTimes(1);
+      return look;
+    };
+    afterEach(() => {
+      vi.restoreAllMocks();
+    });
+
+    it.each([
+      ['pointerdown', {}],
+      ['keydown', { key: 'Enter' }],
+      ['keydown', { key: 'Escape' }],
+    ])('is looked at before the page hears of the press that sends it away: %s %o', (kind, more) => {
+      const look = restAndChange(5, 600);
+      press(kind, more);
+      expect(look).toHaveBeenCalledTimes(2);
+    });
+
+    it.each([
+      ['a script made the press', 5, 600, 'pointerdown', {}, false],
+      ['the key only writes', 5, 600, 'keydown', { key: 'a' }, true],
+      ['the page has not settled', 5, 100, 'pointerdown', {}, true],
+      ['looking takes long', 60, 600, 'pointerdown', {}, true],
+    ])('is not when %s', (_, took, stood, kind, more, isTrusted) => {
+      const look = restAndChange(took, stood);
+      press(kind, more, isTrusted);
+      expect(look).toHaveBeenCalledTimes(1);
+    });
+
+    it('is looked at within two seconds on a slow machine, as long as messages stand that go by themselves', () => {
+      const look = restAndChange(12, 1400);
+      pass(600);
+      expect(look).toHaveBeenCalledTimes(2);
+    });
   });
 
   it('waits for the document to be read', () => {
