@@ -70,6 +70,8 @@ export default defineUnlistedScript({
       [HTMLOptionElement, 'selected'],
     ] as const)
       for (const name of names.split(' ')) wrap(of, name, (self) => hint(self, 'value'), 'set');
+    for (const of of [HTMLInputElement, HTMLTextAreaElement])
+      wrap(of, 'setRangeText', (self) => hint(self, 'value'));
 
     const rules = (kind: string, at?: number) => (self: CSSStyleSheet, args: unknown[]) =>
       self.ownerNode && at !== undefined ? hint(self.ownerNode, kind, args[at] ?? 0) : hint(null, 'adopt');

@@ -1,7 +1,10 @@
+import { isBeingRead } from './being-read.ts';
 import { tellHeard } from './lean/touched-styles.ts';
 
 /** A page that takes longer to come is told as far as it has, ms after it began. */
 const longestMs = 1500;
+/** One that has nothing to show by then is asked again, ms. */
+const againMs = 200;
 
 type Coming = Document & { zybComing?: boolean };
 
@@ -17,12 +20,19 @@ export const tellComing = (is: boolean): void => {
 export function offerToRecorder(signal: AbortSignal): void {
   const frameElement: (Element & { zybOnLoad?: () => void }) | null = window.frameElement;
   tellHeard(document.readyState === 'loading');
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const offer = () => {
+    clearTimeout(timer);
     tellComing(false);
     if (!signal.aborted) frameElement?.zybOnLoad?.();
   };
   if (document.readyState !== 'loading') return offer();
   document.addEventListener('DOMContentLoaded', offer, { once: true, signal });
-  const timer = setTimeout(() => document.body && offer(), longestMs);
+  const offerWhatStands = () => {
+    if (document.body) offer();
+    else timer = setTimeout(offerWhatStands, againMs);
+  };
+  // One that a script writes may have no end.
+  timer = setTimeout(offerWhatStands, isBeingRead() ? longestMs : 0);
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

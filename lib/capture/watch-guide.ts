@@ -1,3 +1,4 @@
+import { isBeingRead } from './being-read.ts';
 import { fewestLabels } from './guide/find-labels.ts';
 import { longest } from './guide/find-value.ts';
 import { mayHoldLabels } from './guide/guide-labels.ts';
@@ -25,7 +26,7 @@ export const watchGuide =
     let page = { address: '', looks: 0, text: '', told: '', id: '' };
     let state: number | undefined;
     whenSettled((since) => {
-      if (document.readyState === 'loading') return;
+      if (isBeingRead()) return;
       if (page.address !== location.href)
         page = { address: location.href, looks: 0, text: '', told: '', id: freshId() };
       else if (page.looks >= mostLooks || (state !== undefined && state === pageState())) return;

@@ -1,3 +1,4 @@
+import { isBeingRead } from './being-read.ts';
 import { kindOf } from './describe-field.ts';
 import { findFields } from './find-fields.ts';
 import { hearEvents } from './hear-events.ts';
@@ -28,7 +29,7 @@ export const watchSearch: Watcher = (report, context, signal) => {
   if (carriesSearch()) begin(Date.now());
 
   whenSettled((since) => {
-    if (!open || document.readyState === 'loading') return;
+    if (!open || isBeingRead()) return;
     if (since - open.at > answerMs) open = undefined;
     else tell(open);
   }, signal);

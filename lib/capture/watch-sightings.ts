@@ -1,3 +1,4 @@
+import { isBeingRead } from './being-read.ts';
 import { firstWords, readable, readCalls } from './read-notices.ts';
 import { redactShort } from './redact-short.ts';
 import { type Sign, signsIn } from './signs/text-signs.ts';
@@ -58,7 +59,7 @@ export const watchSightings: Watcher = (report, context, signal) => {
         since,
       );
     }
-    if (lookedAtPage === page || document.readyState === 'loading') return;
+    if (lookedAtPage === page || isBeingRead()) return;
     lookedAtPage = page;
     if (readable(littleToRead) >= littleToRead) return;
     const words = firstWords(littleToRead);

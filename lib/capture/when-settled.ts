@@ -1,3 +1,4 @@
+import { isBeingRead } from './being-read.ts';
 import { hearEvents } from './hear-events.ts';
 import { whenLeft } from './when-left.ts';
 
@@ -155,7 +156,7 @@ function due(): void {
   if (timer !== undefined) return;
   const most = cost > shortMs ? mostRestMs : mostRestOfShortMs;
   const rest = Math.max(leastRestMs, Math.min(cost / shareOfTime, most));
-  const settle = document.readyState === 'loading' ? readingMs : settleMs;
+  const settle = isBeingRead() ? readingMs : settleMs;
   timer = setTimeout(waitForRest, Math.max(settle, endedAt + rest - performance.now()));
 }
 
@@ -176,7 +177,7 @@ function hurry(): void {
 
 /** What stood long enough to be looked at may be gone with the press: it is looked at before the page hears of that. */
 function beforePress(): void {
-  if (since === undefined || !looked || cost > shortMs || document.readyState === 'loading') return;
+  if (since === undefined || !looked || cost > shortMs || isBeingRead()) return;
   if (Date.now() - since >= settleMs) run();
 }
 

@@ -10,6 +10,7 @@ import { placePages } from './place-pages.ts';
 import { shownPages } from './shown-pages.ts';
 import { stylePages } from './styled-pages.ts';
 import { slowPage, troubleFiles, troublePages } from './trouble-pages.ts';
+import { writtenPages } from './written-pages.ts';
 
 /** A script that holds up its page, milliseconds. */
 const slowScriptMs = 6000;
@@ -101,6 +102,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...placePages(origins),
       ...innerPages(origins),
       ...shownPages(origins),
+      ...writtenPages,
     }[c.req.param('name')];
     return found ? c.html(found) : next();
   });

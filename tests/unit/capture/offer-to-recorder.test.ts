@@ -11,6 +11,7 @@ beforeEach(() => {
   life = new AbortController();
   offers = 0;
   vi.stubGlobal('document', page);
+  vi.stubGlobal('location', { href: 'http://zwfw.localhost/inner' });
   vi.stubGlobal('window', { frameElement: { zybOnLoad: () => (offers += 1) } });
 });
 afterEach(() => {
@@ -34,8 +35,17 @@ it('one that takes long is offered as far as it has come, if anything has', () =
   vi.advanceTimersByTime(1600);
   expect(offers).toBe(0);
   page.body = {};
+  vi.advanceTimersByTime(200);
+  expect(offers).toBe(1);
+  vi.advanceTimersByTime(60_000);
+  expect(offers).toBe(1);
+});
+
+it('one that a script writes is offered with what it wrote first: it may never end', () => {
+  vi.stubGlobal('location', { href: 'about:blank' });
+  page.body = {};
   offerToRecorder(life.signal);
-  vi.advanceTimersByTime(1600);
+  vi.advanceTimersByTime(1);
   expect(offers).toBe(1);
 });
 

@@ -14,6 +14,7 @@ beforeEach(async () => {
   page = new EventTarget();
   life = new AbortController();
   vi.stubGlobal('document', Object.assign(new EventTarget(), { readyState: 'complete' }));
+  vi.stubGlobal('location', { href: 'http://zwfw.localhost/' });
   vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal(

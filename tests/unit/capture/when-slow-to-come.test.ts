@@ -10,6 +10,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   page = Object.assign(new EventTarget(), { readyState: 'loading', body: {} });
   vi.stubGlobal('document', page);
+  vi.stubGlobal('location', { href: 'http://zwfw.localhost/' });
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   begun = 0;
   life = new AbortController();
@@ -70,4 +71,15 @@ test('a recorder that is stopped begins nothing', () => {
   life.abort();
   vi.advanceTimersByTime(60_000);
   expect(begun).toBe(0);
+});
+
+test('a page that a script writes is begun when the script has written: it may never end', () => {
+  vi.stubGlobal('location', { href: 'about:blank' });
+  page.body = null;
+  watch();
+  vi.advanceTimersByTime(40);
+  expect(begun).toBe(0);
+  page.body = {};
+  vi.advanceTimersByTime(60);
+  expect(begun).toBe(1);
 });
