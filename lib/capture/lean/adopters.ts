@@ -1,8 +1,10 @@
+import { addRoot, connectedRoots, type WeakRoots } from './weak-roots.ts';
+
 /** Roots of more components than this are not asked for their sheets. */
 const most = 2000;
 
 /** Kept by the document they are in, and by the sheet: the frame above meets those of a same-origin iframe, whose own script heals. */
-type Home = Document & { zybAdopters?: WeakRef<ShadowRoot>[] };
+type Home = Document & { zybAdopters?: WeakRoots };
 type Told = CSSStyleSheet & { zybText?: string };
 
 const seen = new WeakSet<ShadowRoot>();
@@ -25,18 +27,9 @@ export function noteAdopter(root: ShadowRoot): void {
   seen.add(root);
   const home: Home = root.ownerDocument;
   home.zybAdopters ??= [];
-  if (home.zybAdopters.length >= most) return;
-  home.zybAdopters.push(new WeakRef(root));
+  if (!addRoot(home.zybAdopters, root, most)) return;
   for (const sheet of sheets as Told[]) sheet.zybText ??= textOf(sheet);
 }
 
 /** The roots in this document that had sheets when they were told. */
-export function knownAdopters(): ShadowRoot[] {
-  const home: Home = document;
-  if (!home.zybAdopters?.length) return [];
-  home.zybAdopters = home.zybAdopters.filter((root) => root.deref());
-  return home.zybAdopters.flatMap((root) => {
-    const there = root.deref();
-    return there?.isConnected ? [there] : [];
-  });
-}
+export const knownAdopters = (): ShadowRoot[] => connectedRoots((document as Home).zybAdopters ?? []);

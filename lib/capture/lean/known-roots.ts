@@ -1,10 +1,12 @@
+import { addRoot, connectedRoots, type WeakRoots } from './weak-roots.ts';
+
 /** Pages made of more components than this are not looked through root by root. */
 const most = 200;
 
 const seen = new WeakSet<ShadowRoot>();
 type Hear = (root: ShadowRoot) => void;
 /** Kept by the document they are in: the frame above meets those of a same-origin iframe, whose own script looks through them. */
-type Home = Document & { zybRoots?: WeakRef<ShadowRoot>[]; zybHearRoots?: Set<Hear> };
+type Home = Document & { zybRoots?: WeakRoots; zybHearRoots?: Set<Hear> };
 type Host = Partial<Element> & { zybClosedRoot?: ShadowRoot };
 
 /** Said of each shadow root that recording meets. */
@@ -13,7 +15,7 @@ export function noteRoot(root: ShadowRoot): void {
   seen.add(root);
   const home: Home = root.ownerDocument;
   home.zybRoots ??= [];
-  if (home.zybRoots.length < most) home.zybRoots.push(new WeakRef(root));
+  addRoot(home.zybRoots, root, most);
   if (root.mode === 'closed') (root.host as Host).zybClosedRoot = root;
   for (const hear of home.zybHearRoots ?? []) hear(root);
 }
@@ -23,15 +25,7 @@ export const closedRootOf = (host: EventTarget | null): ShadowRoot | undefined =
   (host as Host | null)?.zybClosedRoot;
 
 /** The shadow roots met so far that are in this document, the first ones of many. */
-export function knownRoots(): ShadowRoot[] {
-  const home: Home = document;
-  if (!home.zybRoots?.length) return [];
-  home.zybRoots = home.zybRoots.filter((root) => root.deref());
-  return home.zybRoots.flatMap((root) => {
-    const there = root.deref();
-    return there?.isConnected ? [there] : [];
-  });
-}
+export const knownRoots = (): ShadowRoot[] => connectedRoots((document as Home).zybRoots ?? []);
 
 /** Calls `hear` with the roots known of this document, and with each that recording meets in it from now on. */
 export function hearRoots(hear: Hear, signal: AbortSignal): void {
