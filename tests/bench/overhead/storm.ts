@@ -13,6 +13,8 @@ export function storm(origin: string): Scenario {
     startUrl: url,
     async prepare(page) {
       await page.goto(url);
+      // Some recorders keep what they record to themselves until somebody is there.
+      await page.mouse.click(5, 5);
       await delay(settleMs);
     },
     async run(page) {
