@@ -46,6 +46,10 @@ export function createValueFinder(values: readonly Planted[]) {
   };
 }
 
+/** The browser's own files set a length before it, and what comes next behind it, which may look like letters. */
+const hash = /^[0-9A-Za-z]?[0-9a-fA-F]{24,}[0-9A-Za-z]?$/;
+/** The end of one, see below. */
+const endOfHash = /^(?=(?:.*[a-f]){3})[0-9a-f]{16,}$/;
 /** Ids that recorders give their rows: ten bytes, each as two letters of base 36. */
 const rowId = /^(?=.*[a-z].*[a-z])(?:[0-7][0-9a-z]){10}$/;
 /** The end of one: in the browser's tables of keys, which are UTF-16, a key leaves out what it begins with like the one before. */
@@ -61,10 +65,8 @@ function numbersIn(written: string, isWide: boolean): { digits: string; index: n
   const text = written.replace(uuid, (id) => '-'.repeat(id.length));
   for (const match of text.matchAll(/[0-9A-Za-z]*\d{6}[0-9A-Za-z]*/g)) {
     const [token] = match;
-    // The browser's own files set a length before it, which may look like a letter.
-    if (/^[0-9A-Za-z]?[0-9a-fA-F]{24,}$/.test(token) || rowId.test(token) || /^1[78]\d{11}$/.test(token))
-      continue;
-    if (isWide && endOfRowId.test(token)) continue;
+    if (hash.test(token) || rowId.test(token) || /^1[78]\d{11}$/.test(token)) continue;
+    if (isWide && (endOfRowId.test(token) || endOfHash.test(token))) continue;
     // The browser's numbers for its tabs are as long as it likes, as are its alarms' grains.
     const before = text.slice(Math.max(0, match.index - 18), match.index);
     if (/\d\.$|"tab":$|"tabs":\[$|Tab":$|granularity\W{1,6}$/.test(before)) continue;

@@ -49,6 +49,10 @@ describe('the search for planted values can fail', () => {
     expect(surfacesIn(Buffer.from(`"id":"${uuid}","of":"${six}"`))).toEqual(['text']);
     // A hash behind a byte that says how long it is.
     expect(surfacesIn(Buffer.from(`+\x01xa3c77a${six}2128c10f4df71fe623)`))).toEqual([]);
+    // One with something behind it, and one whose beginning is left out.
+    expect(surfacesIn(Buffer.from(`|51869bcfbc9f46b1b4c085${six}50949I#`))).toEqual([]);
+    expect(surfacesIn(Buffer.from(`.9f46b1b4c085${six}950.`, 'utf16le'))).toEqual([]);
+    expect(surfacesIn(Buffer.from(`.9f46b1b4c085${six}950.`))).toEqual(['text']);
     // The end of a row's id, as the browser's tables of keys have it.
     expect(surfacesIn(Buffer.from(`.b${six}0q`, 'utf16le'))).toEqual([]);
     expect(surfacesIn(Buffer.from(`.${six}.`, 'utf16le'))).toEqual(['text']);
