@@ -27,6 +27,9 @@ const patienceMs = 300;
 const behindMs = 100;
 const mostBehindMs = 2000;
 
+/** Keys that press a button or send a dialog away. */
+const pressKeys = new Set(['Enter', ' ', 'Escape']);
+
 /** Does of the work that is due before the looks as much as does not hold the page; true when nothing is left. */
 type Preparation = () => boolean;
 
@@ -104,13 +107,10 @@ function begin(): void {
   hearEvents(['pointerdown'], ({ isTrusted }) => isTrusted && beforePress(), life.signal);
   hearEvents(
     ['keydown'],
-    ({ isTrusted, key }) => isTrusted && answers.has(key) && beforePress(),
+    ({ isTrusted, key }) => isTrusted && pressKeys.has(key) && beforePress(),
     life.signal,
   );
 }
-
-/** Keys that press a button or send a dialog away. */
-const answers = new Set(['Enter', ' ', 'Escape']);
 
 function end(): void {
   life?.abort();
@@ -175,10 +175,14 @@ function hurry(): void {
   if (timer !== undefined) again();
 }
 
+/** Whether more is due before the looks than could be done at once. */
+const isBehind = () => [...preparations].some((each) => !each());
+
 /** What stood long enough to be looked at may be gone with the press: it is looked at before the page hears of that. */
 function beforePress(): void {
   if (since === undefined || !looked || cost > shortMs || isBeingRead()) return;
-  if (Date.now() - since >= settleMs) run();
+  // Much that waits is not done while a press is waited for: the look comes later, as it would have.
+  if (Date.now() - since >= settleMs && !isBehind()) run();
 }
 
 /** `until`: as long as this it may wait for work that is due before. */
@@ -186,8 +190,7 @@ function waitForRest(until = performance.now() + mostBehindMs): void {
   const turn = timer;
   const go = () => {
     if (timer !== turn || since === undefined) return;
-    const isBehind = [...preparations].some((each) => !each());
-    if (isBehind && looked && performance.now() < until) timer = setTimeout(waitForRest, behindMs, until);
+    if (isBehind() && looked && performance.now() < until) timer = setTimeout(waitForRest, behindMs, until);
     else run();
   };
   if (typeof requestIdleCallback === 'function' && document.visibilityState !== 'hidden')

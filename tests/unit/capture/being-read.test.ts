@@ -12,9 +12,8 @@ it.each([
   ['one that was read and is written anew', 'loading', 'http://zwfw.localhost/', 812, false],
   ['an empty one that a script writes into', 'loading', 'about:blank', 0, false],
   ['one that stands in an attribute', 'loading', 'about:srcdoc', 0, true],
-])('%s', (_, readyState, href, domContentLoadedEventEnd, is) => {
+])('%s', (_, readyState, name, domContentLoadedEventEnd, is) => {
   vi.stubGlobal('document', { readyState });
-  vi.stubGlobal('location', { href });
-  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ domContentLoadedEventEnd }] as never);
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name, domContentLoadedEventEnd }] as never);
   expect(isBeingRead()).toBe(is);
 });

@@ -11,13 +11,13 @@ beforeEach(() => {
   life = new AbortController();
   offers = 0;
   vi.stubGlobal('document', page);
-  vi.stubGlobal('location', { href: 'http://zwfw.localhost/inner' });
   vi.stubGlobal('window', { frameElement: { zybOnLoad: () => (offers += 1) } });
 });
 afterEach(() => {
   life.abort();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 it('an iframe offers its document once it is there, whatever its pictures do', () => {
@@ -42,7 +42,7 @@ it('one that takes long is offered as far as it has come, if anything has', () =
 });
 
 it('one that a script writes is offered with what it wrote first: it may never end', () => {
-  vi.stubGlobal('location', { href: 'about:blank' });
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name: 'about:blank' }] as never);
   page.body = {};
   offerToRecorder(life.signal);
   vi.advanceTimersByTime(1);

@@ -14,7 +14,6 @@ beforeEach(async () => {
   page = new EventTarget();
   life = new AbortController();
   vi.stubGlobal('document', Object.assign(new EventTarget(), { readyState: 'complete' }));
-  vi.stubGlobal('location', { href: 'http://zwfw.localhost/' });
   vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   vi.stubGlobal(
@@ -276,6 +275,13 @@ describe('the shared look-out', () => {
     ])('is not when %s', (_, took, stood, kind, more, isTrusted) => {
       const look = restAndChange(took, stood);
       press(kind, more, isTrusted);
+      expect(look).toHaveBeenCalledTimes(1);
+    });
+
+    it('is left for later where much is due before it', () => {
+      const look = restAndChange(5, 600);
+      module.beforeLooks(() => false, life.signal);
+      press('pointerdown');
       expect(look).toHaveBeenCalledTimes(1);
     });
 

@@ -10,7 +10,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   page = Object.assign(new EventTarget(), { readyState: 'loading', body: {} });
   vi.stubGlobal('document', page);
-  vi.stubGlobal('location', { href: 'http://zwfw.localhost/' });
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
   begun = 0;
   life = new AbortController();
@@ -18,6 +17,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 const loaded = () => {
@@ -74,7 +74,7 @@ test('a recorder that is stopped begins nothing', () => {
 });
 
 test('a page that a script writes is begun when the script has written: it may never end', () => {
-  vi.stubGlobal('location', { href: 'about:blank' });
+  vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ name: 'about:blank' }] as never);
   page.body = null;
   watch();
   vi.advanceTimersByTime(40);
