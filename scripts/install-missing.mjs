@@ -46,27 +46,40 @@ export function findChromium() {
   return places.find((place) => existsSync(place));
 }
 
+const quiet = {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+};
+const canInstall = () => existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+function install(packages) {
+  run('apt-get', ['update', '-qq'], quiet);
+  return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+}
+
 /** Debian's Chromium (a branded Chrome no longer loads extensions from a folder), its Chinese texts, a Chinese font. */
 function installChromium() {
   const wanted = ['chromium', 'chromium-l10n', 'fonts-noto-cjk'];
   const fonts = existsSync('/usr/share/fonts/opentype/noto') || process.platform !== 'linux';
   if (findChromium() && fonts) return;
-  const canInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   const line = `apt-get install --no-install-recommends ${wanted.join(' ')}`;
-  if (!canInstall && findChromium()) return;
-  if (!canInstall)
+  if (!canInstall() && findChromium()) return;
+  if (!canInstall())
     stop(
       `Chromium is missing. Install it, for example as root: ${line}\nor name one with ZYB_CHROMIUM=/path/to/chromium.`,
     );
   console.log('Installing Chromium …');
-  const quiet = {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  run('apt-get', ['update', '-qq'], quiet);
-  if (!run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...wanted], quiet)) {
+  if (!install(wanted)) {
     stop(`Chromium could not be installed. Try it by hand: ${line}`);
   }
+}
+
+/** Debian's Firefox with its Chinese texts, in which tests walk too; where it cannot be installed they leave that out. */
+export function installFirefox() {
+  const words = '/usr/lib/firefox-esr/browser/extensions/langpack-zh-CN@firefox-esr.mozilla.org.xpi';
+  const isThere = existsSync('/usr/bin/firefox-esr') && existsSync(words);
+  if (process.env.ZYB_FIREFOX || isThere || !canInstall()) return;
+  console.log('Installing Firefox …');
+  if (!install(['firefox-esr', 'firefox-esr-l10n-zh-cn'])) console.log('Firefox could not be installed.');
 }
 
 export function installMissing() {

@@ -1,3 +1,4 @@
-import { runUnderProjectNode } from './install-missing.mjs';
+import { installFirefox, runUnderProjectNode } from './install-missing.mjs';
 
+installFirefox();
 runUnderProjectNode('scripts/test.ts', process.argv.slice(2));

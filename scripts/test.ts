@@ -62,7 +62,7 @@ const only = process.argv[2];
 const wanted = (part: string) => only === undefined || only === part;
 
 console.log('== build');
-await buildAll();
+await buildAll({ forFirefox: wanted('e2e') });
 
 if (wanted('check')) {
   await check('types', 'tsc', ['--noEmit', '-p', '.']);

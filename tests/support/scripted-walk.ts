@@ -59,10 +59,13 @@ export async function newestSession(extensionPage: Page): Promise<string> {
   return String(newest.id);
 }
 
+/** A page as Playwright or Puppeteer gives it. */
+type Evaluates = { evaluate<R>(read: (name: string) => Promise<R>, name: string): Promise<R> };
+
 /**
  * All rows of a table of the extension's own IndexedDB, those of closed walks unpacked; bytes become their length.
  */
-export async function readTable(extensionPage: Page, table: string): Promise<Record<string, unknown>[]> {
+export async function readTable(extensionPage: Evaluates, table: string): Promise<Record<string, unknown>[]> {
   return extensionPage.evaluate(async (name) => {
     type Row = Record<string, unknown>;
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
