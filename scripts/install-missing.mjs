@@ -73,7 +73,7 @@ function installChromium() {
   }
 }
 
-/** Debian's Firefox with its Chinese texts, in which tests walk too; where it cannot be installed they leave that out. */
+/** Debian's Firefox with its Chinese texts, in which one test walks; without it that test says what is missing. */
 export function installFirefox() {
   const words = '/usr/lib/firefox-esr/browser/extensions/langpack-zh-CN@firefox-esr.mozilla.org.xpi';
   const isThere = existsSync('/usr/bin/firefox-esr') && existsSync(words);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { startPortal } from '../portal/start-portal.ts';
-import { type FirefoxBrowser, findFirefox, openFirefox } from '../support/open-firefox.ts';
+import { type FirefoxBrowser, openFirefox } from '../support/open-firefox.ts';
 import { readTable } from '../support/scripted-walk.ts';
 import type { Portal } from '../support/stack.ts';
 
@@ -14,7 +14,6 @@ const moments = new Map<string, number>();
 const mobile = '13800138000';
 
 test.describe.configure({ mode: 'serial' });
-test.skip(!findFirefox(), 'no Firefox here, and it could not be installed');
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);

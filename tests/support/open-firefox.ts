@@ -11,19 +11,20 @@ export type FirefoxBrowser = {
   close(): Promise<void>;
 };
 
-/** Where Firefox is; undefined where there is none. */
-export const findFirefox = (): string | undefined =>
-  [process.env.ZYB_FIREFOX || '/usr/bin/firefox-esr'].find((place) => existsSync(place));
-
 /**
  * Debian's Firefox in a new profile, with the extension built for it. By Puppeteer, since Playwright drives no Firefox but
- * its own; pages of extensions are opened only with `--remote-allow-system-access`.
+ * its own; pages of extensions are opened only with `--remote-allow-system-access`. Throws when there is no Firefox.
  */
 export async function openFirefox(): Promise<FirefoxBrowser> {
+  const executablePath = process.env.ZYB_FIREFOX || '/usr/bin/firefox-esr';
+  if (!existsSync(executablePath))
+    throw new Error(
+      `no Firefox at ${executablePath}: install firefox-esr and firefox-esr-l10n-zh-cn, or name one with ZYB_FIREFOX`,
+    );
   const host = randomUUID();
   const browser = await puppeteer.launch({
     browser: 'firefox',
-    executablePath: findFirefox() ?? '',
+    executablePath,
     args: ['--remote-allow-system-access', '--width=1400', '--height=900'],
     defaultViewport: null,
     extraPrefsFirefox: {
