@@ -1,12 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { startPortal } from '../portal/start-portal.ts';
 import { type FirefoxBrowser, openFirefox } from '../support/open-firefox.ts';
 import { readTable } from '../support/scripted-walk.ts';
-import type { Portal } from '../support/stack.ts';
+import { type Stack, startStack } from '../support/stack.ts';
 
 /** The package for Firefox in Firefox itself: a walk from its beginning to its replay, with what is hard to record. */
-let portal: Portal;
+let stack: Stack;
 let browser: FirefoxBrowser;
 let panel: Page;
 let sessionId = '';
@@ -17,7 +16,8 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  portal = await startPortal({ ports: 'any' });
+  stack = await startStack();
+  const { portal } = stack;
   browser = await openFirefox();
   const { page } = browser;
   await page.goto(`${portal.origins.portal}/`);
@@ -44,7 +44,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await browser?.close();
-  await portal?.close();
+  await stack?.close();
 });
 
 /** Chooses the first item that is suggested, agrees and begins. */
@@ -58,6 +58,7 @@ async function startWalk(url: string): Promise<void> {
   panel = await browser.openExtensionPage(`popup.html?tab=${tab}`);
   const item = '.zyb-item-input input';
   // Out from behind the button at the bottom, where a press would land.
+  await panel.waitForSelector(item);
   await panel.$eval(item, (field) => field.scrollIntoView({ block: 'start' }));
   await panel.locator(item).click();
   await panel.locator('.zyb-popup-item').click();
@@ -75,7 +76,7 @@ async function finishWalk(): Promise<void> {
 }
 
 async function open(name: string): Promise<void> {
-  await browser.page.goto(`${portal.origins.portal}/fidelity/${name}`);
+  await browser.page.goto(`${stack.portal.origins.portal}/fidelity/${name}`);
   await browser.page.waitForSelector('[data-zyb-bar]');
 }
 
@@ -193,4 +194,27 @@ test('a page that is written anew and frames of other origins are in the replay'
   expect(await inReplay('frames before', inmost)).toBe('');
   expect(await inReplay('frames', inmost)).toBe('最里层变了');
   expect((await rows('actions')).map(({ label }) => label)).toContain('在最里层点一下');
+});
+
+test('it is handed in, and the collector gives its receipt', async () => {
+  test.setTimeout(120_000);
+  const options = await browser.openExtensionPage('options.html');
+  const type = async (label: string, words: string) => {
+    await options.locator(`label::-p-text(${label})`).click();
+    await options.keyboard.type(words);
+  };
+  await type('归集服务地址', stack.collector.url);
+  await type('一次性登记码', await stack.collector.createEnrolmentCode());
+  await options.locator('button::-p-text(登记)').click();
+  await options.waitForSelector('::-p-text(已登记)');
+  await options.close();
+  const review = await browser.openExtensionPage(`review.html#/${sessionId}`);
+  await review.locator('::-p-aria([name="上交"][role="button"])').click();
+  await review.waitForSelector('::-p-text(没有发现残留的个人信息)', { timeout: 60_000 });
+  await review.locator('::-p-aria([name="上交"][role="button"])').click();
+  const delivered = async () =>
+    (await rows('deliveries')).find((each) => each.sessionId === sessionId)?.state;
+  await expect.poll(delivered, { timeout: 60_000 }).toBe('kept');
+  const [kept] = await rows('deliveries');
+  expect(kept?.receipt).toBeDefined();
 });
