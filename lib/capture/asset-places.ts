@@ -9,6 +9,9 @@ export type RawNode = {
   textContent?: string;
 };
 
+/** Where bodies, tables, rows and cells name their picture. */
+export const backgrounds = ['background'] as const;
+
 /** Attributes that hold a picture's address, by tag. */
 export const pictureOf: Record<string, readonly string[]> = {
   img: ['src'],
@@ -17,11 +20,11 @@ export const pictureOf: Record<string, readonly string[]> = {
   use: ['href', 'xlink:href'],
   input: ['src'],
   video: ['poster'],
-  body: ['background'],
-  table: ['background'],
-  tr: ['background'],
-  td: ['background'],
-  th: ['background'],
+  body: backgrounds,
+  table: backgrounds,
+  tr: backgrounds,
+  td: backgrounds,
+  th: backgrounds,
 };
 
 export const string = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,7 +1,14 @@
 import type { AssetSeen } from '../model/asset.ts';
 import { mayHoldAddresses, rewriteCss } from '../redact/css/rewrite-css.ts';
 import { createAssetNumbers, type PictureManner, shortest } from './asset-numbers.ts';
-import { type Attributes, isSheetLink, pictureOf, type RawNode, string } from './asset-places.ts';
+import {
+  type Attributes,
+  backgrounds,
+  isSheetLink,
+  pictureOf,
+  type RawNode,
+  string,
+} from './asset-places.ts';
 import { soundsPersonal } from './personal-pictures.ts';
 
 type Rules = { rule?: unknown }[] | undefined;
@@ -136,7 +143,8 @@ export function createAssetNamer(deps: {
         levels = levelsNamed + 1;
         personal.add(node.id);
       }
-      if (tag === 'style' || tag in pictureOf || (tag === 'link' && isSheetLink(attributes)))
+      const places = pictureOf[tag];
+      if (places ? places !== backgrounds : tag === 'style' || (tag === 'link' && isSheetLink(attributes)))
         tags.set(node.id, tag);
       nameAttributes(node.id, tag, attributes, levels > 0);
     }
@@ -160,7 +168,8 @@ export function createAssetNamer(deps: {
     for (const { id, attributes } of (data.attributes as
       | { id: number; attributes: Attributes }[]
       | undefined) ?? []) {
-      const tag = tags.get(id) ?? '';
+      // Rows and cells are too many to remember them all; of other elements nobody shows this attribute as a picture.
+      const tag = tags.get(id) ?? (/[./]/.test(string(attributes.background)) ? 'td' : '');
       const chosen = tag === 'img' && ('src' in attributes || 'srcset' in attributes) && deps.chosenFor?.(id);
       if (chosen) attributes.src = chosen;
       nameAttributes(undefined, tag, attributes, personal.has(id) || judge(string(attributes.class)));

@@ -70,5 +70,6 @@ export function forget(memory: EventMemory, id: number): void {
   memory.controls.delete(id);
   memory.css.delete(id);
   memory.typedTexts.delete(id);
+  memory.tables.delete(id);
   memory.places.delete(id);
 }

@@ -200,6 +200,26 @@ describe('later changes', () => {
     ]);
   });
 
+  it('name the picture that a cell gets later, though no cell is remembered, and no word that is no address', () => {
+    const { seen, name } = namer();
+    name(
+      snapshot(
+        1,
+        page(element(9, 'table', {}, element(10, 'tr', {}, element(11, 'td'))), element(12, 'x-a')),
+      ),
+    );
+    name(
+      change(2, {
+        attributes: [
+          { id: 9, attributes: { background: 'table.gif' } },
+          { id: 11, attributes: { background: 'cell.gif' } },
+          { id: 12, attributes: { background: 'dark' } },
+        ],
+      }),
+    );
+    expect(seen.map(({ url }) => url)).toEqual([`${here}table.gif`, `${here}cell.gif`]);
+  });
+
   it('keep knowing an element that was moved', () => {
     const { seen, name } = namer();
     name(snapshot(1, page(element(9, 'img', { src: 'a.png' }))));

@@ -79,6 +79,30 @@ describe('mutations', () => {
     expect(textsOf(event)).toEqual(['', '〔姓名〕', '〔身份证〕', '姓名：', '证号'].sort());
   });
 
+  test('a table whose rows come anew all the time leaves no row in the memory of tables', () => {
+    const memory = createEventMemory();
+    const body = element('tbody', {}, []);
+    const head = element('tr', {}, [element('th', {}, ['姓名']), element('th', {}, ['事项'])]);
+    redacted(snapshot([element('table', {}, [element('thead', {}, [head]), body])]), memory);
+    let row: Tree | undefined;
+    const comeAnew = () => {
+      const next = element('tr', {}, [element('td', {}, [text('张三')]), element('td', {}, [text('退休')])]);
+      const event = redacted(
+        mutation({
+          removes: row ? [{ parentId: body.id, id: row.id }] : [],
+          adds: [{ parentId: body.id, nextId: null, node: next }],
+        }),
+        memory,
+      );
+      row = next;
+      return event;
+    };
+    comeAnew();
+    const before = memory.tables.size;
+    for (let n = 0; n < 20; n += 1) expect(JSON.stringify(comeAnew())).toContain('〔姓名〕');
+    expect(memory.tables.size).toBe(before);
+  });
+
   test('rows added to a table follow its column headers', () => {
     const memory = createEventMemory();
     const body = element('tbody', {}, []);
