@@ -143,8 +143,8 @@ export function createAssetNamer(deps: {
         levels = levelsNamed + 1;
         personal.add(node.id);
       }
-      const places = pictureOf[tag];
-      if (places ? places !== backgrounds : tag === 'style' || (tag === 'link' && isSheetLink(attributes)))
+      const holdsPicture = tag in pictureOf && pictureOf[tag] !== backgrounds;
+      if (tag === 'style' || holdsPicture || (tag === 'link' && isSheetLink(attributes)))
         tags.set(node.id, tag);
       nameAttributes(node.id, tag, attributes, levels > 0);
     }

@@ -159,23 +159,16 @@ test('values, rules, adopted sheets and shadow roots that a script makes are in 
         (one) => `${each.id} ${shown.defaultView?.getComputedStyle(one).color}`,
       ),
     );
-  const rules = await inReplay('rules', colours);
-  for (const [id, red] of [
-    ['inserted', 10],
-    ['linked', 11],
-    ['declared', 12],
-    ['nested', 13],
-    ['host', 14],
-  ] as const)
-    expect(rules).toContain(`${id} rgb(${red}, ${red + 10}, ${red + 20})`);
-  const adopted = await inReplay('adopted', colours);
-  for (const [id, red] of [
-    ['set', 20],
-    ['pushed', 21],
-    ['wide', 22],
-    ['shut', 23],
-  ] as const)
-    expect(adopted).toContain(`${id} rgb(${red}, ${red + 10}, ${red + 20})`);
+  /** Each case of a page has a red of its own, and green and blue ten and twenty above it. */
+  const reds = {
+    rules: { inserted: 10, linked: 11, declared: 12, nested: 13, host: 14 },
+    adopted: { set: 20, pushed: 21, wide: 22, shut: 23 },
+  };
+  for (const [page, of] of Object.entries(reds)) {
+    const shown = await inReplay(page, colours);
+    for (const [id, red] of Object.entries(of))
+      expect(shown).toContain(`${id} rgb(${red}, ${red + 10}, ${red + 20})`);
+  }
   const roots = await inReplay('shadow', (shown) =>
     ['late', 'shut', 'early', 'declared', 'declared-closed'].map(
       (id) => shown.getElementById(id)?.shadowRoot?.textContent?.trim() ?? '',

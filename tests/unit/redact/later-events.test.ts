@@ -103,6 +103,22 @@ describe('mutations', () => {
     expect(memory.tables.size).toBe(before);
   });
 
+  test('a row that is moved still follows the column headers', () => {
+    const memory = createEventMemory();
+    const head = element('tr', {}, [element('th', {}, ['姓名']), element('th', {}, ['事项'])]);
+    const body = element('tbody', {}, []);
+    redacted(snapshot([element('table', {}, [element('thead', {}, [head]), body])]), memory);
+    const row = element('tr', {}, [element('td', {}, [text('张三')]), element('td', {}, [text('退休')])]);
+    const put = (node: Tree) => [{ parentId: body.id, nextId: null, node }];
+    redacted(mutation({ adds: put(row) }), memory);
+    // Another name, since the first one is known wherever it stands.
+    const other = element('tr', {}, [element('td', {}, [text('李四')]), element('td', {}, [text('退休')])]);
+    const removes = [{ parentId: body.id, id: row.id }];
+    const moved = redacted(mutation({ removes, adds: put({ ...other, id: row.id }) }), memory);
+    expect(JSON.stringify(moved)).toContain('〔姓名〕');
+    expect(JSON.stringify(moved)).not.toContain('李四');
+  });
+
   test('rows added to a table follow its column headers', () => {
     const memory = createEventMemory();
     const body = element('tbody', {}, []);
