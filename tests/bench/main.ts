@@ -10,7 +10,9 @@
  *   drives the page; a long task takes more than 50 ms, and `longTasksAddedMs` is about the whole length of such
  *   tasks. Times are the threads' own processor time, so that what other programs on a shared machine take in between
  *   is nobody's cost; `--clock wall` gives the time that passed, which the tables show in any case. `page50k` tells how
- *   long the recorder's own script held the page in one task: the first snapshot, and the longest after it (the median over the runs of each run's longest, and of all runs the longest).
+ *   long the recorder's own script held the page in one task: the first snapshot, and the longest after it (the median
+ *   over the runs of each run's longest, and of all runs the longest),
+ *   and the same without the browser's collections of memory, which begin in whatever script runs (`longestOwnHold…`).
  *   Peers run with their defaults (support/peers) from an asynchronous script tag in every document, and send to a
  *   loopback sink; each must have sent replay data. `--only walk,storm,page50k`, `--variants rrweb,ours`, `--reps 5`.
  * - `storage`: bytes one walk leaves in the store (objects of the replay and all rows; screenshots and frozen assets

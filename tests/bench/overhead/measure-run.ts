@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { holdsOf } from '../support/find-holds.ts';
+import { type Hold, holdsOf } from '../support/find-holds.ts';
 import { injectPeer } from '../support/inject-peer.ts';
 import { type PageMemory, readMemory } from '../support/read-memory.ts';
 import type { Clock } from '../support/read-trace.ts';
@@ -25,8 +25,11 @@ export type Measured = {
   cpu: PageCost;
   wall: PageCost;
   memory: PageMemory;
-  /** Longest stretches for which the recorder's own script held the page: while it got ready, and while it counted. */
-  holds: Record<Clock, { readyMs: number; runMs: number }>;
+  /**
+   * Longest stretches for which the recorder's own script held the page: while it got ready, and while it counted; then
+   * without the browser's collections of memory.
+   */
+  holds: Record<Clock, { readyMs: number; runMs: number; runOwnMs: number }>;
 };
 
 /** Replay data below this, bytes, is no recording: the least a peer sent for a page here was several times as much. */
@@ -62,9 +65,15 @@ export async function measureRun(
       if (!(await hasReceived(sink)))
         throw new Error(`${variant} sent ${JSON.stringify(sink.received())}: it did not record`);
     }
-    const longest = (trace: typeof events, clock: Clock) =>
-      variant === 'none' ? 0 : Math.max(0, ...holdsOf(trace, isPage, isRecorder, clock));
-    const holds = (clock: Clock) => ({ readyMs: longest(before, clock), runMs: longest(events, clock) });
+    const longest = (trace: typeof events, clock: Clock, part: keyof Hold) =>
+      variant === 'none'
+        ? 0
+        : Math.max(0, ...holdsOf(trace, isPage, isRecorder, clock).map((hold) => hold[part]));
+    const holds = (clock: Clock) => ({
+      readyMs: longest(before, clock, 'ms'),
+      runMs: longest(events, clock, 'ms'),
+      runOwnMs: longest(events, clock, 'ownMs'),
+    });
     return {
       cpu: sumCost(events, isPage, 'cpu'),
       wall: sumCost(events, isPage, 'wall'),

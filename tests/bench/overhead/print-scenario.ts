@@ -22,6 +22,7 @@ const columns: Column[] = [
 const holdColumns: Column[] = [
   { head: 'first snapshot ms', digits: 1, of: ({ holds }) => holds.cpu.readyMs },
   { head: 'longest hold ms', digits: 1, of: ({ holds }) => holds.cpu.runMs },
+  { head: 'without collections ms', digits: 1, of: ({ holds }) => holds.cpu.runOwnMs },
   { head: 'longest task ms', digits: 1, of: ({ cpu }) => cpu.longestMs },
   { head: 'wall: first snapshot ms', digits: 1, of: ({ holds }) => holds.wall.readyMs },
   { head: 'longest hold ms', digits: 1, of: ({ holds }) => holds.wall.runMs },

@@ -55,6 +55,8 @@ export function summarise(results: Results, clock: Clock): object {
             firstSnapshotMs: round(median(held.map(({ holds }) => holds[clock].readyMs)), 1),
             longestHoldMs: round(median(held.map(({ holds }) => holds[clock].runMs)), 1),
             longestHoldOfAllMs: round(Math.max(...held.map(({ holds }) => holds[clock].runMs)), 1),
+            longestOwnHoldMs: round(median(held.map(({ holds }) => holds[clock].runOwnMs)), 1),
+            longestOwnHoldOfAllMs: round(Math.max(...held.map(({ holds }) => holds[clock].runOwnMs)), 1),
           },
         }
       : {}),

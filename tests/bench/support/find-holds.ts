@@ -13,8 +13,14 @@ import {
 /** Events that say by `url` whose script they run. */
 const attributed = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile']);
 
+/** The browser's collections of unused memory, of the whole page's heap: they begin in whatever script runs. */
+const isCollection = ({ name }: TraceEvent) => /^(?:M(?:ajor|inor)GC$|V8\.GC)/.test(name);
+
+/** How long a recorder held the page in one task, milliseconds: in all, and without collections that began in its script. */
+export type Hold = { ms: number; ownMs: number };
+
 /**
- * How long a recorder held the page in each task, milliseconds, tasks without it left out. Its calls count, calls of
+ * How long a recorder held the page in each task, tasks without it left out. Its calls count, calls of
  * nobody's script (the browser hands an answer to a content script), and microtasks, which name no script, but for the
  * calls of others within them: the page measured uses none of its own.
  */
@@ -23,7 +29,7 @@ export function holdsOf(
   isPage: (url: string) => boolean,
   isRecorder: (scriptUrl: string) => boolean,
   clock: Clock,
-): number[] {
+): Hold[] {
   const mine = (event: TraceEvent) => {
     const url = event.args?.data?.url ?? '';
     return attributed.has(event.name) && !isDriver(event) && (url === '' || isRecorder(url));
@@ -32,12 +38,19 @@ export function holdsOf(
     const ours = outermost(thread.filter((event) => mine(event) || event.name === 'RunMicrotasks'));
     const microtasks = ours.filter(({ name }) => name === 'RunMicrotasks');
     const others = outermost(thread.filter((event) => event.name === 'FunctionCall' && !mine(event)));
+    const collections = outermost(thread.filter(isCollection));
     return tasksOf(thread).flatMap((task) => {
       const held = within(ours, task);
       if (!held.length) return [];
       const foreign = within(microtasks, task).flatMap((run) => within(others, run));
       const whole = sumOf(held, clock) - sumOf(foreign, clock);
-      return [Math.max(0, Math.min(whole, msOf(task, clock)))];
+      const ms = Math.max(0, Math.min(whole, msOf(task, clock)));
+      const collected = (among: readonly TraceEvent[]) =>
+        sumOf(
+          among.flatMap((each) => within(collections, each)),
+          clock,
+        );
+      return [{ ms, ownMs: Math.max(0, ms - (collected(held) - collected(foreign))) }];
     });
   });
 }
