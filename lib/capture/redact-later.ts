@@ -4,6 +4,8 @@ import { whenLeft } from './when-left.ts';
 const stretchMs = 8;
 /** Somebody who needs what waits to be done has that much of it done at once, ms: more would hold the page. */
 const brieflyMs = 8;
+/** Several may need it for one press: whoever asks again within this, ms, had a stretch done already. */
+const sameMomentMs = 4;
 /** Work is done when the page is idle, but not later than this, ms. */
 const latestMs = 150;
 
@@ -28,6 +30,8 @@ export function createLaterWork<E extends object | number | string>(
   let begun: Iterator<void, unknown> | undefined;
   /** The work on an event ends with sending it, for which all that waits is asked for: it cannot be done from within. */
   let inStep = false;
+  /** When last as much was done at once as may be. */
+  let stretchedAt = -Infinity;
 
   /** One step; false when nothing waits, or when asked from within one. */
   const step = (): boolean => {
@@ -92,8 +96,13 @@ export function createLaterWork<E extends object | number | string>(
     },
     /** Does some of what waits; true when nothing is left. */
     catchesUp(): boolean {
-      const end = performance.now() + brieflyMs;
-      while (step()) if (performance.now() >= end) return !isBehind();
+      const began = performance.now();
+      if (began - stretchedAt < sameMomentMs) return !isBehind();
+      while (step())
+        if (performance.now() >= began + brieflyMs) {
+          stretchedAt = performance.now();
+          break;
+        }
       return !isBehind();
     },
     drain,

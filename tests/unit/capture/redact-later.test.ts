@@ -123,9 +123,27 @@ test('whoever needs what waits has some of it done at once, and is told whether 
   for (const n of [1, 2, 3]) later.push(n);
   expect(later.catchesUp()).toBe(false);
   expect(done).toEqual([1]);
+  clock += 100;
   expect(later.catchesUp()).toBe(false);
+  clock += 100;
   expect(later.catchesUp()).toBe(true);
   expect(done).toEqual([1, 2, 3]);
+});
+
+test('two that need it for the same press have one stretch done between them', () => {
+  const { done, later } = start(10);
+  for (const n of [1, 2, 3]) later.push(n);
+  expect([later.catchesUp(), later.catchesUp()]).toEqual([false, false]);
+  expect(done).toEqual([1]);
+});
+
+test('whoever asks again at once is told of what has been done meanwhile', () => {
+  const { done, later } = start(10);
+  for (const n of [1, 2]) later.push(n);
+  expect(later.catchesUp()).toBe(false);
+  later.drain();
+  expect(later.catchesUp()).toBe(true);
+  expect(done).toEqual([1, 2]);
 });
 
 test('a job is done at once where nothing waits, else in its turn, and what fails stops nobody', () => {
