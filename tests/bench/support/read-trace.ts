@@ -77,11 +77,10 @@ export const tasksOf = (thread: readonly TraceEvent[]) =>
 
 /** Playwright's evaluations, and what it polls and listens with: it drives the page for everyone and is no cost. */
 export function isDriver({ name, args }: TraceEvent): boolean {
-  if (args?.data === undefined || args.data.url) return false;
-  return (
-    name === 'EvaluateScript' ||
-    (name === 'FunctionCall' && ['raf', 'listener'].includes(args.data.functionName ?? ''))
-  );
+  const { data } = args ?? {};
+  // What the browser is asked to evaluate from outside may say nothing of itself at all; a page's script says where it is from.
+  if (name === 'EvaluateScript') return !data?.url;
+  return name === 'FunctionCall' && !data?.url && ['raf', 'listener'].includes(data?.functionName ?? '');
 }
 
 /** What ran script on a thread. */

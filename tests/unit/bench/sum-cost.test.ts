@@ -30,6 +30,8 @@ describe('the cost of a page', () => {
     const { scriptMs } = costOf(
       event('RunTask', 0, 100),
       event('EvaluateScript', 0, 10, driven('')),
+      event('EvaluateScript', 200, 230, { args: {} }),
+      event('FunctionCall', 210, 220, driven('evaluate')),
       event('FunctionCall', 10, 30, driven('raf')),
       event('v8.callFunction', 11, 29),
       event('FunctionCall', 40, 45, driven('')),
