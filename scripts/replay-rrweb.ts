@@ -5,6 +5,8 @@ import { type Edit, edited, editedRrweb } from './edit-exactly.ts';
  * The little that a replay cannot have of rrweb 2.2.2 by asking for it (docs/adr/0067). Every edit must fit its place
  * exactly as often as said, as those of the recorder's copy (lean-rrweb.ts).
  */
+const mathNamespace = '"http://www.w3.org/1998/Math/MathML"';
+
 const edits: Edit[] = [
   {
     what: 'frames of before the standards: only a document type that is written makes a document one of them',
@@ -17,6 +19,18 @@ const edits: Edit[] = [
       '\t\t\t\t\t}',
       '',
     ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'formulas, of whose elements rrweb knows nothing',
+    find: /^\t\t\tif \(n\.isSVG\) node = doc\.createElementNS\(.*, tagName\);$/gm,
+    put: `$&\n\t\t\telse if (n.isMath) node = doc.createElementNS(${mathNamespace}, tagName);`,
+    times: 1,
+  },
+  {
+    what: 'formulas that come while a replay goes ahead fast',
+    find: /^\t\t\tif \(sn && "isSVG" in sn && sn\?\.isSVG\) node = document\.createElementNS\(.*, tagName\);$/gm,
+    put: `$&\n\t\t\telse if (sn?.isMath) node = document.createElementNS(${mathNamespace}, tagName);`,
     times: 1,
   },
 ];

@@ -1,5 +1,5 @@
 import { ownOf } from './lean/form-ways.ts';
-import { isElement, isText } from './node-kinds.ts';
+import { isElement, isText, SHOW_TEXTS } from './node-kinds.ts';
 
 /** What a person would call an element: its label and role. Unredacted: the caller redacts. */
 
@@ -62,8 +62,8 @@ const unread = 'script,style,noscript,template';
 /** The words of an element, and of what is in it but for `without`. */
 function wordsOf(element: Element | null | undefined, without = unread): string {
   if (!element?.querySelector(without)) return element?.textContent ?? '';
-  const { SHOW_ELEMENT, SHOW_TEXT, FILTER_REJECT, FILTER_ACCEPT } = NodeFilter;
-  const walker = element.ownerDocument.createTreeWalker(element, SHOW_ELEMENT | SHOW_TEXT, (node) =>
+  const { SHOW_ELEMENT, FILTER_REJECT, FILTER_ACCEPT } = NodeFilter;
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_ELEMENT | SHOW_TEXTS, (node) =>
     isElement(node) && node.matches(without) ? FILTER_REJECT : FILTER_ACCEPT,
   );
   let words = '';

@@ -110,7 +110,8 @@ export function lookThrough(root: Element, most: number): LookedThrough | undefi
         child = isForm(child) ? ownOf(child, 'nextSibling') : child.nextSibling;
         continue;
       }
-      if (nodeType === 3 && !mute) {
+      // Sections of characters (XHTML, XML) are texts to the eye.
+      if ((nodeType === 3 || nodeType === 4) && !mute) {
         texts += 1;
         if (texts > most) return false;
         readText(child as Text);

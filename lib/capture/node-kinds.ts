@@ -23,8 +23,11 @@ export const isElement = (it: unknown): it is Element => typeOf(it) === 1;
 /** A node of whichever window. */
 export const isNode = (it: unknown): it is Node => typeOf(it) > 0;
 
-/** A text of whichever window. */
-export const isText = (it: unknown): it is Text => typeOf(it) === 3;
+/** A text of whichever window, or a section of characters (XHTML, XML), which is one to the eye. */
+export const isText = (it: unknown): it is Text => [3, 4].includes(typeOf(it));
+
+/** What a tree walker is told to come by for texts of both kinds (`NodeFilter`). */
+export const SHOW_TEXTS = 4 | 8;
 
 /** A shadow root of whichever window. */
 export const isShadowRoot = (it: unknown): it is ShadowRoot => typeOf(it) === 11 && 'host' in (it as Node);

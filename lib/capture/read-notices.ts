@@ -1,4 +1,5 @@
 import { isShown } from './is-shown.ts';
+import { SHOW_TEXTS } from './node-kinds.ts';
 import { readOnce } from './read-once.ts';
 import { sweepPage } from './sweep-page.ts';
 
@@ -65,7 +66,7 @@ function wordsOf(element: Element, most: number): string {
 export function firstWords(limit = 600): string {
   const root = document.querySelector('main,[role=main],#main,#app') ?? document.body;
   if (!root) return '';
-  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(root, SHOW_TEXTS);
   let words = '';
   for (
     let node = texts.nextNode(), n = 0;
@@ -83,7 +84,7 @@ export function firstWords(limit = 600): string {
 /** How much there is to read on the page, stopped counting at `enough` characters; heads and feet count too. */
 export function readable(enough: number): number {
   if (!document.body) return 0;
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const texts = document.createTreeWalker(document.body, SHOW_TEXTS);
   let count = 0;
   for (
     let node = texts.nextNode(), n = 0;

@@ -1,3 +1,5 @@
+import { SHOW_TEXTS } from './node-kinds.ts';
+
 /** An element with more texts than this is no control with a name. */
 const mostTexts = 40;
 
@@ -25,7 +27,7 @@ export function redactWordsOf(
 
 function textsIn(element: Element): string[] {
   const texts: string[] = [];
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  const walker = element.ownerDocument.createTreeWalker(element, SHOW_TEXTS);
   for (let n = 0; n < mostTexts && walker.nextNode(); n += 1) {
     const text = (walker.currentNode.nodeValue ?? '').replace(/\s+/g, ' ').trim();
     if (text.length > 1) texts.push(text);

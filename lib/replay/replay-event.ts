@@ -15,6 +15,7 @@ export type ReplayNode = {
   compatMode?: string;
   isStyle?: true;
   isSVG?: true;
+  isMath?: true;
   isCustom?: true;
   isShadow?: true;
   isShadowHost?: true;

@@ -37,6 +37,7 @@ export const knowNothing = (assets: AssetNames = noAssets): KnownNodes => ({
 });
 
 const leftOut = /^(?:script|noscript|base|portal|fencedframe|param|noframes)$/;
+const framed = /^i?frame$/;
 const foreign = /^(?:object|embed|applet|webview)$/;
 const shadowHosts =
   /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z].*-.*)$/;
@@ -196,10 +197,17 @@ function standInForCanvas(given: Raw, node: ReplayNode, attributes: Record<strin
 }
 
 function flag(raw: Raw, node: ReplayNode, local: string): void {
-  if (raw.isSVG === true && local !== 'iframe' && local !== 'frame') node.isSVG = true;
+  if (raw.isSVG === true && !framed.test(local)) node.isSVG = true;
+  else if (raw.isMath === true && !framed.test(local)) node.isMath = true;
   if (raw.needBlock === true) node.needBlock = true;
-  if (raw.isShadowHost === true && shadowHosts.test(local) && !node.isSVG) node.isShadowHost = true;
-  if (raw.isCustom === true && customName.test(node.tagName ?? '') && !reservedName.test(local))
+  if (raw.isShadowHost === true && shadowHosts.test(local) && !node.isSVG && !node.isMath)
+    node.isShadowHost = true;
+  if (
+    raw.isCustom === true &&
+    !node.isMath &&
+    customName.test(node.tagName ?? '') &&
+    !reservedName.test(local)
+  )
     node.isCustom = true;
 }
 

@@ -1,4 +1,5 @@
 import type { GuideKey } from '../../model/guide-page.ts';
+import { SHOW_TEXTS } from '../node-kinds.ts';
 import { bare, longestLabel, materialLabels } from './guide-labels.ts';
 
 /** A label on the page: the element it stands in, and its value where both are one text ("承诺时限：5个工作日"). */
@@ -19,7 +20,7 @@ export const fewestLabels = 5;
 /** Every label of the dictionary in the order of the page; empty for a page that is none. */
 export function findLabels(root: Node, keyOf: (label: string) => GuideKey | undefined): FoundLabel[] {
   const owner = root.ownerDocument ?? (root as Document);
-  const texts = owner.createTreeWalker(root, 4);
+  const texts = owner.createTreeWalker(root, SHOW_TEXTS);
   const found: FoundLabel[] = [];
   let n = 0;
   for (let node = texts.nextNode(); node && n < textLimit; node = texts.nextNode()) {

@@ -61,6 +61,8 @@ export type SerializedNode = {
   childNodes?: SerializedNode[];
   textContent?: string;
   isSVG?: true;
+  /** An element of a formula; rrweb knows of none, and would show elements of HTML. */
+  isMath?: true;
   isShadowHost?: true;
   isCustom?: true;
   isShadow?: true;

@@ -39,6 +39,7 @@ const fields = /^(?:input|select|textarea)$/;
 const barMark = 'data-zyb-bar';
 const validTag = /^[a-z0-9\-_:]+$/;
 const svgNamespace = 'http://www.w3.org/2000/svg';
+const mathNamespace = 'http://www.w3.org/1998/Math/MathML';
 
 type Way = SerializeOptions & {
   genId: () => number;
@@ -69,7 +70,7 @@ export function createSerializer(
 ): RrwebHooks['serialize'] {
   return (node, options, genId, byRrweb) => {
     const type = node.nodeType;
-    if (!isElementType(type) && type !== 3 && type !== 8) return undefined;
+    if (!isElementType(type) && !isTextType(type) && !isUnseenType(type)) return undefined;
     const { doc } = options;
     const docId = options.mirror.getId(doc);
     const isInner = doc !== document;
@@ -90,27 +91,32 @@ export function createSerializer(
 }
 
 /** What a node's surroundings say of it. */
-type Place = { keepsSpace: boolean; isShadow: boolean; inSvg: boolean };
+type Place = { keepsSpace: boolean; isShadow: boolean; inSvg: boolean; inMath: boolean };
 
 /** A form's field called "nodeType" stands in the place of its number. */
 const isElementType = (type: unknown): boolean => type === 1 || typeof type === 'object';
+/** A text, or a section of characters (XHTML, XML), which is one to the eye and which no document of a replay may hold. */
+const isTextType = (type: unknown): boolean => type === 3 || type === 4;
+/** A comment, or words for another program (XHTML, XML). */
+const isUnseenType = (type: unknown): boolean => type === 8 || type === 7;
 
 function placeOf(node: Node): Omit<Place, 'keepsSpace'> {
   const name: unknown = node.nodeName;
   const isForm = name === 'FORM' || typeof name === 'object';
   const parent = (isForm ? ownOf(node, 'parentNode') : node.parentNode) as Element | null;
-  if (!parent) return { isShadow: false, inSvg: false };
+  if (!parent) return { isShadow: false, inSvg: false, inMath: false };
   return {
     isShadow: parent.nodeType === 11 && 'host' in parent,
     inSvg: parent.namespaceURI === svgNamespace && parent.localName !== 'foreignObject',
+    inMath: parent.namespaceURI === mathNamespace,
   };
 }
 
 /** `inside`: called for a child of a node that is being serialised, where rrweb itself must be asked for special ones. */
 function serialize(node: Node, way: Way, place: Place, inside: boolean): SerializedNode | null | undefined {
   const type = node.nodeType;
-  if (type === 3) return serializeText(node as Text, way, place, inside);
-  if (type === 8) return leaveOut(node, way);
+  if (isTextType(type)) return serializeText(node as Text, way, place, inside);
+  if (isUnseenType(type)) return leaveOut(node, way);
   if (!isElementType(type)) return inside ? null : undefined;
   const element = node as Element;
   const tag = tagOf(element);
@@ -150,9 +156,12 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     if (element.scrollTop) attributes.rr_scrollTop = element.scrollTop;
   }
   // Style sheets hide elements that nobody defined; the definitions themselves cannot be seen from here.
-  if (tag.includes('-') && element.matches(':defined')) made.isCustom = true;
+  // Looked at closely where its name or its place says that it may be one.
+  const isMath = (place.inMath || tag.endsWith('math')) && element.namespaceURI === mathNamespace;
+  if (tag.includes('-') && !isMath && element.matches(':defined')) made.isCustom = true;
   const isSvg = place.inSvg || tag === 'svg';
   if (isSvg) made.isSVG = true;
+  else if (isMath) made.isMath = true;
   const root = way.rootOf(element);
   if (root) {
     made.isShadowHost = true;
@@ -167,6 +176,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     keepsSpace: place.keepsSpace && !(tag === 'head' && way.slimDOMOptions?.headWhitespace),
     isShadow: false,
     inSvg: isSvg && tag !== 'foreignObject',
+    inMath: isMath,
   };
   const takeAll = (first: Node | null, at: Place) => {
     for (let child = first; child; ) {

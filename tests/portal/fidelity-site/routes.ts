@@ -5,6 +5,7 @@ import { actionPages } from './action-pages.ts';
 import { contentPages } from './content-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
 import { innerPages, styledInFolder } from './inner-pages.ts';
+import { nodePages, xhtmlPage } from './node-pages.ts';
 import { page } from './page.ts';
 import { placePages } from './place-pages.ts';
 import { shownPages } from './shown-pages.ts';
@@ -69,6 +70,9 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
   site.get('/fidelity/refused', (c) =>
     c.html(page('不许嵌入', '<p>请单独打开</p>'), 200, { 'x-frame-options': 'DENY' }),
   );
+  site.get('/fidelity/xhtml', (c) =>
+    c.body(xhtmlPage, 200, { 'content-type': 'application/xhtml+xml; charset=utf-8' }),
+  );
   site.get('/fidelity/folder/inner-styled', (c) => c.html(styledInFolder));
   site.get('/fidelity/folder/img/:name', (c) =>
     c.body(drawing(c.req.param('name')), 200, { 'content-type': 'image/svg+xml' }),
@@ -103,6 +107,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...innerPages(origins),
       ...shownPages(origins),
       ...writtenPages,
+      ...nodePages,
     }[c.req.param('name')];
     return found ? c.html(found) : next();
   });

@@ -13,6 +13,11 @@ const ids = (elements?: Element[]) => elements?.map(({ id }) => id);
 describe('lines', () => {
   it.each([
     ['go over inline elements', '<p>110<b>10<i>1</i></b>1990</p>', ['1101011990']],
+    [
+      'go over the parts of formulas',
+      '<p>110<math><mn>10</mn><mrow><mi>1</mi></mrow></math>1990</p>',
+      ['1101011990'],
+    ],
     ['keep the blanks between words', '<p>李 <b>明</b>\n<i>华</i></p>', ['李 明\n华']],
     ['lose the blanks around their one text', '<p>\n  <b>李明华</b>\n</p>', ['李明华']],
     ['end where a block begins and where it ends', '甲一<div>乙一</div>丙一', ['甲一', '乙一', '丙一']],
@@ -26,6 +31,13 @@ describe('lines', () => {
     ],
   ])('%s', (_what, html, expected) => {
     expect(lines(html)).toEqual(expected);
+  });
+
+  it('hold sections of characters, which XHTML has', () => {
+    const root = pageOf('<p>甲<b>乙</b></p>').documentElement;
+    const section = root.querySelector('b')?.firstChild as Node;
+    Object.defineProperty(section, 'nodeType', { value: 4 });
+    expect(lookThrough(root, 10)?.lines.map(({ text }) => text)).toEqual(['甲乙']);
   });
 
   it('know the cell they begin in', () => {

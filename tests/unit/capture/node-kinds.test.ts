@@ -10,6 +10,7 @@ it('knows nodes by what they say of themselves', () => {
   expect([document, field, text].map(isNode)).toEqual([true, true, true]);
   expect([document, field, text].map(isElement)).toEqual([false, true, false]);
   expect([document, field, text].map(isText)).toEqual([false, false, true]);
+  expect(isText({ nodeType: 4 }), 'a section of characters').toBe(true);
   const root = { nodeType: 11, host: field };
   expect([root, { nodeType: 11 }, field].map(isShadowRoot)).toEqual([true, false, false]);
 });

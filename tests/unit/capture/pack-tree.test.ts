@@ -25,6 +25,7 @@ const { tree } = fc.letrec<{
       childNodes: fc.array(tie('tree'), { maxLength: 4 }),
       id: fc.nat(),
       isSVG: fc.constant(true as const),
+      isMath: fc.constant(true as const),
       isShadow: fc.constant(true as const),
       isShadowHost: fc.constant(true as const),
       rootId: fc.nat(),

@@ -417,6 +417,12 @@ describe('numbers over several text nodes', () => {
     expect(found).toEqual({ 'resident-id': 1 });
   });
 
+  test('the parts of a formula are read as one line too', () => {
+    const formula = element('math', {}, [element('mn', {}, ['110105']), element('mtext', {}, ['19491231'])]);
+    const { found } = masked([element('p', {}, ['证号', formula, '002X'])]);
+    expect(found).toEqual({ 'resident-id': 1 });
+  });
+
   const each = (tag: string, parts: readonly string[]) => parts.map((part) => element(tag, {}, [part]));
   const ID = '370102199003071234'; // its check digit is wrong
 

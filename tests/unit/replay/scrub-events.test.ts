@@ -47,6 +47,13 @@ describe('the scrubber', () => {
     },
   );
 
+  it('keeps formulas as such, but never a frame', () => {
+    const math = (id: number, tag: string) => ({ ...element(id, tag, {}), isMath: true });
+    const out = scrubbed(math(9, 'mfrac'), math(10, 'iframe'), math(11, 'script'));
+    expect(out.match(/"isMath":true/g)).toHaveLength(1);
+    expect(out).toContain('"id":9,"tagName":"mfrac","attributes":{},"childNodes":[],"isMath":true');
+  });
+
   it('leaves the document type out where it made a page one of before the standards: the replay writes its own', () => {
     const typed = (compatMode?: string) => {
       const whole = page(words(9, '字'));

@@ -1,0 +1,81 @@
+import { expect, type FrameLocator, test } from '@playwright/test';
+import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
+
+/** Formulas, sections of characters, roots and slots that no attribute tells; all of it looked at in the replay. */
+let walk: FidelityWalk;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  walk = await startFidelityWalk();
+  const { page, portal, note } = walk;
+  const changes = (name: string, ...calls: string[]) =>
+    walk.try(name, async () => {
+      await page.goto(`${portal.origins.portal}/fidelity/${name}`);
+      // The walk's bar comes once the recorder runs.
+      await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+      await note(`${name} before`);
+      for (const call of calls) {
+        await page.evaluate(call);
+        await note(`${name} ${call}`);
+      }
+    });
+  /** Ends the recording and begins it anew, with a snapshot. */
+  const beginAnew = async (name: string) => {
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+    await note(`${name} resumed`);
+  };
+  await changes('formulas', 'change()', 'changeAgain()');
+  await beginAnew('formulas');
+  await changes('xhtml', 'change()', 'changeAgain()');
+  await changes('adopted-sections', 'change()');
+  await walk.finish();
+});
+
+test.afterAll(async () => walk?.close());
+
+const maths = 'http://www.w3.org/1998/Math/MathML';
+const html = 'http://www.w3.org/1999/xhtml';
+
+test('formulas are formulas, from the beginning and when a script adds them, and their texts are masked', async () => {
+  const spaces = (frame: FrameLocator, selector: string) =>
+    frame
+      .locator(selector)
+      .evaluateAll((all) => [...new Set(all.map(({ namespaceURI }) => namespaceURI))].join(' '));
+  const before = await walk.look('formulas before');
+  expect(await spaces(before, '#first, #first *')).toBe(maths);
+  expect(await spaces(before, '#noted, annotation-xml')).toBe(maths);
+  expect(await spaces(before, '#noted b')).toBe(html);
+  await expect(before.locator('#first mi')).toHaveText('first基数');
+  await expect(before.locator('#first mtext')).toHaveText(/^first联系〔手机.*〕$/);
+  const after = await walk.look('formulas change()');
+  expect(await spaces(after, '#late, #late *')).toBe(maths);
+  expect(await spaces(after, '#first, #first *')).toBe(maths);
+  await expect(after.locator('#late mtext')).toHaveText(/^late联系〔手机.*〕$/);
+  await expect(after.locator('#first msqrt mn')).toHaveText(/^〔手机.*〕$/);
+  for (const moment of ['formulas changeAgain()', 'formulas resumed']) {
+    const again = await walk.look(moment);
+    expect(await spaces(again, '#late, #late *, #first *'), moment).toBe(maths);
+    await expect(again.locator('#late mi')).toHaveText(/^改成〔手机.*〕$/);
+    await expect(again.locator('#late')).toHaveAttribute('display', 'block');
+  }
+});
+
+test('sections of characters are texts of an XHTML page, masked, in styles too', async () => {
+  const before = await walk.look('xhtml before');
+  await expect(before.locator('#said')).toHaveText(/^原样的字 <〔手机.*〕>$/);
+  await expect(before.locator('#said')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(before.frameLocator('#inside').locator('#said')).toHaveText('inside 的字');
+  await expect(before.locator('#labelled')).toHaveText(/^姓名：〔姓名.*〕$/);
+  const after = await walk.look('xhtml change()');
+  await expect(after.locator('#said')).toHaveText(/^前面的改了的字 〔手机.*〕$/);
+  await expect(after.locator('#place')).toHaveText(/^更前面的后来的 〔手机.*〕$/);
+  const again = await walk.look('xhtml changeAgain()');
+  await expect(again.locator('#said')).toHaveText('前面的');
+  await expect(again.locator('#place #deep')).toHaveText('深处的字');
+  const adopted = await walk.look('adopted-sections change()');
+  await expect(adopted.locator('#place')).toHaveText(/^原样的字〔手机.*〕先有的字$/);
+});

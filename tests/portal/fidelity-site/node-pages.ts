@@ -1,0 +1,56 @@
+import { page } from './page.ts';
+
+const sum = (id: string) =>
+  `<math id="${id}"><mfrac><mi>${id}基数</mi><mn>12</mn></mfrac><mtext>${id}联系13800138000</mtext></math>`;
+
+/** Pages made of more than HTML's own elements and texts, and of trees that no attribute tells. */
+export const nodePages: Record<string, string> = {
+  formulas: page(
+    '公式',
+    `<p>应缴${sum('first')}元</p><math id="noted"><semantics><mi>x</mi><annotation-xml encoding="text/html"><b>注释</b></annotation-xml></semantics></math>` +
+      '<div id="place"></div>',
+    `const maths = 'http://www.w3.org/1998/Math/MathML';
+function change() {
+  place.innerHTML = '${sum('late')}';
+  const more = document.createElementNS(maths, 'msqrt');
+  more.append(document.createElementNS(maths, 'mn'));
+  more.firstChild.textContent = '13900139000';
+  document.querySelector('#first mfrac').after(more);
+}
+function changeAgain() {
+  document.querySelector('#late mi').textContent = '改成13700137000';
+  document.getElementById('late').setAttribute('display', 'block');
+}`,
+  ),
+  'adopted-sections': page(
+    '从 XML 里拿来的文字',
+    '<p id="place">先有的字</p>',
+    `function change() {
+  const made = new DOMParser().parseFromString('<r><![CDATA[原样的字13800138000]]></r>', 'text/xml');
+  place.prepend(made.documentElement.firstChild);
+}`,
+  ),
+};
+
+/** Served as XHTML: there a page may hold sections of characters and words for other programs. */
+export const xhtmlPage = `<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml" lang="zh-CN"><head><title>XHTML 页</title>
+<style type="text/css"><![CDATA[ body > #said { color: rgb(1, 2, 3) } ]]></style></head>
+<body><h1>XHTML 页</h1><p id="said"><![CDATA[原样的字 <13800138000>]]></p>
+<p id="labelled">姓名：<![CDATA[欧阳小明]]></p>
+<div id="place"><?other words?></div><iframe id="inside" src="inner-leaf?inside"></iframe>
+<script type="text/javascript">//<![CDATA[
+const place = document.getElementById('place');
+const said = document.getElementById('said');
+function change() {
+  said.firstChild.data = '改了的字 13900139000';
+  said.insertBefore(document.createElement('b'), said.firstChild).textContent = '前面的';
+  place.insertBefore(document.createElement('i'), place.firstChild).textContent = '更前面的';
+  place.append(document.createCDATASection('后来的 13800138000'));
+}
+function changeAgain() {
+  place.innerHTML = '<p id="deep"><![CDATA[深处的字]]' + '></p>';
+  said.lastChild.remove();
+}
+//]]></script></body></html>`;
