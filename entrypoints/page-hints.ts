@@ -36,49 +36,50 @@ export default defineUnlistedScript({
     };
     const wrap = (
       { prototype: proto }: { prototype: object },
-      name: string,
+      names: string,
       tell: (self: any, args: any[]) => void,
       way: 'value' | 'get' | 'set' = 'value',
       first?: boolean,
     ) => {
-      const old = getOwnPropertyDescriptor(proto, name);
-      const was = old?.[way];
-      if (!was || !old.configurable) return;
-      const now = new ProxyHere(was, {
-        apply(target, self, args) {
-          if (first) tell(self, args);
-          const result = apply(target, self, args);
-          if (!first) tell(self, args);
-          return result;
-        },
-        construct(target, args, self) {
-          const made = construct(target, args, self);
-          tell(made, args);
-          return made;
-        },
-      });
-      defineProperty(proto, name, { ...old, [way]: now });
-      undo[undo.length] = () => {
-        const latest = getOwnPropertyDescriptor(proto, name);
-        if (latest?.[way] === now) defineProperty(proto, name, { ...latest, [way]: was });
-      };
+      for (const name of names.split(' ')) {
+        const old = getOwnPropertyDescriptor(proto, name);
+        const was = old?.[way];
+        if (!was || !old.configurable) continue;
+        const now = new ProxyHere(was, {
+          apply(target, self, args) {
+            if (first) tell(self, args);
+            const result = apply(target, self, args);
+            if (!first) tell(self, args);
+            return result;
+          },
+          construct(target, args, self) {
+            const made = construct(target, args, self);
+            tell(made, args);
+            return made;
+          },
+        });
+        defineProperty(proto, name, { ...old, [way]: now });
+        undo[undo.length] = () => {
+          const latest = getOwnPropertyDescriptor(proto, name);
+          if (latest?.[way] === now) defineProperty(proto, name, { ...latest, [way]: was });
+        };
+      }
     };
+    const value = (self: EventTarget) => hint(self, 'value');
     for (const [of, names] of [
       [HTMLInputElement, 'value checked valueAsDate valueAsNumber indeterminate'],
       [HTMLTextAreaElement, 'value'],
       [HTMLSelectElement, 'value selectedIndex'],
       [HTMLOptionElement, 'selected'],
     ] as const)
-      for (const name of names.split(' ')) wrap(of, name, (self) => hint(self, 'value'), 'set');
-    for (const of of [HTMLInputElement, HTMLTextAreaElement])
-      wrap(of, 'setRangeText', (self) => hint(self, 'value'));
+      wrap(of, names, value, 'set');
+    for (const of of [HTMLInputElement, HTMLTextAreaElement]) wrap(of, 'setRangeText', value);
 
     const rules = (kind: string, at?: number) => (self: CSSStyleSheet, args: unknown[]) =>
       self.ownerNode && at !== undefined ? hint(self.ownerNode, kind, args[at] ?? 0) : hint(null, 'adopt');
     wrap(CSSStyleSheet, 'insertRule', rules('rule-in', 1));
     wrap(CSSStyleSheet, 'deleteRule', rules('rule-out', 0));
-    wrap(CSSStyleSheet, 'replaceSync', rules(''));
-    wrap(CSSStyleSheet, 'replace', rules(''));
+    wrap(CSSStyleSheet, 'replaceSync replace', rules(''));
     let touches = 0;
     let last: CSSStyleSheet | 0 = 0;
     /**
@@ -110,17 +111,18 @@ export default defineUnlistedScript({
       if (reads++) return;
       wrap(CSSStyleRule, 'style', rule, 'get');
       wrap(CSSStyleRule, 'selectorText', rule, 'set');
-      wrap(CSSGroupingRule, 'insertRule', rule);
-      wrap(CSSGroupingRule, 'deleteRule', rule);
+      wrap(CSSGroupingRule, 'insertRule deleteRule', rule);
       wrap(CSSStyleDeclaration, 'setProperty', (self) => rule(self.parentRule));
     };
-    wrap(CSSStyleSheet, 'cssRules', onRules, 'get');
-    wrap(CSSStyleSheet, 'rules', onRules, 'get');
+    wrap(CSSStyleSheet, 'cssRules rules', onRules, 'get');
     for (const each of [StyleSheet, HTMLStyleElement, HTMLLinkElement])
       wrap(each, 'disabled', (self) => hint(self.ownerNode ?? self, 'switch'), 'set');
-    wrap(Element, 'attachShadow', (self, [init]) =>
-      hint(self.isConnected ? self : null, 'shadow', init.mode),
-    );
+    // By its mode, or by markup that may hold roots of any.
+    const shadow = (self: any, [from]: any[]) => {
+      if (from?.mode || /shadowroot/i.test(from)) hint(self.isConnected ? self : null, 'shadow', from.mode);
+    };
+    for (const each of [Element, ShadowRoot, { prototype: Document }])
+      wrap(each, 'attachShadow setHTML setHTMLUnsafe parseHTML parseHTMLUnsafe', shadow);
     // A file field or link that never was in the page; only an event's other target takes a node from one world to the other.
     wrap(
       HTMLElement,
@@ -165,8 +167,7 @@ export default defineUnlistedScript({
       made = true;
       sources.set(font, typeof from === 'string' ? from : '');
     });
-    for (const name of ['add', 'delete', 'clear'])
-      wrap({ prototype: Object.getPrototypeOf(fonts) }, name, tellFonts);
+    wrap({ prototype: Object.getPrototypeOf(fonts) }, 'add delete clear', tellFonts);
     for (const kind of ['alert', 'confirm', 'prompt']) {
       const tell = (_: unknown, [text]: unknown[]) =>
         hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 4000));

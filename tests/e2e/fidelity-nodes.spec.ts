@@ -32,6 +32,20 @@ test.beforeAll(async () => {
   await beginAnew('formulas');
   await changes('xhtml', 'change()', 'changeAgain()');
   await changes('adopted-sections', 'change()');
+  await changes('unsafe-roots', 'change()');
+  await walk.try('unsafe-roots', async () => {
+    const { x, y, height } = (await page.locator('#place').boundingBox()) as DOMRect;
+    // The button stands between two paragraphs.
+    await page.mouse.click(x + 10, y + height / 2);
+    await note('unsafe-roots pressed');
+  });
+  await walk.try('unsafe-roots', async () => {
+    await page.evaluate('copied()');
+    await note('unsafe-roots copied()');
+  });
+  await changes('unsafe-roots', 'loosely()');
+  await changes('unsafe-roots', 'sanitised()');
+  await changes('unsafe-roots', 'parsed()');
   await walk.finish();
 });
 
@@ -78,4 +92,20 @@ test('sections of characters are texts of an XHTML page, masked, in styles too',
   await expect(again.locator('#place #deep')).toHaveText('深处的字');
   const adopted = await walk.look('adopted-sections change()');
   await expect(adopted.locator('#place')).toHaveText(/^原样的字〔手机.*〕先有的字$/);
+});
+
+test('closed shadow roots that come with markup of a script are in the replay', async () => {
+  const before = await walk.look('unsafe-roots before');
+  await expect(before.getByText('片段的封闭影子')).toHaveCount(0);
+  const after = await walk.look('unsafe-roots change()');
+  for (const words of ['片段的封闭影子', '里层的封闭影子', '开放影子里的封闭影子', '封闭影子里的封闭影子'])
+    await expect(after.getByText(words, { exact: true }), words).toBeVisible();
+  await expect(after.getByRole('button')).toHaveText('按一下');
+  await expect((await walk.look('unsafe-roots pressed')).getByRole('button')).toHaveText('按一下1');
+  const copied = await walk.look('unsafe-roots copied()');
+  await expect(copied.getByText('片段的封闭影子')).toHaveCount(2);
+  await expect(copied.getByText('里层的封闭影子')).toHaveCount(2);
+  await expect((await walk.look('unsafe-roots sanitised()')).getByText('放行的封闭影子')).toBeVisible();
+  await expect((await walk.look('unsafe-roots loosely()')).getByText('先不在页里的封闭影子')).toBeVisible();
+  await expect((await walk.look('unsafe-roots parsed()')).getByText('另一文档的封闭影子')).toBeVisible();
 });

@@ -17,6 +17,8 @@ const closedRoots = new WeakMap<Element, ShadowRoot>();
 let someClosed = false;
 /** Ask every element that may be a host; else only custom elements, which close their roots before they are in the page. */
 let askAll = false;
+/** The same, as long as a snapshot is taken. */
+let askAllNow = false;
 const canHost =
   /^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span|[a-z].*-.*)$/;
 /** In a page of more elements closed roots that the parser made of plain elements are not looked for: 1 µs an element. */
@@ -28,7 +30,7 @@ export const askForClosedRoots = (): void => {
 };
 
 /** An element's shadow root, open or closed. Unless told to `ask`, only custom elements are asked for closed ones. */
-export function rootOf(element: Element, ask = askAll): ShadowRoot | null {
+export function rootOf(element: Element, ask = askAll || askAllNow): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   const known = someClosed ? closedRoots.get(element) : undefined;
   if (known) return known;
@@ -39,6 +41,8 @@ export function rootOf(element: Element, ask = askAll): ShadowRoot | null {
   if (root) {
     someClosed = true;
     closedRoots.set(element, root);
+    // Copies of the element have roots of their own, and nobody calls them out.
+    if (root.clonable) askAll = true;
   }
   return root;
 }
@@ -107,14 +111,12 @@ export function installHooks(
     ...slices,
     onSnapshot(work) {
       slices.finish();
-      const before = askAll;
       const { documentElement } = document;
-      if (lookedIn !== documentElement)
-        askAll = before || document.getElementsByTagName('*').length <= mostAsked;
+      if (lookedIn !== documentElement) askAllNow = document.getElementsByTagName('*').length <= mostAsked;
       // What the parser is still to make is looked at again.
       if (document.readyState !== 'loading') lookedIn = documentElement;
       about.onSnapshot(work);
-      askAll = before;
+      askAllNow = false;
     },
     findClosedRoot: (element) => (someClosed ? closedRoots.get(element) : undefined),
     serialize(node, options, genId, byRrweb) {

@@ -2,6 +2,8 @@ import { page } from './page.ts';
 
 const sum = (id: string) =>
   `<math id="${id}"><mfrac><mi>${id}基数</mi><mn>12</mn></mfrac><mtext>${id}联系13800138000</mtext></math>`;
+const shut = (words: string, more = '') =>
+  `<div><template shadowrootmode="closed" shadowrootclonable><p>${words}</p>${more}</template></div>`;
 
 /** Pages made of more than HTML's own elements and texts, and of trees that no attribute tells. */
 export const nodePages: Record<string, string> = {
@@ -28,6 +30,30 @@ function changeAgain() {
     `function change() {
   const made = new DOMParser().parseFromString('<r><![CDATA[原样的字13800138000]]></r>', 'text/xml');
   place.prepend(made.documentElement.firstChild);
+}`,
+  ),
+  'unsafe-roots': page(
+    '不经检查的片段',
+    '<div id="place"></div><div id="wide"></div><div id="narrow"></div><div id="other"></div>',
+    `const shut = narrow.attachShadow({ mode: 'closed' });
+function change() {
+  place.setHTMLUnsafe('${shut('片段的封闭影子', `<button onclick="this.firstChild.data += 1">按一下</button>${shut('里层的封闭影子')}`)}');
+  wide.attachShadow({ mode: 'open' }).setHTMLUnsafe('${shut('开放影子里的封闭影子')}');
+  shut.setHTMLUnsafe('${shut('封闭影子里的封闭影子')}');
+}
+function loosely() {
+  const loose = document.createElement('div');
+  loose.setHTMLUnsafe('${shut('先不在页里的封闭影子')}');
+  other.append(loose);
+}
+function copied() {
+  place.append(place.firstChild.cloneNode(true));
+}
+function parsed() {
+  other.append(...Document.parseHTMLUnsafe('${shut('另一文档的封闭影子')}').body.childNodes);
+}
+function sanitised() {
+  other.setHTML('${shut('放行的封闭影子')}', { sanitizer: {} });
 }`,
   ),
 };
