@@ -33,6 +33,18 @@ const edits: Edit[] = [
     put: `$&\n\t\t\telse if (sn?.isMath) node = document.createElementNS(${mathNamespace}, tagName);`,
     times: 1,
   },
+  {
+    what: 'shadow roots whose slots a script fills by hand',
+    find: /\b(node|parent)\.attachShadow\(\{ mode: "open" \}\)/g,
+    put: '$1.attachShadow({ mode: "open", slotAssignment: $1.getAttribute("zyb-slots") === "manual" ? "manual" : "named" })',
+    times: 2,
+  },
+  {
+    what: 'the same where a replay has gone ahead fast: attributes come after the root',
+    find: /\boldElement\.attachShadow\(\{ mode: "open" \}\)/g,
+    put: 'oldElement.attachShadow({ mode: "open", slotAssignment: newRRElement.getAttribute("zyb-slots") === "manual" ? "manual" : "named" })',
+    times: 1,
+  },
 ];
 
 export const replayRrweb = (code: string): string => edited(code, edits, 'replay-rrweb');

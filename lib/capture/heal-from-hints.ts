@@ -1,5 +1,6 @@
 import { healAdoptedSheets } from './heal-adopted-sheets.ts';
 import { healChosenPictures } from './heal-chosen-pictures.ts';
+import { healHandFilledSlots } from './heal-hand-filled-slots.ts';
 import { healMadeFonts } from './heal-made-fonts.ts';
 import { healPopovers } from './heal-popovers.ts';
 import { healRules } from './heal-rules.ts';
@@ -9,7 +10,7 @@ import { healValues } from './heal-values.ts';
 import type { Healing } from './healing.ts';
 import type { Report } from './watcher.ts';
 
-/** What rrweb cannot see from here (values, rules, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows and which popovers are open, when that has come. */
+/** What rrweb cannot see from here (values, rules, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows, which popovers are open and what stands in which slot, when that has come. */
 export function healFromHints(healing: Healing, gap: Report['gap'], signal: AbortSignal): void {
   healValues(healing, signal);
   healRules(healing, signal);
@@ -17,6 +18,7 @@ export function healFromHints(healing: Healing, gap: Report['gap'], signal: Abor
   healSwitches(healing, signal);
   healShadowRoots(healing, signal);
   healPopovers(healing, signal);
+  healHandFilledSlots(healing, signal);
   healChosenPictures(healing, signal);
   healMadeFonts(healing, gap, signal);
 }

@@ -1,3 +1,4 @@
+import { isFilledByHand } from './lean/hand-filled-slots.ts';
 import { askForClosedRoots, rootOf as findRoot } from './lean/install.ts';
 import { idOfNode } from './lean/node-ids.ts';
 import { hearPopoversIn } from './lean/open-popovers.ts';
@@ -53,6 +54,11 @@ export function shareHealing(
     askForClosedRoots,
     watchRoot(root) {
       hearPopoversIn(root);
+      // Before anything in it: a replay makes the root with the first node.
+      if (isFilledByHand(root)) {
+        const attributes = [{ id: idOfNode(root.host), attributes: { rr_slots: 'manual' } }];
+        healing.tell({ source: 0, texts: [], removes: [], adds: [], attributes });
+      }
       hooks.addShadowRoot?.(root);
     },
     adopt: (sheets, hostId) => hooks.styles?.adoptStyleSheets(sheets, hostId),

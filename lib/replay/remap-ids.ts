@@ -1,12 +1,24 @@
 import type { IncrementData, MutationData, ReplayNode } from './replay-event.ts';
 import { isMutation } from './replay-event.ts';
+import { assignedMark } from './shown-states.ts';
 
 /** Shifts ids in place. Ids below 1 are rrweb's own marks ("no node") and stay. */
 const shift = (id: number, by: number) => (id > 0 ? id + by : id);
 
+/** The ids of nodes that an attribute names. */
+function shiftNamed(attributes: Record<string, unknown> | undefined, by: number): void {
+  const ids = attributes?.[assignedMark];
+  if (attributes && typeof ids === 'string')
+    attributes[assignedMark] = ids
+      .split(',')
+      .map((id) => shift(Number(id), by))
+      .join();
+}
+
 /** A node and all beneath it, moved by `by`, belonging to the document `rootId` unless to one of its own. */
 export function remapNode(node: ReplayNode, by: number, rootId: number): ReplayNode {
   node.id = shift(node.id, by);
+  shiftNamed(node.attributes, by);
   if (node.rootId) node.rootId = shift(node.rootId, by);
   else if (node.type !== 0) node.rootId = rootId;
   const below = node.type === 0 ? node.id : (node.rootId ?? rootId);
@@ -41,6 +53,9 @@ function remapMutation(data: MutationData, by: number, rootId: number): Mutation
     removed.parentId = shift(removed.parentId, by);
   }
   for (const text of data.texts) text.id = shift(text.id, by);
-  for (const changed of data.attributes) changed.id = shift(changed.id, by);
+  for (const changed of data.attributes) {
+    changed.id = shift(changed.id, by);
+    shiftNamed(changed.attributes, by);
+  }
   return data;
 }

@@ -1,6 +1,6 @@
 import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCss, staysInside } from './neutral-css.ts';
-import { mixedMark, openMark } from './shown-states.ts';
+import { assignedMark, mixedMark, openMark, slotsMark } from './shown-states.ts';
 
 /** What stands in for a picture that was not kept: a grey box with a crossed outline. */
 export const missingPicture =
@@ -74,6 +74,8 @@ export function scrubAttribute(
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
   if (low.startsWith('rr_media')) return undefined;
   if (low === 'rr_popover' || low === 'rr_mixed') return value === 'yes' ? value : undefined;
+  if (low === 'rr_slots') return value === 'manual' ? value : undefined;
+  if (low === 'rr_assigned') return /^\d+(?:,\d+)*$/.test(String(value)) ? String(value) : undefined;
   // Each goes by what was recorded of it, not by the others.
   if (low === 'popover') return 'manual';
   if ((low === 'name' || low === 'id' || low === 'for') && hiding.has(String(value)))
@@ -94,6 +96,8 @@ export function scrubAttribute(
 export function shownName(name: string): string {
   if (name === 'rr_popover') return openMark;
   if (name === 'rr_mixed') return mixedMark;
+  if (name === 'rr_slots') return slotsMark;
+  if (name === 'rr_assigned') return assignedMark;
   return name.toLowerCase() === 'xlink:href' ? 'href' : name;
 }
 

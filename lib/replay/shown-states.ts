@@ -1,14 +1,18 @@
 import { isMutation, type ReplayEvent, type ReplayNode } from './replay-event.ts';
 
 /**
- * Say that a popover is open, that a box is neither ticked nor not: a Replayer makes attributes of none whose name begins
- * as rrweb's own do.
+ * Say that a popover is open, that a box is neither ticked nor not, that a host's slots are filled by hand, and which
+ * nodes a slot was given, by their ids: a Replayer makes attributes of none whose name begins as rrweb's own do.
  */
 export const openMark = 'zyb-popover';
 export const mixedMark = 'zyb-mixed';
+/** Read by the replay's copy of rrweb when it makes the root (scripts/replay-rrweb.ts). */
+export const slotsMark = 'zyb-slots';
+export const assignedMark = 'zyb-assigned';
 
 const isMarked = (attributes: object | undefined): boolean =>
-  attributes !== undefined && (openMark in attributes || mixedMark in attributes);
+  attributes !== undefined &&
+  (openMark in attributes || mixedMark in attributes || assignedMark in attributes);
 
 /** The ids of all that is marked at some time. */
 export function markedIds(events: readonly ReplayEvent[]): Set<number> {
@@ -33,6 +37,7 @@ export function settleStates(ids: ReadonlySet<number>, mirror: Mirror): void {
   for (const id of ids) {
     const element = mirror.getNode(id) as HTMLInputElement | null;
     if (!element?.isConnected || !element.hasAttribute) continue;
+    if (element.localName === 'slot') fillSlot(element as Element as HTMLSlotElement, mirror);
     if ('indeterminate' in element) element.indeterminate = element.hasAttribute(mixedMark);
     if (!element.hasAttribute('popover')) continue;
     const isOpen = element.hasAttribute(openMark);
@@ -40,4 +45,11 @@ export function settleStates(ids: ReadonlySet<number>, mirror: Mirror): void {
     if (isOpen) element.showPopover();
     else element.hidePopover();
   }
+}
+
+function fillSlot(slot: HTMLSlotElement, mirror: Mirror): void {
+  const ids = slot.getAttribute(assignedMark)?.split(',') ?? [];
+  const nodes = ids.flatMap((id) => (mirror.getNode(Number(id)) as Element | Text | null) ?? []);
+  const now = slot.assignedNodes();
+  if (now.length !== nodes.length || now.some((node, at) => node !== nodes[at])) slot.assign(...nodes);
 }

@@ -46,6 +46,8 @@ test.beforeAll(async () => {
   await changes('unsafe-roots', 'loosely()');
   await changes('unsafe-roots', 'sanitised()');
   await changes('unsafe-roots', 'parsed()');
+  await changes('manual-slots', 'change()', 'changeAgain()', 'move()');
+  await beginAnew('manual-slots');
   await walk.finish();
 });
 
@@ -108,4 +110,26 @@ test('closed shadow roots that come with markup of a script are in the replay', 
   await expect((await walk.look('unsafe-roots sanitised()')).getByText('放行的封闭影子')).toBeVisible();
   await expect((await walk.look('unsafe-roots loosely()')).getByText('先不在页里的封闭影子')).toBeVisible();
   await expect((await walk.look('unsafe-roots parsed()')).getByText('另一文档的封闭影子')).toBeVisible();
+});
+
+test('what a script puts into slots by hand stands in them, and what it does not is not shown', async () => {
+  const slotted = (frame: FrameLocator, host: string) =>
+    frame
+      .locator(host)
+      .evaluate((element) =>
+        [...(element.shadowRoot as ShadowRoot).querySelectorAll('slot')].map((slot) =>
+          slot.assignedNodes().map((node) => node.textContent),
+        ),
+      );
+  const before = await walk.look('manual-slots before');
+  expect(await slotted(before, '#host')).toEqual([['丙', '乙'], []]);
+  await expect(before.getByText('甲')).toBeHidden();
+  const after = await walk.look('manual-slots change()');
+  expect(await slotted(after, '#host')).toEqual([['乙'], ['甲']]);
+  for (const moment of ['changeAgain()', 'move()', 'resumed']) {
+    const again = await walk.look(`manual-slots ${moment}`);
+    expect(await slotted(again, '#host'), moment).toEqual([['乙'], ['新来的', '甲']]);
+    expect(await slotted(again, '#late'), moment).toEqual([[], ['戊']]);
+    await expect(again.getByText('丁')).toBeHidden();
+  }
 });

@@ -2,6 +2,7 @@ import { absoluteCss } from '../absolute-css.ts';
 import { noteAdopter } from './adopters.ts';
 import { chosenFor } from './chosen-picture.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
+import { assignedTo, isFilledByHand } from './hand-filled-slots.ts';
 import { noteRoot } from './known-roots.ts';
 import { serializeMadeFonts } from './made-fonts.ts';
 import { mixedFrom } from './mixed-boxes.ts';
@@ -145,6 +146,10 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   }
   if (way.rootId !== undefined) made.rootId = way.rootId;
   if (place.isShadow) made.isShadow = true;
+  if (tag === 'slot') {
+    const ids = assignedTo(element as HTMLSlotElement)?.ids;
+    if (ids) attributes.rr_assigned = ids;
+  }
   if ('popover' in attributes && isOpenPopover(element)) attributes.rr_popover = 'yes';
   if (barMark in attributes) {
     // Our own bar never took any place in the page.
@@ -168,6 +173,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     noteRoot(root);
     noteAdopter(root);
     hearPopoversIn(root);
+    if (isFilledByHand(root)) attributes.rr_slots = 'manual';
     way.onSerialize?.(node);
   }
   if (way.skipChild) return made;

@@ -56,6 +56,33 @@ function sanitised() {
   other.setHTML('${shut('放行的封闭影子')}', { sanitizer: {} });
 }`,
   ),
+  'manual-slots': page(
+    '手工分派的插槽',
+    '<div id="host"><p>甲</p><p>乙</p>丙</div><div id="late"><p>丁</p><p>戊</p></div>',
+    `const slots = '<div><slot></slot></div><section><slot></slot></section>';
+const root = host.attachShadow({ mode: 'open', slotAssignment: 'manual' });
+root.innerHTML = slots;
+const [first, second] = root.querySelectorAll('slot');
+const [one, two, words] = host.childNodes;
+first.assign(words, two);
+function change() {
+  first.assign(two);
+  second.assign(one);
+}
+function changeAgain() {
+  const three = document.createElement('p');
+  three.textContent = '新来的';
+  host.append(three);
+  second.assign(three, one);
+  const shut = late.attachShadow({ mode: 'closed', slotAssignment: 'manual' });
+  shut.innerHTML = slots;
+  shut.querySelector('section slot').assign(late.lastChild);
+}
+function move() {
+  late.append(one);
+  host.append(one);
+}`,
+  ),
 };
 
 /** Served as XHTML: there a page may hold sections of characters and words for other programs. */

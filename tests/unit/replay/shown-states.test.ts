@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ReplayEvent } from '../../../lib/replay/replay-event.ts';
+import { remapIncrement, remapNode } from '../../../lib/replay/remap-ids.ts';
+import type { MutationData, ReplayEvent, ReplayNode } from '../../../lib/replay/replay-event.ts';
 import { createScrubber } from '../../../lib/replay/scrub-events.ts';
 import { markedIds, settleStates } from '../../../lib/replay/shown-states.ts';
 import { change, element, page, snapshot } from './sample-streams.ts';
@@ -60,4 +61,53 @@ it('a box that is neither ticked nor not is shown as one, and no longer than it 
   ]);
   settleStates(new Set([1, 2]), { getNode: (id) => (nodes.get(id) ?? null) as unknown as Node });
   expect([mixed.indeterminate, plain.indeterminate]).toEqual([true, false]);
+});
+
+it('slots hold the nodes that a script gave them, in their order, and nothing else', () => {
+  const given: [string, string[]][] = [];
+  const slot = (name: string, ids: string | null, now: string[]) => ({
+    localName: 'slot',
+    isConnected: true,
+    hasAttribute: () => false,
+    getAttribute: () => ids,
+    assignedNodes: () => now,
+    assign: (...nodes: string[]) => given.push([name, nodes]),
+  });
+  const nodes = new Map<number, unknown>([
+    [1, slot('filled', '6,5,7', ['five'])],
+    [2, slot('emptied', null, ['five'])],
+    [3, slot('same', '5,6', ['five', 'six'])],
+    [5, 'five'],
+    [6, 'six'],
+  ]);
+  settleStates(new Set([1, 2, 3]), { getNode: (id) => (nodes.get(id) ?? null) as Node | null });
+  expect(given).toEqual([
+    ['filled', ['six', 'five']],
+    ['emptied', []],
+  ]);
+});
+
+it('the nodes that a slot was given are named as they are called where a frame’s stream is grafted', () => {
+  const scrubber = createScrubber();
+  const slot = element(9, 'slot', { rr_assigned: '7,8' });
+  const host = element(6, 'div', { rr_slots: 'manual' }, slot, element(10, 'slot', { rr_assigned: '7;x()' }));
+  const { data } = scrubber.scrub(snapshot(1, page(host))) as { data: { node: ReplayNode } };
+  const whole = JSON.stringify(remapNode(data.node, 1000, 0));
+  expect(whole).toContain('"zyb-slots":"manual"');
+  expect(whole).toContain('"zyb-assigned":"1007,1008"');
+  expect(whole).not.toContain('x()');
+  const later = {
+    attributes: [
+      { id: 9, attributes: { rr_assigned: '8' } },
+      { id: 6, attributes: { rr_slots: 'x' } },
+    ],
+  };
+  const changed = scrubber.scrub(change(2, later)) as { data: MutationData };
+  expect(markedIds([changed as ReplayEvent])).toEqual(new Set([9]));
+  expect(remapIncrement(changed.data, 1000, 1001)).toMatchObject({
+    attributes: [
+      { id: 1009, attributes: { 'zyb-assigned': '1008' } },
+      { id: 1006, attributes: {} },
+    ],
+  });
 });
