@@ -34,51 +34,54 @@ export default defineUnlistedScript({
         call(target ?? document, 'zyb:hint', `${kind}:${String(detail)}`);
       } catch {}
     };
+    /** Of each class those of the properties that it has. */
     const wrap = (
-      { prototype: proto }: { prototype: object },
-      name: string,
-      tell: (self: any, args: any[]) => void,
+      of: { prototype: object } | undefined,
+      names: string,
+      tell: (self: any, args: any[], name: string) => void,
       way: 'value' | 'get' | 'set' = 'value',
       first?: boolean,
     ) => {
-      const old = getOwnPropertyDescriptor(proto, name);
-      const was = old?.[way];
-      if (!was || !old.configurable) return;
-      const now = new ProxyHere(was, {
-        apply(target, self, args) {
-          if (first) tell(self, args);
-          const result = apply(target, self, args);
-          if (!first) tell(self, args);
-          return result;
-        },
-        construct(target, args, self) {
-          const made = construct(target, args, self);
-          tell(made, args);
-          return made;
-        },
-      });
-      defineProperty(proto, name, { ...old, [way]: now });
-      undo[undo.length] = () => {
-        const latest = getOwnPropertyDescriptor(proto, name);
-        if (latest?.[way] === now) defineProperty(proto, name, { ...latest, [way]: was });
-      };
+      const proto = of?.prototype;
+      for (const name of names.split(' ')) {
+        const old = proto && getOwnPropertyDescriptor(proto, name);
+        const was = old?.[way];
+        if (!was || !old.configurable) continue;
+        const now = new ProxyHere(was, {
+          apply(target, self, args) {
+            if (first) tell(self, args, name);
+            const result = apply(target, self, args);
+            if (!first) tell(self, args, name);
+            return result;
+          },
+          construct(target, args, self) {
+            const made = construct(target, args, self);
+            tell(made, args, name);
+            return made;
+          },
+        });
+        defineProperty(proto, name, { ...old, [way]: now });
+        undo[undo.length] = () => {
+          const latest = getOwnPropertyDescriptor(proto, name);
+          if (latest?.[way] === now) defineProperty(proto, name, { ...latest, [way]: was });
+        };
+      }
     };
-    for (const [of, names] of [
-      [HTMLInputElement, 'value checked valueAsDate valueAsNumber indeterminate'],
-      [HTMLTextAreaElement, 'value'],
-      [HTMLSelectElement, 'value selectedIndex'],
-      [HTMLOptionElement, 'selected'],
-    ] as const)
-      for (const name of names.split(' ')) wrap(of, name, (self) => hint(self, 'value'), 'set');
-    for (const of of [HTMLInputElement, HTMLTextAreaElement])
-      wrap(of, 'setRangeText', (self) => hint(self, 'value'));
+    const value = (self: Element) => hint(self, 'value');
+    for (const of of [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]) {
+      wrap(of, 'value checked valueAsDate valueAsNumber indeterminate selectedIndex', value, 'set');
+      wrap(of, 'setRangeText', value);
+    }
+    wrap(HTMLOptionElement, 'selected', value, 'set');
 
-    const rules = (kind: string, at?: number) => (self: CSSStyleSheet, args: unknown[]) =>
-      self.ownerNode && at !== undefined ? hint(self.ownerNode, kind, args[at] ?? 0) : hint(null, 'adopt');
-    wrap(CSSStyleSheet, 'insertRule', rules('rule-in', 1));
-    wrap(CSSStyleSheet, 'deleteRule', rules('rule-out', 0));
-    wrap(CSSStyleSheet, 'replaceSync', rules(''));
-    wrap(CSSStyleSheet, 'replace', rules(''));
+    const adopted = () => hint(null, 'adopt');
+    const rules = (kind: string, at: number, otherwise?: number) => (self: CSSStyleSheet, args: unknown[]) =>
+      self.ownerNode ? hint(self.ownerNode, kind, args[at] ?? otherwise) : adopted();
+    wrap(CSSStyleSheet, 'insertRule', rules('rule-in', 1, 0));
+    // Without a place it adds at the end.
+    wrap(CSSStyleSheet, 'addRule', rules('rule-in', 2));
+    wrap(CSSStyleSheet, 'deleteRule removeRule', rules('rule-out', 0, 0));
+    wrap(CSSStyleSheet, 'replaceSync replace', adopted);
     let touches = 0;
     let last: CSSStyleSheet | 0 = 0;
     /**
@@ -108,14 +111,21 @@ export default defineUnlistedScript({
     // Nobody has a rule who has not asked a sheet for its rules; most pages never do.
     const onRules = () => {
       if (reads++) return;
-      wrap(CSSStyleRule, 'style', rule, 'get');
-      wrap(CSSStyleRule, 'selectorText', rule, 'set');
-      wrap(CSSGroupingRule, 'insertRule', rule);
-      wrap(CSSGroupingRule, 'deleteRule', rule);
-      wrap(CSSStyleDeclaration, 'setProperty', (self) => rule(self.parentRule));
+      for (const name of [
+        'StyleRule',
+        'GroupingRule',
+        'KeyframesRule',
+        'KeyframeRule',
+        'NestedDeclarations',
+      ]) {
+        const of = (window as any)[`CSS${name}`];
+        wrap(of, 'style styleMap', rule, 'get');
+        wrap(of, 'selectorText keyText', rule, 'set');
+        wrap(of, 'insertRule deleteRule appendRule', rule);
+      }
+      wrap(CSSStyleDeclaration, 'setProperty removeProperty', (self) => rule(self.parentRule));
     };
-    wrap(CSSStyleSheet, 'cssRules', onRules, 'get');
-    wrap(CSSStyleSheet, 'rules', onRules, 'get');
+    wrap(CSSStyleSheet, 'cssRules rules', onRules, 'get');
     for (const each of [StyleSheet, HTMLStyleElement, HTMLLinkElement])
       wrap(each, 'disabled', (self) => hint(self.ownerNode ?? self, 'switch'), 'set');
     wrap(Element, 'attachShadow', (self, [init]) =>
@@ -135,10 +145,9 @@ export default defineUnlistedScript({
       true,
     );
     for (const each of [Document, ShadowRoot]) {
-      const adopt = (self: EventTarget) => hint(self, 'adopt');
       // Read to be pushed to.
-      wrap(each, 'adoptedStyleSheets', adopt, 'get');
-      wrap(each, 'adoptedStyleSheets', adopt, 'set');
+      for (const way of ['get', 'set'] as const)
+        wrap(each, 'adoptedStyleSheets', (self) => hint(self, 'adopt'), way);
     }
     const { fonts } = document;
     // Only its maker knows where a font comes from.
@@ -165,13 +174,14 @@ export default defineUnlistedScript({
       made = true;
       sources.set(font, typeof from === 'string' ? from : '');
     });
-    for (const name of ['add', 'delete', 'clear'])
-      wrap({ prototype: Object.getPrototypeOf(fonts) }, name, tellFonts);
-    for (const kind of ['alert', 'confirm', 'prompt']) {
-      const tell = (_: unknown, [text]: unknown[]) =>
-        hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 4000));
-      wrap({ prototype: window }, kind, tell, 'value', true);
-    }
+    wrap({ prototype: Object.getPrototypeOf(fonts) }, 'add delete clear', tellFonts);
+    wrap(
+      { prototype: window },
+      'alert confirm prompt',
+      (_, [text], kind) => hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 4000)),
+      'value',
+      true,
+    );
     const told = (
       kind: string,
       { message, stack }: any,
