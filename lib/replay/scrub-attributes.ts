@@ -1,6 +1,6 @@
 import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCss, staysInside } from './neutral-css.ts';
-import { mixedMark, openMark } from './shown-states.ts';
+import { mixedMark, openMark, targetMark } from './shown-states.ts';
 
 /** What stands in for a picture that was not kept: a grey box with a crossed outline. */
 export const missingPicture =
@@ -73,7 +73,8 @@ export function scrubAttribute(
   const local = localName(tag);
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
   if (low.startsWith('rr_media')) return undefined;
-  if (low === 'rr_popover' || low === 'rr_mixed') return value === 'yes' ? value : undefined;
+  if (low === 'rr_popover' || low === 'rr_mixed' || low === 'rr_target')
+    return value === 'yes' ? value : undefined;
   // Each goes by what was recorded of it, not by the others.
   if (low === 'popover') return 'manual';
   if ((low === 'name' || low === 'id' || low === 'for') && hiding.has(String(value)))
@@ -94,6 +95,7 @@ export function scrubAttribute(
 export function shownName(name: string): string {
   if (name === 'rr_popover') return openMark;
   if (name === 'rr_mixed') return mixedMark;
+  if (name === 'rr_target') return targetMark;
   return name.toLowerCase() === 'xlink:href' ? 'href' : name;
 }
 

@@ -6,6 +6,8 @@ import { isMutation, type ReplayEvent, type ReplayNode } from './replay-event.ts
  */
 export const openMark = 'zyb-popover';
 export const mixedMark = 'zyb-mixed';
+/** Says that the page's address points at an element: style sheets of the replay go by it (state-css.ts). */
+export const targetMark = 'zyb-target';
 
 const isMarked = (attributes: object | undefined): boolean =>
   attributes !== undefined && (openMark in attributes || mixedMark in attributes);

@@ -26,6 +26,18 @@ test.beforeAll(async () => {
     ...['change', 'changeMore', 'changeAgain', 'changeLoose', 'rename', 'addFrame', 'changeFrame'],
     ...['dropFrame', 'addOld', 'removeOld', 'changeAdopted'],
   );
+  await walk.try('target', async () => {
+    await page.goto(`${portal.origins.portal}/fidelity/target#second`);
+    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+    await note('target before');
+    await page.getByRole('link', { name: '第三部分' }).click();
+    await note('target pressed');
+    await page.evaluate('location.hash = "box"');
+    await page.frameLocator('#inside').getByRole('link').click();
+    await note('target box');
+    await page.evaluate('location.hash = ""');
+    await note('target none');
+  });
   await walk.finish();
 });
 
@@ -60,4 +72,24 @@ test('rules added and removed by the names that Internet Explorer had for it are
   await colour((await walk.look('nested-rules addOld')).locator('#added'), 19);
   const removed = await walk.look('nested-rules removeOld');
   await expect(removed.locator('#added')).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('what a style sheet says of the place that the address points at is so in the replay', async () => {
+  const before = await walk.look('target before');
+  await colour(before.locator('#second'), 30);
+  await expect(before.locator('#second')).toHaveCSS('text-decoration-line', 'underline');
+  await expect(before.locator('#around')).toHaveCSS('outline-style', 'solid');
+  await expect(before.locator('#third')).toBeHidden();
+  await colour(before.frameLocator('#inside').locator('#first'), 50);
+  const pressed = await walk.look('target pressed');
+  await expect(pressed.locator('#second')).toBeHidden();
+  await expect(pressed.locator('#around')).toHaveCSS('outline-style', 'none');
+  await colour(pressed.locator('#third'), 30);
+  const box = await walk.look('target box');
+  await expect(box.locator('#third')).toBeHidden();
+  await colour(box.locator('#box'), 30);
+  await expect(box.frameLocator('#inside').locator('#first')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  await colour(box.frameLocator('#inside').locator('#last'), 50);
+  const none = await walk.look('target none');
+  await expect(none.locator('#box')).toHaveCSS('color', 'rgb(0, 0, 0)');
 });

@@ -8,6 +8,7 @@ import { mixedFrom } from './mixed-boxes.ts';
 import { hearPopoversIn, isOpenPopover } from './open-popovers.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
 import { scrolledIn } from './scrolled.ts';
+import { targetOf } from './shown-target.ts';
 import { switchedFrom } from './switched-sheets.ts';
 import { mustReadRules } from './touched-styles.ts';
 
@@ -53,6 +54,8 @@ type Way = SerializeOptions & {
   base: string | undefined;
   /** A form is met whose fields hide its own properties. */
   formHidden(): void;
+  /** Where the document's address points. */
+  target: Element | undefined;
 };
 
 /**
@@ -77,6 +80,7 @@ export function createSerializer(
       ...options,
       ...about,
       base: isInner ? doc.baseURI : undefined,
+      target: targetOf(doc),
       scrolled: isInner ? scrolledIn(doc) : about.scrolled,
       rootOf:
         (isInner && node === doc.documentElement && about.findRootsIn(doc.documentElement)) || about.rootOf,
@@ -140,6 +144,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   if (way.rootId !== undefined) made.rootId = way.rootId;
   if (place.isShadow) made.isShadow = true;
   if ('popover' in attributes && isOpenPopover(element)) attributes.rr_popover = 'yes';
+  if (element === way.target) attributes.rr_target = 'yes';
   if (barMark in attributes) {
     // Our own bar never took any place in the page.
     made.attributes = { style: 'display:none' };
@@ -203,12 +208,14 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     frame: _f,
     base: _b,
     formHidden: _h,
+    target: _t,
     ...options
   } = way;
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
   if (!readsRules(element)) {
     const own = byRrweb(element, asked);
     if (own?.attributes && isOpenPopover(element)) own.attributes.rr_popover = 'yes';
+    if (own?.attributes && element === way.target) own.attributes.rr_target = 'yes';
     if (own?.attributes && mixedFrom(element)) own.attributes.rr_mixed = 'yes';
     return own;
   }

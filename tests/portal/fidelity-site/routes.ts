@@ -8,6 +8,7 @@ import { innerPages, styledInFolder } from './inner-pages.ts';
 import { page } from './page.ts';
 import { placePages } from './place-pages.ts';
 import { shownPages } from './shown-pages.ts';
+import { statePages, targetCss } from './state-pages.ts';
 import { stylePages } from './styled-pages.ts';
 import { slowPage, troubleFiles, troublePages } from './trouble-pages.ts';
 import { writtenPages } from './written-pages.ts';
@@ -31,6 +32,9 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
 
   site.get('/fidelity/linked.css', (c) =>
     c.body('#other { color: rgb(3, 3, 3) }', 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+  site.get('/fidelity/target.css', (c) =>
+    c.body(targetCss, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
   site.get('/fidelity/hop/:left', (c) => {
     const left = Number(c.req.param('left'));
@@ -97,6 +101,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
     const found = {
       ...contentPages,
       ...stylePages,
+      ...statePages,
       ...troublePages,
       ...actionPages,
       ...placePages(origins),
