@@ -11,9 +11,10 @@ export default defineUnlistedScript({
   globalName: false,
   main() {
     const mark = Symbol.for('zyb.hints');
-    const root = window as unknown as Record<symbol, () => void>;
+    const root = window as any;
+    const doc = document;
     const { apply, construct } = Reflect;
-    const { defineProperty, getOwnPropertyDescriptor } = Object;
+    const { defineProperty, getOwnPropertyDescriptor, keys } = Object;
     const { addEventListener: add, removeEventListener: remove, dispatchEvent } = EventTarget.prototype;
     const CustomEventHere = CustomEvent;
     const MouseEventHere = MouseEvent;
@@ -23,7 +24,7 @@ export default defineUnlistedScript({
       apply(dispatchEvent, target, [new CustomEventHere(type, { detail, composed: true, cancelable: true })]);
     // Whoever still listens says so.
     if (root[mark]) {
-      if (!call(document, 'zyb:ask')) return;
+      if (!call(doc, 'zyb:ask')) return;
       root[mark]();
     }
     const undo: (() => void)[] = [];
@@ -31,7 +32,7 @@ export default defineUnlistedScript({
     const hint = (target: EventTarget | null | undefined, kind: string, detail: unknown = '') => {
       if (!on) return;
       try {
-        call(target ?? document, 'zyb:hint', `${kind}:${String(detail)}`);
+        call(target ?? doc, 'zyb:hint', `${kind}:${String(detail)}`);
       } catch {}
     };
     /** Of each class those of the properties that it has. */
@@ -118,7 +119,7 @@ export default defineUnlistedScript({
         'KeyframeRule',
         'NestedDeclarations',
       ]) {
-        const of = (window as any)[`CSS${name}`];
+        const of = root[`CSS${name}`];
         wrap(of, 'style styleMap', rule, 'get');
         wrap(of, 'selectorText keyText', rule, 'set');
         wrap(of, 'insertRule deleteRule appendRule', rule);
@@ -128,6 +129,13 @@ export default defineUnlistedScript({
     wrap(CSSStyleSheet, 'cssRules rules', onRules, 'get');
     for (const each of [StyleSheet, HTMLStyleElement, HTMLLinkElement])
       wrap(each, 'disabled', (self) => hint(self.ownerNode ?? self, 'switch'), 'set');
+    // A set does not say whose it is: the states of all elements are looked at, by the names that were ever set.
+    const states: Record<string, 1> = {};
+    const tellStates = () => hint(null, 'state', keys(states));
+    wrap(root.CustomStateSet, 'add delete clear', (_, [name]) => {
+      states[name] = 1;
+      tellStates();
+    });
     wrap(Element, 'attachShadow', (self, [init]) =>
       hint(self.isConnected ? self : null, 'shadow', init.mode),
     );
@@ -138,7 +146,7 @@ export default defineUnlistedScript({
       (self) => {
         if (!on || self.isConnected) return;
         if (self.type === 'file')
-          apply(dispatchEvent, document, [new MouseEventHere('zyb:file', { relatedTarget: self })]);
+          apply(dispatchEvent, doc, [new MouseEventHere('zyb:file', { relatedTarget: self })]);
         else if (self.download) hint(null, 'save', self.download);
       },
       'value',
@@ -149,7 +157,7 @@ export default defineUnlistedScript({
       for (const way of ['get', 'set'] as const)
         wrap(each, 'adoptedStyleSheets', (self) => hint(self, 'adopt'), way);
     }
-    const { fonts } = document;
+    const { fonts } = doc;
     // Only its maker knows where a font comes from.
     const sources = new WeakMap<object, string>();
     let due = false;
@@ -170,13 +178,13 @@ export default defineUnlistedScript({
         hint(null, 'font');
       });
     };
-    wrap({ prototype: window }, 'FontFace', (font, [, from]) => {
+    wrap({ prototype: root }, 'FontFace', (font, [, from]) => {
       made = true;
       sources.set(font, typeof from === 'string' ? from : '');
     });
     wrap({ prototype: Object.getPrototypeOf(fonts) }, 'add delete clear', tellFonts);
     wrap(
-      { prototype: window },
+      { prototype: root },
       'alert confirm prompt',
       (_, [text], kind) => hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 4000)),
       'value',
@@ -199,19 +207,20 @@ export default defineUnlistedScript({
     const onRejection = ({ reason }: PromiseRejectionEvent) =>
       told('rejection', reason?.message === undefined ? { message: reason } : reason, {});
     const listeners = [
-      [window, 'error', onError],
-      [window, 'unhandledrejection', onRejection],
-      [document, 'zyb:ask', (event: Event) => event.preventDefault()],
+      [root, 'error', onError],
+      [root, 'unhandledrejection', onRejection],
+      [doc, 'zyb:ask', (event: Event) => event.preventDefault()],
       [
-        document,
+        doc,
         'zyb:go',
         () => {
           clearTimeout(timer);
-          // Made before anybody listened.
+          // Made and set before anybody listened.
           tellFonts();
+          later(tellStates);
         },
       ],
-      [document, 'zyb:stop', () => stop()],
+      [doc, 'zyb:stop', () => stop()],
     ] as const;
     const each = (way: typeof add | typeof remove) => {
       for (let at = 0; at < 5; at++) {

@@ -1,6 +1,6 @@
 import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCss, staysInside } from './neutral-css.ts';
-import { mixedMark, openMark, targetMark } from './shown-states.ts';
+import { mixedMark, openMark, statesMark, targetMark } from './shown-states.ts';
 
 /** What stands in for a picture that was not kept: a grey box with a crossed outline. */
 export const missingPicture =
@@ -96,6 +96,7 @@ export function shownName(name: string): string {
   if (name === 'rr_popover') return openMark;
   if (name === 'rr_mixed') return mixedMark;
   if (name === 'rr_target') return targetMark;
+  if (name === 'rr_states') return statesMark;
   return name.toLowerCase() === 'xlink:href' ? 'href' : name;
 }
 

@@ -8,6 +8,8 @@ export const openMark = 'zyb-popover';
 export const mixedMark = 'zyb-mixed';
 /** Says that the page's address points at an element: style sheets of the replay go by it (state-css.ts). */
 export const targetMark = 'zyb-target';
+/** The same for the states that custom elements set themselves, by their names. */
+export const statesMark = 'zyb-states';
 
 const isMarked = (attributes: object | undefined): boolean =>
   attributes !== undefined && (openMark in attributes || mixedMark in attributes);

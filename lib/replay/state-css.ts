@@ -1,23 +1,25 @@
-import { targetMark } from './shown-states.ts';
+import { statesMark, targetMark } from './shown-states.ts';
 
-const could = /:target/i;
+const could = /:(?:target|state\(|--)/i;
 /** Conditions of other at-rules hold declarations. */
 const condition = /^[{};]?\s*@(?!scope\b)/i;
 /** What may hold a bracket or a colon that is none, and what parts a sheet. */
 const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
 const states =
-  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])/gi;
+  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
 
 /** Marks stand without quotes: wherever such text came to stand, it would close nothing. */
-const shown = (whole: string, other: string | undefined, within: string | undefined): string => {
+const shown = (whole: string, other?: string, within?: string, state?: string, old?: string): string => {
   if (other !== undefined) return whole;
+  const name = state ?? old;
+  if (name !== undefined) return /^\d|^-\d/.test(name) ? whole : `:is(${whole},[${statesMark}~=${name}])`;
   const mark = `[${targetMark}]`;
   return within ? `:is(${whole},${mark},:has(${mark}))` : `:is(${whole},${mark})`;
 };
 
 /**
  * CSS whose selectors go by the attributes of a replay beside the states that it cannot have: where a page's address
- * points (`:target`). They weigh the same.
+ * points (`:target`), what custom elements say of themselves (`:state(x)`, once `:--x`). They weigh the same.
  */
 export function cssOfStates(css: string): string {
   if (!could.test(css)) return css;

@@ -8,7 +8,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
-  walk = await startFidelityWalk();
+  walk = await startFidelityWalk({}, ({ origins }) => `${origins.portal}/fidelity/custom-states`);
   const { page, portal, note } = walk;
   const changes = (name: string, ...calls: string[]) =>
     walk.try(name, async () => {
@@ -21,11 +21,17 @@ test.beforeAll(async () => {
         await note(`${name} ${call}`);
       }
     });
+  await walk.try('custom-states', async () => {
+    // Its sheets are read a second after the recorder came.
+    await page.waitForTimeout(1500);
+    await note('custom-states open before');
+  });
   await changes(
     'nested-rules',
     ...['change', 'changeMore', 'changeAgain', 'changeLoose', 'rename', 'addFrame', 'changeFrame'],
     ...['dropFrame', 'addOld', 'removeOld', 'changeAdopted'],
   );
+  await changes('custom-states', 'change', 'add', 'changeAgain');
   await walk.try('target', async () => {
     await page.goto(`${portal.origins.portal}/fidelity/target#second`);
     await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
@@ -92,4 +98,31 @@ test('what a style sheet says of the place that the address points at is so in t
   await colour(box.frameLocator('#inside').locator('#last'), 50);
   const none = await walk.look('target none');
   await expect(none.locator('#box')).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('states that components set themselves are so in the replay, in shadow roots and frames too', async () => {
+  const isOn = async (of: Locator, red = 60) => {
+    await colour(of, red);
+    await expect(of.locator('p')).toHaveCSS('text-decoration-line', 'underline');
+  };
+  const isOff = async (of: Locator) => {
+    await expect(of).toHaveCSS('color', 'rgb(0, 0, 0)');
+    await expect(of.locator('p')).toHaveCSS('text-decoration-line', 'none');
+  };
+  const open = await walk.look('custom-states open before');
+  await isOn(open.locator('#early'));
+  await isOff(open.locator('#later'));
+  const before = await walk.look('custom-states before');
+  await isOn(before.locator('#early'));
+  await isOff(before.locator('#later'));
+  const after = await walk.look('custom-states change');
+  await isOn(after.locator('#later'));
+  const added = await walk.look('custom-states add');
+  await isOn(added.locator('#made'));
+  await isOff(added.frameLocator('#inside').locator('#within'));
+  const again = await walk.look('custom-states changeAgain');
+  await isOff(again.locator('#early'));
+  await isOff(again.locator('#made'));
+  await isOn(again.locator('#later'));
+  await isOn(again.frameLocator('#inside').locator('#within'), 70);
 });

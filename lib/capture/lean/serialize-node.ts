@@ -1,6 +1,7 @@
 import { absoluteCss } from '../absolute-css.ts';
 import { noteAdopter } from './adopters.ts';
 import { chosenFor } from './chosen-picture.ts';
+import { statesFrom } from './custom-states.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { noteRoot } from './known-roots.ts';
 import { serializeMadeFonts } from './made-fonts.ts';
@@ -155,7 +156,11 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     if (element.scrollTop) attributes.rr_scrollTop = element.scrollTop;
   }
   // Style sheets hide elements that nobody defined; the definitions themselves cannot be seen from here.
-  if (tag.includes('-') && element.matches(':defined')) made.isCustom = true;
+  if (tag.includes('-') && element.matches(':defined')) {
+    made.isCustom = true;
+    const states = statesFrom(element);
+    if (states) attributes.rr_states = states;
+  }
   const isSvg = place.inSvg || tag === 'svg';
   if (isSvg) made.isSVG = true;
   const root = way.rootOf(element);

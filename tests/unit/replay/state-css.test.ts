@@ -16,7 +16,15 @@ it('selectors by the place an address points at go by its mark too', () => {
   );
 });
 
+it('selectors by what a custom element says of itself go by its mark too', () => {
+  expect(cssOfStates(':host(:state(on)) p, a:--old{top:0}')).toBe(
+    ':host(:is(:state(on),[zyb-states~=on])) p, a:is(:--old,[zyb-states~=--old]){top:0}',
+  );
+});
+
 it.each([
+  'p{transition:--x 1s}',
+  'p:state(4){color:red}',
   'p{grid-area:target}',
   'p{animation-name:target;color:red}',
   'p::target-text{color:red}',
