@@ -217,7 +217,7 @@ export default defineUnlistedScript({
           clearTimeout(timer);
           // Made and set before anybody listened.
           tellFonts();
-          later(tellStates);
+          if (keys(states)[0]) later(tellStates);
         },
       ],
       [doc, 'zyb:stop', () => stop()],

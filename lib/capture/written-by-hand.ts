@@ -21,6 +21,6 @@ export function hearWriting(signal: AbortSignal): (event: Event) => boolean {
     if (!event.isTrusted) return false;
     // Values that the browser fills in, and all that is not plain text, come without an announcement.
     if ((event as Partial<InputEvent>).inputType !== 'insertText') return true;
-    return performance.now() - lastAt < answeredMs || navigator.userActivation?.isActive !== false;
+    return performance.now() - lastAt < answeredMs || navigator.userActivation.isActive;
   };
 }
