@@ -11,9 +11,10 @@ export default defineUnlistedScript({
   globalName: false,
   main() {
     const mark = Symbol.for('zyb.hints');
-    const root = window as unknown as Record<symbol, () => void>;
+    const root = window as any;
+    const doc = document;
     const { apply, construct } = Reflect;
-    const { defineProperty, getOwnPropertyDescriptor } = Object;
+    const { defineProperty, getOwnPropertyDescriptor, keys } = Object;
     const { addEventListener: add, removeEventListener: remove, dispatchEvent } = EventTarget.prototype;
     const CustomEventHere = CustomEvent;
     const MouseEventHere = MouseEvent;
@@ -23,7 +24,7 @@ export default defineUnlistedScript({
       apply(dispatchEvent, target, [new CustomEventHere(type, { detail, composed: true, cancelable: true })]);
     // Whoever still listens says so.
     if (root[mark]) {
-      if (!call(document, 'zyb:ask')) return;
+      if (!call(doc, 'zyb:ask')) return;
       root[mark]();
     }
     const undo: (() => void)[] = [];
@@ -31,30 +32,32 @@ export default defineUnlistedScript({
     const hint = (target: EventTarget | null | undefined, kind: string, detail: unknown = '') => {
       if (!on) return;
       try {
-        call(target ?? document, 'zyb:hint', `${kind}:${String(detail)}`);
+        call(target ?? doc, 'zyb:hint', `${kind}:${detail}`);
       } catch {}
     };
+    /** Of each class those of the properties that it has. */
     const wrap = (
-      { prototype: proto }: { prototype: object },
+      of: { prototype: object } | undefined,
       names: string,
-      tell: (self: any, args: any[]) => void,
+      tell: (self: any, args: any[], name: string) => void,
       way: 'value' | 'get' | 'set' = 'value',
       first?: boolean,
     ) => {
+      const proto = of?.prototype;
       for (const name of names.split(' ')) {
-        const old = getOwnPropertyDescriptor(proto, name);
+        const old = proto && getOwnPropertyDescriptor(proto, name);
         const was = old?.[way];
         if (!was || !old.configurable) continue;
         const now = new ProxyHere(was, {
           apply(target, self, args) {
-            if (first) tell(self, args);
+            if (first) tell(self, args, name);
             const result = apply(target, self, args);
-            if (!first) tell(self, args);
+            if (!first) tell(self, args, name);
             return result;
           },
           construct(target, args, self) {
             const made = construct(target, args, self);
-            tell(made, args);
+            tell(made, args, name);
             return made;
           },
         });
@@ -65,21 +68,21 @@ export default defineUnlistedScript({
         };
       }
     };
-    const value = (self: EventTarget) => hint(self, 'value');
-    for (const [of, names] of [
-      [HTMLInputElement, 'value checked valueAsDate valueAsNumber indeterminate'],
-      [HTMLTextAreaElement, 'value'],
-      [HTMLSelectElement, 'value selectedIndex'],
-      [HTMLOptionElement, 'selected'],
-    ] as const)
-      wrap(of, names, value, 'set');
-    for (const of of [HTMLInputElement, HTMLTextAreaElement]) wrap(of, 'setRangeText', value);
+    const value = (self: Element) => hint(self, 'value');
+    for (const of of [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]) {
+      wrap(of, 'value checked valueAsDate valueAsNumber indeterminate selectedIndex', value, 'set');
+      wrap(of, 'setRangeText', value);
+    }
+    wrap(HTMLOptionElement, 'selected', value, 'set');
 
-    const rules = (kind: string, at?: number) => (self: CSSStyleSheet, args: unknown[]) =>
-      self.ownerNode && at !== undefined ? hint(self.ownerNode, kind, args[at] ?? 0) : hint(null, 'adopt');
-    wrap(CSSStyleSheet, 'insertRule', rules('rule-in', 1));
-    wrap(CSSStyleSheet, 'deleteRule', rules('rule-out', 0));
-    wrap(CSSStyleSheet, 'replaceSync replace', rules(''));
+    const adopted = () => hint(null, 'adopt');
+    const rules = (kind: string, at: number, otherwise?: number) => (self: CSSStyleSheet, args: unknown[]) =>
+      self.ownerNode ? hint(self.ownerNode, kind, args[at] ?? otherwise) : adopted();
+    wrap(CSSStyleSheet, 'insertRule', rules('rule-in', 1, 0));
+    // Without a place it adds at the end.
+    wrap(CSSStyleSheet, 'addRule', rules('rule-in', 2));
+    wrap(CSSStyleSheet, 'deleteRule removeRule', rules('rule-out', 0, 0));
+    wrap(CSSStyleSheet, 'replaceSync replace', adopted);
     let touches = 0;
     let last: CSSStyleSheet | 0 = 0;
     /**
@@ -109,14 +112,24 @@ export default defineUnlistedScript({
     // Nobody has a rule who has not asked a sheet for its rules; most pages never do.
     const onRules = () => {
       if (reads++) return;
-      wrap(CSSStyleRule, 'style', rule, 'get');
-      wrap(CSSStyleRule, 'selectorText', rule, 'set');
-      wrap(CSSGroupingRule, 'insertRule deleteRule', rule);
-      wrap(CSSStyleDeclaration, 'setProperty', (self) => rule(self.parentRule));
+      for (const name of 'StyleRule GroupingRule KeyframesRule KeyframeRule NestedDeclarations'.split(' ')) {
+        const of = root[`CSS${name}`];
+        wrap(of, 'style styleMap', rule, 'get');
+        wrap(of, 'selectorText keyText', rule, 'set');
+        wrap(of, 'insertRule deleteRule appendRule', rule);
+      }
+      wrap(CSSStyleDeclaration, 'setProperty removeProperty', (self) => rule(self.parentRule));
     };
     wrap(CSSStyleSheet, 'cssRules rules', onRules, 'get');
     for (const each of [StyleSheet, HTMLStyleElement, HTMLLinkElement])
       wrap(each, 'disabled', (self) => hint(self.ownerNode ?? self, 'switch'), 'set');
+    // A set does not say whose it is: the states of all elements are looked at, by the names that were ever set.
+    const states: Record<string, 1> = {};
+    const tellStates = () => hint(null, 'state', keys(states));
+    wrap(root.CustomStateSet, 'add delete clear', (_, [name]) => {
+      states[name] = 1;
+      tellStates();
+    });
     // By its mode, or by markup that may hold roots of any.
     const shadow = (self: any, [from]: any[]) => {
       if (from?.mode || /shadowroot/i.test(from)) hint(self.isConnected ? self : null, 'shadow', from.mode);
@@ -130,19 +143,18 @@ export default defineUnlistedScript({
       (self) => {
         if (!on || self.isConnected) return;
         if (self.type === 'file')
-          apply(dispatchEvent, document, [new MouseEventHere('zyb:file', { relatedTarget: self })]);
+          apply(dispatchEvent, doc, [new MouseEventHere('zyb:file', { relatedTarget: self })]);
         else if (self.download) hint(null, 'save', self.download);
       },
       'value',
       true,
     );
     for (const each of [Document, ShadowRoot]) {
-      const adopt = (self: EventTarget) => hint(self, 'adopt');
       // Read to be pushed to.
-      wrap(each, 'adoptedStyleSheets', adopt, 'get');
-      wrap(each, 'adoptedStyleSheets', adopt, 'set');
+      for (const way of ['get', 'set'] as const)
+        wrap(each, 'adoptedStyleSheets', (self) => hint(self, 'adopt'), way);
     }
-    const { fonts } = document;
+    const { fonts } = doc;
     // Only its maker knows where a font comes from.
     const sources = new WeakMap<object, string>();
     let due = false;
@@ -163,20 +175,23 @@ export default defineUnlistedScript({
         hint(null, 'font');
       });
     };
-    wrap({ prototype: window }, 'FontFace', (font, [, from]) => {
+    wrap({ prototype: root }, 'FontFace', (font, [, from]) => {
       made = true;
       sources.set(font, typeof from === 'string' ? from : '');
     });
     wrap({ prototype: Object.getPrototypeOf(fonts) }, 'add delete clear', tellFonts);
-    for (const kind of ['alert', 'confirm', 'prompt']) {
-      const tell = (_: unknown, [text]: unknown[]) =>
-        hint(null, 'dialog', `${kind}:${String(text ?? '')}`.slice(0, 4000));
-      wrap({ prototype: window }, kind, tell, 'value', true);
-    }
+    wrap(
+      { prototype: root },
+      'alert confirm prompt',
+      (_, [text], kind) => hint(null, 'dialog', `${kind}:${text ?? ''}`.slice(0, 4000)),
+      'value',
+      true,
+    );
     const told = (
       kind: string,
-      { message, stack }: any,
-      { filename = '', lineno = 0 }: Partial<ErrorEvent>,
+      message: unknown,
+      stack: unknown,
+      { filename = '', lineno = 0 }: Partial<ErrorEvent> = {},
     ) => {
       try {
         const cut = (text: unknown) => String(text ?? '').slice(0, 3600);
@@ -185,24 +200,25 @@ export default defineUnlistedScript({
     };
     const onError = (event: ErrorEvent) => {
       if (event.error === undefined && !event.message) return;
-      told('error', { message: event.message, stack: event.error?.stack }, event);
+      told('error', event.message, event.error?.stack, event);
     };
     const onRejection = ({ reason }: PromiseRejectionEvent) =>
-      told('rejection', reason?.message === undefined ? { message: reason } : reason, {});
+      told('rejection', reason?.message ?? reason, reason?.stack);
     const listeners = [
-      [window, 'error', onError],
-      [window, 'unhandledrejection', onRejection],
-      [document, 'zyb:ask', (event: Event) => event.preventDefault()],
+      [root, 'error', onError],
+      [root, 'unhandledrejection', onRejection],
+      [doc, 'zyb:ask', (event: Event) => event.preventDefault()],
       [
-        document,
+        doc,
         'zyb:go',
         () => {
           clearTimeout(timer);
-          // Made before anybody listened.
+          // Made and set before anybody listened.
           tellFonts();
+          if (keys(states)[0]) later(tellStates);
         },
       ],
-      [document, 'zyb:stop', () => stop()],
+      [doc, 'zyb:stop', () => stop()],
     ] as const;
     const each = (way: typeof add | typeof remove) => {
       for (let at = 0; at < 5; at++) {

@@ -5,20 +5,24 @@ import { healMadeFonts } from './heal-made-fonts.ts';
 import { healPopovers } from './heal-popovers.ts';
 import { healRules } from './heal-rules.ts';
 import { healShadowRoots } from './heal-shadow-roots.ts';
+import { healStates } from './heal-states.ts';
 import { healSwitches } from './heal-switches.ts';
+import { healTarget } from './heal-target.ts';
 import { healValues } from './heal-values.ts';
 import type { Healing } from './healing.ts';
 import type { Report } from './watcher.ts';
 
-/** What rrweb cannot see from here (values, rules, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows, which popovers are open and what stands in which slot, when that has come. */
+/** What rrweb cannot see from here (values, rules, states, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows, which popovers are open, what stands in which slot and where the address points, when that has come. */
 export function healFromHints(healing: Healing, gap: Report['gap'], signal: AbortSignal): void {
   healValues(healing, signal);
   healRules(healing, signal);
   healAdoptedSheets(healing, signal);
   healSwitches(healing, signal);
+  healStates(healing, signal);
   healShadowRoots(healing, signal);
   healPopovers(healing, signal);
   healHandFilledSlots(healing, signal);
+  healTarget(healing, signal);
   healChosenPictures(healing, signal);
   healMadeFonts(healing, gap, signal);
 }

@@ -27,7 +27,7 @@ export function healRules({ tell, idOf, checkoutSoon }: Healing, signal: AbortSi
     for (const [rule, owner] of changed) {
       const id = idOf(owner);
       const text = rule.cssText;
-      const index = owner.sheet ? [...owner.sheet.cssRules].indexOf(rule) : -1;
+      const index = Array.from(rulesOf(owner)).indexOf(rule);
       if (id <= 0 || index < 0 || told.get(rule) === text) continue;
       told.set(rule, text);
       // rrweb's replay adds before it removes.
@@ -36,25 +36,18 @@ export function healRules({ tell, idOf, checkoutSoon }: Healing, signal: AbortSi
     }
     changed.clear();
   };
-  const ruleAt = (owner: Owner, index: number): CSSRule | undefined => {
-    try {
-      return owner.sheet?.cssRules[index];
-    } catch {
-      return undefined;
-    }
-  };
-
   listenForHints(
     ['rule-in', 'rule-out', 'rule', 'css'],
     ({ kind, detail, target }) => {
       if (!isTag(target, 'style', 'link')) return checkoutSoon();
       noteTouchedStyle(target);
       const id = idOf(target);
-      const index = Number(detail);
+      const rules = rulesOf(target);
+      const index = kind === 'rule-in' && !detail ? rules.length - 1 : Number(detail);
       // One that is yet to be told is told with its rules.
       if (id <= 0) return;
       if (kind === 'css' || !Number.isInteger(index)) return checkoutSoon();
-      const rule = ruleAt(target, index);
+      const rule = rules[index];
       if (kind === 'rule') {
         if (!rule) return;
         changed.set(rule, target);
@@ -71,6 +64,15 @@ export function healRules({ tell, idOf, checkoutSoon }: Healing, signal: AbortSi
   );
   whenLeft('tell', flush, signal, true);
   signal.addEventListener('abort', () => clearTimeout(timer));
+}
+
+/** None where the sheet is of another origin that does not share it. */
+function rulesOf({ sheet }: Owner): ArrayLike<CSSRule> {
+  try {
+    return sheet?.cssRules ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** Its addresses are the sheet's, wherever the document that tells it stands. */

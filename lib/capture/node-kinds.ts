@@ -24,7 +24,10 @@ export const isElement = (it: unknown): it is Element => typeOf(it) === 1;
 export const isNode = (it: unknown): it is Node => typeOf(it) > 0;
 
 /** A text of whichever window, or a section of characters (XHTML, XML), which is one to the eye. */
-export const isText = (it: unknown): it is Text => [3, 4].includes(typeOf(it));
+export const isText = (it: unknown): it is Text => {
+  const type = typeOf(it);
+  return type === 3 || type === 4;
+};
 
 /** What a tree walker is told to come by for texts of both kinds (`NodeFilter`). */
 export const SHOW_TEXTS = 4 | 8;

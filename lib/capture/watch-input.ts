@@ -7,6 +7,7 @@ import { createTypingTimes } from './typing-times.ts';
 import { watchLooseFileFields } from './watch-loose-file-fields.ts';
 import type { PageAction, Watcher } from './watcher.ts';
 import { whenLeft } from './when-left.ts';
+import { hearWriting } from './written-by-hand.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -16,10 +17,11 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  */
 export const watchInput: Watcher = (report, context, signal) => {
   const typing = createTypingTimes<Field>();
+  const isByHand = hearWriting(signal);
   hearEvents(
     ['input'],
-    ({ isTrusted }, field) => {
-      if (isTrusted && isTextField(field)) typing.keyIn(field);
+    (event, field) => {
+      if (isTextField(field) && isByHand(event)) typing.keyIn(field);
     },
     signal,
   );

@@ -45,6 +45,8 @@ const options = {
     password: true,
     input: true,
   },
+  // As rrweb itself, but a text of several lines stays one.
+  maskInputFn: (text: string) => text.replace(/[^\n]/g, '*'),
   slimDOMOptions: 'all',
   // Linked sheets are frozen by their address, off the page's thread; only those a script changed are read here.
   inlineStylesheet: false,

@@ -4,6 +4,7 @@ import { isElement } from './node-kinds.ts';
 import { createTypingTimes } from './typing-times.ts';
 import type { Watcher } from './watcher.ts';
 import { whenLeft } from './when-left.ts';
+import { hearWriting } from './written-by-hand.ts';
 
 /** Typing into a part of the page that can be written in: one action from the first key until it is left, told by length. */
 export const watchRichText: Watcher = (report, context, signal) => {
@@ -15,10 +16,11 @@ export const watchRichText: Watcher = (report, context, signal) => {
       actionOf('type', place, context, { ...when, value: { length: place.innerText.trim().length } }),
     );
   };
+  const isByHand = hearWriting(signal);
   hearEvents(
     ['input'],
-    ({ isTrusted }, origin) => {
-      const place = isTrusted ? writtenIn(origin) : undefined;
+    (event, origin) => {
+      const place = isByHand(event) ? writtenIn(origin) : undefined;
       if (place) typing.keyIn(place);
     },
     signal,

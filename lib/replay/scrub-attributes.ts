@@ -1,6 +1,6 @@
 import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCss, staysInside } from './neutral-css.ts';
-import { assignedMark, mixedMark, openMark, slotsMark } from './shown-states.ts';
+import { markOf } from './shown-states.ts';
 
 /** What stands in for a picture that was not kept: a grey box with a crossed outline. */
 export const missingPicture =
@@ -73,7 +73,8 @@ export function scrubAttribute(
   const local = localName(tag);
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
   if (low.startsWith('rr_media')) return undefined;
-  if (low === 'rr_popover' || low === 'rr_mixed') return value === 'yes' ? value : undefined;
+  if (low === 'rr_popover' || low === 'rr_mixed' || low === 'rr_target')
+    return value === 'yes' ? value : undefined;
   if (low === 'rr_slots') return value === 'manual' ? value : undefined;
   if (low === 'rr_assigned') return /^\d+(?:,\d+)*$/.test(String(value)) ? String(value) : undefined;
   // Each goes by what was recorded of it, not by the others.
@@ -94,11 +95,7 @@ export function scrubAttribute(
 
 /** Under which name an attribute goes: a Replayer sets none later that has a namespace, and none is needed. */
 export function shownName(name: string): string {
-  if (name === 'rr_popover') return openMark;
-  if (name === 'rr_mixed') return mixedMark;
-  if (name === 'rr_slots') return slotsMark;
-  if (name === 'rr_assigned') return assignedMark;
-  return name.toLowerCase() === 'xlink:href' ? 'href' : name;
+  return markOf.get(name) ?? (name.toLowerCase() === 'xlink:href' ? 'href' : name);
 }
 
 const localName = (tag: string) => tag.slice(tag.lastIndexOf(':') + 1).toLowerCase();

@@ -1,14 +1,31 @@
 import { isMutation, type ReplayEvent, type ReplayNode } from './replay-event.ts';
 
-/**
- * Say that a popover is open, that a box is neither ticked nor not, that a host's slots are filled by hand, and which
- * nodes a slot was given, by their ids: a Replayer makes attributes of none whose name begins as rrweb's own do.
+/*
+ * What no attribute of a page says stands in attributes here; a Replayer makes attributes of none whose name begins as
+ * rrweb's own do.
  */
+/** A popover is open. */
 export const openMark = 'zyb-popover';
+/** A box is neither ticked nor not. */
 export const mixedMark = 'zyb-mixed';
-/** Read by the replay's copy of rrweb when it makes the root (scripts/replay-rrweb.ts). */
+/** A host's slots are filled by hand: read by the replay's copy of rrweb when it makes the root (scripts/replay-rrweb.ts). */
 export const slotsMark = 'zyb-slots';
+/** Which nodes a slot was given, by their ids. */
 export const assignedMark = 'zyb-assigned';
+/** The page's address points at the element: style sheets of the replay go by it (state-css.ts). */
+export const targetMark = 'zyb-target';
+/** The same for the states that custom elements set themselves, by their names. */
+export const statesMark = 'zyb-states';
+
+/** By the names under which they were recorded. */
+export const markOf: ReadonlyMap<string, string> = new Map([
+  ['rr_popover', openMark],
+  ['rr_mixed', mixedMark],
+  ['rr_slots', slotsMark],
+  ['rr_assigned', assignedMark],
+  ['rr_target', targetMark],
+  ['rr_states', statesMark],
+]);
 
 const isMarked = (attributes: object | undefined): boolean =>
   attributes !== undefined &&

@@ -1,8 +1,8 @@
 /**
  * Fields that take nothing but values of their own kind: what is masked would leave them empty, as if nobody had filled
- * them in. One that holds masked words is shown as a field for any words.
+ * them in, a slider in the middle and a colour black. One that holds masked words is shown as a field for any words.
  */
-const strict = /^(?:number|date|month|week|time|datetime-local)$/i;
+const strict = /^(?:number|date|month|week|time|datetime-local|range|color)$/i;
 const masked = /^[•*]+$/;
 
 export const isStrict = (type: unknown): type is string => typeof type === 'string' && strict.test(type);

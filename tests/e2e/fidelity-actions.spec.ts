@@ -76,6 +76,18 @@ test.beforeAll(async () => {
     await expect(page.locator('#said')).toHaveText('展开了');
     await note('on-down');
   });
+  await walk.try('written-by-script', async () => {
+    await open('written-by-script');
+    // Whatever asks the page something is a press to it.
+    await new Promise((go) => setTimeout(go, 10_000));
+    await expect(page.locator('#rich')).toHaveText(/7/);
+    await page.locator('#spoken').focus();
+    await new Promise((go) => setTimeout(go, 5500));
+    await page.keyboard.insertText('语音输入的话');
+    await page.locator('#key').click();
+    await page.keyboard.press('Tab');
+    await note('written-by-script');
+  });
   await walk.try('labels', async () => {
     await open('labels');
     await page.locator('#mixed').click();
@@ -200,6 +212,11 @@ test('what a page stops at its window is recorded and in the replay', async () =
 test('what is gone as soon as the pointer is down is told by what it was', async () => {
   walk.moment('on-down');
   expect(await doneOn('on-down')).toEqual(['click 失业登记', 'click 展开更多']);
+});
+
+test('what a script writes is told as nobody’s typing, what is spoken and pressed on a keyboard of the page is', async () => {
+  walk.moment('written-by-script');
+  expect(await doneOn('written-by-script')).toEqual(['type 说出来的 6', 'click 7', 'type 点出来的 1']);
 });
 
 test('labels have no source text, what acts is told once, also by keys, the middle button, and when a pause comes in between', async () => {

@@ -46,6 +46,12 @@ test.beforeAll(async () => {
   await changes('filled-fields', 'change()', 'changeAgain()');
   await walk.try('filled-fields', async () => {
     await page.locator('#all').click();
+    await page.locator('#lines').press('Control+End');
+    await page.keyboard.type('和');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('新的行');
+    // Told when it is left.
+    await page.keyboard.press('Tab');
     await note('filled-fields clicked');
   });
   await changes('popovers');
@@ -197,6 +203,21 @@ test('fields of numbers and dates show that something stands in them, and nothin
   await expect(again.locator('#day')).toHaveValue('');
   await expect(again.locator('#day')).toHaveAttribute('type', 'date');
   await expect(again.locator('#count')).toHaveValue(dots);
+});
+
+test('a slider and a field of a colour claim no value that is masked', async () => {
+  for (const moment of ['before', 'changeAgain()', 'clicked']) {
+    const frame = await walk.look(`filled-fields ${moment}`);
+    await expect(frame.locator('#share')).toHaveValue(/^[•*]$/);
+    await expect(frame.locator('#ink')).toHaveValue(/^[•*]{7}$/);
+  }
+});
+
+test('a masked text of several lines keeps its lines, given and typed', async () => {
+  const before = await walk.look('filled-fields before');
+  await expect(before.locator('#lines')).toHaveValue(/^[•*]{3}\n\n[•*]{4}$/);
+  const clicked = await walk.look('filled-fields clicked');
+  await expect(clicked.locator('#lines')).toHaveValue(/^[•*]{3}\n\n[•*]{5}\n[•*]{3}$/);
 });
 
 test('boxes that are neither ticked nor not are so in the replay, until they are clicked', async () => {

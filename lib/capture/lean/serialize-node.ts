@@ -1,6 +1,7 @@
 import { absoluteCss } from '../absolute-css.ts';
 import { noteAdopter } from './adopters.ts';
 import { chosenFor } from './chosen-picture.ts';
+import { statesFrom } from './custom-states.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { assignedTo, isFilledByHand } from './hand-filled-slots.ts';
 import { noteRoot } from './known-roots.ts';
@@ -9,6 +10,7 @@ import { mixedFrom } from './mixed-boxes.ts';
 import { hearPopoversIn, isOpenPopover } from './open-popovers.ts';
 import type { RrwebHooks, SerializedNode, SerializeOptions } from './rrweb-hooks.ts';
 import { scrolledIn } from './scrolled.ts';
+import { targetOf } from './shown-target.ts';
 import { switchedFrom } from './switched-sheets.ts';
 import { mustReadRules } from './touched-styles.ts';
 
@@ -55,6 +57,8 @@ type Way = SerializeOptions & {
   base: string | undefined;
   /** A form is met whose fields hide its own properties. */
   formHidden(): void;
+  /** Where the document's address points. */
+  target: Element | undefined;
 };
 
 /**
@@ -79,6 +83,7 @@ export function createSerializer(
       ...options,
       ...about,
       base: isInner ? doc.baseURI : undefined,
+      target: targetOf(doc),
       scrolled: isInner ? scrolledIn(doc) : about.scrolled,
       rootOf:
         (isInner && node === doc.documentElement && about.findRootsIn(doc.documentElement)) || about.rootOf,
@@ -151,6 +156,7 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     if (ids) attributes.rr_assigned = ids;
   }
   if ('popover' in attributes && isOpenPopover(element)) attributes.rr_popover = 'yes';
+  if (element === way.target) attributes.rr_target = 'yes';
   if (barMark in attributes) {
     // Our own bar never took any place in the page.
     made.attributes = { style: 'display:none' };
@@ -163,7 +169,11 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   // Style sheets hide elements that nobody defined; the definitions themselves cannot be seen from here.
   // Looked at closely where its name or its place says that it may be one.
   const isMath = (place.inMath || tag.endsWith('math')) && element.namespaceURI === mathNamespace;
-  if (tag.includes('-') && !isMath && element.matches(':defined')) made.isCustom = true;
+  if (tag.includes('-') && !isMath && element.matches(':defined')) {
+    made.isCustom = true;
+    const states = statesFrom(element);
+    if (states) attributes.rr_states = states;
+  }
   const isSvg = place.inSvg || tag === 'svg';
   if (isSvg) made.isSVG = true;
   else if (isMath) made.isMath = true;
@@ -219,12 +229,14 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     frame: _f,
     base: _b,
     formHidden: _h,
+    target: _t,
     ...options
   } = way;
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
   if (!readsRules(element)) {
     const own = byRrweb(element, asked);
     if (own?.attributes && isOpenPopover(element)) own.attributes.rr_popover = 'yes';
+    if (own?.attributes && element === way.target) own.attributes.rr_target = 'yes';
     if (own?.attributes && mixedFrom(element)) own.attributes.rr_mixed = 'yes';
     return own;
   }

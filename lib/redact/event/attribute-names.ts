@@ -33,7 +33,7 @@ const DRAWING = setOf(`
 /** Identifiers other nodes and style sheets refer to: kept, but for personal data (redact-name.ts). */
 const REFERENCES = setOf(`
   id class for name form list headers usemap aria-labelledby aria-controls aria-owns 
-  aria-describedby aria-activedescendant aria-details aria-errormessage aria-flowto contextmenu menu
+  aria-describedby aria-activedescendant aria-details aria-errormessage aria-flowto contextmenu menu rr_states
 `);
 
 /** Attributes people read. */

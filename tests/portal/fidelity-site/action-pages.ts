@@ -51,6 +51,21 @@ make('closed-form', 'closed');`,
       '<div id="gone" style="width:200px;cursor:pointer" onmousedown="this.remove(); said.textContent = \'展开了\'">展开更多</div>' +
       '<p id="said"></p><p>办理须知正文</p>',
   ),
+  // Long after anybody did anything.
+  'written-by-script': page(
+    '脚本代写',
+    '<input id="words" aria-label="脚本写的"><div id="rich" contenteditable aria-label="脚本写的文章">文章</div>' +
+      '<input id="spoken" aria-label="说出来的"><input id="pad" aria-label="点出来的"><button id="key" onclick="put(pad)">7</button>',
+    `const put = (at) => {
+  at.focus();
+  document.execCommand('insertText', false, '7');
+};
+setTimeout(() => {
+  put(words);
+  put(rich);
+  document.activeElement.blur();
+}, 9000);`,
+  ),
   labels: page(
     '按钮里有脚本',
     '<div id="mixed" onclick="said.textContent = 1" style="width:200px">请确认<script>var token = "abc";</script><style>#x { color: red }</style></div>' +

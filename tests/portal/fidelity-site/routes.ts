@@ -9,6 +9,7 @@ import { nodePages, xhtmlPage } from './node-pages.ts';
 import { page } from './page.ts';
 import { placePages } from './place-pages.ts';
 import { shownPages } from './shown-pages.ts';
+import { statePages, targetCss } from './state-pages.ts';
 import { stylePages } from './styled-pages.ts';
 import { slowPage, troubleFiles, troublePages } from './trouble-pages.ts';
 import { writtenPages } from './written-pages.ts';
@@ -32,6 +33,9 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
 
   site.get('/fidelity/linked.css', (c) =>
     c.body('#other { color: rgb(3, 3, 3) }', 200, { 'content-type': 'text/css; charset=utf-8' }),
+  );
+  site.get('/fidelity/target.css', (c) =>
+    c.body(targetCss, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
   site.get('/fidelity/hop/:left', (c) => {
     const left = Number(c.req.param('left'));
@@ -101,6 +105,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
     const found = {
       ...contentPages,
       ...stylePages,
+      ...statePages,
       ...troublePages,
       ...actionPages,
       ...placePages(origins),

@@ -116,7 +116,8 @@ function changeAgain() {
   'filled-fields': page(
     '填好的字段',
     '<input id="count" type="number" value="12"><input value="2026-01-02" id="day" type="date"><input id="empty" type="date">' +
-      '<input id="late" type="number"><input id="some" type="checkbox"><input id="all" type="checkbox">',
+      '<input id="late" type="number"><input id="some" type="checkbox"><input id="all" type="checkbox">' +
+      '<input id="share" type="range" max="10" value="8"><input id="ink" type="color" value="#ff0000"><textarea id="lines" rows="3">第一行\n\n最后一行</textarea>',
     `some.indeterminate = true;
 function change() {
   late.value = '34';
@@ -124,6 +125,7 @@ function change() {
   some.indeterminate = false;
 }
 function changeAgain() {
+  share.value = 2;
   late.value = '';
   document.getElementById('day').valueAsDate = null;
 }`,

@@ -25,6 +25,59 @@ function changeAgain() {
     '<style id="own">#deleted { color: rgb(200, 0, 0) }\n#declared { color: rgb(0, 0, 1) }\n@media all { #none { color: red } }</style>' +
       '<link id="linked-sheet" rel="stylesheet" href="/fidelity/linked.css">',
   ),
+  'nested-rules': page(
+    '规则里的规则',
+    '<div class="card"><p id="put">插入的</p><p id="gone">删除的</p><p id="set">设置的</p><p id="given">赋值的</p>' +
+      '<p id="loose">成串的</p></div><p id="renamed">改了选择器</p><p id="moving">动画</p><p id="stepped">关键帧</p>' +
+      '<p id="added">旧式加的</p><div id="host"></div>',
+    `const sheet = document.getElementById('own').sheet;
+const rule = (selector, of = sheet) => [...of.cssRules].find((each) => each.selectorText === selector);
+const frames = (name) => [...sheet.cssRules].find((each) => each.name === name);
+const root = host.attachShadow({ mode: 'open' });
+root.innerHTML = '<p>影子里的</p>';
+root.adoptedStyleSheets = [new CSSStyleSheet()];
+root.adoptedStyleSheets[0].replaceSync('div, p { &:not(b) { color: rgb(1, 1, 1) } }');
+function change() {
+  rule('.card').insertRule('& #put { color: rgb(10, 20, 30) }', 0);
+}
+function changeMore() {
+  const card = rule('.card');
+  card.deleteRule([...card.cssRules].indexOf(rule('& #gone', card)));
+  rule('& #set', card).style.setProperty('color', 'rgb(12, 22, 32)');
+}
+function changeAgain() {
+  rule('& #given', rule('.card')).style.color = 'rgb(13, 23, 33)';
+}
+function changeLoose() {
+  const [last] = [...rule('.card').cssRules].slice(-1);
+  last.style.setProperty('color', 'rgb(14, 24, 34)');
+}
+function rename() {
+  rule('#nobody').selectorText = '#renamed';
+}
+function addFrame() {
+  frames('moves').appendRule('from, to { color: rgb(16, 26, 36) }');
+}
+function changeFrame() {
+  frames('steps').cssRules[0].style.color = 'rgb(17, 27, 37)';
+}
+function dropFrame() {
+  frames('moves').deleteRule('0%, 100%');
+}
+function addOld() {
+  sheet.addRule('#added', 'color: rgb(19, 29, 39)');
+}
+function removeOld() {
+  sheet.removeRule(sheet.cssRules.length - 1);
+}
+function changeAdopted() {
+  root.adoptedStyleSheets[0].cssRules[0].cssRules[0].style.color = 'rgb(18, 28, 38)';
+}`,
+    '<style id="own">.card { & #gone { color: rgb(200, 0, 0) } & #set { color: rgb(0, 0, 1) } & #given { color: rgb(0, 0, 2) }' +
+      ' & #none { color: red } color: rgb(0, 0, 3) }\n#nobody { color: rgb(15, 25, 35) }\n@keyframes moves { 50% { opacity: 1 } }' +
+      '@keyframes steps { from { color: red } to { color: red } }\n' +
+      '#moving { animation: moves 1000s step-end } #stepped { animation: steps 1000s step-end }</style>',
+  ),
   adopted: page(
     '构造的样式表',
     '<p id="set">整组换上</p><p id="pushed">推入一张</p><p id="replaced">换了内容</p><div id="wide"></div><div id="shut"></div>',

@@ -32,7 +32,7 @@ beforeEach(async () => {
   told = [];
   snapshots = 0;
   vi.stubGlobal('document', page);
-  vi.stubGlobal('removeEventListener', () => {});
+  vi.stubGlobal('location', { hash: '' });
   vi.stubGlobal('addEventListener', () => {});
   vi.stubGlobal('removeEventListener', () => {});
   recording = await import('../../../lib/capture/healing.ts');

@@ -188,7 +188,44 @@ describe('whatever the text around it', () => {
 
   test('typed values become bullets of the same length, 32 at most', () => {
     fc.assert(
-      fc.property(fc.string(), (value) => maskTypedValue(value) === '•'.repeat(Math.min(32, value.length))),
+      fc.property(fc.string(), (value) => {
+        fc.pre(!value.includes('\n'));
+        return maskTypedValue(value) === '•'.repeat(Math.min(32, value.length));
+      }),
+    );
+  });
+
+  test('of a typed value of several lines nothing is left but its line breaks, and how long each line is', () => {
+    const line = fc.string({ unit: 'binary', maxLength: 60 });
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 130 }), (lines) => {
+        const value = lines.join('\n');
+        const masked = maskTypedValue(value);
+        expect(masked.replace(/[•\n]/g, '')).toBe('');
+        const kept = value.split('\n').slice(0, 100);
+        expect(masked.split('\n').map(({ length }) => length)).toEqual(
+          kept.map(({ length }) => Math.min(32, length)),
+        );
+      }),
+    );
+  });
+
+  test('what is typed in a field leaves nothing in its events but bullets and line breaks', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-composite', maxLength: 200 }), (typed) => {
+        fc.pre(!/^[*•●\s]*$/.test(typed));
+        const input = { type: 3, data: { source: 5, id: 4, text: typed, isChecked: false } };
+        const shown = [redactEvent(input).event.data.text];
+        const field = snapshot([
+          element('textarea', { value: typed }, [text(typed)]),
+          element('input', { value: typed }),
+        ]);
+        const told = JSON.stringify(redactEvent(field).event.data.node);
+        for (const [, value] of told.matchAll(/"(?:value|textContent)":"([^"]*)"/g))
+          shown.push(String(value));
+        expect(shown.length).toBeGreaterThan(3);
+        expect(shown.join('').replace(/[•\n]|\\n/g, '')).toBe('');
+      }),
     );
   });
 });

@@ -20,7 +20,7 @@ const input = (text: string) => ({ source: 5, id: 9, text, isChecked: false });
 const attribute = (attributes: object) => ({ source: 0, attributes: [{ id: 9, attributes }] });
 const changed = (attributes: object) => expect.objectContaining({ attributes: [{ id: 9, attributes }] });
 
-it.each(['number', 'date', 'Month', 'week', 'time', 'datetime-local'])(
+it.each(['number', 'date', 'Month', 'week', 'time', 'datetime-local', 'range', 'color'])(
   'a masked field of the type %s is one for any words while something stands in it',
   (type) => {
     const { first, later } = shown('input', { value: '••', type }, input(''), input('•••'));

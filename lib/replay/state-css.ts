@@ -1,0 +1,35 @@
+import { statesMark, targetMark } from './shown-states.ts';
+
+const could = /:(?:target|state\(|--)/i;
+/** Conditions of other at-rules hold declarations. */
+const condition = /^[{};]?\s*@(?!scope\b)/i;
+/** What may hold a bracket or a colon that is none, and what parts a sheet. */
+const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
+const states =
+  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
+
+/** Marks stand without quotes: wherever such text came to stand, it would close nothing. */
+const shown = (whole: string, other?: string, within?: string, state?: string, old?: string): string => {
+  if (other !== undefined) return whole;
+  const name = state ?? old;
+  if (name !== undefined) return /^\d|^-\d/.test(name) ? whole : `:is(${whole},[${statesMark}~=${name}])`;
+  const mark = `[${targetMark}]`;
+  return within ? `:is(${whole},${mark},:has(${mark}))` : `:is(${whole},${mark})`;
+};
+
+/**
+ * CSS whose selectors go by the attributes of a replay beside the states that it cannot have: where a page's address
+ * points (`:target`), what custom elements say of themselves (`:state(x)`, once `:--x`). They weigh the same.
+ */
+export function cssOfStates(css: string): string {
+  if (!could.test(css)) return css;
+  let out = '';
+  let from = 0;
+  for (const { 0: part, index } of css.matchAll(parts)) {
+    if (part.length > 1 || !'{};'.includes(part)) continue;
+    const text = css.slice(from, index);
+    out += part === '{' && !condition.test(text) ? text.replace(states, shown) : text;
+    from = index;
+  }
+  return out + css.slice(from);
+}

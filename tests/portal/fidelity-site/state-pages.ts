@@ -1,0 +1,71 @@
+import { page } from './page.ts';
+
+export const targetCss =
+  '#around:target-within { outline: 1px solid rgb(1, 2, 3) } .part:target { text-decoration: underline }';
+
+/** A component that says of itself whether it is on, to the page's sheet and to its own. */
+const switchScript = (
+  red: number,
+) => `<style>zw-switch:state(on) { color: rgb(${red}, ${red + 10}, ${red + 20}) }</style><script>
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(':host(:state(on)) p { text-decoration: underline }');
+customElements.define('zw-switch', class extends HTMLElement {
+  states = this.attachInternals().states;
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p><slot></slot></p>';
+    root.adoptedStyleSheets = [sheet];
+  }
+  connectedCallback() {
+    if (this.className) this.set(this.className);
+  }
+  set(state) {
+    if (state) this.states.add(state);
+    else this.states.clear();
+  }
+});
+</script>`;
+
+/** States that style sheets go by and no attribute tells. */
+export const statePages: Record<string, string> = {
+  target: page(
+    '地址指到的地方',
+    '<a href="#second">第二部分</a> <a href="#third">第三部分</a><div id="around"><p class="part" id="second">第二部分的内容</p></div>' +
+      '<p class="part" id="third">第三部分的内容</p><input id="box" value="框"><iframe id="inside" src="/fidelity/target-inside#first"></iframe>',
+    '',
+    '<style>.part:not(:target) { display: none } :target { color: rgb(30, 40, 50) }</style>' +
+      '<link rel="stylesheet" href="/fidelity/target.css">',
+  ),
+  'custom-states': page(
+    '组件自己的状态',
+    '<zw-switch id="early" class="on">一来就开</zw-switch><zw-switch id="later">后来才开</zw-switch><div id="place"></div>' +
+      '<iframe id="inside" src="/fidelity/state-inside"></iframe>',
+    '',
+    `${switchScript(60)}<script>
+function change() {
+  later.set('on');
+  const made = document.createElement('zw-switch');
+  made.id = 'made';
+  made.set('on');
+  made.set('busy now');
+  window.made = made;
+}
+function add() {
+  place.append(made);
+}
+function changeAgain() {
+  early.set();
+  made.set();
+  document.getElementById('inside').contentDocument.querySelector('zw-switch').set('on');
+}
+</script>`,
+  ),
+  'state-inside': page('框里的组件', '<zw-switch id="within">框里的</zw-switch>', '', switchScript(70)),
+  'target-inside': page(
+    '框里的地址',
+    '<a href="#last">最后</a><p id="first">第一</p><p id="last">最后一段</p>',
+    '',
+    '<style>p:target { color: rgb(50, 60, 70) }</style>',
+  ),
+};

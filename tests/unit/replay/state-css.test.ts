@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { neutralCss, neutralCssPiece } from '../../../lib/replay/neutral-css.ts';
+import { cssOfStates } from '../../../lib/replay/state-css.ts';
+
+it('selectors by the place an address points at go by its mark too', () => {
+  expect(cssOfStates(':target{color:red}')).toBe(':is(:target,[zyb-target]){color:red}');
+  expect(cssOfStates('a{}.b:not(:TARGET) , #c{top:0}')).toBe(
+    'a{}.b:not(:is(:TARGET,[zyb-target])) , #c{top:0}',
+  );
+  expect(cssOfStates('@media print{p{&:target-within{top:0}}}')).toBe(
+    '@media print{p{&:is(:target-within,[zyb-target],:has([zyb-target])){top:0}}}',
+  );
+  expect(neutralCss(':target{color:red}')).toContain('[zyb-target]');
+  expect(neutralCssPiece(':target{background:url(http://a.example/b.png)}')).toBe(
+    '/**/:is(:target,[zyb-target]){background:url("data:,")}',
+  );
+});
+
+it('selectors by what a custom element says of itself go by its mark too', () => {
+  expect(cssOfStates(':host(:state(on)) p, a:--old{top:0}')).toBe(
+    ':host(:is(:state(on),[zyb-states~=on])) p, a:is(:--old,[zyb-states~=--old]){top:0}',
+  );
+});
+
+it.each([
+  'p{transition:--x 1s}',
+  'p:state(4){color:red}',
+  'p{grid-area:target}',
+  'p{animation-name:target;color:red}',
+  'p::target-text{color:red}',
+  'p:targeted{color:red}',
+  '.p\\:target{color:red}',
+  '[title=":target"]{color:red}',
+  'p/* a:target */{color:red}',
+  'p{content:"{} :target {"}',
+  '@supports (grid-area:target){p{color:red}}',
+  'p{color:red}',
+])('%s is left as it is', (css) => expect(cssOfStates(css)).toBe(css));
