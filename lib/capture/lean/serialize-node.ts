@@ -121,9 +121,11 @@ function placeOf(node: Node): Omit<Place, 'keepsSpace'> {
 /** `inside`: called for a child of a node that is being serialised, where rrweb itself must be asked for special ones. */
 function serialize(node: Node, way: Way, place: Place, inside: boolean): SerializedNode | null | undefined {
   const type = node.nodeType;
-  if (isTextType(type)) return serializeText(node as Text, way, place, inside);
-  if (isUnseenType(type)) return leaveOut(node, way);
-  if (!isElementType(type)) return inside ? null : undefined;
+  if (!isElementType(type)) {
+    if (isTextType(type)) return serializeText(node as Text, way, place, inside);
+    if (isUnseenType(type)) return leaveOut(node, way);
+    return inside ? null : undefined;
+  }
   const element = node as Element;
   const tag = tagOf(element);
   const attributes = tag === undefined ? undefined : attributesOf(element, tag, way.base);
@@ -166,9 +168,10 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     if (element.scrollLeft) attributes.rr_scrollLeft = element.scrollLeft;
     if (element.scrollTop) attributes.rr_scrollTop = element.scrollTop;
   }
+  // Asked for its namespace where its name, without a prefix or behind one, or its place says that it may be one.
+  const isMath =
+    (place.inMath || tag === 'math' || tag[tag.length - 5] === ':') && element.namespaceURI === mathNamespace;
   // Style sheets hide elements that nobody defined; the definitions themselves cannot be seen from here.
-  // Looked at closely where its name or its place says that it may be one.
-  const isMath = (place.inMath || tag.endsWith('math')) && element.namespaceURI === mathNamespace;
   if (tag.includes('-') && !isMath && element.matches(':defined')) {
     made.isCustom = true;
     const states = statesFrom(element);
