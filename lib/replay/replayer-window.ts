@@ -2,6 +2,7 @@ import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayEvent } from './replay-event.ts';
+import { settleAnimations } from './settle-animations.ts';
 import { markedIds, settleStates } from './shown-states.ts';
 import type { Stage } from './stage.ts';
 
@@ -34,10 +35,10 @@ export function createStyleCache(): StyleCache {
   return { stylesWithHoverClass: new Map() };
 }
 
-/** Builds a Replayer for a window's events. Throws when its frame is not the sandbox it must be. */
+/** Builds a Replayer for a window's events; `cameAt`: when its document came. Throws when its frame is not the sandbox it must be. */
 export function createReplayerWindow(
   stage: Stage,
-  window: AssembledWindow & { key: string },
+  window: AssembledWindow & { key: string; cameAt: number },
   speed: number,
   cache: StyleCache,
   onCast: () => void,
@@ -85,6 +86,8 @@ export function createReplayerWindow(
     show(at) {
       playing = false;
       replayer.pause(offsetOf(at));
+      const doc = replayer.iframe.contentDocument;
+      if (doc) settleAnimations(doc, at - window.cameAt);
     },
     play(at) {
       playing = true;

@@ -7,6 +7,7 @@ import { prototypePage, strictPage } from './hostile-pages.ts';
 import { innerPages, styledInFolder } from './inner-pages.ts';
 import { page } from './page.ts';
 import { placePages } from './place-pages.ts';
+import { restingPages } from './resting-pages.ts';
 import { shownPages } from './shown-pages.ts';
 import { stylePages } from './styled-pages.ts';
 import { slowPage, troubleFiles, troublePages } from './trouble-pages.ts';
@@ -102,6 +103,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...placePages(origins),
       ...innerPages(origins),
       ...shownPages(origins),
+      ...restingPages,
       ...writtenPages,
     }[c.req.param('name')];
     return found ? c.html(found) : next();
