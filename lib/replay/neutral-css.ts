@@ -1,4 +1,5 @@
 import { mayHoldAddresses, rewriteCss } from '../redact/css/rewrite-css.ts';
+import { focusInCss } from './show-focus.ts';
 
 /** A URL that may stay in a replay: a fragment, or a picture or font inside the text itself. */
 export function staysInside(url: string): boolean {
@@ -24,7 +25,7 @@ const strictly = (css: string, find: FindAsset) =>
  * frozen assets become the addresses at which the viewer holds them.
  */
 export function neutralCss(css: string, find: FindAsset = noAsset): string {
-  return mayHoldAddresses(css) ? strictly(css, find) : css;
+  return focusInCss(mayHoldAddresses(css) ? strictly(css, find) : css);
 }
 
 /**
@@ -32,5 +33,5 @@ export function neutralCss(css: string, find: FindAsset = noAsset): string {
  * and its beginning set apart, so that no two harmless texts join into a harmful one.
  */
 export function neutralCssPiece(css: string, find: FindAsset = noAsset): string {
-  return css ? `/**/${strictly(css, find)}` : css;
+  return css ? `/**/${focusInCss(strictly(css, find))}` : css;
 }

@@ -1,8 +1,10 @@
 import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
+import { boxRules } from './empty-box.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayEvent } from './replay-event.ts';
 import { settleAnimations } from './settle-animations.ts';
+import { ownRing } from './show-focus.ts';
 import { markedIds, settleStates } from './shown-states.ts';
 import type { Stage } from './stage.ts';
 
@@ -53,7 +55,7 @@ export function createReplayerWindow(
     mouseTail: false,
     // Focus belongs to the one who watches.
     triggerFocus: false,
-    insertStyleRules: [ownLetters],
+    insertStyleRules: [ownLetters, ownRing, ...boxRules],
   });
   if (replayer.iframe.getAttribute('sandbox') !== 'allow-same-origin') {
     layer.remove();

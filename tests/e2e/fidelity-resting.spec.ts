@@ -4,6 +4,20 @@ import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.t
 /** What a page looks like once it rests is what its replay shows: nothing half flown in, half scrolled or pointed at before. */
 let walk: FidelityWalk;
 
+const embedded = '#table, #sensor, #paper, #after, #drawn, #block, #wide, #last';
+/** Where they stand on the page. */
+let boxes = '';
+
+const boxesOf = (of: Locator) =>
+  of.evaluateAll((all) =>
+    all
+      .map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return [each.id, ...[x, y, width, height].map(Math.round)].join(' ');
+      })
+      .join(', '),
+  );
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -33,6 +47,28 @@ test.beforeAll(async () => {
     // Positions are told twice a second.
     await page.waitForTimeout(600);
     await note('pointed hover');
+  });
+  await walk.try('embedded-boxes', async () => {
+    await open('embedded-boxes');
+    await page.evaluate('change()');
+    boxes = await boxesOf(page.locator(embedded));
+    // Parts that no replay shows are named once the page rests.
+    await page.waitForTimeout(1500);
+    await note('embedded-boxes change()');
+  });
+  await walk.try('focused', async () => {
+    await open('focused');
+    await note('focused before');
+    await page.locator('#field').click();
+    await note('focused field');
+    await page.locator('#go').click();
+    await page.waitForTimeout(1200);
+    await note('focused go');
+    await page.keyboard.press('Tab');
+    await page.waitForTimeout(1200);
+    await note('focused next');
+    await page.frameLocator('#inside').locator('#field').click();
+    await note('focused inside');
   });
   await walk.finish();
 });
@@ -71,4 +107,40 @@ test('the pointer is where it stopped', async () => {
   const after = await walk.look('pointed hover');
   await expect(after.locator('#second')).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(after.locator('#first')).not.toHaveCSS('color', 'rgb(1, 2, 3)');
+});
+
+test('where the keyboard was is shown, with what opens there', async () => {
+  const before = await walk.look('focused before');
+  await expect(before.locator('#menu')).toBeHidden();
+  await expect(before.locator('#field')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  const field = await walk.look('focused field');
+  await expect(field.locator('#field')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(field.locator('#field')).toHaveCSS('outline-style', 'auto');
+  await expect(field.locator('#menu')).toBeVisible();
+  await expect(field.locator('#other')).toHaveCSS('color', 'rgb(4, 5, 6)');
+  const pressed = await walk.look('focused go');
+  await expect(pressed.locator('#menu')).toBeHidden();
+  await expect(pressed.locator('#go')).toHaveCSS('color', 'rgb(7, 8, 9)');
+  await expect(pressed.locator('#go')).toHaveCSS('outline-style', 'none');
+  const next = await walk.look('focused next');
+  await expect(next.locator('#next')).toHaveCSS('outline-style', 'auto');
+  const inside = await walk.look('focused inside');
+  await expect(inside.locator('#next')).toHaveCSS('outline-style', 'none');
+  await expect(inside.frameLocator('#inside').locator('#field')).toHaveCSS('color', 'rgb(13, 14, 15)');
+});
+
+test('embedded documents and drawings take the room they had, also those that nobody can see', async () => {
+  const after = await walk.look('embedded-boxes change()');
+  expect(boxes).toMatch(/^table .*last/);
+  expect(await boxesOf(after.locator(embedded))).toBe(boxes);
+  await expect(after.locator('#sensor')).toHaveCSS('opacity', '0');
+  const [from, to] = [walk.moment('pointed hover'), walk.moment('embedded-boxes change()')];
+  const told = (await walk.rows('gaps')).filter(
+    ({ why, from: at }) => why === 'not-shown' && Number(at) > from && Number(at) < to,
+  );
+  expect(told.map(({ detail }) => String(detail).split(' ')[0]).toSorted()).toEqual([
+    'canvas',
+    'canvas',
+    'embed',
+  ]);
 });

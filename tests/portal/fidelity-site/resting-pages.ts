@@ -48,6 +48,39 @@ async function change() {
 }`,
     '<style>body > div { width: 100px; height: 60px; overflow: auto } p { width: 900px; height: 900px; margin: 0 }</style>',
   ),
+  'embedded-boxes': page(
+    '嵌入的框',
+    '<div id="table"><p>用对象量大小的表</p><object id="sensor" type="text/html" data="about:blank" tabindex="-1"></object></div>' +
+      '<embed id="paper" class="paper" type="application/pdf" src="paper.pdf" width="50%" height="120"><p id="after">后面的字</p>' +
+      '<canvas id="drawn" width="90" height="40"></canvas><canvas id="block" class="paper" width="70" height="20"></canvas>' +
+      '<canvas id="wide" class="half" width="200" height="50">浏览器不支持画布</canvas><p id="last">最后的字</p>',
+    `sensor.style.cssText = 'display: block; position: absolute; inset: 0; width: 100%; height: 100%; opacity: 0; z-index: -1';
+function change() {
+  drawn.style.marginTop = '5px';
+  drawn.height = 60;
+}`,
+    '<style>#table { position: relative } .paper { display: block } .half { width: 50% }</style>',
+  ),
+  focused: page(
+    '键盘在哪里',
+    '<div id="around"><input id="field"><p id="menu">输入时打开的菜单</p></div><input id="other"><button id="go">按钮</button>' +
+      '<button id="next">下一个</button><iframe id="inside" src="focused-inside"></iframe>',
+    '',
+    `<style>
+#field:focus { color: rgb(1, 2, 3) }
+#menu { display: none }
+#around:focus-within #menu { display: block }
+#other:not(:focus) { color: rgb(4, 5, 6) }
+#go:focus:not(:focus-visible) { color: rgb(7, 8, 9) }
+#go:focus-visible { color: rgb(10, 11, 12) }
+</style>`,
+  ),
+  'focused-inside': page(
+    '框里的键盘',
+    '<input id="field">',
+    '',
+    '<style>#field:focus { color: rgb(13, 14, 15) }</style>',
+  ),
   pointed: page(
     '鼠标停在哪里',
     '<div id="first">第一项</div><div id="second">第二项</div>',
