@@ -5,6 +5,18 @@ import { type Edit, edited, editedRrweb } from './edit-exactly.ts';
  * The little that a replay cannot have of rrweb 2.2.2 by asking for it (docs/adr/0067). Every edit must fit its place
  * exactly as often as said, as those of the recorder's copy (lean-rrweb.ts).
  */
+/** What is under the pointer: what a dialog that came since lies over is not pointed at, what it lay over is. */
+const findUnder = `function zybUnder(around, x, y) {
+	let found = around.elementFromPoint(x, y);
+	for (let root = found?.shadowRoot; root; root = found?.shadowRoot) {
+		const deeper = root.elementFromPoint(x, y);
+		if (!deeper || deeper === found) break;
+		found = deeper;
+	}
+	return found;
+}
+function getBaseDimension(`;
+
 const edits: Edit[] = [
   {
     what: 'frames of before the standards: only a document type that is written makes a document one of them',
@@ -17,6 +29,25 @@ const edits: Edit[] = [
       '\t\t\t\t\t}',
       '',
     ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'where the pointer is when a moment is looked up, also where what it was over has gone',
+    find: /^\t\tconst target = this\.mirror\.getNode\(id\);\n\t\tif \(!target\) (?=return this\.debugNodeNotFound\(debugData, id\);\n\t\tconst base = )/gm,
+    put: [
+      '\t\tlet target = this.mirror.getNode(id);',
+      '\t\tif (isSync) {',
+      '\t\t\tconst around = target?.isConnected ? target.ownerDocument ?? target : this.iframe.contentDocument;',
+      '\t\t\ttarget = zybUnder(around, x, y) ?? target ?? around.documentElement;',
+      '\t\t}',
+      '\t\tif (!target) ',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'how',
+    find: /^function getBaseDimension\(/gm,
+    put: findUnder,
     times: 1,
   },
 ];

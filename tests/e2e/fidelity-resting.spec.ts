@@ -47,6 +47,13 @@ test.beforeAll(async () => {
     // Positions are told twice a second.
     await page.waitForTimeout(600);
     await note('pointed hover');
+    await page.locator('#opener').click();
+    await page.waitForTimeout(600);
+    await note('pointed covered');
+    const { x, y } = (await page.locator('#first').boundingBox()) as { x: number; y: number };
+    await page.mouse.click(x + 9, y + 9);
+    await page.waitForTimeout(600);
+    await note('pointed uncovered');
   });
   await walk.try('embedded-boxes', async () => {
     await open('embedded-boxes');
@@ -107,6 +114,14 @@ test('the pointer is where it stopped', async () => {
   const after = await walk.look('pointed hover');
   await expect(after.locator('#second')).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(after.locator('#first')).not.toHaveCSS('color', 'rgb(1, 2, 3)');
+});
+
+test('what came over the place that is pointed at is pointed at, and what was under it once it has gone', async () => {
+  const covered = await walk.look('pointed covered');
+  await expect(covered.locator('#over')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(covered.locator('#opener')).not.toHaveCSS('color', 'rgb(1, 2, 3)');
+  const uncovered = await walk.look('pointed uncovered');
+  await expect(uncovered.locator('#first')).toHaveCSS('color', 'rgb(1, 2, 3)');
 });
 
 test('where the keyboard was is shown, with what opens there', async () => {

@@ -83,8 +83,8 @@ function change() {
   ),
   pointed: page(
     '鼠标停在哪里',
-    '<div id="first">第一项</div><div id="second">第二项</div>',
-    '',
-    '<style>div { height: 40px } div:hover { color: rgb(1, 2, 3) }</style>',
+    '<div id="first">第一项</div><div id="second">第二项</div><div id="opener" onclick="cover()">打开</div>',
+    `cover = () => document.body.insertAdjacentHTML('beforeend', '<p id="over" onclick="this.remove()">盖在上面</p>');`,
+    '<style>div { height: 40px } :is(div, p):hover { color: rgb(1, 2, 3) } #over { position: fixed; inset: 0; margin: 0 }</style>',
   ),
 };
