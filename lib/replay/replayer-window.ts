@@ -31,6 +31,8 @@ const mostCachedSheets = 300;
  * page itself would; the page had its own. No weaker rule stands against that, and what the page says of it comes later.
  */
 const ownLetters = 'body { font-size: inherit; font-family: inherit }';
+/** Where a page was scrolled to is told; what comes late into its replay, as fonts do, must not move it on. */
+const unanchored = '* { overflow-anchor: none !important }';
 const silent = { log() {}, warn() {}, error() {}, info() {}, debug() {} } as unknown as Console;
 
 export function createStyleCache(): StyleCache {
@@ -55,7 +57,7 @@ export function createReplayerWindow(
     mouseTail: false,
     // Focus belongs to the one who watches.
     triggerFocus: false,
-    insertStyleRules: [ownLetters, ownRing, ...boxRules],
+    insertStyleRules: [ownLetters, unanchored, ownRing, ...boxRules],
   });
   if (replayer.iframe.getAttribute('sandbox') !== 'allow-same-origin') {
     layer.remove();

@@ -55,6 +55,11 @@ test.beforeAll(async () => {
     await page.waitForTimeout(600);
     await note('pointed uncovered');
   });
+  await walk.try('late-letters', async () => {
+    await open('late-letters');
+    await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 700))');
+    await note('late-letters scrolled');
+  });
   await walk.try('embedded-boxes', async () => {
     await open('embedded-boxes');
     await page.evaluate('change()');
@@ -110,6 +115,13 @@ test('places that scroll together are all where they were, in shadow roots too',
   expect(places).toBe('head 30 0, side 0 60, main 30 60, one 0 30, two 0 30');
 });
 
+test('a page stands where it was scrolled to, also where letters come after that in the replay', async () => {
+  const after = await walk.look('late-letters scrolled');
+  // Its fonts come from within the report, a moment after it is shown.
+  await new Promise((done) => setTimeout(done, 500));
+  expect(await after.locator('html').evaluate((html) => html.scrollTop)).toBe(700);
+});
+
 test('the pointer is where it stopped', async () => {
   const after = await walk.look('pointed hover');
   await expect(after.locator('#second')).toHaveCSS('color', 'rgb(1, 2, 3)');
@@ -149,7 +161,7 @@ test('embedded documents and drawings take the room they had, also those that no
   expect(boxes).toMatch(/^table .*last/);
   expect(await boxesOf(after.locator(embedded))).toBe(boxes);
   await expect(after.locator('#sensor')).toHaveCSS('opacity', '0');
-  const [from, to] = [walk.moment('pointed hover'), walk.moment('embedded-boxes change()')];
+  const [from, to] = [walk.moment('late-letters scrolled'), walk.moment('embedded-boxes change()')];
   const told = (await walk.rows('gaps')).filter(
     ({ why, from: at }) => why === 'not-shown' && Number(at) > from && Number(at) < to,
   );

@@ -48,6 +48,16 @@ async function change() {
 }`,
     '<style>body > div { width: 100px; height: 60px; overflow: auto } p { width: 900px; height: 900px; margin: 0 }</style>',
   ),
+  'late-letters': page(
+    '字体来得晚',
+    '<p id="letters">AAAA</p><div id="long">长长的页</div>',
+    '',
+    `<style>
+@font-face { font-family: Boxes; src: url(/fidelity/box.ttf) }
+#letters { font: 200px Boxes, monospace; line-height: normal }
+#long { height: 3000px }
+</style>`,
+  ),
   'embedded-boxes': page(
     '嵌入的框',
     '<div id="table"><p>用对象量大小的表</p><object id="sensor" type="text/html" data="about:blank" tabindex="-1"></object></div>' +
