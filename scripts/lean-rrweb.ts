@@ -40,6 +40,36 @@ function onceIframeLoaded(frame, listener, timeout) {
   else if (doc.location.href !== "about:blank" || !/^(?:https?|blob|data|file|filesystem):/i.test(frame.src)) setTimeout(loaded);
 }`;
 
+/**
+ * Tells of each place at once and, where more comes, once more how it stands after a while. What rrweb has for this knows no
+ * places, so that of those which scroll together one was told, and keeps the first that waits, where the last one counts.
+ */
+const throttlePlaces = `function zybThrottle(tell, wait, only) {
+	let timer;
+	const told = new Set();
+	const waiting = new Map();
+	const say = (place, evt, target) => {
+		told.add(place);
+		timer ??= setTimeout(goOn, wait);
+		tell(evt, target);
+	};
+	const goOn = () => {
+		timer = undefined;
+		told.clear();
+		const last = Array.from(waiting);
+		waiting.clear();
+		for (const [place, [evt, target]] of last) say(place, evt, target);
+	};
+	return (evt) => {
+		// Later nobody could tell which place inside a component it was.
+		const target = getEventTarget(evt);
+		const place = only ?? target;
+		if (told.has(place)) waiting.set(place, [evt, target]);
+		else say(place, evt, target);
+	};
+}
+function initMoveObserver(`;
+
 const edits: Edit[] = [
   {
     what: 'the style sheet parser, which only a replay needs',
@@ -349,6 +379,30 @@ const edits: Edit[] = [
     find: /(callbackWrapper\(eventHandler\)|\(eventName, handler), doc\)/g,
     put: '$1, /^(?:focus|blur)$/.test(eventName) ? doc : (doc.defaultView ?? doc))',
     times: 2,
+  },
+  {
+    what: 'each place that scrolls by itself',
+    find: /^\treturn on\("scroll", callbackWrapper\(throttle\(callbackWrapper\(\(evt\) => \{\n\t\tconst target = .*$/gm,
+    put: '\treturn on("scroll", callbackWrapper(zybThrottle(callbackWrapper((evt, target) => {',
+    times: 1,
+  },
+  {
+    what: 'how',
+    find: /^function initMoveObserver\(/gm,
+    put: throttlePlaces,
+    times: 1,
+  },
+  {
+    what: 'where the pointer stops',
+    find: /^\tconst updatePosition = callbackWrapper\(throttle\(callbackWrapper\(\(evt\) => \{\n\t\tconst target = .*$/gm,
+    put: '\tconst updatePosition = callbackWrapper(zybThrottle(callbackWrapper((evt, target) => {',
+    times: 1,
+  },
+  {
+    what: 'where the pointer stops, the end',
+    find: /, threshold, \{ trailing: false \}\)\);$/gm,
+    put: ', threshold, "pointer"));',
+    times: 1,
   },
   {
     what: 'selected text: asking for it at every key pressed makes the page lay itself out',

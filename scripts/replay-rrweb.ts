@@ -1,12 +1,24 @@
 import type { Plugin } from 'vite';
 import { type Edit, edited, editedRrweb } from './edit-exactly.ts';
 
+const mathNamespace = '"http://www.w3.org/1998/Math/MathML"';
+
+/** What is under the pointer: what a dialog that came since lies over is not pointed at, what it lay over is. */
+const findUnder = `function zybUnder(around, x, y) {
+	let found = around.elementFromPoint(x, y);
+	for (let root = found?.shadowRoot; root; root = found?.shadowRoot) {
+		const deeper = root.elementFromPoint(x, y);
+		if (!deeper || deeper === found) break;
+		found = deeper;
+	}
+	return found;
+}
+function getBaseDimension(`;
+
 /**
  * The little that a replay cannot have of rrweb 2.2.2 by asking for it (docs/adr/0067). Every edit must fit its place
  * exactly as often as said, as those of the recorder's copy (lean-rrweb.ts).
  */
-const mathNamespace = '"http://www.w3.org/1998/Math/MathML"';
-
 const edits: Edit[] = [
   {
     what: 'frames of before the standards: only a document type that is written makes a document one of them',
@@ -43,6 +55,25 @@ const edits: Edit[] = [
     what: 'the same where a replay has gone ahead fast: attributes come after the root',
     find: /\boldElement\.attachShadow\(\{ mode: "open" \}\)/g,
     put: 'oldElement.attachShadow({ mode: "open", slotAssignment: newRRElement.getAttribute("zyb-slots") === "manual" ? "manual" : "named" })',
+    times: 1,
+  },
+  {
+    what: 'where the pointer is when a moment is looked up, also where what it was over has gone',
+    find: /^\t\tconst target = this\.mirror\.getNode\(id\);\n\t\tif \(!target\) (?=return this\.debugNodeNotFound\(debugData, id\);\n\t\tconst base = )/gm,
+    put: [
+      '\t\tlet target = this.mirror.getNode(id);',
+      '\t\tif (isSync) {',
+      '\t\t\tconst around = target?.isConnected ? target.ownerDocument ?? target : this.iframe.contentDocument;',
+      '\t\t\ttarget = zybUnder(around, x, y) ?? target ?? around.documentElement;',
+      '\t\t}',
+      '\t\tif (!target) ',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'how',
+    find: /^function getBaseDimension\(/gm,
+    put: findUnder,
     times: 1,
   },
 ];

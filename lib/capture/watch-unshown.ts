@@ -33,6 +33,8 @@ export const watchUnshown: Watcher = (report, context, signal) => {
     if (told.size >= mostTold || told.has(element) || !hidesItself(element) || !isShown(element)) return;
     const { x, y, width, height } = element.getBoundingClientRect();
     if (width < leastSide || height < leastSide) return;
+    // Kits lay unseen documents over what they measure.
+    if (getComputedStyle(element).opacity === '0') return;
     const name = context.privacy === 'full' ? shorten(context.redactText(labelOf(element))) : '';
     const place = [x, y, width, height].map(Math.round).join(',');
     const gap = {

@@ -1,7 +1,10 @@
 import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
+import { boxRules } from './empty-box.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayEvent } from './replay-event.ts';
+import { settleAnimations } from './settle-animations.ts';
+import { ownRing } from './show-focus.ts';
 import { markedIds, settleStates } from './shown-states.ts';
 import type { Stage } from './stage.ts';
 
@@ -28,16 +31,18 @@ const mostCachedSheets = 300;
  * page itself would; the page had its own. No weaker rule stands against that, and what the page says of it comes later.
  */
 const ownLetters = 'body { font-size: inherit; font-family: inherit }';
+/** Where a page was scrolled to is told; what comes late into its replay, as fonts do, must not move it on. */
+const unanchored = '* { overflow-anchor: none !important }';
 const silent = { log() {}, warn() {}, error() {}, info() {}, debug() {} } as unknown as Console;
 
 export function createStyleCache(): StyleCache {
   return { stylesWithHoverClass: new Map() };
 }
 
-/** Builds a Replayer for a window's events. Throws when its frame is not the sandbox it must be. */
+/** Builds a Replayer for a window's events; `cameAt`: when its document came. Throws when its frame is not the sandbox it must be. */
 export function createReplayerWindow(
   stage: Stage,
-  window: AssembledWindow & { key: string },
+  window: AssembledWindow & { key: string; cameAt: number },
   speed: number,
   cache: StyleCache,
   onCast: () => void,
@@ -52,7 +57,7 @@ export function createReplayerWindow(
     mouseTail: false,
     // Focus belongs to the one who watches.
     triggerFocus: false,
-    insertStyleRules: [ownLetters],
+    insertStyleRules: [ownLetters, unanchored, ownRing, ...boxRules],
   });
   if (replayer.iframe.getAttribute('sandbox') !== 'allow-same-origin') {
     layer.remove();
@@ -85,6 +90,8 @@ export function createReplayerWindow(
     show(at) {
       playing = false;
       replayer.pause(offsetOf(at));
+      const doc = replayer.iframe.contentDocument;
+      if (doc) settleAnimations(doc, at - window.cameAt);
     },
     play(at) {
       playing = true;

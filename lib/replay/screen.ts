@@ -41,7 +41,8 @@ export function createScreen(deps: {
       else {
         const assembled = await assembleWindow(deps, stream, window);
         if (isStale()) return false;
-        const next = createReplayerWindow(deps.stage, { ...assembled, key }, speed, cache, deps.onCast);
+        const whole = { ...assembled, key, cameAt: stream.startedAt };
+        const next = createReplayerWindow(deps.stage, whole, speed, cache, deps.onCast);
         try {
           next.show(at);
         } catch (error) {

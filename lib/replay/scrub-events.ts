@@ -1,3 +1,4 @@
+import { boxStyle } from './empty-box.ts';
 import { flattenAdd } from './flatten-adds.ts';
 import { framesetStyle } from './frameset.ts';
 import { type AssetNames, noAssets } from './frozen-assets.ts';
@@ -133,18 +134,24 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
   const changes: Record<string, string | null | StyleChange> = {};
   for (const [name, value] of Object.entries(given)) {
     if (tag === 'frame' && name === 'style') continue;
+    if (tag === 'zyb-box' && !/^(?:class|style|title)$/.test(name)) continue;
     if (known.links.has(id) && ofLink.test(name)) continue;
     if (value === null) changes[shownName(name)] = null;
     else if (name === 'style' && typeof value === 'object')
       changes.style = scrubStyle(raw(value), known.assets);
-    else if (tag === 'canvas' && name === 'style')
-      changes.style = `display:inline-block;background:#eee;${String(scrubAttribute(tag, name, value, known.assets) ?? '')}`;
     else {
       const scrubbed = scrubAttribute(tag, name, value, known.assets);
       if (scrubbed !== undefined) changes[shownName(name)] = String(scrubbed);
     }
   }
   if (tag === 'use') placePart(given, changes, known.assets);
+  const box = known.boxes.get(id);
+  // Older recorders told single properties.
+  if (box && (!changes.style || typeof changes.style === 'string')) {
+    for (const name of ['width', 'height'] as const) if (name in given) box[name] = given[name];
+    if ('style' in changes) box.style = changes.style;
+    changes.style = boxStyle(box);
+  }
   if (tag === 'input' && 'type' in given) {
     if (isStrict(given.type)) known.stricts.set(id, { ...known.stricts.get(id), type: given.type });
     else known.stricts.delete(id);

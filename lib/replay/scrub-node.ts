@@ -1,3 +1,4 @@
+import { boxStyle, type EmptyBox } from './empty-box.ts';
 import { type FramesetShape, frameStyle, framesetStyle } from './frameset.ts';
 import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCssPiece } from './neutral-css.ts';
@@ -15,6 +16,8 @@ export type KnownNodes = {
   links: Map<number, SheetLink>;
   /** Fields that take values of their own kind alone. */
   stricts: Map<number, StrictField>;
+  /** What says how large the parts are that no replay shows. */
+  boxes: Map<number, EmptyBox>;
   /** What stands for the frozen assets that nodes name. */
   assets: AssetNames;
   maxId: number;
@@ -29,6 +32,7 @@ export const knowNothing = (assets: AssetNames = noAssets): KnownNodes => ({
   assets,
   links: new Map(),
   stricts: new Map(),
+  boxes: new Map(),
   tags: new Map(),
   styleTexts: new Set(),
   framesets: new Map(),
@@ -124,10 +128,15 @@ function scrubElement(
     known.tags.set(node.id, 'zyb-instead');
     return;
   }
-  if (leftOut.test(local) || foreign.test(local)) {
-    const style = foreign.test(local) ? emptyBox(given) : 'display:none';
-    Object.assign(node, { tagName: 'zyb-left-out', attributes: { style }, childNodes: [] });
+  if (leftOut.test(local)) {
+    Object.assign(node, { tagName: 'zyb-left-out', attributes: { style: 'display:none' }, childNodes: [] });
     known.tags.set(node.id, 'zyb-left-out');
+    return;
+  }
+  if (foreign.test(local)) {
+    const attributes = placeBox('document', given, insteadOf(given, known), node.id, known);
+    Object.assign(node, { tagName: 'zyb-left-out', attributes, childNodes: [] });
+    known.tags.set(node.id, 'zyb-box');
     return;
   }
   const link = local === 'link' ? findSheetLink(given) : undefined;
@@ -151,7 +160,11 @@ function scrubElement(
     Object.assign(node, { tagName: 'style', childNodes: [css] });
     return;
   }
-  if (local === 'canvas') standInForCanvas(given, node, attributes);
+  if (local === 'canvas')
+    Object.assign(node, {
+      tagName: 'zyb-canvas',
+      attributes: placeBox('canvas', given, attributes, node.id, known),
+    });
   if (local === 'frame')
     Object.assign(node, { tagName: 'iframe', attributes: { ...attributes, style: frameStyle } });
   else if (local === 'frameset') rewriteFrameset(given, node, parentTag, known);
@@ -186,16 +199,6 @@ export function placePart(given: Raw, attributes: Raw, assets: AssetNames): void
   if (held) attributes.href = `${held}#${part}`;
 }
 
-/** Where scripts may not run a canvas takes no room: a grey box of its size stands there, with its names. */
-function standInForCanvas(given: Raw, node: ReplayNode, attributes: Record<string, AttributeValue>): void {
-  const side = (name: string, otherwise: number) =>
-    /^\d{1,5}$/.test(String(given[name])) ? Number(given[name]) : otherwise;
-  const style =
-    `display:inline-block;width:${side('width', 300)}px;height:${side('height', 150)}px;background:#eee;` +
-    text(attributes.style);
-  Object.assign(node, { tagName: 'zyb-canvas', attributes: { ...attributes, style } });
-}
-
 function flag(raw: Raw, node: ReplayNode, local: string): void {
   if (raw.isSVG === true && !framed.test(local)) node.isSVG = true;
   else if (raw.isMath === true && !framed.test(local)) node.isMath = true;
@@ -221,8 +224,15 @@ function rewriteFrameset(given: Raw, node: ReplayNode, parentTag: string, known:
   });
 }
 
-function emptyBox(given: Raw): string {
-  const side = (name: string) =>
-    /^\d{1,4}$/.test(String(given[name])) ? `${name}:${String(given[name])}px;` : '';
-  return `display:inline-block;${side('width')}${side('height')}background:#eee`;
+/** An element's attributes with a style that gives it its size. */
+function placeBox(
+  of: EmptyBox['of'],
+  given: Raw,
+  attributes: Record<string, AttributeValue>,
+  id: number,
+  { boxes }: KnownNodes,
+): Record<string, AttributeValue> {
+  const box = { of, width: given.width, height: given.height, style: attributes.style };
+  boxes.set(id, box);
+  return { ...attributes, style: boxStyle(box) };
 }

@@ -17,6 +17,9 @@ export const targetMark = 'zyb-target';
 /** The same for the states that custom elements set themselves, by their names. */
 export const statesMark = 'zyb-states';
 
+/** Where the keyboard was (show-focus.ts), `ring` where the browser showed so by itself; style sheets go by it. */
+export const focusMark = 'zyb-focus';
+
 /** By the names under which they were recorded. */
 export const markOf: ReadonlyMap<string, string> = new Map([
   ['rr_popover', openMark],

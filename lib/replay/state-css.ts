@@ -1,25 +1,41 @@
-import { statesMark, targetMark } from './shown-states.ts';
+import { focusMark, statesMark, targetMark } from './shown-states.ts';
 
-const could = /:(?:target|state\(|--)/i;
+const could = /:(?:target|focus|state\(|--)/i;
 /** Conditions of other at-rules hold declarations. */
 const condition = /^[{};]?\s*@(?!scope\b)/i;
 /** What may hold a bracket or a colon that is none, and what parts a sheet. */
 const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
 const states =
-  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
+  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
 
 /** Marks stand without quotes: wherever such text came to stand, it would close nothing. */
-const shown = (whole: string, other?: string, within?: string, state?: string, old?: string): string => {
+const shown = (
+  whole: string,
+  other?: string,
+  within?: string,
+  focus?: string,
+  state?: string,
+  old?: string,
+): string => {
   if (other !== undefined) return whole;
+  // The focus itself is with the one who watches.
+  if (focus !== undefined) return focusBy[focus.toLowerCase()] ?? whole;
   const name = state ?? old;
   if (name !== undefined) return /^\d|^-\d/.test(name) ? whole : `:is(${whole},[${statesMark}~=${name}])`;
   const mark = `[${targetMark}]`;
   return within ? `:is(${whole},${mark},:has(${mark}))` : `:is(${whole},${mark})`;
 };
 
+const focusBy: Record<string, string> = {
+  '': `[${focusMark}]`,
+  '-visible': `[${focusMark}=ring]`,
+  // What an older browser does not know of the two it leaves out.
+  '-within': `:is([${focusMark}],:has([${focusMark}]))`,
+};
+
 /**
  * CSS whose selectors go by the attributes of a replay beside the states that it cannot have: where a page's address
- * points (`:target`), what custom elements say of themselves (`:state(x)`, once `:--x`). They weigh the same.
+ * points (`:target`), where the keyboard was (`:focus`), what custom elements say of themselves (`:state(x)`, once `:--x`). They weigh the same.
  */
 export function cssOfStates(css: string): string {
   if (!could.test(css)) return css;

@@ -15,11 +15,16 @@ const LONGEST_OWN = 100_000;
 const VARIABLE = /(--[\w-]+\s{0,4}:)([^;{}]+)/g;
 const COULD_BE_PERSONAL = /\d(?:\D{0,3}\d){5}|[^ -~\s]|\w@\w|eyJ/;
 const LATIN = /^[ -~\s]*$/;
+/** A measure: the digits behind its point (a scale of 1.3333333333333333) are nobody's number. */
+const MEASURE = /(?<![\w.])\d{0,6}\.\d+/g;
 
 function redactVariable(value: string, memory?: Learner): string {
   if (!knowsValues(memory) && !COULD_BE_PERSONAL.test(value)) return value;
   const { rules, textRules } = settingFor(memory);
-  const ranges = findRanges(value, LATIN.test(value) ? rulesForNames(rules) : textRules, memory);
+  const measures = Array.from(value.matchAll(MEASURE), ({ 0: { length }, index }) => [index, index + length]);
+  const ranges = findRanges(value, LATIN.test(value) ? rulesForNames(rules) : textRules, memory).filter(
+    ({ start, end }) => !measures.some(([from = 0, to = 0]) => from <= start && end <= to),
+  );
   return ranges.length === 0 ? value : replaceRanges(value, ranges, memory?.tagKey);
 }
 

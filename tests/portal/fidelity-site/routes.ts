@@ -8,6 +8,7 @@ import { innerPages, styledInFolder } from './inner-pages.ts';
 import { nodePages, xhtmlPage } from './node-pages.ts';
 import { page } from './page.ts';
 import { placePages } from './place-pages.ts';
+import { restingPages } from './resting-pages.ts';
 import { shownPages } from './shown-pages.ts';
 import { statePages, targetCss } from './state-pages.ts';
 import { stylePages } from './styled-pages.ts';
@@ -111,6 +112,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...placePages(origins),
       ...innerPages(origins),
       ...shownPages(origins),
+      ...restingPages,
       ...writtenPages,
       ...nodePages,
     }[c.req.param('name')];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { redactCss } from '../../../lib/redact/css/redact-css.ts';
+import { redactSheet } from '../../../lib/redact/event/redact-sheet.ts';
 import { createRedactor, redactEvent } from '../../../lib/redact/index.ts';
 import { redactText } from '../../../lib/redact/redact-text.ts';
 import { cleanSvg } from '../../../lib/walk/clean-svg.ts';
@@ -66,4 +67,13 @@ describe('a drawing', () => {
     const path = '<path d="M12.345678 9.876543h-1.234567z"/>';
     expect(clean(path)).toBe(`<svg>${path}</svg>`);
   });
+});
+
+test('a measure in a variable stays, however many digits it has; a number beside it does not', () => {
+  const style = (text: string) => redactSheet(text);
+  const card = '6222021234567890128';
+  for (const same of ['--scale-factor: 1.3333333333333333;', '--x:calc(.6666666666666666 * 1px)'])
+    expect(style(same)).toBe(same);
+  expect(style(`--of: 1.5 ${card};`)).not.toContain(card);
+  expect(style(`--of: ${card};`)).not.toContain(card);
 });

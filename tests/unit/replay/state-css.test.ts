@@ -22,7 +22,21 @@ it('selectors by what a custom element says of itself go by its mark too', () =>
   );
 });
 
+it('selectors by where the keyboard was go by its mark alone', () => {
+  expect(cssOfStates('a:focus, a:focus-visible b:hover { color: red }')).toBe(
+    'a[zyb-focus], a[zyb-focus=ring] b:hover { color: red }',
+  );
+  expect(cssOfStates('.x:FOCUS-within{}')).toBe('.x:is([zyb-focus],:has([zyb-focus])){}');
+  expect(cssOfStates('.focus\\:ring:focus {}')).toBe('.focus\\:ring[zyb-focus] {}');
+});
+
 it.each([
+  '.focus\\:ring {}',
+  '.md\\:focus\\:ring{}',
+  'a:focus-elsewhere{}',
+  '.focus{}',
+  '::-moz-focus-inner{}',
+  'p{content:":focus"}',
   'p{transition:--x 1s}',
   'p:state(4){color:red}',
   'p{grid-area:target}',
