@@ -29,7 +29,7 @@ export default defineUnlistedScript({
     }
     const undo: (() => void)[] = [];
     let on = true;
-    const hint = (target: EventTarget | null | undefined, kind: string, detail: unknown = '') => {
+    const hint = (target: EventTarget | null | undefined, kind: string, detail: any = '') => {
       if (!on) return;
       try {
         call(target ?? doc, 'zyb:hint', `${kind}:${detail}`);

@@ -24,7 +24,7 @@ export function createHandSense(): {
       if (!isTrusted) return false;
       // Values that the browser fills in, and all that is not plain text, come without an announcement.
       if (inputType !== 'insertText') return true;
-      return performance.now() - lastAt < answeredMs || navigator.userActivation?.isActive !== false;
+      return performance.now() - lastAt < answeredMs || navigator.userActivation.isActive;
     },
   };
 }
