@@ -36,8 +36,11 @@ const REFERENCES = setOf(`
   aria-describedby aria-activedescendant aria-details aria-errormessage aria-flowto contextmenu menu rr_states
 `);
 
-/** Attributes people read. */
-const TEXTS = setOf('title alt placeholder summary abbr label prompt standby');
+/** Attributes people read; those of a page's own that style sheets write beside or into an element (`attr()`). */
+const TEXTS = setOf(`
+  title alt placeholder summary abbr label prompt standby
+  data-label data-title data-tip data-tooltip data-placeholder data-original-title
+`);
 
 /** Attributes that hold a URL. */
 const URLS = setOf(`

@@ -28,6 +28,23 @@ describe('form controls in a snapshot', () => {
     expect(result?.value).toBe(value);
   });
 
+  test('attributes of a page’s own that style sheets write into it are masked as text', () => {
+    const { attributesOf } = masked([
+      element('table', {}, [
+        element('tr', {}, [
+          element('td', { 'data-label': '申请事项' }, ['失业登记']),
+          element('td', { 'data-label': '姓名' }, ['张晓禾']),
+        ]),
+      ]),
+      element('a', { 'data-tooltip': '由 13800138000 代办', 'data-original-title': '欢迎您，张晓禾' }, [
+        '说明',
+      ]),
+    ]);
+    expect(attributesOf('td')[0]).toEqual({ 'data-label': '申请事项' });
+    expect(attributesOf('a')[0]?.['data-tooltip']).toBe('由 〔手机〕 代办');
+    expect(JSON.stringify([attributesOf('td'), attributesOf('a')])).not.toContain('张晓禾');
+  });
+
   test('placeholder, title and aria-label are masked as text, layout stays', () => {
     const [input] = masked([
       element('input', {
