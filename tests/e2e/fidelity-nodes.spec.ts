@@ -9,18 +9,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   walk = await startFidelityWalk();
-  const { page, portal, note } = walk;
-  const changes = (name: string, ...calls: string[]) =>
-    walk.try(name, async () => {
-      await page.goto(`${portal.origins.portal}/fidelity/${name}`);
-      // The walk's bar comes once the recorder runs.
-      await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
-      await note(`${name} before`);
-      for (const call of calls) {
-        await page.evaluate(call);
-        await note(`${name} ${call}`);
-      }
-    });
+  const { page, note, changes } = walk;
   /** Ends the recording and begins it anew, with a snapshot. */
   const beginAnew = async (name: string) => {
     await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();

@@ -23,12 +23,7 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(300_000);
   walk = await startFidelityWalk();
-  const { page, portal, note } = walk;
-  const open = async (name: string) => {
-    await page.goto(`${portal.origins.portal}/fidelity/${name}`);
-    // The walk's bar comes once the recorder runs.
-    await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
-  };
+  const { page, open, note } = walk;
   await walk.try('animated', async () => {
     await open('animated');
     await note('animated before');

@@ -18,6 +18,10 @@ export type FidelityWalk = {
   note(name: string, of?: Page): Promise<void>;
   /** The same for a moment that something else knew. */
   noteAt(name: string, at: number): void;
+  /** Opens a page of the set and waits until it is recorded. */
+  open(name: string): Promise<void>;
+  /** Opens a page of the set as a case of its name, has it do one thing after another, and notes each moment. */
+  changes(name: string, ...calls: string[]): Promise<void>;
   /** Does one case; what goes wrong in it is thrown when the case is looked at. */
   try(name: string, act: () => Promise<void>): Promise<void>;
   finish(): Promise<void>;
@@ -65,6 +69,20 @@ export async function startFidelityWalk(
     noteAt(name, at) {
       moments.set(name, at);
     },
+    async open(name) {
+      await page.goto(`${portal.origins.portal}/fidelity/${name}`);
+      // The walk's bar comes once the recorder runs.
+      await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
+    },
+    changes: (name, ...calls) =>
+      walk.try(name, async () => {
+        await walk.open(name);
+        await walk.note(`${name} before`);
+        for (const call of calls) {
+          await page.evaluate(call);
+          await walk.note(`${name} ${call}`);
+        }
+      }),
     async try(name, act) {
       await act().catch((error: unknown) => failed.set(name, error));
     },

@@ -15,8 +15,11 @@ const LONGEST_OWN = 100_000;
 const VARIABLE = /(--[\w-]+\s{0,4}:)([^;{}]+)/g;
 const COULD_BE_PERSONAL = /\d(?:\D{0,3}\d){5}|[^ -~\s]|\w@\w|eyJ/;
 const LATIN = /^[ -~\s]*$/;
-/** A measure: the digits behind its point (a scale of 1.3333333333333333) are nobody's number. */
-const MEASURE = /(?<![\w.])\d{0,6}\.\d+/g;
+/**
+ * A measure that a script has computed (a scale of 1.3333333333333333): as many digits behind its point as a number of
+ * JavaScript has, so that no mobile number and no identity number is one.
+ */
+const MEASURE = /(?<![\w.])\d{0,4}\.\d{13,17}(?!\d)/g;
 
 function redactVariable(value: string, memory?: Learner): string {
   if (!knowsValues(memory) && !COULD_BE_PERSONAL.test(value)) return value;

@@ -76,4 +76,6 @@ test('a measure in a variable stays, however many digits it has; a number beside
     expect(style(same)).toBe(same);
   expect(style(`--of: 1.5 ${card};`)).not.toContain(card);
   expect(style(`--of: ${card};`)).not.toContain(card);
+  for (const behindPoint of ['11010519491231002X', '440106199001010013'])
+    expect(style(`--of: .${behindPoint};`)).not.toContain(behindPoint);
 });
