@@ -267,6 +267,38 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'scripts, of which nothing is told but where they stand',
+    find: /^\t\tif \(isIgnored\(m\.target, this\.mirror, this\.slimDOMOptions\)\) return;$/gm,
+    put: '\t\tif (isIgnored(m.target, this.mirror, this.slimDOMOptions) || zybIsScript(m.target) || zybIsScript(src_default.parentNode(m.target))) return;',
+    times: 1,
+  },
+  {
+    what: 'which ones they are',
+    find: /^function isIgnored\(/gm,
+    put: 'const zybIsScript = (n) => n?.localName === "script";\nfunction isIgnored(',
+    times: 1,
+  },
+  {
+    what: 'what stands behind them: masking reads a page as if there were none',
+    find: /^\t\t\tif \(nextId === -1\) \{$/gm,
+    put: [
+      '\t\t\tlet shownNext;',
+      '\t\t\tif (zybIsScript(nextSibling)) {',
+      '\t\t\t\tlet shown = nextSibling;',
+      '\t\t\t\twhile (shown && (zybIsScript(shown) || this.mirror.getId(shown) === -2)) shown = src_default.nextSibling(shown);',
+      '\t\t\t\tshownNext = shown && this.mirror.getId(shown);',
+      '\t\t\t}',
+      '\t\t\tif (nextId === -1) {',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'the telling of it',
+    find: /^\t\t\t\t\tnextId,\n\t\t\t\t\tnode: sn$/gm,
+    put: '\t\t\t\t\tnextId,\n\t\t\t\t\t...(shownNext !== undefined && { shownNext }),\n\t\t\t\t\tnode: sn',
+    times: 1,
+  },
+  {
     what: 'attributes with a namespace (icons by xlink:href), told by the name that a snapshot has',
     find: /^\t\t\t\tlet value = m\.target\.getAttribute\(attributeName\);$/gm,
     put: [

@@ -3,6 +3,15 @@ import { type Edit, edited, editedRrweb } from './edit-exactly.ts';
 
 const mathNamespace = '"http://www.w3.org/1998/Math/MathML"';
 
+/** Only a document type that is written makes a document one of its mode. */
+const writeType = `const zybTypes = { BackCompat: "HTML 4.0", AlmostStandards: "XHTML 1.0" };
+function zybWriteType(doc, mode) {
+	const type = zybTypes[mode];
+	if (type) doc.write('<!DOCTYPE html PUBLIC "-//W3C//DTD ' + type + ' Transitional//EN" "">');
+	return type;
+}
+function buildNodeWithSN(`;
+
 /** What is under the pointer: what a dialog that came since lies over is not pointed at, what it lay over is. */
 const findUnder = `function zybUnder(around, x, y) {
 	let found = around.elementFromPoint(x, y);
@@ -21,16 +30,25 @@ function getBaseDimension(`;
  */
 const edits: Edit[] = [
   {
+    what: 'pages of before the standards, and of those who almost kept them (lib/replay/scrub-node.ts)',
+    find: /^\t\tif \(n\.compatMode === "BackCompat" && n\.childNodes .*\{\n\t\t\tif .*\n\t\t\telse doc\.write.*\n\t\t\}$/gm,
+    put: '\t\tzybWriteType(doc, n.compatMode);',
+    times: 1,
+  },
+  {
     what: 'frames of before the standards: only a document type that is written makes a document one of them',
     find: /^\t\t\t\t\toldTree\.open\(\);\n(?=\t\t\t\t\treplayer\.mirror\.add\(oldTree, newMeta\);$)/gm,
     put: [
       '\t\t\t\t\toldTree.open();',
-      '\t\t\t\t\tif (newMeta.compatMode === "BackCompat") {',
-      '\t\t\t\t\t\toldTree.write(\'<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.0 Transitional//EN" "">\');',
-      '\t\t\t\t\t\twhile (oldTree.firstChild) oldTree.firstChild.remove();',
-      '\t\t\t\t\t}',
+      '\t\t\t\t\tif (zybWriteType(oldTree, newMeta.compatMode)) while (oldTree.firstChild) oldTree.firstChild.remove();',
       '',
     ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'the writing of their type',
+    find: /^function buildNodeWithSN\(/gm,
+    put: writeType,
     times: 1,
   },
   {

@@ -4,7 +4,7 @@ import { isMadeForOne } from './personal-pictures.ts';
 /** Its value stands here because nothing of the model but types may enter a portal's page. */
 const assetScheme: typeof import('../model/asset.ts').assetScheme = 'zyb-asset:';
 
-/** Shorter than this, characters, a `data:` address or a style text is not worth a name. */
+/** Shorter than this, characters, a style text is not worth a name. */
 export const shortest = 256;
 /** Distinct addresses and style texts of one document; a page that makes ever new ones shares one number after that. */
 const most = { addresses: 3000, texts: 500 };
@@ -75,7 +75,6 @@ export function createAssetNumbers(deps: { base: () => string; seen: (asset: Ass
     const trimmed = address.trim();
     if (!trimmed || trimmed[0] === '#') return undefined;
     const isData = /^data:/i.test(trimmed);
-    if (isData && trimmed.length <= shortest) return undefined;
     if (isData) return once(`${manner.personal} ${trimmed}`, () => written(trimmed, manner));
     const url = absolute(trimmed);
     const made = url === undefined || isMadeForOne(url, manner);

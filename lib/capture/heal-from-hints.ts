@@ -1,6 +1,7 @@
 import { healAdoptedSheets } from './heal-adopted-sheets.ts';
 import { healChosenPictures } from './heal-chosen-pictures.ts';
 import { healHandFilledSlots } from './heal-hand-filled-slots.ts';
+import { healHeldLooks } from './heal-held-looks.ts';
 import { healMadeFonts } from './heal-made-fonts.ts';
 import { healPopovers } from './heal-popovers.ts';
 import { healRules } from './heal-rules.ts';
@@ -12,7 +13,7 @@ import { healValues } from './heal-values.ts';
 import type { Healing } from './healing.ts';
 import type { Report } from './watcher.ts';
 
-/** What rrweb cannot see from here (values, rules, states, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows, which popovers are open, what stands in which slot and where the address points, when that has come. */
+/** What rrweb cannot see from here (values, rules, states, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows, which popovers are open, what stands in which slot, where the address points and what animations leave behind, when that has come. */
 export function healFromHints(healing: Healing, gap: Report['gap'], signal: AbortSignal): void {
   healValues(healing, signal);
   healRules(healing, signal);
@@ -23,6 +24,7 @@ export function healFromHints(healing: Healing, gap: Report['gap'], signal: Abor
   healPopovers(healing, signal);
   healHandFilledSlots(healing, signal);
   healTarget(healing, signal);
+  healHeldLooks(healing, signal);
   healChosenPictures(healing, signal);
   healMadeFonts(healing, gap, signal);
 }

@@ -79,10 +79,11 @@ export function scrubNode(
   if (raw.type === 0) {
     Object.assign(node, { type: 0, childNodes: children('') });
     delete node.textContent;
-    if (raw.compatMode === 'BackCompat' && node.childNodes?.length) {
+    const mode = raw.compatMode === 'BackCompat' ? raw.compatMode : almostMode(node.childNodes);
+    if (mode && node.childNodes?.length) {
       // A document type that is built makes no page one of before the standards; where there is none it is written.
       node.childNodes = node.childNodes.filter(({ type }) => type !== 1);
-      if (node.childNodes.length) node.compatMode = raw.compatMode;
+      if (node.childNodes.length) node.compatMode = mode;
     }
   } else if (raw.type === 1) {
     const name = /^[a-z][\w-]*$/i.test(text(raw.name)) ? text(raw.name) : 'html';
@@ -90,6 +91,18 @@ export function scrubNode(
   } else if (raw.type === 2) scrubElement(raw, node, parentTag, known, children);
   else if (raw.type === 3) scrubText(raw, node, parentTag, known);
   return node;
+}
+
+/**
+ * The mode of documents in which pictures in cells leave no room below them ("limited quirks" in the HTML standard,
+ * §13.2.6.4.1), which no property of theirs tells, but their type does.
+ */
+function almostMode(children: ReplayNode[] = []): 'AlmostStandards' | undefined {
+  const { publicId = '', systemId = '' } = children.find(({ type }) => type === 1) ?? {};
+  const isAlmost =
+    /^-\/\/w3c\/\/dtd xhtml 1\.0 (?:frameset|transitional)\/\//i.test(publicId) ||
+    (systemId !== '' && /^-\/\/w3c\/\/dtd html 4\.01 (?:frameset|transitional)\/\//i.test(publicId));
+  return isAlmost ? 'AlmostStandards' : undefined;
 }
 
 /** The text of a style element or a part of it, or the frozen sheet it names. */

@@ -17,6 +17,9 @@ export const targetMark = 'zyb-target';
 /** The same for the states that custom elements set themselves, by their names. */
 export const statesMark = 'zyb-states';
 
+/** What a script's animation that is over goes on giving to the element: declarations. */
+export const heldMark = 'zyb-held';
+
 /** Where the keyboard was (show-focus.ts), `ring` where the browser showed so by itself; style sheets go by it. */
 export const focusMark = 'zyb-focus';
 
@@ -28,11 +31,12 @@ export const markOf: ReadonlyMap<string, string> = new Map([
   ['rr_assigned', assignedMark],
   ['rr_target', targetMark],
   ['rr_states', statesMark],
+  ['rr_held', heldMark],
 ]);
 
 const isMarked = (attributes: object | undefined): boolean =>
   attributes !== undefined &&
-  (openMark in attributes || mixedMark in attributes || assignedMark in attributes);
+  (openMark in attributes || mixedMark in attributes || assignedMark in attributes || heldMark in attributes);
 
 /** The ids of all that is marked at some time. */
 export function markedIds(events: readonly ReplayEvent[]): Set<number> {
@@ -58,6 +62,7 @@ export function settleStates(ids: ReadonlySet<number>, mirror: Mirror): void {
     const element = mirror.getNode(id) as HTMLInputElement | null;
     if (!element?.isConnected || !element.hasAttribute) continue;
     if (element.localName === 'slot') fillSlot(element as Element as HTMLSlotElement, mirror);
+    holdLook(element);
     if ('indeterminate' in element) element.indeterminate = element.hasAttribute(mixedMark);
     if (!element.hasAttribute('popover')) continue;
     const isOpen = element.hasAttribute(openMark);
@@ -73,3 +78,29 @@ function fillSlot(slot: HTMLSlotElement, mirror: Mirror): void {
   const now = slot.assignedNodes();
   if (now.length !== nodes.length || now.some((node, at) => node !== nodes[at])) slot.assign(...nodes);
 }
+
+const holding = new WeakMap<Element, Animation>();
+
+/** By an animation that is over, as on the page: it goes before all that style sheets and styles say, but for what is important. */
+function holdLook(element: Element): void {
+  const held = element.getAttribute(heldMark) ?? '';
+  const before = holding.get(element);
+  if (held === (before?.id ?? '')) return;
+  before?.cancel();
+  holding.delete(element);
+  if (!held) return;
+  const frame = Object.fromEntries(
+    held.split(';').map((declaration) => {
+      const colon = declaration.indexOf(':');
+      return [propertyOf(declaration.slice(0, colon)), declaration.slice(colon + 1)];
+    }),
+  );
+  const animation = element.animate([frame], { fill: 'forwards', id: held });
+  holding.set(element, animation);
+}
+
+/** As keyframes spell it. */
+const propertyOf = (name: string) =>
+  name === 'float' || name === 'offset'
+    ? `css${name[0]?.toUpperCase()}${name.slice(1)}`
+    : name.replace(/(?<=\w)-([a-z])/g, (_all, letter: string) => letter.toUpperCase());

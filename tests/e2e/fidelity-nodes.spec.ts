@@ -4,6 +4,22 @@ import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.t
 /** Formulas, sections of characters, roots and slots that no attribute tells; all of it looked at in the replay. */
 let walk: FidelityWalk;
 
+/** What depends on how many elements stand where. */
+const selectors = [
+  ':first-child',
+  ':last-child',
+  ':nth-child(odd)',
+  ':nth-last-child(2)',
+  ':only-child',
+  ':empty',
+  'li + li',
+];
+/** Ids of the elements that match. */
+const matchedBy = (body: Element, all: string[]) =>
+  all.map((each) => [each, ...[...body.querySelectorAll(`${each}[id]`)].map(({ id }) => id)].join(' '));
+/** What matched on the page, by what was done there. */
+const matched = new Map<string, string[]>();
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -21,6 +37,14 @@ test.beforeAll(async () => {
   await beginAnew('formulas');
   await changes('xhtml', 'change()', 'changeAgain()');
   await changes('adopted-sections', 'change()');
+  for (const call of ['0', 'change()', 'changeAgain()'])
+    await walk.try('among-scripts', async () => {
+      if (call === '0') await walk.open('among-scripts');
+      await page.evaluate(call);
+      await note(`among-scripts ${call}`);
+      matched.set(call, await page.locator('body').evaluate(matchedBy, selectors));
+    });
+  await beginAnew('among-scripts');
   await changes('unsafe-roots', 'change()');
   await walk.try('unsafe-roots', async () => {
     const { x, y, height } = (await page.locator('#place').boundingBox()) as DOMRect;
@@ -83,6 +107,19 @@ test('sections of characters are texts of an XHTML page, masked, in styles too',
   await expect(again.locator('#place #deep')).toHaveText('深处的字');
   const adopted = await walk.look('adopted-sections change()');
   await expect(adopted.locator('#place')).toHaveText(/^原样的字〔手机.*〕先有的字$/);
+});
+
+test('elements stand where they stood among scripts, which part no label from its value', async () => {
+  for (const [call, ids] of matched) {
+    const frame = await walk.look(`among-scripts ${call}`);
+    expect(await frame.locator('body').evaluate(matchedBy, selectors), call).toEqual(ids);
+    await expect(frame.locator('#name')).toHaveText(/^〔姓名.*〕$/);
+  }
+  expect([...matched.keys()]).toHaveLength(3);
+  expect(matched.get('0')?.join()).not.toBe(matched.get('change()')?.join());
+  await expect((await walk.look('among-scripts change()')).locator('#official')).toHaveText(/^〔姓名.*〕$/);
+  const resumed = await walk.look('among-scripts resumed');
+  expect(await resumed.locator('body').evaluate(matchedBy, selectors)).toEqual(matched.get('changeAgain()'));
 });
 
 test('closed shadow roots that come with markup of a script are in the replay', async () => {

@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
 import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
 
 /** What a page looks like once it rests is what its replay shows: nothing half flown in, half scrolled or pointed at before. */
@@ -18,6 +18,22 @@ const boxesOf = (of: Locator) =>
       .join(', '),
   );
 
+/** What animations of the page's script have made of its elements. */
+const looksOf = async (of: Page | FrameLocator) => {
+  const read = (place: Locator) =>
+    place.evaluateAll((all) =>
+      all.map((each) => {
+        const { opacity, transform, backgroundColor, width, marginLeft, color } = getComputedStyle(each);
+        return [each.id, opacity, transform, backgroundColor, width, marginLeft, color].join(' ');
+      }),
+    );
+  return [
+    await read(of.locator('body > p, body > input')),
+    await read(of.frameLocator('#inside').locator('p')),
+  ];
+};
+const looks: Awaited<ReturnType<typeof looksOf>>[] = [];
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -29,6 +45,22 @@ test.beforeAll(async () => {
     await note('animated before');
     await page.evaluate('change()');
     await note('animated change()');
+  });
+  await walk.try('held-looks', async () => {
+    await open('held-looks');
+    await note('held-looks before');
+    looks.push(await looksOf(page));
+    for (const call of ['change()', 'changeAgain()']) {
+      await page.evaluate(call);
+      // What has ended is looked for once the page rests.
+      await page.waitForTimeout(2500);
+      await note(`held-looks ${call}`);
+      looks.push(await looksOf(page));
+    }
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+    await note('held-looks resumed');
   });
   await walk.try('scrolled-together', async () => {
     await open('scrolled-together');
@@ -83,6 +115,17 @@ test.beforeAll(async () => {
 test.afterAll(async () => walk?.close());
 
 const widthOf = (of: Locator) => of.evaluate((element) => element.getBoundingClientRect().width);
+
+test('what animations of scripts leave behind is so in the replay, until a script takes it back', async () => {
+  const moments = ['before', 'change()', 'changeAgain()'];
+  for (const [at, moment] of moments.entries())
+    expect(await looksOf(await walk.look(`held-looks ${moment}`)), moment).toEqual(looks[at]);
+  expect(await looksOf(await walk.look('held-looks resumed'))).toEqual(looks[2]);
+  expect(looks[1]).not.toEqual(looks[0]);
+  expect(looks[2]).not.toEqual(looks[1]);
+  const deep = (await walk.look('held-looks change()')).locator('#deep');
+  await expect(deep).toHaveCSS('color', 'rgb(4, 5, 6)');
+});
 
 test('what flew in is there, in shadow roots and frames too; what goes on stands where it was', async () => {
   const before = await walk.look('animated before');

@@ -76,6 +76,8 @@ async function snapshotBy(
 /** A line a node, without ids (ours counts no ignored ones) and without the documented differences (docs/adr/0013). */
 function linesOf(node: Node, depth = 0, isInPicture = false): string[] {
   const { tagName = '', attributes = {}, childNodes = [] } = node;
+  // Of scripts ours tells where they stand (docs/adr/0072), rrweb nothing.
+  if (tagName === 'script') return [];
   const { _cssText: _css, srcset: _set, imagesrcset: _imageSet, ...rest } = attributes;
   // Of several files ours tells the one that is shown.
   if (isInPicture) delete rest.src;

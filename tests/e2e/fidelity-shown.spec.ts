@@ -1,10 +1,19 @@
-import { expect, type FrameLocator, type Locator, test } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
 import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
 
 /** What a page shows beside its texts: captions, letters, measures, icons, layers; all of it looked at in the replay. */
 let walk: FidelityWalk;
 /** The letters of the page as it was. */
 let letters = '';
+
+/** Of the sliced picture on the page and in its frames, pixels. */
+const heightsIn = (of: Page | FrameLocator) =>
+  Promise.all(
+    [of, ...['#inside', '#strict', '#old', '#late'].map((id) => of.frameLocator(id))].map((each) =>
+      each.locator('#cells').evaluate((cells) => (cells as HTMLElement).offsetHeight),
+    ),
+  );
+let heights: number[] = [];
 
 test.describe.configure({ mode: 'serial' });
 
@@ -31,6 +40,14 @@ test.beforeAll(async () => {
     await page.waitForTimeout(1500);
     await note('old-frames later');
   });
+  await changes('nearly-standard', 'change()');
+  await walk.try('nearly-standard', async () => {
+    await expect(page.frameLocator('#late').locator('#cells')).toBeVisible();
+    await page.waitForTimeout(1500);
+    await note('nearly-standard later');
+    heights = await heightsIn(page);
+  });
+  await changes('small-pictures', 'change()');
   await changes('early-adopters', 'add()', 'change()', 'changeAgain()');
   await changes('filled-fields', 'change()', 'changeAgain()');
   await walk.try('filled-fields', async () => {
@@ -131,6 +148,36 @@ test('pages of before the standards are laid out by their own rules, in frames o
     expect(await mode(after.frameLocator(`#${id}`)), id).toBe('BackCompat');
   }
   expect(await mode(after.frameLocator('#strict'))).toBe('CSS1Compat');
+});
+
+test('pictures in cells leave as much room below them as the type of their page says', async () => {
+  const frame = await walk.look('nearly-standard later');
+  expect(await heightsIn(frame)).toEqual(heights);
+  // A page as the standards want it leaves some.
+  expect(new Set(heights).size).toBe(2);
+});
+
+test('small pictures written into a page are in the replay', async () => {
+  const sizes = (of: FrameLocator) =>
+    of.locator('img').evaluateAll((all) => all.map((each) => (each as HTMLImageElement).naturalWidth));
+  /** Those behind an element, and behind the page. */
+  const behind = (of: FrameLocator) =>
+    of.locator('body, #back').evaluateAll((all) =>
+      Promise.all(
+        all.map(async (each) => {
+          const picture = new Image();
+          picture.src = /url\("(.*?)"\)/.exec(getComputedStyle(each).backgroundImage)?.[1] ?? '';
+          await picture.decode().catch(() => undefined);
+          return picture.naturalWidth;
+        }),
+      ),
+    );
+  const before = await walk.look('small-pictures before');
+  await expect.poll(() => sizes(before)).toEqual([1, 7, 1]);
+  await expect.poll(() => behind(before)).toEqual([2, 5]);
+  const after = await walk.look('small-pictures change()');
+  await expect.poll(() => sizes(after)).toEqual([1, 7, 9]);
+  await expect.poll(() => behind(after)).toEqual([2, 3]);
 });
 
 test('sheets that components adopt before they are in the page change in the replay when they do', async () => {

@@ -93,6 +93,38 @@ test('a crashed tab is a gap from its last batch to its next document; the walke
   expect(before.status).toBe('ready');
 });
 
+test('a tab that the browser put away to save memory is recorded again once the walker comes back to it', async () => {
+  const { page, sessionId, reader, kept } = await walking();
+  await page.goto(`${portal.origins.portal}/page/help`);
+  await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+  await clickIsKept(page, kept);
+  const [tab = -1] = ((await kept('sessions'))[0]?.tabs ?? []) as number[];
+  // The browser puts away no tab that is looked at.
+  const other = await browser.context.newPage();
+  await other.bringToFront();
+  const putAwayAt = Date.now();
+  const put = await reader.evaluate(async (id) => (await chrome.tabs.discard(id))?.id, tab);
+  expect(put).toBeGreaterThan(0);
+  await expect
+    .poll(() => reader.evaluate(async (id) => (await chrome.tabs.get(id)).discarded, put as number))
+    .toBe(true);
+
+  await reader.evaluate((id) => chrome.tabs.update(id, { active: true }), put as number);
+  await expect
+    .poll(
+      async () =>
+        (await kept('streams')).filter((row) => row.top && Number(row.startedAt) > putAwayAt).length,
+    )
+    .toBe(1);
+  const back = () => browser.context.pages().find((each) => each.url().endsWith('/page/help'));
+  await expect.poll(() => back() !== undefined).toBe(true);
+  await clickIsKept(back() as Page, kept);
+  expect((await kept('sessions'))[0]?.tabs).toEqual([put]);
+  // It was the browser's doing and nothing of the page was lost.
+  expect(await gapsOf(kept, 'tab-crashed')).toEqual([]);
+  expect(await newestSession(reader)).toBe(sessionId);
+});
+
 test('an extension that is updated in the middle of a walk goes on by itself, with one recorder a page', async () => {
   const { page, sessionId, kept } = await walking();
   await clickIsKept(page, kept);

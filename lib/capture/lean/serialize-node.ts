@@ -4,6 +4,7 @@ import { chosenFor } from './chosen-picture.ts';
 import { statesFrom } from './custom-states.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { assignedTo, isFilledByHand } from './hand-filled-slots.ts';
+import { heldIn } from './held-looks.ts';
 import { noteRoot } from './known-roots.ts';
 import { serializeMadeFonts } from './made-fonts.ts';
 import { mixedFrom } from './mixed-boxes.ts';
@@ -32,7 +33,6 @@ const special = new Set([
   'video',
   'object',
   'embed',
-  'script',
   // Its fields may hide what it is.
   'form',
 ]);
@@ -59,6 +59,8 @@ type Way = SerializeOptions & {
   formHidden(): void;
   /** Where the document's address points. */
   target: Element | undefined;
+  /** What animations of scripts left elements looking like. */
+  held: ReadonlyMap<Element, string> | undefined;
 };
 
 /**
@@ -84,6 +86,7 @@ export function createSerializer(
       ...about,
       base: isInner ? doc.baseURI : undefined,
       target: targetOf(doc),
+      held: heldIn(doc),
       scrolled: isInner ? scrolledIn(doc) : about.scrolled,
       rootOf:
         (isInner && node === doc.documentElement && about.findRootsIn(doc.documentElement)) || about.rootOf,
@@ -122,11 +125,14 @@ function placeOf(node: Node): Omit<Place, 'keepsSpace'> {
 function serialize(node: Node, way: Way, place: Place, inside: boolean): SerializedNode | null | undefined {
   const type = node.nodeType;
   if (!isElementType(type)) {
-    if (isTextType(type)) return serializeText(node as Text, way, place, inside);
+    if (isTextType(type)) return serializeText(node as Text, way, place);
     if (isUnseenType(type)) return leaveOut(node, way);
     return inside ? null : undefined;
   }
   const element = node as Element;
+  // Nothing of it but where it stands: style sheets count elements.
+  if (element.localName === 'script')
+    return isInHead(element) ? leaveOut(node, way) : placeOfScript(node, way, place);
   const tag = tagOf(element);
   const attributes = tag === undefined ? undefined : attributesOf(element, tag, way.base);
   if (tag === undefined || attributes === undefined) {
@@ -159,6 +165,8 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   }
   if ('popover' in attributes && isOpenPopover(element)) attributes.rr_popover = 'yes';
   if (element === way.target) attributes.rr_target = 'yes';
+  const held = way.held?.get(element);
+  if (held) attributes.rr_held = held;
   if (barMark in attributes) {
     // Our own bar never took any place in the page.
     made.attributes = { style: 'display:none' };
@@ -233,6 +241,7 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     base: _b,
     formHidden: _h,
     target: _t,
+    held,
     ...options
   } = way;
   const asked = { ...options, skipChild: false, preserveWhiteSpace: keepsSpace, cssCaptured: false };
@@ -240,6 +249,7 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     const own = byRrweb(element, asked);
     if (own?.attributes && isOpenPopover(element)) own.attributes.rr_popover = 'yes';
     if (own?.attributes && element === way.target) own.attributes.rr_target = 'yes';
+    if (own?.attributes && held?.has(element)) own.attributes.rr_held = held.get(element) ?? '';
     if (own?.attributes && mixedFrom(element)) own.attributes.rr_mixed = 'yes';
     return own;
   }
@@ -251,17 +261,29 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
 const readsRules = (element: Element) =>
   (element.localName === 'link' || element.localName === 'style') && mustReadRules(element);
 
+const isInHead = (element: Element) => (element.parentNode as Element | null)?.localName === 'head';
+
+function placeOfScript(node: Node, way: Way, { isShadow, inSvg }: Place): SerializedNode {
+  const { mirror } = way;
+  const id = mirror.hasNode(node) ? mirror.getId(node) : way.genId();
+  const made: SerializedNode = { type: ELEMENT, tagName: 'script', attributes: {}, childNodes: [], id };
+  if (inSvg) made.isSVG = true;
+  if (isShadow) made.isShadow = true;
+  if (way.rootId !== undefined) made.rootId = way.rootId;
+  mirror.add(node, made);
+  way.note(node);
+  return made;
+}
+
 function leaveOut(node: Node, way: Way): null {
   way.mirror.add(node, { id: -2 });
   way.note(node);
   return null;
 }
 
-function serializeText(text: Text, way: Way, place: Place, inside: boolean): SerializedNode | null {
+function serializeText(text: Text, way: Way, place: Place): SerializedNode | null {
   const { mirror } = way;
-  // A script's own text is left out with the script.
-  const isScript = !inside && text.parentNode?.nodeName === 'SCRIPT';
-  let content = isScript ? 'SCRIPT_PLACEHOLDER' : way.cssCaptured ? '' : text.data;
+  let content = way.cssCaptured ? '' : text.data;
   if (way.base !== undefined && text.parentElement?.localName === 'style')
     content = absoluteCss(content, way.base);
   if (!place.keepsSpace && !mirror.hasNode(text) && content.trim() === '') return leaveOut(text, way);

@@ -81,6 +81,7 @@ const OWN: Record<string, AttributeKind> = {
   _csstext: 'sheet',
   value: 'value',
   style: 'style',
+  rr_held: 'style',
   content: 'content',
   'http-equiv': 'http-equiv',
   property: 'plain',

@@ -13,6 +13,7 @@ import { redactNode } from './redact-node.ts';
 import { redactPayload } from './redact-payload.ts';
 import { redactSheet } from './redact-sheet.ts';
 import type { EventContext, TreeNode } from './types.ts';
+import { withoutScripts } from './without-scripts.ts';
 
 const FULL_SNAPSHOT = 2;
 const INCREMENTAL = 3;
@@ -77,7 +78,7 @@ function* redactIncremental(data: Data, walk: Walk, attributes: AttributeWalk): 
 function redactSnapshot(data: Data, walk: Walk, attributes: AttributeWalk): Data {
   const node = data.node as TreeNode;
   clearMemory(walk.memory);
-  visit(node, walk);
+  visit(withoutScripts(node), walk);
   flush(walk);
   const known = walk.memory.learned.version;
   let next = redactNode(node, walk.changes, walk.memory, attributes);

@@ -50,7 +50,9 @@ function* redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): InSt
   }
   const masked = (add: Added) => {
     const node = redactNode(add.node, walk.changes, memory, attributes);
-    return node === add.node ? add : { ...add, node };
+    if (add.shownNext === undefined) return node === add.node ? add : { ...add, node };
+    const { shownNext: _read, ...told } = add;
+    return { ...told, node };
   };
   return yield* mapInSteps(adds, masked, 1);
 }

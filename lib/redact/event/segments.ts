@@ -1,6 +1,14 @@
 import type { TreeNode } from './types.ts';
+import { addsWithoutScripts } from './without-scripts.ts';
 
-export type Added = { parentId: number; nextId: number | null; previousId?: number | null; node: TreeNode };
+export type Added = {
+  parentId: number;
+  nextId: number | null;
+  previousId?: number | null;
+  /** Where the next node is a script: the one behind it that is none. Told for masking alone. */
+  shownNext?: number | null;
+  node: TreeNode;
+};
 
 /** Neighbouring nodes added under a parent that was there before, with what follows them. */
 export type Segment = { parentId: number; nextId: number | null; nodes: TreeNode[] };
@@ -27,9 +35,10 @@ function chainsOf(adds: readonly Added[]): Chain[] {
 
 /**
  * rrweb lists added nodes one by one, children apart from their parents. This puts the trees together again, for
- * reading only: elements are stand-ins with children, texts are the nodes themselves.
+ * reading only: elements are stand-ins with children, texts are the nodes themselves. Scripts are not there.
  */
-export function segmentsOf(adds: readonly Added[]): Segment[] {
+export function segmentsOf(all: readonly Added[]): Segment[] {
+  const adds = addsWithoutScripts(all);
   const [first] = adds;
   if (!first) return [];
   const { parentId, nextId, node: tree } = first;

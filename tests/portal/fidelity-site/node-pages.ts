@@ -24,6 +24,33 @@ function changeAgain() {
   document.getElementById('late').setAttribute('display', 'block');
 }`,
   ),
+  'among-scripts': page(
+    '夹着脚本的页',
+    `<ul id="list"><script>window.runs = 1</script><li id="a">甲</li><script>runs += 1</script><li id="b">乙</li>
+<li id="c">丙</li><li id="d">丁</li><script>runs += 1</script></ul>
+<div id="place"></div><div id="alone"><p id="only">独</p></div><div id="bare"><script></script></div>
+<dl id="person"><dt>姓名</dt><script></script><dd id="name">张三丰</dd><dt>经办人</dt><script></script></dl>
+<svg><script></script><g id="drawn"></g></svg>`,
+    `const scriptOf = (code) => Object.assign(document.createElement('script'), { text: code });
+const itemOf = (id) => Object.assign(document.createElement('li'), { id, textContent: id });
+function change() {
+  list.lastElementChild.before(itemOf('e'));
+  list.append(itemOf('f'), scriptOf('runs += 1'), itemOf('g'));
+  place.innerHTML = '<p id="h">一</p><script><\\/script><p id="i">二</p>';
+  alone.append(scriptOf('runs += 1'));
+  bare.firstElementChild.remove();
+  // Put between the label and a script, and behind it.
+  person.lastElementChild.before(Object.assign(document.createElement('dd'), { id: 'official', textContent: '李四光' }));
+}
+function changeAgain() {
+  for (const script of list.querySelectorAll('script')) script.remove();
+  list.prepend(scriptOf('runs += 1'));
+  list.firstElementChild.text = 'runs += 1 // 13800138000';
+  list.firstElementChild.firstChild.data = '// 13900139000';
+  list.firstElementChild.dataset.of = '13900139000';
+  list.append(list.firstElementChild, place.lastElementChild);
+}`,
+  ),
   'adopted-sections': page(
     '从 XML 里拿来的文字',
     '<p id="place">先有的字</p>',

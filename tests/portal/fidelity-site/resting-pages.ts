@@ -29,6 +29,36 @@ function change() {
     '',
     '<style>@keyframes in { from { opacity: 0 } } p { animation: in 200ms }</style>',
   ),
+  'held-looks': page(
+    '脚本的动画之后',
+    '<p id="gone">淡出的字</p><p id="moved">移开的字</p><p id="back">反着来的字</p><p id="wide">变宽的字</p><p id="short">还会变回来的字</p>' +
+      '<input id="field" value=""><div id="host"></div><iframe id="inside" src="held-inside"></iframe>',
+    `const root = host.attachShadow({ mode: 'closed' });
+root.innerHTML = '<p id="deep">影子里的字</p>';
+const hold = { duration: 100, fill: 'forwards' };
+let fading;
+function change() {
+  fading = gone.animate([{ opacity: 1 }, { opacity: 0 }], hold);
+  moved.animate({ transform: ['none', 'translateX(40px)'], backgroundColor: ['red', 'rgb(1, 2, 3)'] }, { ...hold, duration: 900 });
+  back.animate([{ opacity: 0.25 }, { opacity: 1 }], { ...hold, direction: 'reverse' });
+  wide.animate([{ width: '50%' }], { ...hold, fill: 'both' });
+  short.animate([{ opacity: 0 }], { duration: 100 });
+  field.animate([{ marginLeft: '30px' }], hold);
+  root.getElementById('deep').animate([{ color: 'rgb(4, 5, 6)' }], hold);
+  inside.contentWindow.fade();
+  document.body.append('变了');
+}
+function changeAgain() {
+  fading.cancel();
+  moved.animate([{ transform: 'translateX(7px)' }], hold);
+  document.body.append('又变了');
+}`,
+  ),
+  'held-inside': page(
+    '框里的动画之后',
+    '<p id="p">框里的字</p>',
+    "function fade() { p.animate([{ opacity: 0.5 }], { duration: 50, fill: 'forwards' }); document.body.append('框里变了') }",
+  ),
   'scrolled-together': page(
     '一起滚动的表',
     '<div id="head"><p></p></div><div id="side"><p></p></div><div id="main"><p></p></div><div id="host"></div>',

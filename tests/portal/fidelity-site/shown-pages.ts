@@ -2,6 +2,13 @@ import { page } from './page.ts';
 
 const bare = '<p id="p">没有文档类型</p>';
 /** No standards: of such a document type browsers know that its page is older than they are. */
+/** What pages show until the picture proper has come. */
+const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+const square = (size: number) =>
+  `data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22${size}%22 height=%22${size}%22/%3E`;
+/** A picture cut into cells, as pages were laid out once. */
+const sliced =
+  '<table id="cells" cellspacing="0" cellpadding="0"><tr><td><img width="50" height="20" src="/static/banner.svg" alt="图"></td></tr></table>';
 const oldType = '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">';
 
 /** What a page shows beside its texts: captions, letters, measures, icons, layers. */
@@ -87,6 +94,26 @@ function change() {
 }
 </script>`,
   typeless: `<title>没有文档类型</title>${bare}`,
+  'nearly-standard': `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml"><title>差一点合标准</title>${sliced}
+<iframe id="inside" src="nearly-standard-inside"></iframe><iframe id="strict" src="sliced"></iframe><iframe id="old" src="sliced-typeless"></iframe>
+<div id="place"></div><script>
+function change() {
+  place.innerHTML = '<iframe id="late" src="nearly-standard-inside"></iframe>';
+}
+</script></html>`,
+  'nearly-standard-inside': `<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">${sliced}`,
+  sliced: `<!DOCTYPE html>${sliced}`,
+  'sliced-typeless': `<html xmlns="http://www.w3.org/1999/xhtml">${sliced}`,
+  'small-pictures': page(
+    '写在页里的小图',
+    `<img id="dot" src="${dot}"><img id="icon" src="${square(7)}"><img id="late" src="${dot}"><p id="back" style="background: url('${square(5)}')">字</p>`,
+    `function change() {
+  late.src = ${JSON.stringify(square(9))};
+  back.style.backgroundImage = 'url("' + ${JSON.stringify(square(3))} + '")';
+}`,
+    `<style>#icon { border: 1px solid } body { background: url("${square(2)}") }</style>`,
+  ),
   'early-adopters': page(
     '早早用上样式表的组件',
     '<zw-early id="first"></zw-early><div id="place"></div>',

@@ -24,7 +24,7 @@ test('another rrweb fails the build and names the edit that does not fit', () =>
 
 test('the edits of a replay fit as well, and fail as loudly', () => {
   const edited = replayRrweb(installed);
-  expect(edited).toContain('newMeta.compatMode === "BackCompat"');
+  expect(edited).toContain('zybWriteType(oldTree, newMeta.compatMode)');
   expect(edited.match(/isMath\) node = \w+\.createElementNS\("[^"]*MathML", tagName\)/g)).toHaveLength(2);
   expect(() => replayRrweb(installed.replaceAll('oldTree.open()', 'oldTree.reopen()'))).toThrow(
     /replay-rrweb: "frames of before the standards.*fits 0 times instead of 1/,

@@ -97,15 +97,21 @@ describe('addresses of a page', () => {
     expect(attributes[0]?.attributes).toEqual({ src: 'zyb-asset:2' });
   });
 
-  it('leave parts of the same document, small data and links to other pages alone', () => {
+  it('leave parts of the same document and links to other pages alone', () => {
     const { seen, json } = named(
       element(9, 'a', { href: 'https://portal.example/next.png' }),
       element(10, 'use', { href: '#icon' }),
-      element(11, 'img', { src: 'data:image/gif;base64,AAAA' }),
       element(12, 'rect', { style: 'fill:url(#grad)' }),
     );
     expect(seen).toEqual([]);
     expect(json).not.toContain('zyb-asset');
+  });
+
+  it('are also what is written into the page, however small: masking leaves no data in an address', () => {
+    const data = 'data:image/gif;base64,AAAA';
+    const { seen, json } = named(element(9, 'img', { src: data }));
+    expect(seen).toEqual([{ n: 0, kind: 'image', url: '', data }]);
+    expect(json).toContain('zyb-asset:0');
   });
 
   it('are told once, whatever the number of elements and snapshots', () => {

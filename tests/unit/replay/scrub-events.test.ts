@@ -73,6 +73,25 @@ describe('the scrubber', () => {
   });
 
   it.each([
+    [
+      '-//W3C//DTD XHTML 1.0 Transitional//EN',
+      'http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd',
+      true,
+    ],
+    ['-//W3C//DTD XHTML 1.0 Transitional//EN', '', true],
+    ['-//W3C//DTD HTML 4.01 Transitional//EN', 'http://www.w3.org/TR/html4/loose.dtd', true],
+    ['-//W3C//DTD HTML 4.01//EN', 'http://www.w3.org/TR/html4/strict.dtd', false],
+    ['-//W3C//DTD XHTML 1.0 Strict//EN', 'http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd', false],
+    ['', '', false],
+  ])('knows pages that almost keep the standards by their type: %s %s', (publicId, systemId, almost) => {
+    const whole = page(words(9, '字'));
+    (whole.childNodes as object[]).unshift({ type: 1, id: 8, name: 'html', publicId, systemId });
+    const out = JSON.stringify(createScrubber().scrub(snapshot(1, { ...whole })));
+    expect(out.includes('"compatMode":"AlmostStandards"')).toBe(almost);
+    expect(out.includes('"publicId"')).toBe(!almost);
+  });
+
+  it.each([
     ['img', { src: far, srcset: far, onerror: 'x()', lowsrc: far }],
     ['iframe', { src: far, srcdoc: '<script>', sandbox: 'allow-scripts', allow: 'camera' }],
     ['iframe', { src: 'data:image/svg+xml,<svg/>' }],
