@@ -93,7 +93,10 @@ test.beforeAll(async () => {
     await page.getByText('欧阳若兰', { exact: true }).click();
     await expect(page.locator('#rows tr').last()).toContainText('后来的');
     rowsOfFlood = await page.locator('#rows tr').allTextContents();
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    // Looks wait for what is still to be masked, on a busy machine long.
+    const told = async () =>
+      (await walk.rowsSoFar('incidents')).filter(({ url }) => url.endsWith('/flooded')).length;
+    await expect.poll(told).toBeGreaterThan(0);
     await note('flooded');
   });
   await walk.try('repainted', async () => {
