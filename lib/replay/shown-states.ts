@@ -83,7 +83,7 @@ const holding = new WeakMap<Element, Animation>();
 
 /** By an animation that is over, as on the page: it goes before all that style sheets and styles say, but for what is important. */
 function holdLook(element: Element): void {
-  const held = element.getAttribute(heldMark) ?? '';
+  const held = (element.hasAttribute(heldMark) && element.getAttribute(heldMark)) || '';
   const before = holding.get(element);
   if (held === (before?.id ?? '')) return;
   before?.cancel();

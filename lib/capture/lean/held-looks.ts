@@ -10,8 +10,20 @@ const plainValue = /^(?!.*url\()[-\w\s.,%#()+*/]{1,200}$/i;
 /** What scripts' animations that are over go on giving to elements (`fill: 'forwards'`), as it was told last; no attribute says so. */
 export const heldIn = (of: Document): ReadonlyMap<Element, string> | undefined => (of as Home).zybHeld;
 
-const isMadeByScript = (animation: Animation) =>
-  !('animationName' in animation) && !('transitionProperty' in animation);
+/** Whom a script's animation gives what; undefined for those of style sheets, of parts that no element is, and of nothing. */
+function madeByScript(animation: Animation) {
+  const { effect } = animation;
+  if ('animationName' in animation || 'transitionProperty' in animation) return undefined;
+  if (!effect || !('getKeyframes' in effect)) return undefined;
+  const { target, pseudoElement } = effect as KeyframeEffect;
+  if (!target || pseudoElement) return undefined;
+  const properties = (effect as KeyframeEffect)
+    .getKeyframes()
+    .flatMap((frame) => Object.keys(frame))
+    .filter((name) => !ofKeyframe.has(name));
+  const { fill } = effect.getTiming();
+  return { target, properties, holds: fill === 'forwards' || fill === 'both' };
+}
 
 const nameOf = (property: string) =>
   property === 'cssFloat' || property === 'cssOffset'
@@ -41,16 +53,16 @@ export function readHeld(
   const home: Home = document;
   const properties = new Map<Element, Set<string>>();
   for (const animation of places.flatMap((place) => place.getAnimations())) {
-    if (!isMadeByScript(animation)) continue;
-    const { target, pseudoElement, ...effect } = { ...ofEffect(animation.effect) };
-    if (!target || pseudoElement || (properties.size >= mostHeld && !properties.has(target))) continue;
+    const made = madeByScript(animation);
+    if (!made?.holds) continue;
     if (animation.playState !== 'finished') {
-      if (effect.fill === 'forwards' || effect.fill === 'both') runs(animation);
+      runs(animation);
       continue;
     }
-    const names = properties.get(target) ?? new Set();
-    for (const name of effect.names ?? []) names.add(name);
-    properties.set(target, names);
+    const held = properties.get(made.target) ?? new Set();
+    if (held.size === 0 && properties.size >= mostHeld) continue;
+    for (const property of made.properties) held.add(property);
+    properties.set(made.target, held);
   }
   if (properties.size === 0 && !home.zybHeld) return [];
   const before = home.zybHeld ?? new Map<Element, string>();
@@ -64,14 +76,4 @@ export function readHeld(
     const held = now.get(element) ?? '';
     return held === (before.get(element) ?? '') ? [] : [[element, held]];
   });
-}
-
-function ofEffect(effect: AnimationEffect | null) {
-  if (!effect || !('getKeyframes' in effect)) return undefined;
-  const { target, pseudoElement } = effect as KeyframeEffect;
-  const names = (effect as KeyframeEffect)
-    .getKeyframes()
-    .flatMap((frame) => Object.keys(frame))
-    .filter((name) => !ofKeyframe.has(name));
-  return { target, pseudoElement, names, fill: effect.getTiming().fill };
 }

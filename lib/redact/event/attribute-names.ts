@@ -28,12 +28,15 @@ const DRAWING = setOf(`
   k2 k3 k4 surfacescale diffuseconstant specularconstant specularexponent tablevalues slope intercept amplitude exponent
   edgemode kernelmatrix radius basefrequency numoctaves seed stitchtiles lighting-color enable-background display
   visibility overflow focusable p-id t textlength lengthadjust rotate systemlanguage
+  rr_width rr_height rr_scrollleft rr_scrolltop rr_mediastate rr_mediacurrenttime rr_mediaplaybackrate rr_mediamuted
+  rr_medialoop rr_mediavolume rr_open_mode rr_type rr_popover rr_mixed rr_slots rr_assigned rr_target
 `);
 
 /** Identifiers other nodes and style sheets refer to: kept, but for personal data (redact-name.ts). */
 const REFERENCES = setOf(`
   id class for name form list headers usemap aria-labelledby aria-controls aria-owns 
   aria-describedby aria-activedescendant aria-details aria-errormessage aria-flowto contextmenu menu rr_states
+  rr_part
 `);
 
 /** Attributes people read; those of a page's own that style sheets write beside or into an element (`attr()`). */
@@ -100,7 +103,7 @@ function read(name: string): AttributeKind {
   if (TEXTS.has(name) || name.startsWith('aria-')) return 'text';
   if (URLS.has(name)) return 'url';
   if (URL_LISTS.has(name)) return 'url-list';
-  if (PLAIN.has(name) || name.startsWith('rr_')) return 'plain';
+  if (PLAIN.has(name)) return 'plain';
   return DRAWING.has(name) ? 'drawing' : 'other';
 }
 

@@ -109,6 +109,16 @@ describe('attributes in a snapshot', () => {
     expect(json).not.toContain('13800138000');
   });
 
+  test('what a page writes under names like our own is masked as any of its attributes', () => {
+    const { attributesOf } = masked([
+      element('div', { rr_remark: '13800138000', rr_assigned: '11,12', rr_scrollTop: '1200' }),
+      element('use', { rr_part: 'icon-13800138000' }),
+      element('p', { rr_held: 'opacity:0;--of:"13800138000"' }),
+    ]);
+    expect(attributesOf('div')).toEqual([{ rr_remark: '', rr_assigned: '11,12', rr_scrollTop: '1200' }]);
+    expect(JSON.stringify([attributesOf('use'), attributesOf('p')])).not.toContain('13800138000');
+  });
+
   test('a parameter the site profile allows stays readable', () => {
     const urlRules = { safeParams: [{ pathPattern: '/guide$', params: ['itemCode'] }] };
     const { attributesOf } = masked([element('a', { href: '/guide?itemCode=XK01&u=1' })], [], { urlRules });

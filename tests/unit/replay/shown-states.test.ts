@@ -111,3 +111,32 @@ it('the nodes that a slot was given are named as they are called where a frameâ€
     ],
   });
 });
+
+it('what an animation has left behind is held by one that is over, until it is let go, and fetches nothing', () => {
+  const scrubber = createScrubber();
+  const held = 'opacity:0;margin-left:4px;background-image:url(https://far.example/a.png)';
+  const event = scrubber.scrub(snapshot(1, page(element(9, 'p', { rr_held: held })))) as ReplayEvent;
+  const out = JSON.stringify(event);
+  expect(out).toContain('"zyb-held":"opacity:0;margin-left:4px;');
+  expect(out).not.toContain('far.example');
+  expect([...markedIds([event])]).toEqual([9]);
+
+  const done: unknown[] = [];
+  let said: string | undefined = 'opacity:0;margin-left:4px;float:left';
+  const node = {
+    isConnected: true,
+    hasAttribute: (name: string) => name === 'zyb-held' && said !== undefined,
+    getAttribute: () => said,
+    animate(frames: object[], { id, fill }: { id: string; fill: string }) {
+      done.push([frames, fill]);
+      return { id, cancel: () => done.push('let go') };
+    },
+  };
+  const mirror = { getNode: () => node as unknown as Node };
+  settleStates(new Set([9]), mirror);
+  settleStates(new Set([9]), mirror);
+  expect(done).toEqual([[[{ opacity: '0', marginLeft: '4px', cssFloat: 'left' }], 'forwards']]);
+  said = undefined;
+  settleStates(new Set([9]), mirror);
+  expect(done.at(-1)).toBe('let go');
+});
