@@ -20,7 +20,7 @@ export const requestTypes = [
   'websocket',
 ];
 
-/** What an incident says, as a sentence: a request's is recorded as `main_frame 404` or `script net::ERR_…`. */
+/** What an incident says, as a sentence: a request's is recorded as `main_frame 404`, `main_frame 3519 ms` (` unanswered`) or `script net::ERR_…`. */
 export function incidentMessage(
   incident: Pick<Incident, 'kind' | 'message' | 'duration'>,
   text: Text,
@@ -29,7 +29,10 @@ export function incidentMessage(
   if (!kinds.includes(incident.kind) || !outcome) return incident.message;
   const id = types[type] ?? type;
   const thing = text(keyOf('review.incidents.request', requestTypes.includes(id) ? id : 'other'));
-  if (rest[0] === 'ms') return text('review.incidents.slow', thing, formatDuration(Number(outcome), text));
+  if (rest[0] === 'ms') {
+    const key = rest[1] === 'unanswered' ? 'review.incidents.unanswered' : 'review.incidents.slow';
+    return text(key, thing, formatDuration(Number(outcome), text));
+  }
   if (rest.length > 0) return incident.message;
   return text(
     /^\d{3}$/.test(outcome) ? 'review.incidents.answered' : 'review.incidents.broken',

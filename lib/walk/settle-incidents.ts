@@ -33,7 +33,11 @@ export function settleIncidents<I extends Incident>(
     const duration = request.duration - slept;
     if (duration < slowAfterMs) dropped.push(incident);
     else if (duration !== incident.duration)
-      changed.push({ ...incident, duration, message: `${request.type} ${Math.round(duration)} ms` });
+      changed.push({
+        ...incident,
+        duration,
+        message: incident.message.replace(/\d+ ms/, `${Math.round(duration)} ms`),
+      });
   }
   return { changed, dropped };
 }

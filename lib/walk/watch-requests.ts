@@ -44,6 +44,11 @@ const isGivenUp = (type: string, error = '', answeredAt?: number) =>
 const waitedUntil = (type: string, start: Begun | undefined, to: number, isWhole: boolean) =>
   (start?.became === 'file' || (!isWhole && type !== 'main_frame') ? start?.answeredAt : undefined) ?? to;
 
+/** A page that its walker left, or whose tab was closed, before anything of it had come; of calls the page itself decides. */
+const isWaitedForInVain = (type: string, { answeredAt }: Begun, duration: number) =>
+  type === 'main_frame' && answeredAt === undefined && duration >= slowAfterMs;
+const messageInVain = (type: string, duration: number) => `${type} ${Math.round(duration)} ms unanswered`;
+
 /**
  * Nothing of a pause is kept: what was asked before it was waited for until it began, and what lasts beyond it from its
  * end on. The time of the pause itself is nobody's; see `awayIn`.
@@ -160,8 +165,14 @@ export function watchRequests(dependencies: {
       forTheBrowser.test(details.url.split('?')[0] ?? '')
     )
       return;
+    const inVain =
+      givenUp && start !== undefined && isWaitedForInVain(details.type, start, details.timeStamp - start.at);
     const slow =
-      !failed && details.error === undefined && waitedFor.has(details.type) && (duration ?? 0) >= slowAfterMs;
+      inVain ||
+      (!failed &&
+        details.error === undefined &&
+        waitedFor.has(details.type) &&
+        (duration ?? 0) >= slowAfterMs);
     const isKept = start !== undefined && (waitedFor.has(details.type) || failed);
     // Most requests are of no matter, and who stands around a frame is not asked for them.
     if (!isKept && !failed) return;
@@ -192,9 +203,11 @@ export function watchRequests(dependencies: {
       id: freshId(),
       at: failed || !start ? details.timeStamp : start.at,
       kind,
-      message: slow
-        ? `${details.type} ${Math.round(duration ?? 0)} ms`
-        : `${details.type} ${statusCode ?? details.error}`,
+      message: inVain
+        ? messageInVain(details.type, duration ?? 0)
+        : slow
+          ? `${details.type} ${Math.round(duration ?? 0)} ms`
+          : `${details.type} ${statusCode ?? details.error}`,
     });
     onIncident(details.tabId);
   };
@@ -210,14 +223,12 @@ export function watchRequests(dependencies: {
   const putOpen = async (walk: OpenWalk, start: Begun, now: number, isGone: boolean) => {
     const { at, redirects, asked } = start;
     if (!asked || at >= now || !isOfWalk(walk.session, at, now)) return;
-    await rows.put('requests', {
-      ...(await commonOf(walk, asked, isGone)),
-      id: freshId(),
-      at,
-      duration: Math.max(0, waitedUntil(asked.type, start, now, false) - at),
-      type: asked.type,
-      redirects,
-    });
+    const common = await commonOf(walk, asked, isGone);
+    const duration = Math.max(0, waitedUntil(asked.type, start, now, false) - at);
+    await rows.put('requests', { ...common, id: freshId(), at, duration, type: asked.type, redirects });
+    if (!isWaitedForInVain(asked.type, start, duration)) return;
+    const message = messageInVain(asked.type, duration);
+    await rows.put('incidents', { ...common, id: freshId(), at, duration, kind: 'slow-request', message });
   };
   const cut = async (walk: OpenWalk, tabs: readonly number[], now: number, isGone: boolean) => {
     const open = await underWay.cut(({ tabId, type }) => waitedFor.has(type) && tabs.includes(tabId));

@@ -127,6 +127,34 @@ test('a tab that the browser put away to save memory is recorded again once the 
   expect(await newestSession(reader)).toBe(sessionId);
 });
 
+test('a page that did not come until the walker closed its tab is told, with how long it was waited for', async () => {
+  const { page, reader, kept } = await walking();
+  // It takes eight seconds to answer.
+  await page.evaluate(() => {
+    document.body.insertAdjacentHTML(
+      'afterbegin',
+      '<a id="never" target="_blank" href="/fidelity/late.svg">打开</a>',
+    );
+  });
+  await page.locator('#never').click();
+  const loading = () =>
+    reader.evaluate(async () => {
+      const all = await chrome.tabs.query({ status: 'loading' });
+      return all.find(({ pendingUrl }) => pendingUrl?.endsWith('/late.svg'))?.id;
+    });
+  await expect.poll(loading).toBeDefined();
+  await page.waitForTimeout(4000);
+  await reader.evaluate((id) => chrome.tabs.remove(id), (await loading()) as number);
+  const told = async () => (await kept('incidents')).filter(({ url }) => String(url).endsWith('/late.svg'));
+  await expect.poll(async () => (await told()).length).toBe(1);
+  const [incident] = await told();
+  expect(incident).toMatchObject({ kind: 'slow-request' });
+  expect(incident?.message).toMatch(/^main_frame \d+ ms unanswered$/);
+  const [asked] = (await kept('requests')).filter(({ url }) => String(url).endsWith('/late.svg'));
+  expect(asked).toMatchObject({ type: 'main_frame', at: incident?.at, duration: incident?.duration });
+  expect(asked?.status).toBeUndefined();
+});
+
 test('an extension that is updated in the middle of a walk goes on by itself, with one recorder a page', async () => {
   const { page, sessionId, kept } = await walking();
   await clickIsKept(page, kept);

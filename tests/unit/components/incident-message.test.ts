@@ -15,6 +15,7 @@ test.each<[IncidentKind, string, string]>([
   ['failed-request', 'xmlhttprequest 500', '数据接口没有取到：服务器回答 500'],
   ['dead-resource', 'script net::ERR_NAME_NOT_RESOLVED', '脚本没有取到：net::ERR_NAME_NOT_RESOLVED'],
   ['slow-request', 'sub_frame 3519 ms', '内嵌网页过了 3.5 秒 才有回应'],
+  ['slow-request', 'main_frame 5021 ms unanswered', '网页等了 5 秒 没有回应，没等到就离开了'],
   ['failed-request', 'csp_report 400', '资源没有取到：服务器回答 400'],
 ])('%s "%s" reads as a sentence', (kind, message, sentence) => {
   expect(incidentMessage({ kind, message }, text)).toBe(sentence);

@@ -289,6 +289,39 @@ describe('what is still open when the walk ends', () => {
     ]);
   });
 
+  test('a page that its walker gave up on, or whose tab was closed, before it answered is an incident; what had answered, a call and a quick change of mind are none', async () => {
+    const all = await openWalking({ tabs: [1, 2, 3] });
+    const requests = watch(all);
+    const { onBeforeRequest, onResponseStarted, onErrorOccurred } = all.fake.webRequest;
+    const page = (path: string, ms: number, changes: object = {}) =>
+      asked(path, { type: 'main_frame', timeStamp: startedAt + ms, ...changes });
+    const error = 'net::ERR_ABORTED';
+    await onBeforeRequest.fire(page('left', 0));
+    await onErrorOccurred.fire(page('left', 4000, { error, statusCode: undefined }));
+    await onBeforeRequest.fire(page('quick', 5000));
+    await onErrorOccurred.fire(page('quick', 7000, { error, statusCode: undefined }));
+    await onBeforeRequest.fire(page('answered', 8000));
+    await onResponseStarted.fire(page('answered', 8100));
+    await onErrorOccurred.fire(page('answered', 20_000, { error }));
+    await onBeforeRequest.fire(asked('call', { timeStamp: startedAt }));
+    await onErrorOccurred.fire(asked('call', { timeStamp: startedAt + 9000, error, statusCode: undefined }));
+    await onBeforeRequest.fire(page('closed', 1000, { tabId: 2 }));
+    await requests.leave(all.walk, 2, startedAt + 6000);
+    await vi.waitFor(async () => expect(await all.store.db.requests.count()).toBe(5));
+    const incidents = (await all.store.db.incidents.toArray()).sort((a, b) => a.at - b.at);
+    expect(incidents).toMatchObject([
+      {
+        tab: 1,
+        at: startedAt,
+        kind: 'slow-request',
+        message: 'main_frame 4000 ms unanswered',
+        duration: 4000,
+      },
+      { tab: 2, at: startedAt + 1000, message: 'main_frame 5000 ms unanswered', duration: 5000 },
+    ]);
+    expect(incidents).toHaveLength(2);
+  });
+
   test('is known though the worker was stopped, and again the one after it', async () => {
     const all = await openWalking();
     watch(all);
