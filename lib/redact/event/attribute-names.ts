@@ -12,7 +12,11 @@ const PLAIN = setOf(`
   enterkeyhint is slot part exportparts popover inert charset crossorigin novalidate allowfullscreen as compact clear
   char charoff rules frame axis low high optimum coords shape hreflang xmlns xmlns:xlink xml:space
   shadowroot shadowrootmode direction behavior scrollamount scrolldelay
+  vlink alink bordercolor bordercolorlight bordercolordark rightmargin bottommargin
 `);
+
+/** Colours of a body's texts and links; elsewhere a page may call by these names whatever it likes. */
+const INKS = setOf('text link');
 
 /** SVG drawing attributes: long runs of digits are coordinates there. */
 const DRAWING = setOf(`
@@ -75,6 +79,7 @@ export type AttributeKind =
   | 'url'
   | 'url-list'
   | 'drawing'
+  | 'ink'
   | 'other';
 
 const OWN: Record<string, AttributeKind> = {
@@ -100,6 +105,7 @@ function read(name: string): AttributeKind {
   if (TEXTS.has(name) || name.startsWith('aria-')) return 'text';
   if (URLS.has(name)) return 'url';
   if (URL_LISTS.has(name)) return 'url-list';
+  if (INKS.has(name)) return 'ink';
   if (PLAIN.has(name) || name.startsWith('rr_')) return 'plain';
   return DRAWING.has(name) ? 'drawing' : 'other';
 }
