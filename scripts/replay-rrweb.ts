@@ -89,6 +89,12 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'moments looked up, at which pages that scroll smoothly are no longer on their way, in shadow roots either',
+    find: /behavior: isSync \? "auto" : "smooth"/g,
+    put: 'behavior: isSync ? "instant" : "smooth"',
+    times: 3,
+  },
+  {
     what: 'how',
     find: /^function getBaseDimension\(/gm,
     put: findUnder,

@@ -20,7 +20,11 @@ const raster = /^(?:jpe?g|png|webp|bmp|avif|heic|tiff?)$/i;
 export type PictureManner = { late: boolean; personal: boolean };
 
 /** Gives each distinct address and text of a document its number, and tells each once. */
-export function createAssetNumbers(deps: { base: () => string; seen: (asset: AssetSeen) => void }) {
+export function createAssetNumbers(deps: {
+  base: () => string;
+  charset?: () => string;
+  seen: (asset: AssetSeen) => void;
+}) {
   const names = new Map<string, string>();
   const texts = new Map<string, string>();
   const refusals = new Set<string>();
@@ -50,6 +54,11 @@ export function createAssetNumbers(deps: { base: () => string; seen: (asset: Ass
     refusals.add(name);
     if (!full) names.set(key, name);
     return name;
+  };
+  /** A sheet that does not say its own is read in that of its page. */
+  const encoding = () => {
+    const charset = deps.charset?.() ?? 'UTF-8';
+    return charset === 'UTF-8' ? {} : { charset };
   };
   const absolute = (address: string): string | undefined => {
     try {
@@ -98,14 +107,14 @@ export function createAssetNumbers(deps: { base: () => string; seen: (asset: Ass
       if (!address.trim()) return undefined;
       const url = absolute(address);
       if (!url) return undefined;
-      return once(`style ${url}`, () => ({ kind: 'style', url }));
+      return once(`style ${url}`, () => ({ kind: 'style', url, ...encoding() }));
     },
     /** The name to write instead of a style sheet's whole text; undefined when it has to stay where it is. */
     text(css: string): string | undefined {
       const known = texts.get(css);
       if (known !== undefined) return known;
       if (texts.size >= most.texts || css.length > largestText) return undefined;
-      const name = tell({ kind: 'style', url: '', data: css, base: deps.base() });
+      const name = tell({ kind: 'style', url: '', data: css, base: deps.base(), ...encoding() });
       texts.set(css, name);
       return name;
     },

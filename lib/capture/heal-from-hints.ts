@@ -1,4 +1,5 @@
 import { healAdoptedSheets } from './heal-adopted-sheets.ts';
+import { healBrokenPictures } from './heal-broken-pictures.ts';
 import { healChosenPictures } from './heal-chosen-pictures.ts';
 import { healHandFilledSlots } from './heal-hand-filled-slots.ts';
 import { healHeldLooks } from './heal-held-looks.ts';
@@ -26,5 +27,6 @@ export function healFromHints(healing: Healing, gap: Report['gap'], signal: Abor
   healTarget(healing, signal);
   healHeldLooks(healing, signal);
   healChosenPictures(healing, signal);
+  healBrokenPictures(healing, signal);
   healMadeFonts(healing, gap, signal);
 }

@@ -32,6 +32,7 @@ export function createEventKeeper({
   let assets: AssetSeen[] = [];
   const namer = createAssetNamer({
     base: () => document.baseURI,
+    charset: () => document.characterSet,
     sizeOf: (id) => replay()?.pictureSize(id),
     chosenFor: (id) => replay()?.pictureChosen(id),
     seen: (asset) => {

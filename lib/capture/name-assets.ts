@@ -28,6 +28,8 @@ const levelsNamed = 2;
  */
 export function createAssetNamer(deps: {
   base: () => string;
+  /** The document's encoding. */
+  charset?: () => string;
   seen: (asset: AssetSeen) => void;
   /** A picture's own size, CSS pixels, as far as it is known without asking the page to lay itself out. */
   sizeOf?: (id: number) => { width: number; height: number } | undefined;

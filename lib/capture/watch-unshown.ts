@@ -83,4 +83,7 @@ export const watchUnshown: Watcher = (report, context, signal) => {
 const hidesItself = (element: Element) =>
   element.localName === 'iframe'
     ? /\.pdf(?:$|\?)/i.test(element.getAttribute('src') ?? '')
-    : element.localName !== 'object' || !element.hasAttribute('classid');
+    : element.localName !== 'object' || !(element.hasAttribute('classid') || isFlash(element));
+
+const isFlash = (element: Element) =>
+  /shockwave-flash|\.swf(?:$|[?#])/i.test(`${element.getAttribute('type')} ${element.getAttribute('data')}`);

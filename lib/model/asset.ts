@@ -34,6 +34,8 @@ export const AssetSeen = z.object({
   data: z.string().max(20_000_000).optional(),
   /** Against which relative addresses in `data` count. */
   base: z.string().max(20_000).optional(),
+  /** The encoding of the document that names a style sheet, where it is not UTF-8. */
+  charset: z.string().max(40).optional(),
   /** Why it must not be kept, when the page's side saw that: its place is named, nothing is fetched. */
   refused: z.enum(['not-allowed', 'too-large', 'too-many']).optional(),
 });

@@ -13,7 +13,8 @@ export const boxRules = [
 /** The style that says it, with the element's own behind. */
 export function boxStyle({ of, width, height, style }: EmptyBox): string {
   const own = typeof style === 'string' ? style : '';
-  if (of === 'document') return `${side('width', width)}${side('height', height)}${own}`;
+  if (of === 'document')
+    return `${side('width', width) || side('width', 300)}${side('height', height) || side('height', 150)}${own}`;
   const [across, down] = [pixels(width, 300), pixels(height, 150)];
   return `contain-intrinsic-size:${across}px ${down}px;aspect-ratio:${across}/${down};${own}`;
 }

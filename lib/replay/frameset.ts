@@ -1,15 +1,37 @@
 /** What a frameset's attributes say, kept as the page may change them later. */
-export type FramesetShape = { rows?: string | undefined; cols?: string | undefined; outermost: boolean };
+export type FramesetShape = {
+  rows?: string | undefined;
+  cols?: string | undefined;
+  /** Between its frames, CSS pixels. */
+  border: number;
+  outermost: boolean;
+};
+
+/** Of a frameset that says nothing of it, nor does one around. */
+export const defaultBorder = 6;
+
+/** What browsers leave between the frames; 0 around means that there was said to be none. */
+export function borderOf(
+  frameborder: string | undefined,
+  border: string | undefined,
+  around: number,
+): number {
+  const isOff = /^(?:no|0)$/i.test(frameborder ?? '');
+  const isOn = /^(?:yes|1)$/i.test(frameborder ?? '');
+  if (isOff || (around === 0 && !isOn)) return 0;
+  const [own] = /^\s*\d{1,3}/.exec(border ?? '') ?? [];
+  return own === undefined ? around || defaultBorder : Number(own);
+}
 
 /** A frame fills its cell. */
 export const frameStyle =
   'display:block;width:100%;height:100%;min-width:0;min-height:0;border:0;background:#fff';
 
 /** The inline style with which a DIV lays out its children as the frameset did, by rows, then columns. */
-export function framesetStyle({ rows, cols, outermost }: FramesetShape): string {
+export function framesetStyle({ rows, cols, border, outermost }: FramesetShape): string {
   const place = outermost ? 'position:fixed;top:0;right:0;bottom:0;left:0' : 'width:100%;height:100%';
   return (
-    `${place};display:grid;gap:1px;grid-template-rows:${tracks(rows)};grid-template-columns:${tracks(cols)};` +
+    `${place};display:grid;gap:${border}px;grid-template-rows:${tracks(rows)};grid-template-columns:${tracks(cols)};` +
     'min-width:0;min-height:0;background:#d9d9d9'
   );
 }

@@ -1,8 +1,9 @@
 import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
 import { boxRules } from './empty-box.ts';
+import { holdScrolls, scrollsTold } from './hold-scrolls.ts';
 import { ReplayDataError } from './replay-data-error.ts';
-import type { ReplayEvent } from './replay-event.ts';
+import { isMutation, type ReplayEvent } from './replay-event.ts';
 import { settleAnimations } from './settle-animations.ts';
 import { ownRing } from './show-focus.ts';
 import { markedIds, settleStates } from './shown-states.ts';
@@ -31,8 +32,11 @@ const mostCachedSheets = 300;
  * page itself would; the page had its own. No weaker rule stands against that, and what the page says of it comes later.
  */
 const ownLetters = 'body { font-size: inherit; font-family: inherit }';
-/** Where a page was scrolled to is told; what comes late into its replay, as fonts do, must not move it on. */
-const unanchored = '* { overflow-anchor: none !important }';
+/**
+ * Where a page was scrolled to is told; what comes late into its replay, as fonts do, must not move it on, nor may it be on
+ * its way there.
+ */
+const unanchored = '* { overflow-anchor: none !important; scroll-behavior: auto !important }';
 const silent = { log() {}, warn() {}, error() {}, info() {}, debug() {} } as unknown as Console;
 
 export function createStyleCache(): StyleCache {
@@ -77,8 +81,11 @@ export function createReplayerWindow(
     for (const when of ['fullsnapshot-rebuilded', 'flush', 'event-cast']) replayer.on(when, settle);
   replayer.on('event-cast', (event) => {
     const { type, data } = event as ReplayEvent;
+    if (type === 3 && !isMutation(data) && data.source === 3) holding?.release(data.id);
     if (type !== 5 || data.tag !== endTag) onCast();
   });
+  const scrolls = scrollsTold(window.events);
+  let holding: ReturnType<typeof holdScrolls> | undefined;
   const start = window.events[0]?.timestamp ?? window.from;
   let playing = false;
   /** Events of the very moment asked for count as past: rrweb plays what is before its offset. */
@@ -89,7 +96,9 @@ export function createReplayerWindow(
     from: window.from,
     show(at) {
       playing = false;
+      holding?.release();
       replayer.pause(offsetOf(at));
+      holding = holdScrolls(scrolls, at, replayer.getMirror());
       const doc = replayer.iframe.contentDocument;
       if (doc) settleAnimations(doc, at - window.cameAt);
     },
@@ -105,6 +114,7 @@ export function createReplayerWindow(
     setSpeed: (next) => replayer.setConfig({ speed: next }),
     reveal: layer.reveal,
     destroy() {
+      holding?.release();
       replayer.destroy();
       layer.remove();
     },

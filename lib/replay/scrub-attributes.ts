@@ -72,6 +72,8 @@ export function scrubAttribute(
   const low = name.toLowerCase();
   const local = localName(tag);
   if (!/^[a-z_][\w.:-]*$/i.test(name) || low.startsWith('on') || dropped.has(low)) return undefined;
+  // Place the picture (show-picture.ts).
+  if (low === 'rr_broken' || low === 'rr_density') return undefined;
   if (low.startsWith('rr_media')) return undefined;
   if (low === 'rr_popover' || low === 'rr_mixed' || low === 'rr_target')
     return value === 'yes' ? value : undefined;

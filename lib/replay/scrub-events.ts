@@ -24,6 +24,7 @@ import {
   scrubNode,
   sheetPiece,
 } from './scrub-node.ts';
+import { showPicture } from './show-picture.ts';
 import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
 
 type Raw = Record<string, unknown>;
@@ -145,6 +146,7 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
     }
   }
   if (tag === 'use') placePart(given, changes, known.assets);
+  else if (tag === 'img') Object.assign(changes, showPicture(given, changes.src));
   const box = known.boxes.get(id);
   // Older recorders told single properties.
   if (box && (!changes.style || typeof changes.style === 'string')) {

@@ -1,11 +1,12 @@
 import { boxStyle, type EmptyBox } from './empty-box.ts';
-import { type FramesetShape, frameStyle, framesetStyle } from './frameset.ts';
+import { borderOf, defaultBorder, type FramesetShape, frameStyle, framesetStyle } from './frameset.ts';
 import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCssPiece } from './neutral-css.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
 import { type AttributeValue, scrubAttribute, shownName } from './scrub-attributes.ts';
 import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scrub-link.ts';
+import { showPicture } from './show-picture.ts';
 import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
 
 /** What the scrubber knows of a stream's nodes so far, by id. */
@@ -18,6 +19,8 @@ export type KnownNodes = {
   stricts: Map<number, StrictField>;
   /** What says how large the parts are that no replay shows. */
   boxes: Map<number, EmptyBox>;
+  /** Between the frames of the frameset around, CSS pixels. */
+  frameBorder: number;
   /** What stands for the frozen assets that nodes name. */
   assets: AssetNames;
   maxId: number;
@@ -36,11 +39,14 @@ export const knowNothing = (assets: AssetNames = noAssets): KnownNodes => ({
   tags: new Map(),
   styleTexts: new Set(),
   framesets: new Map(),
+  frameBorder: defaultBorder,
   maxId: 0,
   count: 0,
 });
 
 const leftOut = /^(?:script|noscript|base|portal|fencedframe|param|noframes)$/;
+/** What browsers show in an `object` by themselves. */
+const ownTypes = /pdf|html|xml|json|^(?:image|text|video|audio)\//i;
 const framed = /^i?frame$/;
 const foreign = /^(?:object|embed|applet|webview)$/;
 const shadowHosts =
@@ -77,6 +83,7 @@ export function scrubNode(
       scrubNode(child, tag, known, limits, depth + 1),
     );
   if (raw.type === 0) {
+    known.frameBorder = defaultBorder;
     Object.assign(node, { type: 0, childNodes: children('') });
     delete node.textContent;
     const mode = raw.compatMode === 'BackCompat' ? raw.compatMode : almostMode(node.childNodes);
@@ -132,7 +139,7 @@ function scrubElement(
   delete node.textContent;
   node.type = 2;
   known.tags.set(node.id, local);
-  if (showsItsChildren(local, given)) {
+  if (showsItsChildren(local, given, raw.childNodes)) {
     Object.assign(node, {
       tagName: 'zyb-instead',
       attributes: insteadOf(given, known),
@@ -152,6 +159,7 @@ function scrubElement(
     known.tags.set(node.id, 'zyb-box');
     return;
   }
+  const { frameBorder } = known;
   const link = local === 'link' ? findSheetLink(given) : undefined;
   const attributes: Record<string, AttributeValue> = {};
   for (const [name, value] of Object.entries(given)) {
@@ -162,6 +170,11 @@ function scrubElement(
     if (scrubbed !== undefined) attributes[shown] = scrubbed;
   }
   if (local === 'use') placePart(given, attributes, known.assets);
+  else if (local === 'img') {
+    const picture = showPicture(given, attributes.src);
+    if (picture) attributes.src = picture.src;
+    if (picture?.srcset) attributes.srcset = picture.srcset;
+  }
   if (local === 'input' && isStrict(given.type)) {
     known.stricts.set(node.id, { type: given.type });
     attributes.type = typeFor(given.type, given.value);
@@ -182,16 +195,22 @@ function scrubElement(
     Object.assign(node, { tagName: 'iframe', attributes: { ...attributes, style: frameStyle } });
   else if (local === 'frameset') rewriteFrameset(given, node, parentTag, known);
   if (local !== 'iframe' && local !== 'frame') node.childNodes = children(local);
+  known.frameBorder = frameBorder;
   flag(raw, node, local);
 }
 
 /**
- * Controls of another browser (ActiveX, Java), for which this one shows what the page says instead: that something has
- * to be installed, say.
+ * Controls of another browser (ActiveX, Java, Flash), for which this one shows what the page says instead: that something
+ * has to be installed, say. Where it says nothing they leave a box.
  */
-function showsItsChildren(local: string, given: Raw): boolean {
+function showsItsChildren(local: string, given: Raw, children: unknown): boolean {
   if (local !== 'object') return local === 'applet';
-  return text(given.classid) !== '' || (!text(given.data) && !/pdf|^image\/|html/i.test(text(given.type)));
+  const saysSomething = (child: unknown) =>
+    isRaw(child) && (child.type === 2 ? child.tagName !== 'param' : /\S/.test(text(child.textContent)));
+  if (!Array.isArray(children) || !children.some(saysSomething)) return false;
+  const [type, data] = [text(given.type), text(given.data)];
+  if (text(given.classid) || /\.swf(?:$|[?#])/i.test(data)) return true;
+  return type ? !ownTypes.test(type) : !data;
 }
 
 function insteadOf(given: Raw, { assets }: KnownNodes): Record<string, AttributeValue> {
@@ -229,7 +248,13 @@ function flag(raw: Raw, node: ReplayNode, local: string): void {
 
 function rewriteFrameset(given: Raw, node: ReplayNode, parentTag: string, known: KnownNodes): void {
   const of = (name: string) => (typeof given[name] === 'string' ? given[name] : undefined);
-  const shape = { rows: of('rows'), cols: of('cols'), outermost: parentTag !== 'frameset' };
+  known.frameBorder = borderOf(of('frameborder'), of('border'), known.frameBorder);
+  const shape = {
+    rows: of('rows'),
+    cols: of('cols'),
+    border: known.frameBorder,
+    outermost: parentTag !== 'frameset',
+  };
   known.framesets.set(node.id, shape);
   Object.assign(node, {
     tagName: 'div',

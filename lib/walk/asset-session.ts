@@ -101,7 +101,7 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
     return frozen;
   };
   const freezeAddress = (kind: AssetKind, url: string, seenIn: SeenIn | undefined): Promise<Frozen> =>
-    once(known, `${kind} ${url}`, () =>
+    once(known, [kind, seenIn?.charset, url].filter(Boolean).join(' '), () =>
       kind === 'style'
         ? readSheet(url, seenIn).then((sheet) => freezeText(sheet.css, sheet.url, seenIn))
         : ask(url, kind).then(({ bytes }) => keepSound(kind, bytes)),
@@ -142,7 +142,9 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
     return clean === url ? { url, exact: true } : { url: clean };
   };
 
-  async function freezeSeen({ kind, url, data, base = '' }: AssetSeen, seenIn?: SeenIn): Promise<Frozen> {
+  async function freezeSeen(asset: AssetSeen, from?: SeenIn): Promise<Frozen> {
+    const { kind, url, data, base = '', charset } = asset;
+    const seenIn = from && charset ? { ...from, charset } : from;
     try {
       if (data === undefined) {
         if (!url) throw new NotKept('not-finished');

@@ -11,7 +11,7 @@ export type CssTools = {
   ): string;
   takeImports(css: string): { first: (CssImport | { layers: string })[]; rest: string };
   underConditions(imported: CssImport, css: string): string;
-  decode(bytes: Uint8Array, contentType: string): string;
+  decode(bytes: Uint8Array, contentType: string, around?: string): string;
   /** Changes its strings and comments, the only places where it has words. */
   mapWords(css: string, change: (words: string, isAddress: boolean) => string): string;
 };

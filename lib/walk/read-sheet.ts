@@ -1,8 +1,8 @@
 import { type FetchedAsset, mostBytes, NotKept } from './fetch-asset.ts';
 import { inTime } from './with-limit.ts';
 
-/** The frame in which an asset was met. */
-export type SeenIn = { tab: number; frame: number };
+/** The frame in which an asset was met, and its document's encoding where that is not UTF-8. */
+export type SeenIn = { tab: number; frame: number; charset?: string | undefined };
 
 /** A page that does not answer by then is gone or busy, ms. */
 const patience = 5000;
@@ -13,7 +13,7 @@ const patience = 5000;
  */
 export function createSheetReader(dependencies: {
   ask(url: string): Promise<FetchedAsset>;
-  decode(bytes: Uint8Array, contentType: string): string;
+  decode(bytes: Uint8Array, contentType: string, around?: string): string;
   /** The rules as the page holds them; null where the browser does not let it read them. */
   askPage(tab: number, frame: number, url: string): Promise<string | null>;
 }) {
@@ -21,7 +21,7 @@ export function createSheetReader(dependencies: {
   return async (url: string, seenIn: SeenIn | undefined): Promise<{ css: string; url: string }> => {
     try {
       const { bytes, type, url: from } = await ask(url);
-      return { css: decode(bytes, type), url: from };
+      return { css: decode(bytes, type, seenIn?.charset), url: from };
     } catch (error) {
       const isGone = error instanceof NotKept && (error.why === 'failed' || error.why === 'refused');
       if (!isGone || !seenIn) throw error;

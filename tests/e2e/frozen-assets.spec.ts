@@ -163,7 +163,9 @@ async function holdReplay(address: (at: number) => string, name: string): Promis
   const missing = await frame.evaluate(() =>
     ['captcha', 'face', 'lost'].map((id) => document.getElementById(id)?.getAttribute('src') ?? ''),
   );
+  const [lost] = missing.splice(2);
   for (const src of missing) expect(src).toMatch(/^data:image\/svg\+xml/);
+  expect(lost, 'it did not come to the page either').toBe('data:,');
   const wide = await frame.evaluate(
     () => document.getElementById('boxed')?.getBoundingClientRect().width ?? 0,
   );

@@ -1,6 +1,7 @@
 import { absoluteCss } from '../absolute-css.ts';
 import { noteAdopter } from './adopters.ts';
-import { chosenFor } from './chosen-picture.ts';
+import { isBroken } from './broken-pictures.ts';
+import { chosenFor, densityOf } from './chosen-picture.ts';
 import { statesFrom } from './custom-states.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { assignedTo, isFilledByHand } from './hand-filled-slots.ts';
@@ -155,7 +156,10 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   if (tag === 'img') {
     way.picture(element as HTMLImageElement, id);
     const chosen = chosenFor(element as HTMLImageElement);
+    const density = chosen && densityOf(element as HTMLImageElement);
     if (chosen) attributes.src = chosen;
+    if (density) attributes.rr_density = density;
+    if (isBroken(element as HTMLImageElement)) attributes.rr_broken = 'yes';
   }
   if (way.rootId !== undefined) made.rootId = way.rootId;
   if (place.isShadow) made.isShadow = true;

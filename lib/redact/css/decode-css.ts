@@ -1,8 +1,8 @@
 /**
  * A style sheet's text: its encoding by byte order mark, then by what the server said, then by its own `@charset`,
- * then UTF-8, as CSS Syntax 3 lays down.
+ * then that of the document it stands in (`around`), then UTF-8, as CSS Syntax 3 lays down.
  */
-export function decodeCss(bytes: Uint8Array, contentType: string): string {
+export function decodeCss(bytes: Uint8Array, contentType: string, around?: string): string {
   const said = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1];
   const head = String.fromCharCode(...bytes.subarray(0, 128));
   const own = /^@charset "([\w.:-]+)";/.exec(head)?.[1];
@@ -18,7 +18,7 @@ export function decodeCss(bytes: Uint8Array, contentType: string): string {
           ? 'utf-16be'
           : undefined;
   try {
-    return new TextDecoder(marked ?? stated ?? 'utf-8').decode(bytes);
+    return new TextDecoder(marked ?? stated ?? around ?? 'utf-8').decode(bytes);
   } catch {
     return new TextDecoder().decode(bytes);
   }

@@ -12,7 +12,11 @@ const PLAIN = setOf(`
   enterkeyhint is slot part exportparts popover inert charset crossorigin novalidate allowfullscreen as compact clear
   char charoff rules frame axis low high optimum coords shape hreflang xmlns xmlns:xlink xml:space
   shadowroot shadowrootmode direction behavior scrollamount scrolldelay
+  vlink alink bordercolor bordercolorlight bordercolordark rightmargin bottommargin
 `);
+
+/** Colours of a body's texts and links; elsewhere a page may call by these names whatever it likes. */
+const INKS = setOf('text link');
 
 /** SVG drawing attributes: long runs of digits are coordinates there. */
 const DRAWING = setOf(`
@@ -30,6 +34,7 @@ const DRAWING = setOf(`
   visibility overflow focusable p-id t textlength lengthadjust rotate systemlanguage
   rr_width rr_height rr_scrollleft rr_scrolltop rr_mediastate rr_mediacurrenttime rr_mediaplaybackrate rr_mediamuted
   rr_medialoop rr_mediavolume rr_open_mode rr_type rr_popover rr_mixed rr_slots rr_assigned rr_target
+  rr_broken rr_density
 `);
 
 /** Identifiers other nodes and style sheets refer to: kept, but for personal data (redact-name.ts). */
@@ -78,6 +83,7 @@ export type AttributeKind =
   | 'url'
   | 'url-list'
   | 'drawing'
+  | 'ink'
   | 'other';
 
 const OWN: Record<string, AttributeKind> = {
@@ -103,6 +109,7 @@ function read(name: string): AttributeKind {
   if (TEXTS.has(name) || name.startsWith('aria-')) return 'text';
   if (URLS.has(name)) return 'url';
   if (URL_LISTS.has(name)) return 'url-list';
+  if (INKS.has(name)) return 'ink';
   if (PLAIN.has(name)) return 'plain';
   return DRAWING.has(name) ? 'drawing' : 'other';
 }

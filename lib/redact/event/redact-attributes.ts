@@ -22,6 +22,7 @@ export type AttributeWalk = { found: Found; urlRules?: UrlRules; memory?: Learne
 
 const HARMLESS = /^[\w-]{1,20}$/;
 const SIX_DIGITS = /\d{6}/;
+const COLOUR = /^#[\da-f]{3}(?:[\da-f]{3})?$/i;
 /** Name of a frozen asset, written in place of its address before anything is masked. */
 const FROZEN = /^zyb-asset:\d{1,9}$/;
 /** A place in the page by the id of an element; routes and parameters are addresses. */
@@ -154,6 +155,8 @@ function attributeOf(
   if (kind === 'http-equiv') return PLAIN_META.has(value.toLowerCase()) ? value : undefined;
   if (kind === 'url-list') return urlList(value, walk);
   const plain = name.toLowerCase();
+  // Of a change nobody says whose it is.
+  if (kind === 'ink' && (owner.tag === 'body' || !owner.tag) && COLOUR.test(value)) return value;
   return kind === 'drawing' ? drawingOf(plain, value, owner, walk) : otherOf(plain, value, walk);
 }
 

@@ -6,6 +6,7 @@ import { contentPages } from './content-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
 import { innerPages, styledInFolder } from './inner-pages.ts';
 import { nodePages, xhtmlPage } from './node-pages.ts';
+import { gbkCss, gbkMoreCss, gbkPage, oldPages } from './old-pages.ts';
 import { page } from './page.ts';
 import { placePages } from './place-pages.ts';
 import { restingPages } from './resting-pages.ts';
@@ -86,6 +87,9 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
     await new Promise((resolve) => setTimeout(resolve, 8000));
     return c.body(drawing('one that hangs'), 200, { 'content-type': 'image/svg+xml' });
   });
+  site.get('/fidelity/gbk', (c) => c.body(gbkPage, 200, { 'content-type': 'text/html; charset=gb2312' }));
+  site.get('/fidelity/gbk.css', (c) => c.body(gbkCss, 200, { 'content-type': 'text/css' }));
+  site.get('/fidelity/gbk-more.css', (c) => c.body(gbkMoreCss, 200, { 'content-type': 'text/css' }));
   site.get('/fidelity/old-globals', (c) => c.html(prototypePage));
   site.get('/fidelity/elder.css', (c) =>
     c.body('#elder { color: rgb(70, 80, 90) }', 200, { 'content-type': 'text/css; charset=utf-8' }),
@@ -115,6 +119,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...restingPages,
       ...writtenPages,
       ...nodePages,
+      ...oldPages,
     }[c.req.param('name')];
     return found ? c.html(found) : next();
   });

@@ -75,6 +75,12 @@ describe('imports', () => {
 describe('the encoding of a sheet', () => {
   const gbk = new Uint8Array([...Buffer.from('a{content:"'), 0xb0, 0xec, ...Buffer.from('"}')]);
   const utf8 = new TextEncoder().encode('a{content:"办"}');
+  it('is that of the page around where neither server nor sheet says one', () => {
+    expect(decodeCss(gbk, 'text/css', 'GBK')).toBe('a{content:"办"}');
+    expect(decodeCss(utf8, 'text/css; charset=utf-8', 'GBK')).toBe('a{content:"办"}');
+    expect(decodeCss(utf8, 'text/css', 'no such')).toBe('a{content:"办"}');
+  });
+
   it('is what the server says, else what the sheet says, else UTF-8; a byte order mark is believed first', () => {
     expect(decodeCss(gbk, 'text/css; charset=GB2312')).toBe('a{content:"办"}');
     const own = new Uint8Array([...Buffer.from('@charset "gbk";'), ...gbk]);

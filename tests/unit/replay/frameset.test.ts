@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tracks } from '../../../lib/replay/frameset.ts';
+import { borderOf, tracks } from '../../../lib/replay/frameset.ts';
 import type { FullSnapshotData, MutationData } from '../../../lib/replay/replay-event.ts';
 import { createScrubber } from '../../../lib/replay/scrub-events.ts';
 import { change, element, snapshot } from './sample-streams.ts';
@@ -18,6 +18,21 @@ describe('a frameset', () => {
   ])('with %s lays out %s', (list, expected) => {
     expect(tracks(list)).toBe(expected);
   });
+
+  it.each([
+    [undefined, undefined, 6, 6],
+    ['no', '4', 6, 0],
+    [undefined, '0', 6, 0],
+    [undefined, '4', 0, 0],
+    ['1', undefined, 0, 6],
+    ['yes', '10', 0, 10],
+    [undefined, 'rubbish', 2, 2],
+  ])(
+    'with frameborder %s and border %s in one with %s has %s between its frames',
+    (frameborder, border, around, expected) => {
+      expect(borderOf(frameborder, border, around)).toBe(expected);
+    },
+  );
 
   it('never lets anything but lengths into the style', () => {
     fc.assert(

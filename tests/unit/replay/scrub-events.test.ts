@@ -14,6 +14,8 @@ function afterwards(content: Parameters<typeof page>[0], data: object): ReplayEv
   return scrubber.scrub(change(2, data as Record<string, unknown>));
 }
 
+const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
+
 describe('the scrubber', () => {
   it.each(['script', 'SCRIPT', 'noscript', 'object', 'embed', 'base', 'portal', 'svg:script'])(
     'puts an empty stand-in of the same id in the place of <%s>',
@@ -27,6 +29,8 @@ describe('the scrubber', () => {
   it.each([
     ['an ActiveX control', 'object', { classid: 'clsid:1234', codebase: far, data: far, onerror: 'x()' }],
     ['a control by its type alone', 'object', { type: 'application/x-oleobject', id: 'pkcs' }],
+    ['a film', 'object', { data: `${far}.swf` }],
+    ['a document of a type that no browser knows', 'object', { type: 'application/x-itst', data: far }],
     ['an applet', 'applet', { code: far, archive: far }],
   ])('shows what the page says instead of %s, as the browser did', (_what, tag, attributes) => {
     const instead = element(10, 'p', { onclick: 'x()' }, words(11, '请安装安全控件'));
@@ -46,6 +50,24 @@ describe('the scrubber', () => {
       expect(out).not.toContain('无法显示');
     },
   );
+
+  it('leaves a box in the place of a control that says nothing', () => {
+    const attributes = { classid: 'clsid:1234', width: '300' };
+    const out = scrubbed(
+      element(9, 'object', attributes, element(10, 'param', { value: far }), words(11, ' ')),
+    );
+    expect(out).toContain('"id":9,"tagName":"zyb-left-out"');
+    expect(out).toContain('--zyb-width:300px;--zyb-height:150px;');
+  });
+
+  it.each([
+    [{ rr_broken: 'yes', alt: '图' }, '"attributes":{"src":"data:,","alt":"图"}'],
+    [{ rr_density: '1.5' }, `"src":"","srcset":"${dot} 1.5x"`],
+    [{ rr_density: `1x, ${far} 2` }, `"attributes":{"src":"${dot}"}`],
+    [{ srcset: `${far} 2x` }, `"attributes":{"src":"${dot}"}`],
+  ])('shows a picture of which was told %j', (told, expected) => {
+    expect(scrubbed(element(9, 'img', { src: dot, ...told }))).toContain(expected);
+  });
 
   it('keeps formulas as such, but never a frame', () => {
     const math = (id: number, tag: string) => ({ ...element(id, tag, {}), isMath: true });
