@@ -12,7 +12,7 @@ import type {
   ReplayEvent,
   StyleChange,
 } from './replay-event.ts';
-import { scrubAttribute, shownName } from './scrub-attributes.ts';
+import { scrubAttribute, shownName, sizeMissing } from './scrub-attributes.ts';
 import { scrubIncrement } from './scrub-increment.ts';
 import { changeSheetLink, ofLink, sheetOf, sheetTextId } from './scrub-link.ts';
 import {
@@ -145,6 +145,7 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
     }
   }
   if (tag === 'use') placePart(given, changes, known.assets);
+  if (tag === 'img') sizeMissing(given, changes);
   const box = known.boxes.get(id);
   // Older recorders told single properties.
   if (box && (!changes.style || typeof changes.style === 'string')) {

@@ -4,7 +4,7 @@ import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCssPiece } from './neutral-css.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
-import { type AttributeValue, scrubAttribute, shownName } from './scrub-attributes.ts';
+import { type AttributeValue, scrubAttribute, shownName, sizeMissing } from './scrub-attributes.ts';
 import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scrub-link.ts';
 import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
 
@@ -162,6 +162,7 @@ function scrubElement(
     if (scrubbed !== undefined) attributes[shown] = scrubbed;
   }
   if (local === 'use') placePart(given, attributes, known.assets);
+  if (local === 'img') sizeMissing(given, attributes);
   if (local === 'input' && isStrict(given.type)) {
     known.stricts.set(node.id, { type: given.type });
     attributes.type = typeFor(given.type, given.value);

@@ -86,6 +86,12 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
     await new Promise((resolve) => setTimeout(resolve, 8000));
     return c.body(drawing('one that hangs'), 200, { 'content-type': 'image/svg+xml' });
   });
+  site.get('/fidelity/late-photo.svg', async (c) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return c.body(drawing('late').replace('height="20"', 'height="100"'), 200, {
+      'content-type': 'image/svg+xml',
+    });
+  });
   site.get('/fidelity/old-globals', (c) => c.html(prototypePage));
   site.get('/fidelity/elder.css', (c) =>
     c.body('#elder { color: rgb(70, 80, 90) }', 200, { 'content-type': 'text/css; charset=utf-8' }),
