@@ -31,7 +31,10 @@ export function createAssetNamer(deps: {
   /** The document's encoding. */
   charset?: () => string;
   seen: (asset: AssetSeen) => void;
-  /** A picture's own size, CSS pixels, as far as it is known without asking the page to lay itself out. */
+  /**
+   * A picture's own size, CSS pixels, as far as it is known without asking the page to lay itself out; that of one that has
+   * not come yet is told when it has.
+   */
   sizeOf?: (id: number) => { width: number; height: number } | undefined;
   /** Which of several files a picture shows; undefined where it has one alone. */
   chosenFor?: (id: number) => string | undefined;
@@ -41,6 +44,8 @@ export function createAssetNamer(deps: {
   const tags = new Map<number, string>();
   const styleTexts = new Set<number>();
   const personal = new Set<number>();
+  /** Pictures that are never kept, and whether the page gave them neither width nor height. */
+  const rooms = new Map<number, Room>();
   const judged = new Map<string, boolean>();
   let late = false;
 
@@ -74,10 +79,11 @@ export function createAssetNamer(deps: {
   };
 
   function nameAttributes(
-    id: number | undefined,
+    id: number,
     tag: string,
     attributes: Attributes,
     isPersonal: boolean,
+    isChange = false,
   ): void {
     const { style } = attributes;
     if (typeof style === 'string' && style.indexOf('(') >= 0)
@@ -99,16 +105,32 @@ export function createAssetNamer(deps: {
       // A part of a drawing in a file of its own.
       const part = tag === 'use' ? /#([\w-]{1,100})$/.exec(address)?.[1] : undefined;
       if (part) attributes.rr_part = part;
-      if (id !== undefined && tag === 'img' && numbers.isRefused(name)) keepRoom(id, attributes);
+      if (tag === 'img') keepRoom(id, attributes, isChange, name);
     }
   }
 
   /** What is never kept leaves room of its own size, or all around it would move. */
-  function keepRoom(id: number, attributes: Attributes): void {
-    if ('width' in attributes || 'height' in attributes) return;
-    const size = deps.sizeOf?.(id);
-    if (size?.width && size.height)
-      Object.assign(attributes, { width: String(size.width), height: String(size.height) });
+  function keepRoom(id: number, attributes: Attributes, isChange: boolean, name: string): void {
+    const isOurs = !isSized(attributes) && (!isChange || rooms.get(id)?.isOurs === true);
+    if (numbers.isRefused(name)) {
+      const room = { name, isOurs };
+      rooms.set(id, room);
+      const { width, height } = deps.sizeOf?.(id) ?? {};
+      if (width && height) fill(room, attributes, String(width), String(height));
+    } else if (rooms.delete(id) && isOurs) Object.assign(attributes, { width: null, height: null });
+  }
+
+  /** The size of a picture that had not come; it stands as refused as it was, and is not judged anew. */
+  function sizeLate(id: number, attributes: Attributes): void {
+    if ('src' in attributes) return;
+    const room = rooms.get(id);
+    if (room && isSized(attributes)) room.isOurs = false;
+    const [width, height] = string(attributes.rr_size).split('x');
+    if (!width) return;
+    delete attributes.rr_size;
+    if (!room || !height) return;
+    attributes.src = room.name;
+    fill(room, attributes, width, height);
   }
 
   const saysPersonal = (of: Attributes) =>
@@ -160,6 +182,7 @@ export function createAssetNamer(deps: {
       tags.delete(id);
       styleTexts.delete(id);
       personal.delete(id);
+      rooms.delete(id);
     }
     for (const { parentId, node } of (data.adds as { parentId: number; node: RawNode }[] | undefined) ?? []) {
       nameNode(node, tags.get(parentId) ?? '', personal.has(parentId) ? levelsNamed : 0);
@@ -174,7 +197,8 @@ export function createAssetNamer(deps: {
       const tag = tags.get(id) ?? (/[./]/.test(string(attributes.background)) ? 'td' : '');
       const chosen = tag === 'img' && ('src' in attributes || 'srcset' in attributes) && deps.chosenFor?.(id);
       if (chosen) attributes.src = chosen;
-      nameAttributes(undefined, tag, attributes, personal.has(id) || judge(string(attributes.class)));
+      nameAttributes(id, tag, attributes, personal.has(id) || judge(string(attributes.class)), true);
+      if (tag === 'img') sizeLate(id, attributes);
       if (tag === 'link') nameLink(attributes);
     }
   }
@@ -195,6 +219,7 @@ export function createAssetNamer(deps: {
         tags.clear();
         styleTexts.clear();
         personal.clear();
+        rooms.clear();
         nameNode(data.node as RawNode, '', 0);
       } else if (event.type === incremental) {
         late = true;
@@ -215,4 +240,14 @@ export function createAssetNamer(deps: {
     },
   };
 }
+type Room = { name: string; isOurs: boolean };
+
+const isSized = (attributes: Attributes) => 'width' in attributes || 'height' in attributes;
+
+function fill({ isOurs }: Room, attributes: Attributes, width: string, height: string): void {
+  // By its own proportions where the page's style says one side only, whatever its attributes say.
+  attributes.rr_size = `${width}x${height}`;
+  if (isOurs) Object.assign(attributes, { width, height });
+}
+
 export type AssetNamer = ReturnType<typeof createAssetNamer>;

@@ -72,7 +72,7 @@ export type ReplayRecorder = {
   checkout(): void;
   /** Says in the stream that `element` holds the frame with this token; repeated after each snapshot. */
   linkFrame(token: string, element: Element): void;
-  /** The size of a picture's own pixels, once it has come; asks for no layout. */
+  /** The size of a picture's own pixels; asks for no layout. One that has not come yet is told again once it has. */
   pictureSize(id: number): { width: number; height: number } | undefined;
   /** Which of several files a picture shows. */
   pictureChosen(id: number): string | undefined;
@@ -242,7 +242,22 @@ export function startReplayRecorder(
     ended = true;
   });
 
-  healFromHints(shareHealing(sink, keyframes.soon, world.hooks, signal), gap, signal);
+  const healing = shareHealing(sink, keyframes.soon, world.hooks, signal);
+  healFromHints(healing, gap, signal);
+
+  const awaited = new WeakSet<Element>();
+  const tellOnceCome = (id: number, picture: HTMLImageElement) => {
+    if (awaited.has(picture)) return;
+    awaited.add(picture);
+    const tell = () => {
+      awaited.delete(picture);
+      const { naturalWidth: width, naturalHeight: height } = picture;
+      const attributes = [{ id, attributes: { rr_size: `${width}x${height}` } }];
+      if (width && height && healing.idOf(picture) === id)
+        healing.tell({ source: 0, texts: [], removes: [], adds: [], attributes });
+    };
+    picture.addEventListener('load', tell, { once: true, passive: true, signal });
+  };
 
   return {
     checkout: keyframes.now,
@@ -252,7 +267,10 @@ export function startReplayRecorder(
     },
     pictureSize(id) {
       const picture = findPicture(id);
-      return picture && { width: picture.naturalWidth, height: picture.naturalHeight };
+      if (!picture) return undefined;
+      if (picture.complete) return { width: picture.naturalWidth, height: picture.naturalHeight };
+      tellOnceCome(id, picture);
+      return undefined;
     },
     pictureChosen(id) {
       const picture = findPicture(id);

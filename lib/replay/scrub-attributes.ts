@@ -2,10 +2,20 @@ import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCss, staysInside } from './neutral-css.ts';
 import { markOf } from './shown-states.ts';
 
-/** What stands in for a picture that was not kept: a grey box with a crossed outline. */
-export const missingPicture =
-  'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="40" height="30" viewBox="0 0 40 30" preserveAspectRatio="none"%3E' +
+const missingOf = (width: number, height: number) =>
+  `data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 40 30" preserveAspectRatio="none"%3E` +
   '%3Cpath fill="%23eee" stroke="%23bbb" d="M.5.5h39v29h-39z"/%3E%3C/svg%3E';
+
+/** What stands in for a picture that was not kept: a grey box with a crossed outline. */
+export const missingPicture = missingOf(40, 30);
+
+/** It has the picture's own size where that was told: pages go by its proportions. */
+export function sizeMissing(given: Record<string, unknown>, attributes: Record<string, unknown>): void {
+  delete attributes.rr_size;
+  const [, width, height] = /^(\d{1,5})x(\d{1,5})$/.exec(String(given.rr_size)) ?? [];
+  if (width && height && attributes.src === missingPicture)
+    attributes.src = missingOf(Number(width), Number(height));
+}
 
 const dropped = new Set([
   'srcset',

@@ -12,7 +12,7 @@ import type {
   ReplayEvent,
   StyleChange,
 } from './replay-event.ts';
-import { scrubAttribute, shownName } from './scrub-attributes.ts';
+import { scrubAttribute, shownName, sizeMissing } from './scrub-attributes.ts';
 import { scrubIncrement } from './scrub-increment.ts';
 import { changeSheetLink, ofLink, sheetOf, sheetTextId } from './scrub-link.ts';
 import {
@@ -146,7 +146,10 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
     }
   }
   if (tag === 'use') placePart(given, changes, known.assets);
-  else if (tag === 'img') Object.assign(changes, showPicture(given, changes.src));
+  else if (tag === 'img') {
+    sizeMissing(given, changes);
+    Object.assign(changes, showPicture(given, changes.src));
+  }
   const box = known.boxes.get(id);
   // Older recorders told single properties.
   if (box && (!changes.style || typeof changes.style === 'string')) {

@@ -4,7 +4,7 @@ import { type AssetNames, noAssets } from './frozen-assets.ts';
 import { neutralCssPiece } from './neutral-css.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import type { ReplayNode } from './replay-event.ts';
-import { type AttributeValue, scrubAttribute, shownName } from './scrub-attributes.ts';
+import { type AttributeValue, scrubAttribute, shownName, sizeMissing } from './scrub-attributes.ts';
 import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scrub-link.ts';
 import { showPicture } from './show-picture.ts';
 import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
@@ -171,6 +171,7 @@ function scrubElement(
   }
   if (local === 'use') placePart(given, attributes, known.assets);
   else if (local === 'img') {
+    sizeMissing(given, attributes);
     const picture = showPicture(given, attributes.src);
     if (picture) attributes.src = picture.src;
     if (picture?.srcset) attributes.srcset = picture.srcset;

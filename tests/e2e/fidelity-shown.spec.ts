@@ -15,6 +15,13 @@ const heightsIn = (of: Page | FrameLocator) =>
   );
 let heights: number[] = [];
 
+/** Of pictures that are never kept. */
+const roomsOf = (of: Page | FrameLocator) =>
+  of
+    .locator('img')
+    .evaluateAll((all) => all.map((each) => [each.id, each.clientWidth, each.clientHeight].join(' ')));
+let rooms: string[] = [];
+
 test.describe.configure({ mode: 'serial' });
 
 const lettersOf = (body: Locator) =>
@@ -48,6 +55,12 @@ test.beforeAll(async () => {
     heights = await heightsIn(page);
   });
   await changes('small-pictures', 'change()');
+  await changes('unkept-pictures', 'change()');
+  await walk.try('unkept-pictures', async () => {
+    await page.waitForTimeout(1500);
+    await note('unkept-pictures later');
+    rooms = await roomsOf(page);
+  });
   await changes('early-adopters', 'add()', 'change()', 'changeAgain()');
   await changes('filled-fields', 'change()', 'changeAgain()');
   await walk.try('filled-fields', async () => {
@@ -178,6 +191,11 @@ test('small pictures written into a page are in the replay', async () => {
   const after = await walk.look('small-pictures change()');
   await expect.poll(() => sizes(after)).toEqual([1, 7, 9]);
   await expect.poll(() => behind(after)).toEqual([2, 3]);
+});
+
+test('pictures that are never kept leave their room by their own proportions, also where they come late', async () => {
+  await expect.poll(async () => roomsOf(await walk.look('unkept-pictures later'))).toEqual(rooms);
+  expect(rooms).toEqual(['card 200 67', 'sided 40 120', 'anew 60 20', 'late 200 1000']);
 });
 
 test('sheets that components adopt before they are in the page change in the replay when they do', async () => {

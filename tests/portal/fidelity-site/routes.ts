@@ -90,6 +90,12 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
   site.get('/fidelity/gbk', (c) => c.body(gbkPage, 200, { 'content-type': 'text/html; charset=gb2312' }));
   site.get('/fidelity/gbk.css', (c) => c.body(gbkCss, 200, { 'content-type': 'text/css' }));
   site.get('/fidelity/gbk-more.css', (c) => c.body(gbkMoreCss, 200, { 'content-type': 'text/css' }));
+  site.get('/fidelity/late-photo.svg', async (c) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return c.body(drawing('late').replace('height="20"', 'height="100"'), 200, {
+      'content-type': 'image/svg+xml',
+    });
+  });
   site.get('/fidelity/old-globals', (c) => c.html(prototypePage));
   site.get('/fidelity/elder.css', (c) =>
     c.body('#elder { color: rgb(70, 80, 90) }', 200, { 'content-type': 'text/css; charset=utf-8' }),

@@ -4,8 +4,9 @@ const bare = '<p id="p">没有文档类型</p>';
 /** No standards: of such a document type browsers know that its page is older than they are. */
 /** What pages show until the picture proper has come. */
 const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7';
-const square = (size: number) =>
-  `data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22${size}%22 height=%22${size}%22/%3E`;
+const drawn = (width: number, height: number) =>
+  `data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 width=%22${width}%22 height=%22${height}%22/%3E`;
+const square = (size: number) => drawn(size, size);
 /** A picture cut into cells, as pages were laid out once. */
 const sliced =
   '<table id="cells" cellspacing="0" cellpadding="0"><tr><td><img width="50" height="20" src="/static/banner.svg" alt="图"></td></tr></table>';
@@ -113,6 +114,15 @@ function change() {
   back.style.backgroundImage = 'url("' + ${JSON.stringify(square(3))} + '")';
 }`,
     `<style>#icon { border: 1px solid } body { background: url("${square(2)}") }</style>`,
+  ),
+  'unkept-pictures': page(
+    '不留下的图片',
+    `<img id="card" class="photo" src="${drawn(90, 30)}"><img id="sided" class="photo" src="${drawn(20, 60)}" width="40"><img id="anew" class="photo" src="${drawn(10, 10)}"><div id="place"></div>`,
+    `function change() {
+  anew.src = ${JSON.stringify(drawn(60, 20))};
+  place.innerHTML = '<img id="late" class="photo" src="late-photo.svg">';
+}`,
+    '<style>img { display: block } #card, #late { width: 200px; height: auto }</style>',
   ),
   'early-adopters': page(
     '早早用上样式表的组件',

@@ -311,11 +311,44 @@ describe('a picture that is not kept', () => {
     ];
     nameIn(snapshot(1, page(...images)));
     expect(images.map(({ attributes }) => attributes)).toEqual([
-      { class: 'captcha', src: 'zyb-asset:0', width: '90', height: '30' },
-      { class: 'captcha', src: 'zyb-asset:0', width: '40' },
+      { class: 'captcha', src: 'zyb-asset:0', width: '90', height: '30', rr_size: '90x30' },
+      { class: 'captcha', src: 'zyb-asset:0', width: '40', rr_size: '90x30' },
       { src: 'zyb-asset:1' },
       { class: 'avatar', src: 'zyb-asset:0' },
     ]);
+  });
+
+  it('leaves room for the next one in its place, and none of its own for one that is kept', () => {
+    const size = { width: 90, height: 30 };
+    const { nameIn } = createAssetNamer({ base: () => here, seen: () => {}, sizeOf: () => size });
+    nameIn(snapshot(1, page(element(9, 'img', { src: '/captcha.png' }))));
+    const changed = (attributes: Record<string, unknown>) => {
+      nameIn(change(2, { attributes: [{ id: 9, attributes }] }));
+      return attributes;
+    };
+    size.width = 60;
+    const room = { width: '60', height: '30', rr_size: '60x30' };
+    expect(changed({ src: '/captcha2.png' })).toEqual({ src: 'zyb-asset:0', ...room });
+    const none = { width: null, height: null };
+    expect(changed({ src: '/kept.png' })).toEqual({ src: 'zyb-asset:1', ...none });
+    expect(changed({ src: '/kept2.png' })).toEqual({ src: 'zyb-asset:2' });
+    expect(changed({ src: '/captcha.png' })).toEqual({ src: 'zyb-asset:0', rr_size: '60x30' });
+  });
+
+  it('has its size told late, and is not judged anew by that', () => {
+    const { nameIn } = createAssetNamer({ base: () => here, seen: () => {} });
+    const image = element(9, 'img', { src: '/one.png' });
+    nameIn(snapshot(1, page(element(8, 'p', { class: 'photo' }, image))));
+    const changed = (attributes: Record<string, unknown>) => {
+      nameIn(change(2, { attributes: [{ id: 9, attributes }] }));
+      return attributes;
+    };
+    const size = { src: 'zyb-asset:0', rr_size: '60x30' };
+    expect(changed({ rr_size: '60x30' })).toEqual({ ...size, width: '60', height: '30' });
+    changed({ width: '90' });
+    expect(changed({ rr_size: '60x30' })).toEqual(size);
+    changed({ src: '/kept.png' });
+    expect(changed({ rr_size: '60x30' })).toEqual({});
   });
 });
 

@@ -26,6 +26,17 @@ describe('the scrubber', () => {
     },
   );
 
+  it('puts a box of its own size in the place of a picture that was not kept, where a sound one was told', () => {
+    const sized = (rr_size: string) => scrubbed(element(9, 'img', { src: 'zyb-asset:7', rr_size }));
+    expect(sized('90x30')).toContain('width=\\"90\\" height=\\"30\\" viewBox=\\"0 0 40 30\\"');
+    expect(sized('90x30"><script>')).toContain('width=\\"40\\" height=\\"30\\"');
+    expect(sized('90x30"><script>')).not.toMatch(/script|rr_size/);
+    const data = { attributes: [{ id: 9, attributes: { src: 'zyb-asset:7', rr_size: '20x60' } }] };
+    expect(JSON.stringify(afterwards(element(9, 'img', {}), data))).toContain(
+      'width=\\"20\\" height=\\"60\\"',
+    );
+  });
+
   it.each([
     ['an ActiveX control', 'object', { classid: 'clsid:1234', codebase: far, data: far, onerror: 'x()' }],
     ['a control by its type alone', 'object', { type: 'application/x-oleobject', id: 'pkcs' }],
