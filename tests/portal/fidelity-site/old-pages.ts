@@ -8,7 +8,7 @@ const frame = (id: string) => `<frame id="${id}" src="/fidelity/leaf">`;
 /** Pages as they were written before style sheets said everything, and what they do with pictures. */
 export const oldPages: Record<string, string> = {
   'body-colours': `${type}<html><head><title>写在属性里的颜色</title></head><body text="#003300" link="#ff0000" bgcolor="#eeeeff">
-<p id="words">正文的字</p><a id="link" href="/fidelity/never-${'seen'}">链接的字</a>
+<p id="words">正文的字</p><a id="link" href="/fidelity/never-seen">链接的字</a>
 <table id="table" border="1" bordercolor="#ff0000"><tr><td>格</td></tr></table><zw-said id="said" text="#13800138000" link="张三丰">组件</zw-said>
 <iframe id="inside" src="/fidelity/body-colours-inside"></iframe><script>
 function change() {
