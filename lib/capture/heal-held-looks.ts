@@ -10,7 +10,7 @@ export function healHeldLooks({ tell, idOf }: Healing, signal: AbortSignal): voi
     const attributes = readHeld([document, ...knownRoots()], (animation) => {
       if (heard.has(animation)) return;
       heard.add(animation);
-      animation.addEventListener('finish', lookAgain, { once: true, signal });
+      animation.addEventListener('finish', () => askAgain(), { once: true, signal });
     }).flatMap(([element, held]) => {
       const id = idOf(element);
       // One that is not in the stream yet comes with it.
@@ -18,5 +18,9 @@ export function healHeldLooks({ tell, idOf }: Healing, signal: AbortSignal): voi
     });
     if (attributes.length) tell({ source: 0, texts: [], removes: [], adds: [], attributes });
   };
-  const lookAgain = whenSettled(look, signal);
+  let askAgain = () => {};
+  // Only once the watchers have begun: they must hear of a press before looks do, and the first to look hears for all.
+  queueMicrotask(() => {
+    if (!signal.aborted) askAgain = whenSettled(look, signal);
+  });
 }
