@@ -269,7 +269,7 @@ const edits: Edit[] = [
   {
     what: 'scripts, of which nothing is told but where they stand',
     find: /^\t\tif \(isIgnored\(m\.target, this\.mirror, this\.slimDOMOptions\)\) return;$/gm,
-    put: '\t\tif (isIgnored(m.target, this.mirror, this.slimDOMOptions) || zybIsScript(m.target) || zybIsScript(src_default.parentNode(m.target))) return;',
+    put: '\t\tif (isIgnored(m.target, this.mirror, this.slimDOMOptions) || zybIsScript(m.type === "characterData" ? src_default.parentNode(m.target) : m.target)) return;',
     times: 1,
   },
   {

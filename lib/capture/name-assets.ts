@@ -99,6 +99,8 @@ export function createAssetNamer(deps: {
       const address = attributes[place];
       if (typeof address !== 'string') continue;
       const manner = { late, personal: isPersonal || saysPersonal(attributes) };
+      // What stood around it, or what its other attributes said, is not told again when its address changes.
+      if (manner.personal && places !== backgrounds) personal.add(id);
       const name = numbers.picture(address, manner);
       if (name === undefined) continue;
       attributes[place] = name;

@@ -47,7 +47,8 @@ const waitedUntil = (type: string, start: Begun | undefined, to: number, isWhole
 /** A page that its walker left, or whose tab was closed, before anything of it had come; of calls the page itself decides. */
 const isWaitedForInVain = (type: string, { answeredAt }: Begun, duration: number) =>
   type === 'main_frame' && answeredAt === undefined && duration >= slowAfterMs;
-const messageInVain = (type: string, duration: number) => `${type} ${Math.round(duration)} ms unanswered`;
+const slowly = (type: string, duration: number) => `${type} ${Math.round(duration)} ms`;
+const inVainFor = (type: string, duration: number) => `${slowly(type, duration)} unanswered`;
 
 /**
  * Nothing of a pause is kept: what was asked before it was waited for until it began, and what lasts beyond it from its
@@ -203,11 +204,9 @@ export function watchRequests(dependencies: {
       id: freshId(),
       at: failed || !start ? details.timeStamp : start.at,
       kind,
-      message: inVain
-        ? messageInVain(details.type, duration ?? 0)
-        : slow
-          ? `${details.type} ${Math.round(duration ?? 0)} ms`
-          : `${details.type} ${statusCode ?? details.error}`,
+      message: slow
+        ? (inVain ? inVainFor : slowly)(details.type, duration ?? 0)
+        : `${details.type} ${statusCode ?? details.error}`,
     });
     onIncident(details.tabId);
   };
@@ -227,7 +226,7 @@ export function watchRequests(dependencies: {
     const duration = Math.max(0, waitedUntil(asked.type, start, now, false) - at);
     await rows.put('requests', { ...common, id: freshId(), at, duration, type: asked.type, redirects });
     if (!isWaitedForInVain(asked.type, start, duration)) return;
-    const message = messageInVain(asked.type, duration);
+    const message = inVainFor(asked.type, duration);
     await rows.put('incidents', { ...common, id: freshId(), at, duration, kind: 'slow-request', message });
   };
   const cut = async (walk: OpenWalk, tabs: readonly number[], now: number, isGone: boolean) => {
