@@ -16,6 +16,7 @@ const gapReasons = [
   'cut',
   'asleep',
   'tab-crashed',
+  'frame-crashed',
   'extension-updated',
   'not-stored',
   'states-held',

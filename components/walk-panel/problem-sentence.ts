@@ -30,6 +30,7 @@ const warnings = [
   'roomLow',
   'databaseBlocked',
   'tabCrashed',
+  'frameCrashed',
   'extensionUpdated',
   'asleep',
 ];

@@ -83,7 +83,11 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
   }
   const tellPlace = createPlaceTeller();
   const tellTitle = createTitleTeller();
-  const line = top ? keepLine(() => browser.runtime.connect({ name: lineName }), turn.signal) : undefined;
+  // What is recorded by the frame around it shares its process.
+  const line =
+    kin === 'own-stream'
+      ? keepLine(() => browser.runtime.connect({ name: lineName }), turn.signal)
+      : undefined;
   let running: RunningRecorder | undefined;
   /** Masked by what the page has told of itself: nobody else knows whose name stands in its title. */
   const titleToTell = () => {
@@ -111,8 +115,8 @@ export async function runRecorder(start: Start, replays: boolean, again = false)
       return 'gone' as const;
     },
     setAside(batches: { seq: number; json: string }[]) {
-      // A worker that is up gets what a page says with its last breath.
-      if (line?.isUp() && performance.now() - answeredAt < surelyUpMs) return;
+      // A worker that is up gets what a page says with its last breath; a frame's process may not have that long.
+      if (top && line?.isUp() && performance.now() - answeredAt < surelyUpMs) return;
       const { sessionId, stream, tab, frame } = orders;
       const written = batches.map(({ seq, json }): [string, BatchSetAside] => [
         `${asidePrefix}${stream}.${seq}`,

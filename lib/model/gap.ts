@@ -6,7 +6,8 @@ import { z } from './zod.ts';
  * still to come; `over-budget`: the replay was left out because the page
  * changed faster than it may cost; `states-held`: only the final state of a flood of changes was kept; `not-stored`:
  * the database was full or blocked; `not-shown`: something the replay cannot show (canvas, video, native dialog, a font made of bytes);
- * `frame-unseen`: a frame that no recorder reached, in a page that is recorded; `outside-walk`: the walker looked at a
+ * `frame-unseen`: a frame that no recorder reached, in a page that is recorded; `frame-crashed`: a frame whose process crashed
+ * in a page that lived on; `outside-walk`: the walker looked at a
  * page that was not of the walk, of which nothing but these times is known; `requests-unseen`: what a worker of
  * the site asked for in this time, which nobody can tell from what it asked for pages outside the walk.
  */
@@ -28,6 +29,7 @@ export const Gap = z.object({
     'cut',
     'asleep',
     'tab-crashed',
+    'frame-crashed',
     'extension-updated',
     'not-stored',
     'states-held',

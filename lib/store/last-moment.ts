@@ -26,6 +26,23 @@ export async function lastMomentOfTab(db: ZyDatabase, sessionId: string, tab: nu
   return Math.max(0, ...ends, ...streams.map((stream) => stream.startedAt));
 }
 
+/** The newest stream of a frame, the address it was recorded at, and the moment of its last event or of its beginning. */
+export async function lastOfFrame(
+  db: ZyDatabase,
+  sessionId: string,
+  tab: number,
+  frame: number,
+): Promise<{ stream: string; url: string; at: number } | undefined> {
+  const streams = await db.streams
+    .where({ sessionId })
+    .filter((stream) => stream.tab === tab && stream.frame === frame)
+    .sortBy('startedAt');
+  const last = streams.at(-1);
+  return (
+    last && { stream: last.id, url: last.url, at: Math.max(last.startedAt, await lastEventOf(db, last.id)) }
+  );
+}
+
 /**
  * The moment of the last thing kept of a session, of whatever kind: where its evidence ends when the browser is
  * killed. Reads the newest row of each table, not the tables.

@@ -1,5 +1,5 @@
 import type { SessionRow, ZyDatabase } from './database.ts';
-import { lastMoment, lastMomentOfTab } from './last-moment.ts';
+import { lastMoment, lastMomentOfTab, lastOfFrame } from './last-moment.ts';
 import type { Objects } from './objects.ts';
 import { readRecords } from './pack-records.ts';
 
@@ -25,6 +25,9 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
 
     /** The same of one of its tabs, by its replay alone; 0 when there is none. */
     lastMomentOfTab: (id: string, tab: number) => lastMomentOfTab(db, id, tab),
+
+    /** The newest stream of one of its frames, and the moment of the last thing kept of it. */
+    lastOfFrame: (id: string, tab: number, frame: number) => lastOfFrame(db, id, tab, frame),
 
     /** Everything a report is made of, each list in order of time. */
     async readWhole(id: string) {

@@ -37,16 +37,21 @@ import { createStart } from './start-walk.ts';
 import { createTagging } from './tag-pain-points.ts';
 import { isQuota } from './tell-full-disk.ts';
 import { createTurns } from './turns.ts';
-import type { SessionRow, WalkDependencies } from './types.ts';
+import type { OpenWalk, SessionRow, WalkDependencies } from './types.ts';
 import { createVisitLog } from './visit-log.ts';
 import { createWarnings } from './warn-walker.ts';
 import { watchCrashes } from './watch-crashes.ts';
 import { watchFileAnswers } from './watch-file-answers.ts';
+import { watchFrameCrashes } from './watch-frame-crashes.ts';
 import { watchGrant } from './watch-grant.ts';
 import { watchNewTabs } from './watch-new-tabs.ts';
 import { watchRequests } from './watch-requests.ts';
 import { watchRoom } from './watch-room.ts';
 import { watchVisits } from './watch-visits.ts';
+import { withLimit } from './with-limit.ts';
+
+/** How long the end of a walk waits for word of pages that crashed, ms. */
+const crashesWithinMs = 3000;
 
 /** The walk: starts, follows, pauses, tags, finishes. Listens from the moment it is made. */
 export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) {
@@ -98,6 +103,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const toldWords = createToldWordsHealer({ store, rows, redact, find: current.find });
   const healer = createVisitHealer({ log, redact, onArrived });
   const crashes = watchCrashes({ browser, store, current, rows, warnings });
+  const frameCrashes = watchFrameCrashes({ browser, store, current, rows, warnings });
   const room = watchRoom({ estimate: dependencies.estimateStorage, warnings });
   const noteSleep = createSleepNoter({ store, rows, warnings });
   const outside = createOutsideWatch({
@@ -142,6 +148,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   };
   store.db.on('blocked', () => void warn('databaseBlocked').catch(() => undefined));
 
+  const lookForCrashes = async (walk: OpenWalk, at: number) => {
+    await crashes.lookAtAll(walk, at);
+    await frameCrashes.lookAtAll(walk, at);
+  };
+
   const inOrder = createTurns(1);
   const tabs = followTabs({
     browser,
@@ -179,7 +190,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
       if (!walk) return;
       await allIsWell().catch(() => undefined);
       await noteSleep(walk, sinceLast);
-      await crashes.lookAtAll(walk);
+      await lookForCrashes(walk, Date.now());
       await grant.look();
       await tabs.look();
       await room.check();
@@ -216,6 +227,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     async lastLook(at) {
       const walk = await current.find();
       if (walk) await inOrder(() => cutShort.walkEnds(walk, at)).catch(() => undefined);
+      if (walk)
+        await withLimit(
+          lookForCrashes(walk, at).catch(() => undefined),
+          crashesWithinMs,
+        );
       await checker.last(at);
       await grant.look().catch(() => undefined);
       await inOrder(() => outside.see(false, at));

@@ -45,8 +45,8 @@ export function watchCrashes(dependencies: {
     return done;
   };
 
-  const look = (walk: OpenWalk, tab: number) => inTurn(() => lookNow(walk, tab));
-  const lookNow = async (walk: OpenWalk, tab: number): Promise<void> => {
+  const look = (walk: OpenWalk, tab: number, at = Date.now()) => inTurn(() => lookNow(walk, tab, at));
+  const lookNow = async (walk: OpenWalk, tab: number, at: number): Promise<void> => {
     if (walk.session.state !== 'recording') return;
     const state = await browser.tabs.get(tab).catch(() => undefined);
     if (state?.status !== 'unloaded' || state.discarded) return;
@@ -58,7 +58,7 @@ export function watchCrashes(dependencies: {
       from: Math.max(startedAt, await store.sessions.lastMomentOfTab(id, tab).catch(() => 0)),
     };
     if (!before) await area.set({ [keyOf(tab)]: crash });
-    await write(crash, tab, Date.now());
+    await write(crash, tab, at);
     await warnings.warn('tabCrashed', `${clockOf(crash.from)}–`);
   };
   browser.runtime.onConnect.addListener((port) => {
@@ -91,9 +91,9 @@ export function watchCrashes(dependencies: {
   });
 
   return {
-    /** Looks at every tab of the walk. */
-    async lookAtAll(walk: OpenWalk): Promise<void> {
-      for (const tab of walk.session.tabs) await look(walk, tab);
+    /** Looks at every tab of the walk; what is down is so until `at` at least. */
+    async lookAtAll(walk: OpenWalk, at = Date.now()): Promise<void> {
+      for (const tab of walk.session.tabs) await look(walk, tab, at);
     },
     /** A document came to this tab: a crash in it is over. */
     documentCame,

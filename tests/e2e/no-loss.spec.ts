@@ -33,6 +33,8 @@ async function walking(options: { backForwardCache?: boolean } = {}) {
   return { page, panel, sessionId, reader, kept };
 }
 
+const tabOf = async (kept: (table: string) => Promise<Record<string, unknown>[]>): Promise<number> =>
+  (((await kept('sessions'))[0]?.tabs ?? []) as number[])[0] ?? -1;
 const clickAside = (page: Page) => page.mouse.click(3, 3);
 const gapsOf = async (kept: (table: string) => Promise<Record<string, unknown>[]>, why: string) =>
   (await kept('gaps')).filter((gap) => gap.why === why);
@@ -69,7 +71,7 @@ test('a crashed tab is a gap from its last batch to its next document; the walke
   await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   await clickIsKept(page, kept);
   const lastKept = Math.max(...(await kept('batches')).map((batch) => Number(batch.to)));
-  const [tab] = ((await kept('sessions'))[0]?.tabs ?? []) as number[];
+  const tab = await tabOf(kept);
 
   await crash(page);
   const crashedBy = Date.now();
@@ -93,12 +95,65 @@ test('a crashed tab is a gap from its last batch to its next document; the walke
   expect(before.status).toBe('ready');
 });
 
+test('a frame of another site that crashes alone is a gap of that frame, up to its next document; the page around it goes on', async () => {
+  const { page, panel, sessionId, kept } = await walking();
+  const worker = await browser.worker();
+  const tab = await tabOf(kept);
+  await page.goto(`${portal.origins.portal}/page/help`);
+  await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+  const inner = `${portal.origins.department}/fidelity/typeless`;
+  await page.evaluate((src) => {
+    document.body.prepend(Object.assign(document.createElement('iframe'), { src }));
+  }, inner);
+  const framesAt = async () => (await kept('streams')).filter(({ url }) => url === inner);
+  await expect.poll(async () => (await framesAt()).length).toBe(1);
+  const [stream] = await framesAt();
+  const ofFrame = async () => (await kept('batches')).filter((batch) => batch.stream === stream?.id);
+  await expect.poll(async () => (await ofFrame()).length).toBeGreaterThan(0);
+  await clickIsKept(page, kept);
+  const lastOfFrame = Math.max(...(await ofFrame()).map((batch) => Number(batch.to)));
+
+  const frame = page.frame({ url: inner });
+  const cdp = frame && (await browser.context.newCDPSession(frame));
+  void cdp?.send('Page.crash').catch(() => undefined);
+  const crashes = () => gapsOf(kept, 'frame-crashed');
+  await expect.poll(async () => (await crashes()).length, { timeout: 15_000 }).toBe(1);
+  await expect(panel.getByText('网页里的一个框架崩溃过')).toContainText(clock);
+  const [gap] = await crashes();
+  expect(gap).toMatchObject({ tab, stream: stream?.id, detail: new URL(inner).host });
+  expect(Math.abs(Number(gap?.from) - lastOfFrame)).toBeLessThan(1000);
+  expect(await gapsOf(kept, 'tab-crashed')).toEqual([]);
+  // The page around it is recorded all along. The test's own driver gives up a page with a crashed frame.
+  const before = (await kept('batches')).length;
+  await worker.evaluate(
+    (tabId) =>
+      chrome.scripting.executeScript({
+        target: { tabId },
+        func: () => document.body.append('还在'),
+      }),
+    tab,
+  );
+  await expect.poll(async () => (await kept('batches')).length).toBeGreaterThan(before);
+
+  const backAt = Date.now();
+  await worker.evaluate((id) => chrome.tabs.reload(id), tab);
+  await expect.poll(async () => Number((await crashes())[0]?.to)).toBeGreaterThanOrEqual(backAt);
+  await finishWalk(panel, '提交前止步');
+  const looking = await browser.context.newPage();
+  const shown = await lookAtReplay(browser, looking, sessionId, Number(gap?.from) + 500);
+  expect(shown.status).toBe('ready');
+  const told = looking.getByText('页面里的一个框架崩溃');
+  await looking.goto(browser.extensionUrl(`review.html#/${sessionId}`));
+  await looking.getByRole('tab', { name: '缺口与覆盖' }).click();
+  await expect(told).toBeVisible();
+});
+
 test('a tab that the browser put away to save memory is recorded again once the walker comes back to it', async () => {
   const { page, sessionId, reader, kept } = await walking();
   await page.goto(`${portal.origins.portal}/page/help`);
   await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
   await clickIsKept(page, kept);
-  const [tab = -1] = ((await kept('sessions'))[0]?.tabs ?? []) as number[];
+  const tab = await tabOf(kept);
   // The browser puts away no tab that is looked at.
   const other = await browser.context.newPage();
   await other.bringToFront();

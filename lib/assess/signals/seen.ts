@@ -11,6 +11,7 @@ const blind: ReadonlySet<Gap['why']> = new Set([
   'recorder-stopped',
   'lost-batch',
   'tab-crashed',
+  'frame-crashed',
   'extension-updated',
   'not-stored',
   'outside-walk',

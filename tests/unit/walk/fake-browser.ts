@@ -97,6 +97,17 @@ export function fakeBrowser() {
       onInstalled: fakeEvent(),
       getManifest: () => ({ version: '9.9.9' }),
     },
+    scripting: {
+      /** Frames in which no script runs, and those that do not answer. */
+      dead: [] as number[],
+      busy: [] as number[],
+      async executeScript({ target }: { target: { frameIds?: number[] } }) {
+        const frames = target.frameIds ?? [];
+        if (frames.some((frame) => fake.scripting.dead.includes(frame))) throw new Error('not ready');
+        if (frames.some((frame) => fake.scripting.busy.includes(frame))) await new Promise(() => {});
+        return frames.map((frameId) => ({ frameId, result: undefined }));
+      },
+    },
     alarms: {
       onAlarm: fakeEvent(),
       created: [] as string[],
