@@ -1,12 +1,13 @@
 import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { nestQuotes } from '../../components/format/nest-quotes.ts';
 import { type Text, TextProvider } from '../../components/text.tsx';
 import '../../components/tokens.css';
 import { browser } from 'wxt/browser';
 
 /** The browser's translations under the keys of locales/*.yml. */
 export const text: Text = (key, ...values) =>
-  browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String)) || key;
+  nestQuotes(browser.i18n.getMessage(key.replaceAll('.', '_') as never, values.map(String))) || key;
 
 /** Puts a screen into the page. */
 export function renderScreen(screen: ReactNode): void {

@@ -1,3 +1,4 @@
+import { nestQuotes } from '../../components/format/nest-quotes.ts';
 import type { Language } from '../../components/screen-frame/screen-frame.tsx';
 import type { Text } from '../../components/text.tsx';
 
@@ -23,5 +24,7 @@ export function rememberLanguage(language: Language): void {
 /** Sentences from a flat table, `$1 … $9` replaced; a key without a sentence shows as itself. */
 export function textFrom(table: Readonly<Record<string, string>>): Text {
   return (name, ...values) =>
-    (table[name] ?? name).replace(/\$([1-9])/g, (_, n: string) => String(values[Number(n) - 1] ?? ''));
+    nestQuotes(
+      (table[name] ?? name).replace(/\$([1-9])/g, (_, n: string) => String(values[Number(n) - 1] ?? '')),
+    );
 }

@@ -5,6 +5,7 @@ import { formatBytes, formatShare } from '../../../components/format/format-byte
 import { formatSpan } from '../../../components/format/format-date.ts';
 import { formatClock, formatDuration } from '../../../components/format/format-duration.ts';
 import { keyOf } from '../../../components/format/key-of.ts';
+import { nestQuotes } from '../../../components/format/nest-quotes.ts';
 
 const text = (key: string, ...values: (string | number)[]) => `${key}(${values.join(',')})`;
 
@@ -83,4 +84,15 @@ it('shortens an address to host, path and route, without any query', () => {
 
 it('turns ids into text keys without hyphens', () => {
   expect(keyOf('gapWhy', 'no-script-here')).toBe('gapWhy.noScriptHere');
+});
+
+it.each([
+  ['点击“提交”', '点击“提交”'],
+  ['点击““失业再就业”一件事一次办”', '点击“‘失业再就业’一件事一次办”'],
+  ['从“首页”到““甲”与“乙””', '从“首页”到“‘甲’与‘乙’”'],
+  ['“一“二“三”””', '“一‘二“三”’”'],
+  ['点击““半截”', '点击““半截”'],
+  ['”倒过来“', '”倒过来“'],
+])('%s has single marks inside double ones: %s', (sentence, nested) => {
+  expect(nestQuotes(sentence)).toBe(nested);
 });
