@@ -4,7 +4,8 @@
  * did not run or measured nothing. References are measured in the same run, repetitions of all variants in turn.
  *
  * - `overhead`: what recorders add to a page's main threads (all renderers of the page) on the portal walk, in a storm
- *   of mutations and on a page of 50,000 nodes: nobody, bare rrweb, OpenReplay, PostHog, Sentry, Clarity, and ours as
+ *   of mutations, on a walk through seven larger documents of one origin that are made of a component kit (`district`),
+ *   and on a page of 50,000 nodes: nobody, bare rrweb, OpenReplay, PostHog, Sentry, Clarity, and ours as
  *   shipped, from page to stored row. From a trace: task time is the sum of the threads' tasks; script time that of
  *   the outermost calls, evaluations and microtask runs, whatever world they run in, without those by which Playwright
  *   drives the page; a long task takes more than 50 ms, and `longTasksAddedMs` is about the whole length of such
@@ -14,7 +15,7 @@
  *   over the runs of each run's longest, and of all runs the longest),
  *   and the same without the browser's collections of memory, which begin in whatever script runs (`longestOwnHold…`).
  *   Peers run with their defaults (support/peers) from an asynchronous script tag in every document, and send to a
- *   loopback sink; each must have sent replay data. `--only walk,storm,page50k`, `--variants rrweb,ours`, `--reps 5`.
+ *   loopback sink; each must have sent replay data. `--only walk,storm,district,page50k`, `--variants rrweb,ours`, `--reps 5`.
  * - `storage`: bytes one walk leaves in the store (objects of the replay and all rows; screenshots and frozen assets
  *   apart) against the bare rrweb stream of the same walk after `gzip -9` and `xz -9`. The stream has the style sheets'
  *   text in it, which ours keeps as assets: `withSheets` and `ratioWithSheets` count those in. `--reps 5`. Needs xz.

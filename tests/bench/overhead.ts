@@ -1,4 +1,5 @@
 import { startPortal } from '../portal/start-portal.ts';
+import { district } from './overhead/district.ts';
 import { measureRun, type Scenario } from './overhead/measure-run.ts';
 import { page50k } from './overhead/page50k.ts';
 import { printScenario } from './overhead/print-scenario.ts';
@@ -15,7 +16,7 @@ import { startSink } from './support/sink.ts';
 import { tryAgain } from './support/try-again.ts';
 import { chooseVariants, type Variant } from './support/variants.ts';
 
-const scenarioNames = ['walk', 'storm', 'page50k'];
+const scenarioNames = ['walk', 'storm', 'district', 'page50k'];
 
 /** Others are held against ours there when asked for by name. */
 const onPage50k: readonly Variant[] = ['none', 'rrweb', 'ours'];
@@ -31,7 +32,12 @@ export async function overhead({ only, variants, reps, built, clock }: BenchOpti
   );
   const pages = await servePages();
   const portal = await startPortal({ ports: 'any' });
-  const scenarios: Scenario[] = [walk(portal.origins), storm(pages.origin), page50k(pages.origin)];
+  const scenarios: Scenario[] = [
+    walk(portal.origins),
+    storm(pages.origin),
+    district(pages.origin),
+    page50k(pages.origin),
+  ];
   const results = new Map<string, ByVariant>();
   try {
     for (const scenario of scenarios.filter(({ name }) => only.length === 0 || only.includes(name))) {

@@ -22,21 +22,30 @@ export function addedTo(measured: ByVariant | undefined, key: keyof PageCost, cl
   return added;
 }
 
-/** Ours over bare rrweb by script time on the walk, over the lightest peer by task time on the storm. */
-export function ratiosOf(results: Results, clock: Clock): { walk?: number; storm?: number } {
+/** Ours over bare rrweb by script time on the walks, over the lightest peer by task time on the storm. */
+export function ratiosOf(
+  results: Results,
+  clock: Clock,
+): { walk?: number; storm?: number; district?: number } {
   const walk = addedTo(results.get('walk'), 'scriptMs', clock);
+  const district = addedTo(results.get('district'), 'scriptMs', clock);
   const { ours, ...peers } = addedTo(results.get('storm'), 'taskMs', clock);
   const lightest = Object.values(peers).length ? Math.min(...Object.values(peers)) : undefined;
-  return { ...ratioOf('walk', walk.ours, walk.rrweb), ...ratioOf('storm', ours, lightest) };
+  return {
+    ...ratioOf('walk', walk.ours, walk.rrweb),
+    ...ratioOf('storm', ours, lightest),
+    ...ratioOf('district', district.ours, district.rrweb),
+  };
 }
 
 const ratioOf = (name: string, ours: number | undefined, peer: number | undefined) =>
   ours === undefined || peer === undefined ? {} : { [name]: round(ours / peer, 3) };
 
-/** Figures as the last line gives them: script seconds on the walk, task seconds on the storm. */
+/** Figures as the last line gives them: script seconds on the walks, task seconds on the storm. */
 export function summarise(results: Results, clock: Clock): object {
   const walk = results.get('walk');
   const storm = results.get('storm');
+  const district = results.get('district');
   const held = results.get('page50k')?.get('ours');
   const each = (added: Added, change: (ms: number) => number) =>
     Object.fromEntries(Object.entries(added).map(([name, ms]) => [name, change(ms)]));
@@ -46,8 +55,12 @@ export function summarise(results: Results, clock: Clock): object {
     added: {
       ...(walk ? { walk: each(addedTo(walk, 'scriptMs', clock), seconds) } : {}),
       ...(storm ? { storm: each(addedTo(storm, 'taskMs', clock), seconds) } : {}),
+      ...(district ? { district: each(addedTo(district, 'scriptMs', clock), seconds) } : {}),
     },
-    longTasksAddedMs: walk ? { walk: each(addedTo(walk, 'longTaskMs', clock), Math.round) } : {},
+    longTasksAddedMs: {
+      ...(walk ? { walk: each(addedTo(walk, 'longTaskMs', clock), Math.round) } : {}),
+      ...(district ? { district: each(addedTo(district, 'longTaskMs', clock), Math.round) } : {}),
+    },
     ratio: ratiosOf(results, clock),
     ...(held
       ? {

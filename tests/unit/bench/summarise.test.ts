@@ -17,7 +17,7 @@ const byVariant = (entries: Partial<Record<Variant, Measured[]>>) =>
   new Map(Object.entries(entries) as [Variant, Measured[]][]);
 
 describe('the last line of overhead', () => {
-  it('gives what each adds to none, ours over rrweb on the walk and over the lightest peer in the storm', () => {
+  it('gives what each adds to none, ours over rrweb on the walks and over the lightest peer in the storm', () => {
     const results = new Map([
       ['walk', byVariant({ none: [run(0, 300, 100)], rrweb: [run(0, 700, 400)], ours: [run(0, 500, 120)] })],
       [
@@ -29,13 +29,25 @@ describe('the last line of overhead', () => {
           ours: [run(4500, 0), run(4600, 0), run(5000, 0)],
         }),
       ],
+      [
+        'district',
+        byVariant({
+          none: [run(0, 1000, 500)],
+          rrweb: [run(0, 2000, 900)],
+          ours: [run(0, 1700, 400)],
+        }),
+      ],
       ['page50k', byVariant({ none: [run(1, 1)], ours: [20, 30, 90].map((hold) => run(1, 1, 0, hold)) })],
     ]);
     expect(summarise(results, 'cpu')).toEqual({
       bench: 'overhead',
-      added: { walk: { rrweb: 0.4, ours: 0.2 }, storm: { rrweb: 5, clarity: 2, ours: 0.6 } },
-      longTasksAddedMs: { walk: { rrweb: 300, ours: 20 } },
-      ratio: { walk: 0.5, storm: 0.3 },
+      added: {
+        walk: { rrweb: 0.4, ours: 0.2 },
+        storm: { rrweb: 5, clarity: 2, ours: 0.6 },
+        district: { rrweb: 1, ours: 0.7 },
+      },
+      longTasksAddedMs: { walk: { rrweb: 300, ours: 20 }, district: { rrweb: 400, ours: -100 } },
+      ratio: { walk: 0.5, storm: 0.3, district: 0.7 },
       page50k: {
         firstSnapshotMs: 60,
         longestHoldMs: 30,
