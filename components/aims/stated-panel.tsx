@@ -40,7 +40,7 @@ export function StatedPanel(props: {
       <p className="signals-note zyb-weak">
         <Tag variant="filled" color="blue">
           {text('aims.stated')}
-        </Tag>
+        </Tag>{' '}
         {text('aims.about')}
       </p>
       <section aria-label={text('aims.title')}>

@@ -48,9 +48,12 @@ export function subjectOf(code: SignalCode, evidence: readonly SignalEvidence[])
   return telling(text, pattern);
 }
 
+/** Spaces beside Latin letters and figures part no clauses: 建议使用 IE8.0 及以上版本浏览器. */
+const clauseEnd = /[。；！？\n]+|(?<![\w.×%])\s+(?!\w)/;
+
 /** The fullest clause in which such a word stands, or what is around it. */
 function telling(text: string, pattern: RegExp): string {
-  const clauses = text.split(/[。；！？\s]+/).filter((part) => pattern.test(part));
+  const clauses = text.split(clauseEnd).filter((part) => pattern.test(part));
   const clause = clauses.sort((a, b) => b.length - a.length)[0] ?? text;
   if (clause.length <= longest && clause.length >= shortest) return clause;
   const at = Math.max(0, text.search(pattern) - longest / 4);
