@@ -24,7 +24,9 @@ const answers = [
   'copy',
   'visibilitychange',
 ];
-const windowAnswers = ['beforeunload', 'pagehide', 'popstate', 'hashchange'];
+const windowAnswers = ['beforeunload', 'pagehide', 'popstate', 'hashchange', 'beforeprint'];
+/** Hints of the same: a dialog, a file from a link that is in no page, another look by the page's style sheets alone. */
+const hinted = ['dialog', 'save', 'switch', 'rule', 'rule-in', 'rule-out', 'css', 'adopt'];
 
 /**
  * Follows presses until the page first reacts. The watching begins with a press and ends with its reaction: a page
@@ -105,7 +107,7 @@ export function createReactionWatch(signal: AbortSignal) {
     hear(document, ['scroll'], ({ target }) => scrolled(target) && reacted());
     return observer;
   };
-  listenForHints(['dialog'], reacted, signal);
+  listenForHints(hinted, reacted, signal);
   signal.addEventListener('abort', () => {
     for (const one of followed) end(one, undefined);
   });

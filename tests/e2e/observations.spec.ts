@@ -79,7 +79,7 @@ const clicked = (rows: Rows, label: string) =>
 
 /** A page of the portal with something that moves by itself and presses that do something, nothing, or only look so. */
 const lab = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>按钮</title>
-<style>button:hover{color:red} .hand{cursor:pointer}</style></head><body><main>
+<style>button:hover{color:red} .hand{cursor:pointer}</style><style id="large" media="all">body{font-size:20px}</style></head><body><main>
 <div id="carousel"><p>第一幅</p></div><p id="clock">0</p>
 <button id="dead" class="plain">没有反应</button>
 <button id="ripple">只有波纹</button>
@@ -87,11 +87,20 @@ const lab = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><titl
 <span class="hand" id="hand">像按钮的字</span>
 <p id="words">这里只是一段说明文字，点击它不应当有任何反应。</p>
 <button id="asks">只发请求</button>
+<button id="prints">打印</button>
+<button id="larger">大字版</button>
+<button id="rules">高对比</button>
+<button id="saves">下载样表</button>
 <a href="#nowhere" id="anchor">没有去处的锚点</a><p id="out"></p></main><script>
 let n = 0;
 setInterval(() => { n += 1; clock.textContent = n; carousel.replaceChildren(Object.assign(document.createElement('p'), { textContent: '第' + n + '幅' })); }, 800);
 ripple.onclick = () => { const wave = document.createElement('span'); wave.className = 'ripple'; ripple.classList.add('is-pressed'); ripple.append(wave); ripple.style.transform = 'scale(.98)'; };
 live.onclick = () => { setTimeout(() => { out.textContent = '好了'; }, 300); };
+large.sheet.disabled = true;
+prints.onclick = () => print();
+larger.onclick = () => { large.sheet.disabled = !large.sheet.disabled; };
+rules.onclick = () => { large.sheet.insertRule('main { background: black; color: yellow }'); };
+saves.onclick = () => { Object.assign(document.createElement('a'), { href: 'data:text/plain,1', download: '样表.txt' }).click(); };
 asks.onclick = () => { fetch('/page/help').then((answer) => answer.text()); };
 </script></body></html>`;
 
@@ -232,7 +241,19 @@ test('what moves by itself and what only dresses for the press is no reaction; w
     await page.goto(`${portal.origins.portal}/lab`);
     // Until the carousel has shown that it moves by itself; a slow one is known for it longer on a busy machine.
     await page.waitForFunction(() => Number(document.getElementById('clock')?.textContent) >= 8);
-    for (const id of ['dead', 'ripple', 'live', 'hand', 'words', 'asks', 'anchor']) {
+    for (const id of [
+      'dead',
+      'ripple',
+      'live',
+      'hand',
+      'words',
+      'asks',
+      'anchor',
+      'prints',
+      'larger',
+      'rules',
+      'saves',
+    ]) {
       await page.locator(`#${id}`).click();
       await page.waitForTimeout(2400);
     }
@@ -243,5 +264,8 @@ test('what moves by itself and what only dresses for the press is no reaction; w
   expect(reacted('像按钮的字')).toEqual([null]);
   expect(reacted('有反应')[0]).toBeGreaterThan(250);
   expect(reacted('只发请求')[0]).toBeLessThan(2000);
+  // No change of the document: a print, another style sheet, another rule, a file from a link that is in no page.
+  for (const label of ['打印', '大字版', '高对比', '下载样表'])
+    expect(reacted(label)[0], label).toBeLessThan(2000);
   expect(rows.actions.find((row) => row.label.startsWith('这里只是'))).not.toHaveProperty('reactedMs');
 });
