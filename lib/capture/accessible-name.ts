@@ -67,6 +67,31 @@ export function accessibleName(element: Element): string {
   return tidy(element.textContent ?? '');
 }
 
+/** What has more parts than this is not looked through. */
+const mostParts = 12;
+
+/**
+ * Letters that style sheets put in, as icon fonts and stars at labels are, belong to the name for players, and stand in no
+ * text; a label that tells what is wrong does too, and goes. Looks at styles: ask of one element only.
+ */
+export function hasDrawnWords(element: Element): boolean {
+  if (element.hasAttribute('aria-label') || element.hasAttribute('aria-labelledby')) return false;
+  const { labels } = element as Partial<HTMLInputElement>;
+  return labels
+    ? [...labels].some((each) => each.classList.contains('error') || isDrawnIn(each))
+    : isDrawnIn(element);
+}
+
+function isDrawnIn(element: Element): boolean {
+  const parts = element.getElementsByTagName('*');
+  for (let n = -1; n < parts.length && n < mostParts; n += 1) {
+    const part = n < 0 ? element : (parts[n] as Element);
+    for (const place of ['::before', '::after'])
+      if (/[^\s"']/.test(getComputedStyle(part, place).content.replace(/^(?:none|normal)$/, ''))) return true;
+  }
+  return false;
+}
+
 /** Nothing else on the screen has this role and name. */
 export function isOnlyOne(element: Element, role: string, name: string): boolean {
   const all = element.ownerDocument.querySelectorAll(candidates[role] ?? '');

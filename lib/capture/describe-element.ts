@@ -1,5 +1,7 @@
+import { formItem, itemLabel, kitLabel } from './form-items.ts';
 import { ownOf } from './lean/form-ways.ts';
 import { isElement, isText, SHOW_TEXTS } from './node-kinds.ts';
+import { materialName } from './signs/field-signs.ts';
 
 /** What a person would call an element: its label and role. Unredacted: the caller redacts. */
 
@@ -9,7 +11,7 @@ const labelled = 'button,a,[role],input,select,textarea,label,summary,td,th,li,i
 export function meantElement(target: Element): Element {
   return (
     target.closest(
-      'button,a,[role=button],[role=menuitem],[role=option],[role=tab],[role=radio],[role=checkbox],input,select,textarea,label,summary,[onclick]',
+      'button,a,[role=button],[role=link],[role=menuitem],[role=option],[role=tab],[role=radio],[role=checkbox],[role=switch],input,select,textarea,label,summary,[onclick]',
     ) ?? target
   );
 }
@@ -35,7 +37,24 @@ export function labelOf(element: Element): string {
   const named = ariaName(element) || formLabel(element) || ownText(element) || attributeName(element);
   if (named) return onOneLine(named);
   const around = element.closest(labelled);
-  return around && around !== element ? onOneLine(ariaName(around) || ownText(around)) : '';
+  const words = around && around !== element ? onOneLine(ariaName(around) || ownText(around)) : '';
+  return words || (isField(element) ? '' : onOneLine(fieldAround(element)));
+}
+
+/** From an arrow, a plus or a switch up to the one field it belongs to. */
+const fieldDepth = 4;
+
+/** What has no words of its own is called by the field that it is a part of. */
+function fieldAround(element: Element): string {
+  const item = element.closest(formItem)?.querySelector(kitLabel)?.textContent;
+  if (item?.trim()) return item;
+  let at = element.parentElement;
+  for (let n = 0; at && n < fieldDepth; at = at.parentElement, n += 1) {
+    const fields = at.querySelectorAll('input:not([type=hidden]),select,textarea');
+    if (fields.length > 1) return '';
+    if (fields[0]) return formLabel(fields[0]);
+  }
+  return '';
 }
 
 function ariaName(element: Element): string {
@@ -71,16 +90,26 @@ function wordsOf(element: Element | null | undefined, without = unread): string 
   return words;
 }
 
+/** Checkers of forms write what is wrong into a label of the field, too. */
+const nameAmong = (labels: NodeListOf<HTMLLabelElement> | null) =>
+  labels && [...labels].find((each) => !each.classList.contains('error'));
+
+const isChoice = /^(?:radio|checkbox)$/;
+/** What old kits draw right behind a box or dot that they hide has its words; a switch has only on and off. */
+const drawnBox = /(?:^|[-_\s])(?:radio|checkbox)(?:$|[-_\s])/;
+
 /** What stands beside a field as its name, as the page has it, with the mark of a required one. */
 export function formLabel(element: Element): string {
   if (!isField(element)) return '';
   const labels = (element as HTMLInputElement).labels;
-  const own = wordsOf(labels?.[0], `${unread},select,textarea`).trim();
+  const own = wordsOf(nameAmong(labels), `${unread},select,textarea`).trim();
   if (own) return own;
-  const item = element.closest('.el-form-item,.ant-form-item,.layui-form-item,.form-group,.ivu-form-item');
-  const text = item
-    ?.querySelector('label,.el-form-item__label,.ant-form-item-label,.layui-form-label')
-    ?.textContent?.trim();
+  const drawn = element.nextElementSibling;
+  if (isChoice.test((element as HTMLInputElement).type) && drawn && drawnBox.test(drawn.className)) {
+    const words = drawn.textContent?.trim();
+    if (words) return words;
+  }
+  const text = element.closest(formItem)?.querySelector(itemLabel)?.textContent?.trim();
   if (text) return text;
   const cell = element.closest('td')?.previousElementSibling;
   return cell && /^T[DH]$/.test(cell.tagName) ? (cell.textContent?.trim() ?? '') : '';
@@ -96,7 +125,23 @@ function ownText(element: Element): string {
   return text.length > 400 ? '' : text.replace(/\s+/g, ' ').trim();
 }
 
+/** The words of the button that stands for a file field: around it, or right before it; empty when they name nothing. */
+export function openerWords(element: Element): string {
+  const before = element.previousElementSibling;
+  const opener = isFileField(element) ? before : element;
+  if (!opener || (opener === before && !opener.matches('button,a,[role=button],label'))) return '';
+  const words = wordsOf(opener).replace(/\s+/g, ' ').trim();
+  return words.length <= 40 && materialName(words) ? words : '';
+}
+
+const isFileField = (element: Element) =>
+  element.localName === 'input' && (element as HTMLInputElement).type === 'file';
+
 function attributeName(element: Element): string {
+  if (isFileField(element)) {
+    const words = openerWords(element);
+    if (words) return words;
+  }
   for (const name of ['placeholder', 'title', 'alt', 'name']) {
     const value = element.getAttribute(name)?.trim();
     if (value) return value;

@@ -1,5 +1,6 @@
-import { formLabel, labelOf } from './describe-element.ts';
+import { formLabel, labelOf, openerWords } from './describe-element.ts';
 import type { Control, FoundField } from './find-fields.ts';
+import { formItem, itemLabel, kitLabel } from './form-items.ts';
 import { type FieldSigns, kindOfField, materialName, readLabel, sendsCode } from './signs/field-signs.ts';
 import type { PageField } from './watcher.ts';
 
@@ -8,25 +9,54 @@ export type DescribedField = Pick<PageField, 'kind' | 'required' | 'readonly'> &
   label: string;
 };
 
-const formItem = '.el-form-item,.ant-form-item,.ivu-form-item,.layui-form-item,.form-group,.form-item';
-
 /** What a person would say of a field. Its value is not looked at. */
 export function describeField(field: FoundField): DescribedField {
   const [control] = field.controls;
-  if (!control) return { kind: 'text', label: '', required: false, readonly: false };
+  if (!control) return describeDrawn(field.element);
   const { label, required } = readLabel(rawLabel(field, control));
   const kind = kindOfField(signsOf(field, control, label));
   return {
     kind,
     label: kind === 'file' ? materialName(label) || label : label,
-    required:
-      required ||
-      field.controls.some((each) => each.required || each.getAttribute('aria-required') === 'true') ||
-      field.element.closest('.is-required') !== null ||
-      control.closest(formItem)?.querySelector('.ant-form-item-required,.is-required') != null,
+    required: required || field.controls.some(isRequired) || isRequiredAround(field.element),
     readonly: field.controls.every((each) => each.matches(':disabled') || isReadonly(each, field)),
   };
 }
+
+const kindsDrawn: Record<string, PageField['kind']> = { switch: 'check', checkbox: 'check' };
+
+/** What a page drew itself tells by its role what it is. */
+function describeDrawn(element: Element): DescribedField {
+  const own = element.matches('[role=checkbox]') ? element.textContent : '';
+  const { label, required } = readLabel(element.getAttribute('aria-label') || own || groupLabel(element));
+  return {
+    kind: element.matches('.ivu-switch')
+      ? 'check'
+      : (kindsDrawn[element.getAttribute('role') ?? ''] ?? 'choice'),
+    label,
+    required: required || element.getAttribute('aria-required') === 'true' || isRequiredAround(element),
+    readonly: element.matches('[aria-disabled=true],[class*="-disabled"]'),
+  };
+}
+
+/** By HTML, or as the scripts that check a form are told. */
+const isRequired = (control: Control) =>
+  control.required ||
+  control.getAttribute('aria-required') === 'true' ||
+  control.classList.contains('required') ||
+  /(?:^|\|)required(?:$|\|)/.test(control.getAttribute('lay-verify') ?? '') ||
+  says(control);
+
+/** The options of a widget stand on the field it was made of, which is hidden right before it. */
+const says = (element: Element | null | undefined) =>
+  /\brequired\s*:\s*true/.test(element?.getAttribute('data-options') ?? '');
+
+const isRequiredAround = (element: Element) =>
+  element.closest('.is-required,.ivu-form-item-required') !== null ||
+  says(element.closest('.textbox')?.previousElementSibling) ||
+  element
+    .closest(formItem)
+    ?.querySelector('.ant-form-item-required,.is-required,.van-field__label--required') != null;
 
 /** The kind alone, for those who need nothing else. */
 export function kindOf(field: FoundField): PageField['kind'] {
@@ -39,10 +69,11 @@ export function holdsValue({ element, controls }: FoundField): boolean {
   if (
     element.firstElementChild &&
     element.querySelector(
-      '.el-select__placeholder:not(.is-transparent),.el-select__tags-text,.ant-select-selection-item,.ivu-select-selected-value',
+      '.el-select__placeholder:not(.is-transparent),.el-select__tags-text,.ant-select-selection-item,.ivu-select-selected-value,[aria-checked=true]',
     )
   )
     return true;
+  if (controls.length === 0) return element.getAttribute('aria-checked') === 'true';
   return controls.some((control) => {
     if (control.type === 'radio' || control.type === 'checkbox') return (control as HTMLInputElement).checked;
     if (control.tagName === 'SELECT' && (control as HTMLSelectElement).selectedIndex <= 0) {
@@ -50,15 +81,25 @@ export function holdsValue({ element, controls }: FoundField): boolean {
       const first = (control as HTMLSelectElement).options[0];
       return Boolean(first?.value) && !/选择|全部|^-+$/.test(first?.text ?? '');
     }
-    return control.value.trim() !== '';
+    return !isPrompt.test(control.value);
   });
 }
+
+/** Nothing, or what kits write where nothing has been chosen. */
+const isPrompt = /^[\s—-]*(?:请选择.{0,6})?[\s—-]*$/;
+
+/** It is closed to typing because it is chosen elsewhere, by a press on it. */
+const isChooser = (control: Control) =>
+  'readOnly' in control &&
+  control.readOnly &&
+  (/选择/.test(control.getAttribute('placeholder') ?? '') ||
+    control.closest('.van-cell--clickable') !== null);
 
 /** A widget's own box for typing is often closed to typing; only disabling closes the widget. */
 const isReadonly = (control: Control, { widget, element }: FoundField) =>
   widget
     ? element.matches('.is-disabled,.ant-select-disabled,.ant-picker-disabled')
-    : 'readOnly' in control && control.readOnly;
+    : 'readOnly' in control && control.readOnly && !isChooser(control);
 
 function signsOf({ element, controls, widget }: FoundField, control: Control, label: string): FieldSigns {
   return {
@@ -69,7 +110,9 @@ function signsOf({ element, controls, widget }: FoundField, control: Control, la
     placeholder: control.getAttribute('placeholder') ?? '',
     autocomplete: control.getAttribute('autocomplete') ?? '',
     role: control.getAttribute('role') ?? '',
-    widget: widget ?? (controls.length > 1 && element.matches('[type=radio]') ? 'choice' : undefined),
+    widget:
+      widget ??
+      ((controls.length > 1 && element.matches('[type=radio]')) || isChooser(control) ? 'choice' : undefined),
     inSearchForm: control.closest('[role=search]') !== null,
     // Asked for of few fields only.
     get besideButton() {
@@ -108,9 +151,7 @@ function wordsOf(control: Control): string {
 
 function groupLabel(element: Element): string {
   const named = element.closest('[role=radiogroup],[role=group],fieldset');
-  const item = element
-    .closest(formItem)
-    ?.querySelector('.el-form-item__label,.ant-form-item-label,.layui-form-label');
+  const item = element.closest(formItem)?.querySelector(kitLabel);
   const cell = element.closest('td')?.previousElementSibling;
   return (
     item?.textContent ||
@@ -128,7 +169,7 @@ const labelledBy = (element: Element) =>
 /** The material's name: its form label, the row it stands in, the words on the button. */
 function materialLabel(element: Element, control: Control): string {
   const direct = control.getAttribute('aria-label') || control.labels?.[0]?.textContent?.trim();
-  const item = control.closest(formItem)?.querySelector('label,.el-form-item__label,.ant-form-item-label');
+  const item = control.closest(formItem)?.querySelector(itemLabel);
   const own = element.closest('td');
   const cell = [...(element.closest('tr')?.children ?? [])].find(
     (each) => each !== own && /[^\d\s.、*＊]/.test(each.textContent ?? ''),
@@ -136,7 +177,7 @@ function materialLabel(element: Element, control: Control): string {
   const button = element.querySelector('[aria-label]')?.getAttribute('aria-label');
   const near = element.closest('li,.material,.upload-item')?.querySelector('h3,h4,strong,.name,.title,label');
   return (
-    [direct, item?.textContent, cell?.textContent, button, near?.textContent]
+    [direct, item?.textContent, cell?.textContent, button, near?.textContent, openerWords(element)]
       .find((each) => each?.trim())
       ?.trim() || labelOf(control)
   );

@@ -8,7 +8,7 @@ const testAttributes = ['data-testid', 'data-test', 'data-cy', 'data-qa'];
 const madeAnew =
   /^(el-id|el-popper|rc[-_]|radix|react|mui|ember|ext-|yui|headlessui|reka|:)|-\d+-\d+$|[-_:]\d{2,}$/i;
 const passing =
-  /^(is|has|ng|v|js|css)-|^(active|hover|focus|focused|selected|open|opened|show|hide|hidden|disabled|ready|current|on)$/;
+  /^(is|has|ng|v|js|css)-|^(active|hover|focus|focused|selected|open|opened|show|hide|hidden|disabled|ready|current|on)$|[-_](hover|focus|focused|active|selected|checked|disabled|invalid|error|current|open|opened|prompt|enter|leave)$/;
 
 /** An attribute's value that will be the same on the next visit and says nothing about a person. */
 function isLasting(value: string | null): value is string {

@@ -1,9 +1,13 @@
 import { isShown } from './is-shown.ts';
 import { readOnce } from './read-once.ts';
+import { sweepPage } from './sweep-page.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** One thing to fill in: a control, or the widget or group of controls that stands for one answer. */
+/**
+ * One thing to fill in: a control, or the widget or group of controls that stands for one answer. Without a control where a
+ * page drew all of it itself.
+ */
 export type FoundField = { element: Element; controls: Control[]; widget: Widget | undefined };
 export type Widget = 'choice' | 'date' | 'file';
 
@@ -11,16 +15,17 @@ export type Widget = 'choice' | 'date' | 'file';
 const controlsLimit = 2000;
 
 const widgets: [Widget | undefined, string][] = [
-  ['date', '.el-date-editor,.ant-picker,.ivu-date-picker,.layui-date'],
-  ['file', '.el-upload,.ant-upload,.ivu-upload,.webuploader-container,.layui-upload'],
+  ['date', '.el-date-editor,.ant-picker,.ivu-date-picker,.layui-date,.textbox.datebox,.textbox.datetimebox'],
+  ['file', '.el-upload,.ant-upload,.ivu-upload,.van-uploader,.webuploader-container,.layui-upload'],
   [
     'choice',
     '.el-select,.el-cascader,.el-radio-group,.ant-select,.ant-cascader,.ant-radio-group,.ivu-select,.layui-form-select,' +
-      '.select2-container,.chosen-container,[role=radiogroup]',
+      '.ivu-cascader,.ivu-radio-group,.textbox.combo,.select2-container,.chosen-container,[role=radiogroup]',
   ],
   [
     undefined,
-    '.el-input-number,.ant-input-number,.el-checkbox-group,.ant-checkbox-group,.el-switch,.ant-switch',
+    '.el-input-number,.ant-input-number,.ivu-input-number,.van-stepper,.textbox.spinner,.el-checkbox-group,' +
+      '.ant-checkbox-group,.ivu-checkbox-group,.van-checkbox-group,.el-switch,.ant-switch,.ivu-switch',
   ],
 ];
 const anyWidget = widgets.map(([, selector]) => selector).join(',');
@@ -30,6 +35,10 @@ const notAsked =
   '.ant-select-dropdown,.layui-laydate,.el-table-column--selection,.ant-table-selection-column,[data-zyb-bar]';
 /** Old kits hide the native list and draw their own beside it. */
 const drawnList = '.select2-container,.chosen-container,.layui-form-select,.nice-select';
+/** And their own box or dot beside the native one. */
+const drawnBox = /radio|check|switch/i;
+/** Choices in these are for finding one's way, or many rows of one table. */
+const notAnswers = `[role=tree],[role=grid],[role=treegrid],[role=menu],[role=listbox],table,${notAsked}`;
 
 const notFilledIn = new Set(['hidden', 'submit', 'button', 'reset', 'image']);
 
@@ -43,7 +52,7 @@ export const findFields: () => FoundField[] = readOnce(() => {
   const selects = document.getElementsByTagName('select');
   const areas = document.getElementsByTagName('textarea');
   const count = inputs.length + selects.length + areas.length;
-  if (count === 0 || count > controlsLimit) return found;
+  if (count > controlsLimit) return found;
   const fields = new Map<Element, FoundField>();
   const groups: Groups = new Map();
   for (const list of [inputs, selects, areas]) {
@@ -62,8 +71,23 @@ export const findFields: () => FoundField[] = readOnce(() => {
       }
     }
   }
+  for (const element of findDrawn(fields)) found.push({ element, controls: [], widget: undefined });
   return found;
 });
+
+/** What a page drew as something to answer, with no control of HTML's own in it. */
+function findDrawn(fields: Map<Element, FoundField>): Set<Element> {
+  const drawn = new Set<Element>();
+  for (const part of sweepPage().drawn) {
+    const element = part.closest('.van-checkbox-group,[role=radiogroup]') ?? part;
+    if (drawn.has(element) || fields.has(element) || drawn.size > controlsLimit) continue;
+    if (element.querySelector('input:not([type=hidden]),select,textarea')) continue;
+    const around = element.parentElement?.closest(anyWidget);
+    if ((around && fields.has(around)) || element.closest(notAnswers) || !isShown(element)) continue;
+    drawn.add(element);
+  }
+  return drawn;
+}
 
 function placeOf(control: Control): { root: Element; widget: Widget | undefined } | null {
   let place = places.get(control);
@@ -91,12 +115,33 @@ function groupOf(control: Control, groups: Groups): Element {
   return first;
 }
 
+const openers = 'button,a,label,img,[role=button],[onclick]';
+
+/** A hidden field for files is asked for by something to press beside it, or by what holds nothing else; boxes keep unused ones, too. */
+function hasOpener({
+  previousElementSibling: before,
+  nextElementSibling: after,
+  parentElement,
+}: Control): boolean {
+  if (
+    before?.matches(openers) ||
+    after?.matches(openers) ||
+    parentElement?.closest('button,a,label,[role=button]')
+  )
+    return true;
+  return parentElement?.querySelectorAll('input,select,textarea').length === 1;
+}
+
 /** By its label, by the button that stands for a file, by the list that a kit draws. */
 function isShownElsewhere(control: Control, element: Element): boolean {
   const label = control.labels?.[0];
   if (label && isShown(label)) return true;
-  if (control.type === 'file' && element.parentElement) return isShown(element.parentElement);
+  const around = element.parentElement;
+  if (control.type === 'file' && around)
+    return (element !== control || hasOpener(control)) && isShown(around);
   const beside = element.nextElementSibling;
+  if (control.type === 'radio' || control.type === 'checkbox')
+    return beside !== null && drawnBox.test(beside.className) && isShown(beside);
   return control.localName === 'select' &&
     beside !== null &&
     beside.matches(drawnList) &&

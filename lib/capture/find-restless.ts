@@ -26,9 +26,20 @@ export function createRestlessFinder(signal: AbortSignal) {
     },
     signal,
   );
+  const keepsPace = (node: Node, now: number): boolean => {
+    const pace = paces.get(node);
+    if (!pace || pace.turns < leastTurns) return false;
+    const interval = (pace.last - pace.first) / (pace.turns - 1);
+    return now - pace.last < 2 * interval + promptedMs;
+  };
+
   hearChanges((records) => {
     const now = performance.now();
-    if (now - promptedAt < promptedMs) return;
+    if (now - promptedAt < promptedMs) {
+      // What the walker set off goes by itself later (a message): that is no pace of its own.
+      for (const { target } of records.slice(0, sampled)) if (!keepsPace(target, now)) paces.delete(target);
+      return;
+    }
     for (const { target } of records.slice(0, sampled)) {
       const pace = paces.get(target);
       if (!pace) paces.set(target, { turns: 1, first: now, last: now });
@@ -39,12 +50,6 @@ export function createRestlessFinder(signal: AbortSignal) {
     }
   }, signal);
 
-  const keepsPace = (node: Node, now: number): boolean => {
-    const pace = paces.get(node);
-    if (!pace || pace.turns < leastTurns) return false;
-    const interval = (pace.last - pace.first) / (pace.turns - 1);
-    return now - pace.last < 2 * interval + promptedMs;
-  };
   return (node: Node): boolean => {
     const now = performance.now();
     let at: Node | null = node;

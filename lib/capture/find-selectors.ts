@@ -1,4 +1,4 @@
-import { accessibleName, accessibleRole, isOnlyOne } from './accessible-name.ts';
+import { accessibleName, accessibleRole, hasDrawnWords, isOnlyOne } from './accessible-name.ts';
 import { cssPathOf, findShortCss, xpathOf } from './element-path.ts';
 import { findLabelPath } from './label-path.ts';
 
@@ -49,7 +49,8 @@ function byWords(element: Element, isPersonal: (text: string) => boolean): strin
   const name = accessibleName(element);
   if (!name || name.length > 60 || /["\\[\]]/.test(name) || isPersonal(name)) return [];
   const found: string[] = [];
-  if (role && isOnlyOne(element, role, name)) found.push(`aria/${name}[role="${role}"]`);
+  if (role && isOnlyOne(element, role, name) && !hasDrawnWords(element))
+    found.push(`aria/${name}[role="${role}"]`);
   // Players look for the words as they stand, so only a text without breaks will do.
   if (element.textContent?.trim() === name && name.length > 1 && isSaidOnce(element.ownerDocument, name))
     found.push(`text/${name}`);

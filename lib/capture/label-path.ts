@@ -1,19 +1,12 @@
 import { isLastingClass } from './element-path.ts';
-
-/** What common kits put a field and its label in, and the label inside it. */
-const items: { item: string; label: string }[] = [
-  { item: 'el-form-item', label: 'el-form-item__label' },
-  { item: 'ant-form-item', label: 'ant-form-item-label' },
-  { item: 'ivu-form-item', label: 'ivu-form-item-label' },
-  { item: 'layui-form-item', label: 'layui-form-label' },
-];
+import { formItems } from './form-items.ts';
 
 /**
  * XPath by the label of the form item an element stands in, for widgets that are no fields of HTML's own: "the select
  * box at 失业原因". Undefined where there is no such item, or a second one of the same label.
  */
 export function findLabelPath(element: Element, redactText: (text: string) => string): string | undefined {
-  for (const { item, label } of items) {
+  for (const { item, label } of formItems) {
     const around = element.closest(`.${item}`);
     const text = labelText(around, label);
     if (!around || !text || /\d{4}|"/.test(text) || redactText(text) !== text) continue;

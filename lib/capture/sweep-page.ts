@@ -5,7 +5,7 @@ import { readOnce } from './read-once.ts';
  * a page of 26,000 elements it takes tens of milliseconds, and a walk two at most (measured in Chromium on two cores).
  */
 export type Swept = Record<Mark, Element[]>;
-export type Mark = 'notice' | 'error' | 'validation' | 'spinner' | 'slider';
+export type Mark = 'notice' | 'error' | 'message' | 'validation' | 'spinner' | 'slider' | 'drawn';
 
 /** A page of fewer elements is read as a whole: two questions cost it less than a walk. */
 const smallPage = 1500;
@@ -19,30 +19,48 @@ const kitWords: Record<Mark, string> = {
   notice:
     'el-message el-message-box el-dialog el-notification el-alert el-form-item__error el-result ant-modal ' +
     'ant-message-notice ant-notification-notice ant-alert ant-result ant-form-item-explain-error layui-layer ' +
-    'ivu-modal ivu-message-notice ivu-notice-notice ivu-alert alert toast notice notice-box tips warning error ' +
+    'ivu-modal ivu-message-notice ivu-notice-notice ivu-alert van-toast van-dialog van-notify van-field__error-message ' +
+    'messager-body alert toast notice notice-box tips warning error ' +
     'error-msg empty no-data result-box',
   /** Passes by. */
   error:
     'el-message--error el-message--warning ant-message-error ant-message-warning ant-notification-notice-error ' +
-    'layui-layer-msg ivu-message-error toast-error alert-danger',
+    'ivu-message-error ivu-message-warning van-toast--fail van-notify--danger van-notify--warning toast-error ' +
+    'toast-warning alert-danger',
+  /** Passes by or waits to be closed; of trouble or not, as its sign and its words say. */
+  message:
+    'layui-layer-msg layui-layer-dialog layui-layer-tips el-message-box el-notification ivu-notice-notice ' +
+    'ivu-modal-confirm ant-notification-notice ant-modal-confirm van-toast van-dialog messager-body swal2-popup toast',
   /** One field does not fit. */
   validation:
-    'el-form-item__error ant-form-item-explain-error ivu-form-item-error-tip invalid-feedback field-error',
+    'el-form-item__error ant-form-item-explain-error ivu-form-item-error-tip van-field__error-message ' +
+    'invalid-feedback field-error',
   /** Turns while something is under way. */
   spinner:
     'el-loading-mask ant-spin-spinning ivu-spin layui-layer-loading van-loading weui-loading loading-mask ' +
-    'blockOverlay spinner-border lds-ring',
+    'blockOverlay datagrid-mask datagrid-mask-msg spinner-border lds-ring',
   slider: 'geetest_holder geetest_box nc-container verifybox slider-captcha',
+  /** To be answered, and no control of HTML's own. */
+  drawn: 'ivu-select ivu-switch',
 };
 /** Told by what they are, not by their class. */
-const byRole = '[role],[aria-busy=true],dialog[open],label.error';
+const drawnRoles = new Set(['radiogroup', 'checkbox', 'switch', 'combobox']);
+const byRole = '[role],[aria-busy=true],[aria-errormessage],dialog[open],label.error,.help-block';
 
 let byWord: Map<string, Mark[]> | undefined;
 const byClass = new Map<string, readonly Mark[]>();
 const none: readonly Mark[] = [];
 
 export const sweepPage: () => Swept = readOnce(() => {
-  const swept: Swept = { notice: [], error: [], validation: [], spinner: [], slider: [] };
+  const swept: Swept = {
+    notice: [],
+    error: [],
+    message: [],
+    validation: [],
+    spinner: [],
+    slider: [],
+    drawn: [],
+  };
   const { body } = document;
   if (!body) return swept;
   if (body.getElementsByTagName('*').length > smallPage) {
@@ -63,9 +81,8 @@ function sweepOutsideIn(body: Element, swept: Swept): void {
   for (let n = 0; n < queue.length && n < visitLimit; n += 1) {
     const element = queue[n] as Element;
     markByClass(element, swept);
-    if (element.hasAttribute('role') || element.hasAttribute('aria-busy')) markByRole(element, swept);
     const { localName } = element;
-    if (localName === 'dialog' || localName === 'label') markByRole(element, swept);
+    if (element.matches(byRole)) markByRole(element, swept);
     if (localName === 'select' || localName === 'svg') continue;
     if (/^(?:tbody|table|ul|ol)$/.test(localName) && element.childElementCount > rowsLimit) continue;
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) queue.push(child);
@@ -84,11 +101,24 @@ function markByRole(element: Element, swept: Swept): void {
   const { localName } = element;
   const isNotice = role === 'dialog' || role === 'alertdialog' || role === 'alert' || role === 'status';
   if (isNotice || (localName === 'dialog' && element.hasAttribute('open'))) add(swept.notice, element);
-  if (role === 'alert' && !words.includes('success') && !words.includes('info')) add(swept.error, element);
+  if (role === 'alert' && !words.includes('success') && !words.includes('info')) markAlert(element, swept);
+  if (role && drawnRoles.has(role) && localName !== 'input') add(swept.drawn, element);
   // A bar that knows how far it is tells progress, not a wait.
   const turns = role === 'progressbar' && !element.hasAttribute('aria-valuenow');
   if (turns || element.getAttribute('aria-busy') === 'true') add(swept.spinner, element);
   if (localName === 'label' && element.classList.contains('error')) add(swept.validation, element);
+  if (element.classList.contains('help-block') && element.closest('.has-error'))
+    add(swept.validation, element);
+  if (element.getAttribute('aria-invalid') === 'true')
+    for (const id of (element.getAttribute('aria-errormessage') ?? '').split(/\s+/)) {
+      const message = id && document.getElementById(id);
+      if (message) add(swept.validation, message);
+    }
+}
+
+/** A kit's own message that has the role tells by its sign and words what it is; any other is an alert. */
+function markAlert(element: Element, swept: Swept): void {
+  if (!swept.error.includes(element)) add(swept.message, element);
 }
 
 function add(list: Element[], element: Element): void {
@@ -106,6 +136,7 @@ function marksOfClass(words: string): readonly Mark[] {
   }
   if (list.includes('modal') && list.includes('show')) found.add('notice');
   if (list.includes('el-notification') && list.includes('is-error')) found.add('error');
+  if (found.has('error')) found.delete('message');
   const marks = found.size ? [...found] : none;
   // A page that makes up class names by the thousand is not remembered for ever.
   if (byClass.size > 5000) byClass.clear();
@@ -115,7 +146,7 @@ function marksOfClass(words: string): readonly Mark[] {
 
 function readKitWords(): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
-  for (const mark of ['notice', 'error', 'validation', 'spinner', 'slider'] as const)
+  for (const mark of ['notice', 'error', 'message', 'validation', 'spinner', 'slider', 'drawn'] as const)
     for (const word of kitWords[mark].split(' ')) {
       const known = marks.get(word);
       if (known) known.push(mark);

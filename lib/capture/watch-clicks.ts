@@ -21,7 +21,7 @@ export const watchClicks =
       if (!hasItsOwnWatcher(element))
         report.action({ ...actionOf('click', element, context, { point }), at });
     }
-    const follow = createReactionWatch(signal);
+    const { press: pressedOn, follow } = createReactionWatch(signal);
     /** Our own bar and picker stand outside the page: what is done there is no action of the walk. */
     const pressed = ({ isTrusted }: Event, target: EventTarget | null) =>
       isTrusted && isElement(target) && !target.hasAttribute('data-zyb-bar') ? target : undefined;
@@ -31,6 +31,7 @@ export const watchClicks =
         const element = target && meantElement(target);
         if (!element || hasItsOwnWatcher(element)) return undefined;
         const clickable = looksClickable(target);
+        if (clickable && isFollowable(element)) pressedOn(element);
         const tell = readClick(element, context, { point: pressPoint(event, element) });
         return {
           element,
@@ -46,9 +47,10 @@ export const watchClicks =
       (event, origin) => {
         const target = pressed(event, origin);
         if (!target) return;
-        const element = meantElement(target);
-        const press = presses.take(element, event);
-        if (press === 'told' || hasItsOwnWatcher(element)) return;
+        const hit = meantElement(target);
+        const press = presses.take(hit, event);
+        if (press === 'told' || hasItsOwnWatcher(hit)) return;
+        const element = press?.element ?? hit;
         if (
           event.detail === 0 &&
           element.matches('input[type=submit],button[type=submit],button:not([type])') &&

@@ -11,6 +11,11 @@ const describedAtOnce = 300;
 /** From what is pressed in a widget of a kit up to the widget. */
 const widgetDepth = 6;
 
+/** From an arrow or a picture of a calendar up to what holds it and its field. */
+const besideDepth = 3;
+/** What holds more than this is no field. */
+const mostParts = 8;
+
 type Met = { field: FoundField; row: PageField; sameAs: string };
 
 /**
@@ -28,7 +33,11 @@ export const watchFields: Watcher = (report, context, signal) => {
     touchedLast = target;
     // Also before the field is met: a quick hand is faster than the first look.
     let at: Element | null = target.closest('label')?.control ?? target;
-    for (let n = 0; at && n < widgetDepth; at = at.parentElement, n += 1) touched.add(at);
+    for (let n = 0; at && n < widgetDepth; at = at.parentElement, n += 1) {
+      touched.add(at);
+      const beside = n < besideDepth ? onlyControlIn(at) : undefined;
+      if (beside) touched.add(beside);
+    }
   };
   const isTouched = ({ element, controls }: FoundField) =>
     touched.has(element) || controls.some((each) => touched.has(each));
@@ -100,3 +109,10 @@ export const watchFields: Watcher = (report, context, signal) => {
     return row;
   };
 };
+
+/** The one control of a small place: whatever else is pressed there is pressed for it. */
+function onlyControlIn(place: Element): Element | undefined {
+  if (place.childElementCount === 0 || place.childElementCount > mostParts) return undefined;
+  const controls = place.querySelectorAll('input:not([type=hidden]),select,textarea');
+  return controls.length === 1 ? controls[0] : undefined;
+}

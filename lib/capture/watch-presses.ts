@@ -16,7 +16,7 @@ type Held = Press & { at: number; x: number; y: number };
  * Follows presses to their click. A page may act when the pointer goes down and take away what was pressed (a list of
  * suggestions, an old menu): then no click comes, or one on whatever lay behind, and the press itself is told by `report`.
  * `read` describes what is pressed; undefined for what is no action. `take` gives back the press that a click on this element
- * belongs to, or `told` when it was told instead of that click.
+ * belongs to, which may have gone down on a part of it, or `told` when it was told instead of that click.
  */
 export function watchPresses(
   read: (event: PointerEvent, origin: EventTarget | null) => Press | undefined,
@@ -60,7 +60,8 @@ export function watchPresses(
       const press = held;
       // Keys press without a pointer.
       if (!press || detail === 0) return undefined;
-      if (press.element === element) {
+      // Something moved under the pointer: the browser tells the click of what is around both places.
+      if (press.element === element || element.contains(press.element)) {
         letGo();
         return press;
       }

@@ -2,6 +2,7 @@ import { createRestlessFinder } from './find-restless.ts';
 import { hearRequests } from './hear-requests.ts';
 import { listenForHints } from './hints.ts';
 import { isReaction, telling } from './is-reaction.ts';
+import { isShown } from './is-shown.ts';
 import { isElement, isShadowRoot } from './node-kinds.ts';
 
 /** Nothing within this is no reaction. Milliseconds. */
@@ -9,8 +10,17 @@ export const patienceMs = 2000;
 /** A press that was followed by another one elsewhere this soon cannot be told to have done nothing. */
 const leastWatchedMs = 1000;
 const scrollTailMs = 100;
+/** So long a pointer is held down for a press; milliseconds. */
+const heldMs = 600;
 
-type Followed = { element: Element; at: number; ended: boolean; tell(reactedMs: number | null): void };
+type Followed = {
+  element: Element;
+  at: number;
+  ended: boolean;
+  /** What changes otherwise may come of a field that was left for this press. */
+  valuesOnly?: boolean;
+  tell(reactedMs: number | null): void;
+};
 
 /** Events that say the page, or the browser, does something now. */
 const answers = [
@@ -30,8 +40,8 @@ const hinted = ['dialog', 'save', 'switch', 'rule', 'rule-in', 'rule-out', 'css'
 
 /**
  * Follows presses until the page first reacts. The watching begins with a press and ends with its reaction: a page
- * that answers costs one callback. Gives back `follow`, which tells the milliseconds to the first reaction, or null when
- * none came in time; it tells nothing when the next press came too soon after to say.
+ * that answers costs one callback. Gives back `press`, for when the pointer goes
+ * down, and `follow`, for its click, which tells the milliseconds to the first reaction, or null when none came in time; it tells nothing when the next press came too soon after to say.
  */
 export function createReactionWatch(signal: AbortSignal) {
   const isRestless = createRestlessFinder(signal);
@@ -51,8 +61,8 @@ export function createReactionWatch(signal: AbortSignal) {
     unwatch = undefined;
     tell(one, reactedMs);
   };
-  const reacted = () => {
-    for (const one of followed) end(one, performance.now() - one.at);
+  const reacted = (byValue = false) => {
+    for (const one of followed) if (byValue || !one.valuesOnly) end(one, performance.now() - one.at);
   };
 
   const watch = () => {
@@ -74,7 +84,7 @@ export function createReactionWatch(signal: AbortSignal) {
     const observer = new MutationObserver((records) => {
       for (const record of records) {
         if (isRestless(record.target)) continue;
-        if (followed.some(({ element }) => isReaction(record, element))) return reacted();
+        if (followed.some((one) => !one.valuesOnly && isReaction(record, one.element))) return reacted();
       }
     });
     unwatch = () => {
@@ -93,8 +103,8 @@ export function createReactionWatch(signal: AbortSignal) {
       // A sibling frame, or one inside, that shows another page now.
       hear(place, ['load'], ({ target }) => isFrame(target) && reacted());
     }
-    hear(document, answers, reacted);
-    hear(window, windowAnswers, reacted);
+    hear(document, answers, () => reacted());
+    hear(window, windowAnswers, () => reacted());
     hear(window, ['blur'], ({ target }) => target === window && reacted());
     hear(document, ['focusin'], ({ target }) => {
       if (!followed.some(({ element }) => element === target || element.contains(target as Node))) reacted();
@@ -107,16 +117,43 @@ export function createReactionWatch(signal: AbortSignal) {
     hear(document, ['scroll'], ({ target }) => scrolled(target) && reacted());
     return observer;
   };
-  listenForHints(hinted, reacted, signal);
+  listenForHints(hinted, () => reacted(), signal);
+  // A number that a button counts up is in no attribute.
+  listenForHints(
+    ['value'],
+    ({ target }) => followed.length > 0 && isShownField(target) && reacted(true),
+    signal,
+  );
   signal.addEventListener('abort', () => {
     for (const one of followed) end(one, undefined);
   });
 
-  return function follow(
-    event: MouseEvent,
-    element: Element,
-    tell: (reactedMs: number | null) => void,
-  ): void {
+  let held: (Followed & { reactedMs?: number | null }) | undefined;
+  /** The pointer went down on it: what acts then has answered before the click. */
+  const press = (element: Element): void => {
+    if (held) end(held, undefined);
+    const { activeElement } = document;
+    const one: Followed & { reactedMs?: number | null } = {
+      element,
+      at: performance.now(),
+      ended: false,
+      valuesOnly:
+        activeElement !== null && activeElement !== document.body && !element.contains(activeElement),
+      tell(reactedMs) {
+        one.reactedMs = reactedMs;
+      },
+    };
+    held = one;
+    followed.push(one);
+    if (!unwatch) watch();
+    setTimeout(() => end(one, undefined), heldMs);
+  };
+
+  const follow = (event: MouseEvent, element: Element, tell: (reactedMs: number | null) => void): void => {
+    const down = held;
+    held = undefined;
+    if (down?.element === element && typeof down.reactedMs === 'number') return tell(down.reactedMs);
+    if (down) end(down, undefined);
     const at = performance.now();
     for (const one of followed)
       if (one.element !== element) end(one, at - one.at >= leastWatchedMs ? null : undefined);
@@ -132,9 +169,13 @@ export function createReactionWatch(signal: AbortSignal) {
       hearRequests(at, patienceMs, (afterMs) => tell(tenths(afterMs)), signal);
     }, patienceMs);
   };
+  return { press, follow };
 }
 
 const tenths = (ms: number) => Math.max(0, Math.round(ms * 10) / 10);
+
+const isShownField = (target: EventTarget | null) =>
+  isElement(target) && target.getAttribute('type') !== 'hidden' && isShown(target);
 
 const isFrame = (target: EventTarget | null) => isElement(target) && /^I?FRAME$/.test(target.tagName);
 

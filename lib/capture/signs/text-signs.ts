@@ -141,6 +141,27 @@ export const saysWait = (text: string): boolean =>
     text,
   );
 
+const done =
+  /成功|已(?:保存|提交|发送|完成|复制|更新|撤回|删除|受理)|通过(?:验证|校验)|successful|\bsaved\b/i;
+const undone = /(?:不|未|没有?|无法)(?:能)?(?:.{0,4})成功|失败|错误|异常|有误/;
+/** Asks whether to go on: what it names has not happened. */
+const asks = /[?？]|吗|是否|确定要|确认要|确认(?:提交|删除|撤回|取消|退出)/;
+const trouble =
+  /失败|错误|异常|有误|无法|无效|非法|拒绝|禁止|冲突|繁忙|重试|过期|失效|超时|超出|超过|重复|缺少|必填|必选|必须|为空|已存在|已被|不足|不符|未(?!来|婚|成年|读)|没有|不(?:能|可|得|是|在|对|正确|存在|支持|允许|匹配|合法|一致|通过|完整|规范|要求|满足|予|同意)|请(?!稍|耐心|等)|至少|最多|仅(?:支持|限|能)|只能|格式|error|fail|invalid|denied|required|timed? ?out/i;
+
+/** Good news: what was asked for has been done. */
+export const saysDone = (text: string): boolean => done.test(text) && !undone.test(text);
+
+/** Whether a message asks for a decision. */
+export const saysQuestion = (text: string): boolean => asks.test(text);
+
+/** By its words alone a message tells that something went wrong or is missing; good news, waits and questions do not. */
+export const saysTrouble = (text: string): boolean =>
+  trouble.test(text) && !saysDone(text) && !saysQuestion(text) && (undone.test(text) || !saysWait(text));
+
+/** Words that leave no doubt, also where the page's sign says otherwise. */
+export const saysFailure = (text: string): boolean => undone.test(text) && !saysQuestion(text);
+
 /** How many results a search came to, by the page's own words; undefined when they say nothing about it. */
 export function resultCountIn(text: string): number | undefined {
   const counted =

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { boxFont } from '../portal-site/assets-files.ts';
 import type { SiteDependencies } from '../site.ts';
 import { actionPages } from './action-pages.ts';
+import { claimPages } from './claim-pages.ts';
 import { contentPages } from './content-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
 import { innerPages, styledInFolder } from './inner-pages.ts';
@@ -119,6 +120,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...statePages,
       ...troublePages,
       ...actionPages,
+      ...claimPages,
       ...placePages(origins),
       ...innerPages(origins),
       ...shownPages(origins),

@@ -17,15 +17,21 @@ const marked = `
   <div id="busy" aria-busy="true"></div><div id="idle" aria-busy="false"></div>
   <div id="turns" role="progressbar"></div><div id="told-far" role="progressbar" aria-valuenow="3"></div>
   <div id="mask" class="el-loading-mask is-fullscreen"></div>
+  <p id="alert" role="alert"></p><div id="done" class="layui-layer-msg"></div>
+  <div id="sex" role="radiogroup"></div><input id="box2" role="switch">
+  <div class="has-error"><span id="block" class="help-block"></span></div><span class="help-block"></span>
+  <input aria-invalid="true" aria-errormessage="four"><small id="four"></small><input aria-errormessage="five"><small id="five"></small>
   <div id="slide" class="my-slide-verify-box"></div>`;
 const padding = '<p class="text">一</p>'.repeat(2000);
 
 const found: Record<Mark, string[]> = {
-  notice: ['box', 'fine', 'item', 'open', 'plain', 'toast', 'told', 'wrong'],
+  notice: ['alert', 'box', 'fine', 'item', 'open', 'plain', 'toast', 'told', 'wrong'],
   error: ['toast', 'told'],
-  validation: ['item', 'wrong'],
+  message: ['alert', 'done'],
+  validation: ['block', 'four', 'item', 'wrong'],
   spinner: ['busy', 'mask', 'turns'],
   slider: ['slide'],
+  drawn: ['sex'],
 };
 
 it.each([

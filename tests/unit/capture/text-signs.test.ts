@@ -6,6 +6,7 @@ import {
   refusesScan,
   resultCountIn,
   saysQueue,
+  saysTrouble,
   saysWait,
   signsIn,
 } from '../../../lib/capture/signs/text-signs.ts';
@@ -133,4 +134,28 @@ describe('the results of a search', () => {
   it('are the number the page gives', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 999_999 }), (n) => resultCountIn(`共 ${n} 条`) === n));
   });
+});
+
+describe('a message without a sign of its kind', () => {
+  it.each([
+    '系统异常，请联系管理员',
+    '请填写申请人姓名',
+    '手机号格式不正确',
+    '网络繁忙，请稍后再试',
+    '该证件号已存在，不能重复申请',
+    '最多上传3个文件',
+    '保存未成功',
+    '正在提交的数据有误',
+  ])('tells of trouble: %s', (text) => expect(saysTrouble(text)).toBe(true));
+
+  it.each([
+    '保存成功',
+    '提交成功，请耐心等待审核',
+    '已复制到剪贴板',
+    '加载中，请稍候',
+    '确定要提交吗，提交后不能修改',
+    '是否放弃未保存的内容',
+    '您当前排在第3位',
+    '欢迎使用',
+  ])('tells of none: %s', (text) => expect(saysTrouble(text)).toBe(false));
 });
