@@ -95,6 +95,23 @@ const edits: Edit[] = [
     times: 3,
   },
   {
+    what: 'places scrolled as the page is built: what gives them their size may come after them',
+    find: /^\t\t\t\t\tapplyScroll: this\.applyScroll\.bind\(this\),$/gm,
+    put: '\t\t\t\t\tapplyScroll: (data) => void (this.zybScrolls ??= []).push(data),',
+    times: 1,
+  },
+  {
+    what: 'so that they are scrolled once all is there, and open (lib/replay/replayer-window.ts)',
+    find: /^\t\t\t\tthis\.adoptedStyleSheets = \[\];\n(?=\t\t\t\}\n\t\t\tif \(this\.mousePos\) \{$)/gm,
+    put: [
+      '$&\t\t\t\tthis.emitter.emit("zyb-built");',
+      '\t\t\t\tfor (const data of this.zybScrolls ?? []) this.applyScroll(data, true);',
+      '\t\t\t\tthis.zybScrolls = [];',
+      '',
+    ].join('\n'),
+    times: 1,
+  },
+  {
     what: 'how',
     find: /^function getBaseDimension\(/gm,
     put: findUnder,

@@ -37,6 +37,8 @@ const ownLetters = 'body { font-size: inherit; font-family: inherit }';
  * its way there.
  */
 const unanchored = '* { overflow-anchor: none !important; scroll-behavior: auto !important }';
+/** Called out by the replay's copy of rrweb (scripts/replay-rrweb.ts) before it scrolls what it has gone ahead to. */
+const builtAhead = 'zyb-built';
 const silent = { log() {}, warn() {}, error() {}, info() {}, debug() {} } as unknown as Console;
 
 export function createStyleCache(): StyleCache {
@@ -78,7 +80,8 @@ export function createReplayerWindow(
   const marked = markedIds(window.events);
   const settle = () => settleStates(marked, replayer.getMirror());
   if (marked.size > 0)
-    for (const when of ['fullsnapshot-rebuilded', 'flush', 'event-cast']) replayer.on(when, settle);
+    for (const when of ['fullsnapshot-rebuilded', builtAhead, 'flush', 'event-cast'])
+      replayer.on(when, settle);
   replayer.on('event-cast', (event) => {
     const { type, data } = event as ReplayEvent;
     if (type === 3 && !isMutation(data) && data.source === 3) holding?.release(data.id);
