@@ -10,6 +10,11 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   walk = await startFidelityWalk();
   const { page, note, changes } = walk;
+  const beginAnew = async () => {
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+  };
   await changes('sized-by-rules', 'change()', 'changeAgain()');
   await walk.try('edited-in-place', async () => {
     await walk.open('edited-in-place');
@@ -19,6 +24,22 @@ test.beforeAll(async () => {
     await note('edited-in-place change()');
   });
   await changes('chosen-before', 'change()');
+  await walk.try('wide-grid', async () => {
+    await walk.open('wide-grid');
+    await page.locator('#field').click();
+    await page.locator('#menu').hover();
+    // Positions are told twice a second.
+    await page.waitForTimeout(600);
+    await page.evaluate('change()');
+    // What only a snapshot can see has one, ten seconds after the one before.
+    await page.waitForTimeout(11_000);
+    await note('wide-grid change()');
+    await beginAnew();
+    await note('wide-grid resumed');
+    await page.locator('#go').click();
+    await beginAnew();
+    await note('wide-grid pressed');
+  });
   await walk.finish();
 });
 
@@ -55,4 +76,19 @@ test('a drop-down list shows no choice where the one it shows is masked, never a
   const after = await walk.look('chosen-before change()');
   const lists = ['none 请选择', 'given -', 'first -', 'later -', 'emptied 请选择', 'added -'];
   expect(await shownIn(after)).toEqual(lists);
+});
+
+test('pointer and keyboard are where they were behind a snapshot in the middle of a page', async () => {
+  const after = await walk.look('wide-grid change()');
+  const chunks = await walk.rows('chunks');
+  const [from, to] = [walk.moment('chosen-before change()'), walk.moment('wide-grid change()')];
+  const keyframes = chunks.filter((row) => row.keyframe && Number(row.from) > from && Number(row.from) < to);
+  expect(keyframes).toHaveLength(2);
+  await expect(after.locator('#open')).toBeVisible();
+  await expect(after.locator('#field')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const resumed = await walk.look('wide-grid resumed');
+  await expect(resumed.locator('#field')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const pressed = await walk.look('wide-grid pressed');
+  await expect(pressed.locator('#go')).toHaveCSS('outline-style', 'none');
+  await expect(pressed.locator('#field')).toHaveCSS('color', 'rgb(0, 0, 0)');
 });

@@ -51,4 +51,13 @@ function change() {
   emptied.innerHTML = '<option value="">请选择</option><option value="n">北区</option>';
 }`,
   ),
+  'wide-grid': page(
+    '六十列的表',
+    '<p id="menu">菜单<b id="open">指着就开</b></p><input id="field"><button id="go">按钮</button><style id="columns"></style>',
+    `columns.textContent = Array.from({ length: 60 }, (_, at) => '.column' + at + ' { width: 1px }').join('');
+function change() {
+  for (const rule of columns.sheet.cssRules) rule.style.width = '80px';
+}`,
+    '<style>#open { display: none } #menu:hover #open { display: block } #field:focus { color: rgb(1, 2, 3) }</style>',
+  ),
 };
