@@ -460,6 +460,12 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'a mouse in a frame of the page, whose events are of other classes, is no finger',
+    find: /typeof DragEvent !== "undefined" && evt instanceof DragEvent \? (.*) : evt instanceof MouseEvent \? /g,
+    put: 'evt.type === "drag" ? $1 : evt.type === "mousemove" ? ',
+    times: 1,
+  },
+  {
     what: 'where the pointer stops, the end',
     find: /, threshold, \{ trailing: false \}\)\);$/gm,
     put: ', threshold, "pointer"));',

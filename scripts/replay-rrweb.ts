@@ -22,6 +22,7 @@ const findUnder = `function zybUnder(around, x, y) {
 	}
 	return found;
 }
+const zybAround = (node) => node.parentNode ?? node.host ?? node.defaultView?.frameElement;
 function getBaseDimension(`;
 
 /**
@@ -80,11 +81,33 @@ const edits: Edit[] = [
     find: /^\t\tconst target = this\.mirror\.getNode\(id\);\n\t\tif \(!target\) (?=return this\.debugNodeNotFound\(debugData, id\);\n\t\tconst base = )/gm,
     put: [
       '\t\tlet target = this.mirror.getNode(id);',
+      '\t\tthis.zybPointer = isSync ? { x, y, id } : undefined;',
       '\t\tif (isSync) {',
       '\t\t\tconst around = target?.isConnected ? target.ownerDocument ?? target : this.iframe.contentDocument;',
       '\t\t\ttarget = zybUnder(around, x, y) ?? target ?? around.documentElement;',
       '\t\t}',
       '\t\tif (!target) ',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'what is pointed at, and with it all around: the hosts of shadow roots and the frames of documents too',
+    find: /^\thoverElements\(el\) \{\n[\s\S]*?^\t\}\n(?=\tisUserInteraction\()/gm,
+    put: [
+      '\tzybPointAgain() {',
+      '\t\tconst { x, y, id } = this.zybPointer ?? {};',
+      '\t\tif (id !== undefined) this.moveAndHover(x, y, id, true);',
+      '\t}',
+      '\thoverElements(el) {',
+      '\t\tfor (const before of this.zybHovered ?? []) before.classList.remove(":hover");',
+      '\t\tthis.zybHovered = [];',
+      '\t\tfor (let node = el; node && node !== this.iframe; node = zybAround(node)) {',
+      '\t\t\tif (!node.classList) continue;',
+      '\t\t\tnode.classList.add(":hover");',
+      '\t\t\tthis.zybHovered.push(node);',
+      '\t\t}',
+      '\t}',
+      '',
     ].join('\n'),
     times: 1,
   },

@@ -2,6 +2,7 @@ import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
 import { boxRules } from './empty-box.ts';
 import { holdScrolls, scrollsTold } from './hold-scrolls.ts';
+import { whenPartsCome } from './late-parts.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import { isMutation, type ReplayEvent } from './replay-event.ts';
 import { settleAnimations } from './settle-animations.ts';
@@ -87,6 +88,11 @@ export function createReplayerWindow(
     if (type === 3 && !isMutation(data) && data.source === 3) holding?.release(data.id);
     if (type !== 5 || data.tag !== endTag) onCast();
   });
+  // Of the replay's copy of rrweb (scripts/replay-rrweb.ts).
+  const pointing = replayer as unknown as { zybPointer?: object | undefined; zybPointAgain(): void };
+  const pointAgain = () => {
+    if (!playing) pointing.zybPointAgain();
+  };
   const scrolls = scrollsTold(window.events);
   let holding: ReturnType<typeof holdScrolls> | undefined;
   const start = window.events[0]?.timestamp ?? window.from;
@@ -100,10 +106,13 @@ export function createReplayerWindow(
     show(at) {
       playing = false;
       holding?.release();
+      pointing.zybPointer = undefined;
       replayer.pause(offsetOf(at));
       holding = holdScrolls(scrolls, at, replayer.getMirror());
       const doc = replayer.iframe.contentDocument;
-      if (doc) settleAnimations(doc, at - window.cameAt);
+      if (!doc) return;
+      settleAnimations(doc, at - window.cameAt);
+      whenPartsCome(doc, pointAgain);
     },
     play(at) {
       playing = true;
@@ -118,6 +127,7 @@ export function createReplayerWindow(
     reveal: layer.reveal,
     destroy() {
       holding?.release();
+      pointing.zybPointer = undefined;
       replayer.destroy();
       layer.remove();
     },
