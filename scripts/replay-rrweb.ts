@@ -22,6 +22,7 @@ const findUnder = `function zybUnder(around, x, y) {
 	}
 	return found;
 }
+const zybAround = (node) => node.parentNode ?? node.host ?? node.defaultView?.frameElement;
 function getBaseDimension(`;
 
 /**
@@ -80,6 +81,7 @@ const edits: Edit[] = [
     find: /^\t\tconst target = this\.mirror\.getNode\(id\);\n\t\tif \(!target\) (?=return this\.debugNodeNotFound\(debugData, id\);\n\t\tconst base = )/gm,
     put: [
       '\t\tlet target = this.mirror.getNode(id);',
+      '\t\tthis.zybPointer = isSync ? { x, y, id } : undefined;',
       '\t\tif (isSync) {',
       '\t\t\tconst around = target?.isConnected ? target.ownerDocument ?? target : this.iframe.contentDocument;',
       '\t\t\ttarget = zybUnder(around, x, y) ?? target ?? around.documentElement;',
@@ -89,10 +91,48 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'what is pointed at, and with it all around: the hosts of shadow roots and the frames of documents too',
+    find: /^\thoverElements\(el\) \{\n[\s\S]*?^\t\}\n(?=\tisUserInteraction\()/gm,
+    put: [
+      '\tzybPointAgain() {',
+      '\t\tconst { x, y, id } = this.zybPointer ?? {};',
+      '\t\tif (id !== undefined) this.moveAndHover(x, y, id, true);',
+      '\t}',
+      '\thoverElements(el) {',
+      '\t\tfor (const before of this.zybHovered ?? []) before.classList.remove(":hover");',
+      '\t\tthis.zybHovered = [];',
+      '\t\tfor (let node = el; node && node !== this.iframe; node = zybAround(node)) {',
+      '\t\t\tif (!node.classList) continue;',
+      '\t\t\tnode.classList.add(":hover");',
+      '\t\t\tthis.zybHovered.push(node);',
+      '\t\t}',
+      '\t}',
+      '',
+    ].join('\n'),
+    times: 1,
+  },
+  {
     what: 'moments looked up, at which pages that scroll smoothly are no longer on their way, in shadow roots either',
     find: /behavior: isSync \? "auto" : "smooth"/g,
     put: 'behavior: isSync ? "instant" : "smooth"',
     times: 3,
+  },
+  {
+    what: 'places scrolled as the page is built: what gives them their size may come after them',
+    find: /^\t\t\t\t\tapplyScroll: this\.applyScroll\.bind\(this\),$/gm,
+    put: '\t\t\t\t\tapplyScroll: (data) => void (this.zybScrolls ??= []).push(data),',
+    times: 1,
+  },
+  {
+    what: 'so that they are scrolled once all is there, and open (lib/replay/replayer-window.ts)',
+    find: /^\t\t\t\tthis\.adoptedStyleSheets = \[\];\n(?=\t\t\t\}\n\t\t\tif \(this\.mousePos\) \{$)/gm,
+    put: [
+      '$&\t\t\t\tthis.emitter.emit("zyb-built");',
+      '\t\t\t\tfor (const data of this.zybScrolls ?? []) this.applyScroll(data, true);',
+      '\t\t\t\tthis.zybScrolls = [];',
+      '',
+    ].join('\n'),
+    times: 1,
   },
   {
     what: 'how',

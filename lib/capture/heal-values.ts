@@ -1,6 +1,7 @@
 import type { Healing } from './healing.ts';
 import { hearEvents } from './hear-events.ts';
 import { listenForHints } from './hints.ts';
+import { hearLateOptions } from './lean/late-options.ts';
 import { mixedOf } from './lean/mixed-boxes.ts';
 import { isElement, isShadowRoot, isTag } from './node-kinds.ts';
 import { whenLeft } from './when-left.ts';
@@ -16,8 +17,8 @@ const mostFields = 200;
 const isButton = (field: Field) => /^(?:button|submit|reset|image)$/.test(field.type);
 
 /**
- * Tells the values that the page's script sets and that a form's reset brings back, and those changed in shadow roots, as
- * rrweb's input data.
+ * Tells the values that the page's script sets and that a form's reset brings back, those changed in shadow roots, and those
+ * of lists whose choices are exchanged, as rrweb's input data.
  */
 export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal): void {
   const changed = new Set<Field>();
@@ -72,6 +73,8 @@ export function healValues({ tell, idOf, rootOf }: Healing, signal: AbortSignal)
     },
     signal,
   );
+  hearLateOptions(note);
   whenLeft('tell', flush, signal, true);
+  signal.addEventListener('abort', () => hearLateOptions(undefined));
   signal.addEventListener('abort', () => clearTimeout(timer));
 }

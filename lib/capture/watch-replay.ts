@@ -8,6 +8,7 @@ import { findPicture, installHooks } from './lean/install.ts';
 import { createMutationMeter } from './lean/mutation-meter.ts';
 import { createBreakMender } from './mend-breaks.ts';
 import { isKeyframe } from './size-keyframe.ts';
+import { tellWhereabouts } from './tell-whereabouts.ts';
 import type { Report } from './watcher.ts';
 import { whenLeft } from './when-left.ts';
 import { whenSlowToCome } from './when-slow-to-come.ts';
@@ -200,6 +201,7 @@ export function startReplayRecorder(
   world.keyframes = keyframes;
   const breaks = createBreakMender({ gap, snapshot: keyframes.now, signal });
   world.breaks = breaks;
+  const whereabouts = tellWhereabouts(sink);
   let meta: ReplayEvent | undefined;
   const stop = record({
     ...(options as unknown as Parameters<typeof record>[0]),
@@ -221,6 +223,8 @@ export function startReplayRecorder(
       world.brought?.push(event);
       sink(event);
       keyframes.passed();
+      whereabouts.passed(event);
+      if (event.type === SNAPSHOT) whereabouts.tell(event.timestamp);
       if (event.type === SNAPSHOT) linkAgain(frames.keys());
       else if (unlinked.size > 0 && 'isAttachIframe' in (event.data as object)) linkAgain(unlinked);
     },

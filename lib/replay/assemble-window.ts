@@ -7,6 +7,7 @@ import { ReplayDataError } from './replay-data-error.ts';
 import type { RawEvent, ReplayEvent } from './replay-event.ts';
 import { scrollFrames } from './scroll-frames.ts';
 import { createScrubber } from './scrub-events.ts';
+import { showChoices } from './show-choices.ts';
 import { showFocus } from './show-focus.ts';
 
 /** One window's events, scrubbed and grafted, ready for a Replayer. `from`: its snapshot's moment. */
@@ -40,7 +41,7 @@ export async function assembleWindow(
     return graftFrames(own, children);
   }
 
-  const events = showFocus(scrollFrames((await flatten(stream, [])).events));
+  const events = showChoices(showFocus(scrollFrames((await flatten(stream, [])).events)));
   const snapshot = events.find(({ type }) => type === 2);
   const last = events.at(-1);
   if (!snapshot || !last) throw new ReplayDataError('no-snapshot', stream.id);

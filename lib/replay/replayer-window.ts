@@ -2,6 +2,7 @@ import { Replayer } from 'rrweb';
 import { type AssembledWindow, endTag } from './assemble-window.ts';
 import { boxRules } from './empty-box.ts';
 import { holdScrolls, scrollsTold } from './hold-scrolls.ts';
+import { whenPartsCome } from './late-parts.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import { isMutation, type ReplayEvent } from './replay-event.ts';
 import { settleAnimations } from './settle-animations.ts';
@@ -37,6 +38,8 @@ const ownLetters = 'body { font-size: inherit; font-family: inherit }';
  * its way there.
  */
 const unanchored = '* { overflow-anchor: none !important; scroll-behavior: auto !important }';
+/** Called out by the replay's copy of rrweb (scripts/replay-rrweb.ts) before it scrolls what it has gone ahead to. */
+const builtAhead = 'zyb-built';
 const silent = { log() {}, warn() {}, error() {}, info() {}, debug() {} } as unknown as Console;
 
 export function createStyleCache(): StyleCache {
@@ -78,12 +81,18 @@ export function createReplayerWindow(
   const marked = markedIds(window.events);
   const settle = () => settleStates(marked, replayer.getMirror());
   if (marked.size > 0)
-    for (const when of ['fullsnapshot-rebuilded', 'flush', 'event-cast']) replayer.on(when, settle);
+    for (const when of ['fullsnapshot-rebuilded', builtAhead, 'flush', 'event-cast'])
+      replayer.on(when, settle);
   replayer.on('event-cast', (event) => {
     const { type, data } = event as ReplayEvent;
     if (type === 3 && !isMutation(data) && data.source === 3) holding?.release(data.id);
     if (type !== 5 || data.tag !== endTag) onCast();
   });
+  // Of the replay's copy of rrweb (scripts/replay-rrweb.ts).
+  const pointing = replayer as unknown as { zybPointer?: object | undefined; zybPointAgain(): void };
+  const pointAgain = () => {
+    if (!playing) pointing.zybPointAgain();
+  };
   const scrolls = scrollsTold(window.events);
   let holding: ReturnType<typeof holdScrolls> | undefined;
   const start = window.events[0]?.timestamp ?? window.from;
@@ -97,10 +106,13 @@ export function createReplayerWindow(
     show(at) {
       playing = false;
       holding?.release();
+      pointing.zybPointer = undefined;
       replayer.pause(offsetOf(at));
       holding = holdScrolls(scrolls, at, replayer.getMirror());
       const doc = replayer.iframe.contentDocument;
-      if (doc) settleAnimations(doc, at - window.cameAt);
+      if (!doc) return;
+      settleAnimations(doc, at - window.cameAt);
+      whenPartsCome(doc, pointAgain);
     },
     play(at) {
       playing = true;
@@ -115,6 +127,7 @@ export function createReplayerWindow(
     reveal: layer.reveal,
     destroy() {
       holding?.release();
+      pointing.zybPointer = undefined;
       replayer.destroy();
       layer.remove();
     },

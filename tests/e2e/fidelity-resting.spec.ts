@@ -82,6 +82,22 @@ test.beforeAll(async () => {
     await page.waitForTimeout(600);
     await note('pointed uncovered');
   });
+  await walk.try('pointed-late', async () => {
+    await open('pointed-late');
+    await page.evaluate('document.fonts.ready');
+    await page.locator('#second').hover();
+    await page.waitForTimeout(600);
+    await note('pointed-late hover');
+  });
+  await walk.try('pointed-inside', async () => {
+    await open('pointed-inside');
+    await page.frameLocator('#inside').locator('#item').hover();
+    await page.waitForTimeout(600);
+    await note('pointed-inside frame');
+    await page.locator('#host button').hover();
+    await page.waitForTimeout(600);
+    await note('pointed-inside root');
+  });
   await walk.try('late-letters', async () => {
     await open('late-letters');
     await page.evaluate('document.fonts.ready.then(() => scrollTo(0, 700))');
@@ -164,6 +180,24 @@ test('the pointer is where it stopped', async () => {
   const after = await walk.look('pointed hover');
   await expect(after.locator('#second')).toHaveCSS('color', 'rgb(1, 2, 3)');
   await expect(after.locator('#first')).not.toHaveCSS('color', 'rgb(1, 2, 3)');
+});
+
+test('what the pointer was over is pointed at also where letters come late and move it there', async () => {
+  const after = await walk.look('pointed-late hover');
+  await expect(after.locator('#second')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  for (const id of ['first', 'third'])
+    await expect(after.locator(`#${id}`)).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('the pointer is seen in frames, and what is around a frame or a shadow root is pointed at with what is in it', async () => {
+  const around = (of: FrameLocator) =>
+    of.locator('.around').evaluateAll((all) => all.map((each) => getComputedStyle(each).color));
+  const frame = await walk.look('pointed-inside frame');
+  await expect(frame.frameLocator('#inside').locator('#item')).toHaveCSS('color', 'rgb(4, 5, 6)');
+  const pointer = frame.owner().page().locator('.replayer-mouse');
+  await expect(pointer).not.toHaveCSS('background-image', 'none');
+  expect(await around(frame)).toEqual(['rgb(1, 2, 3)', 'rgb(0, 0, 0)']);
+  expect(await around(await walk.look('pointed-inside root'))).toEqual(['rgb(0, 0, 0)', 'rgb(1, 2, 3)']);
 });
 
 test('what came over the place that is pointed at is pointed at, and what was under it once it has gone', async () => {

@@ -7,6 +7,7 @@ import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { assignedTo, isFilledByHand } from './hand-filled-slots.ts';
 import { heldIn } from './held-looks.ts';
 import { noteRoot } from './known-roots.ts';
+import { noteLateOption } from './late-options.ts';
 import { serializeMadeFonts } from './made-fonts.ts';
 import { mixedFrom } from './mixed-boxes.ts';
 import { hearPopoversIn, isOpenPopover } from './open-popovers.ts';
@@ -131,6 +132,8 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
     return inside ? null : undefined;
   }
   const element = node as Element;
+  if (!inside && (element.localName === 'option' || element.localName === 'optgroup'))
+    noteLateOption(element);
   // Nothing of it but where it stands: style sheets count elements.
   if (element.localName === 'script')
     return isInHead(element) ? leaveOut(node, way) : placeOfScript(node, way, place);

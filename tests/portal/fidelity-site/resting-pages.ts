@@ -127,4 +127,27 @@ function change() {
     `cover = () => document.body.insertAdjacentHTML('beforeend', '<p id="over" onclick="this.remove()">盖在上面</p>');`,
     '<style>div { height: 40px } :is(div, p):hover { color: rgb(1, 2, 3) } #over { position: fixed; inset: 0; margin: 0 }</style>',
   ),
+  'pointed-late': page(
+    '字体来了往下移',
+    '<p id="letters">AAAA</p><div id="first">第一项</div><div id="second">第二项</div><div id="third">第三项</div>',
+    '',
+    `<style>
+@font-face { font-family: Boxes; src: url(/fidelity/box.ttf) }
+#letters { font: 200px Boxes, monospace; line-height: normal; margin: 0 }
+div { height: 20px }
+div:hover { color: rgb(1, 2, 3) }
+</style>`,
+  ),
+  'pointed-inside': page(
+    '鼠标在框里',
+    '<div class="around"><iframe id="inside" src="pointed-frame"></iframe></div><div class="around" id="host"></div>',
+    `host.attachShadow({ mode: 'open' }).innerHTML = '<button>影子里的按钮</button>';`,
+    '<style>.around:hover { color: rgb(1, 2, 3) }</style>',
+  ),
+  'pointed-frame': page(
+    '框里',
+    '<div id="item">框里的一项</div>',
+    '',
+    '<style>div:hover { color: rgb(4, 5, 6) }</style>',
+  ),
 };

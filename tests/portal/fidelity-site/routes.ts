@@ -15,6 +15,7 @@ import { shownPages } from './shown-pages.ts';
 import { statePages, targetCss } from './state-pages.ts';
 import { stylePages } from './styled-pages.ts';
 import { slowPage, troubleFiles, troublePages } from './trouble-pages.ts';
+import { widgetPages } from './widget-pages.ts';
 import { writtenPages } from './written-pages.ts';
 
 /** A script that holds up its page, milliseconds. */
@@ -128,6 +129,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...writtenPages,
       ...nodePages,
       ...oldPages,
+      ...widgetPages,
     }[c.req.param('name')];
     return found ? c.html(found) : next();
   });

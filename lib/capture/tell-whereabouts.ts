@@ -1,0 +1,45 @@
+import { idOfNode } from './lean/node-ids.ts';
+
+type ReplayEvent = { type: number; timestamp: number; data: unknown };
+type Position = { x: number; y: number; id: number; timeOffset: number };
+
+const INCREMENTAL = 3;
+const MOUSE_MOVE = 1;
+const INTERACTION = 2;
+const FOCUS = 5;
+
+/**
+ * A snapshot tells neither where the pointer nor where the keyboard is, and a replay begun with it showed both nowhere until
+ * they moved: they are told again behind it. The pointer only where it was heard of since recording began; the
+ * keyboard only where the browser shows it, since a replay shows it so wherever nothing was pressed just before.
+ */
+export function tellWhereabouts(sink: (event: ReplayEvent) => void) {
+  let pointer: Position | undefined;
+  return {
+    passed({ type, data }: ReplayEvent): void {
+      if (type !== INCREMENTAL) return;
+      const { source, positions } = data as { source?: number; positions?: Position[] };
+      if (source === MOUSE_MOVE) pointer = positions?.at(-1);
+    },
+    tell(timestamp: number): void {
+      const tell = (data: object) => sink({ type: INCREMENTAL, timestamp, data });
+      if (pointer && isOver(document.documentElement))
+        tell({ source: MOUSE_MOVE, positions: [{ ...pointer, timeOffset: 0 }] });
+      const focused = findFocused(document);
+      const id = focused ? idOfNode(focused) : -1;
+      if (id > 0) tell({ source: INTERACTION, type: FOCUS, id });
+    },
+  };
+}
+
+const isOver = (root: Element | null): boolean => root?.matches(':hover') === true;
+
+/** In components and in frames of the page's own origin, too. */
+function findFocused(root: Document | ShadowRoot): Element | undefined {
+  const { activeElement } = root;
+  if (!activeElement) return undefined;
+  const inside =
+    activeElement.shadowRoot ?? (activeElement as Partial<HTMLIFrameElement>).contentDocument ?? undefined;
+  if (inside) return findFocused(inside);
+  return activeElement.matches(':focus-visible') ? activeElement : undefined;
+}

@@ -1,0 +1,94 @@
+import { expect, type FrameLocator, test } from '@playwright/test';
+import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
+
+/** What kits of widgets do with tables, fields and layers is in the replay as it was. */
+let walk: FidelityWalk;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  walk = await startFidelityWalk();
+  const { page, note, changes } = walk;
+  const beginAnew = async () => {
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+  };
+  await changes('sized-by-rules', 'change()', 'changeAgain()');
+  await walk.try('edited-in-place', async () => {
+    await walk.open('edited-in-place');
+    await page.locator('#cell').click();
+    await note('edited-in-place cell');
+    await page.evaluate('change()');
+    await note('edited-in-place change()');
+  });
+  await changes('chosen-before', 'change()');
+  await walk.try('wide-grid', async () => {
+    await walk.open('wide-grid');
+    await page.locator('#field').click();
+    await page.locator('#menu').hover();
+    // Positions are told twice a second.
+    await page.waitForTimeout(600);
+    await page.evaluate('change()');
+    // What only a snapshot can see has one, ten seconds after the one before.
+    await page.waitForTimeout(11_000);
+    await note('wide-grid change()');
+    await beginAnew();
+    await note('wide-grid resumed');
+    await page.locator('#go').click();
+    await beginAnew();
+    await note('wide-grid pressed');
+  });
+  await walk.finish();
+});
+
+test.afterAll(async () => walk?.close());
+
+test('a place is scrolled as far as it was, whatever gives it its size comes behind it', async () => {
+  const after = await walk.look('sized-by-rules changeAgain()');
+  const places = await after
+    .locator('#table, #layer')
+    .evaluateAll((all) =>
+      all.map(({ id, scrollLeft, scrollTop }) => `${id} ${scrollLeft} ${scrollTop}`).join(', '),
+    );
+  expect(places).toBe('table 150 0, layer 0 40');
+});
+
+test('a field that gets the keyboard as it is put in shows so, in shadow roots too', async () => {
+  const cell = await walk.look('edited-in-place cell');
+  await expect(cell.locator('#first')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const after = await walk.look('edited-in-place change()');
+  await expect(after.locator('#first')).toHaveCount(0);
+  await expect(after.locator('#inner')).toHaveCSS('color', 'rgb(4, 5, 6)');
+});
+
+test('a drop-down list shows no choice where the one it shows is masked, never another one', async () => {
+  const shownIn = (of: FrameLocator) =>
+    of.locator('select').evaluateAll((all) =>
+      all.map((each) => {
+        const list = each as HTMLSelectElement;
+        return `${list.id} ${list.selectedOptions[0]?.text ?? '-'}`;
+      }),
+    );
+  const before = await walk.look('chosen-before before');
+  expect(await shownIn(before)).toEqual(['none 请选择', 'given -', 'first -', 'later 请选择', 'emptied -']);
+  const after = await walk.look('chosen-before change()');
+  const lists = ['none 请选择', 'given -', 'first -', 'later -', 'emptied 请选择', 'added -'];
+  expect(await shownIn(after)).toEqual(lists);
+});
+
+test('pointer and keyboard are where they were behind a snapshot in the middle of a page', async () => {
+  const after = await walk.look('wide-grid change()');
+  const chunks = await walk.rows('chunks');
+  const [from, to] = [walk.moment('chosen-before change()'), walk.moment('wide-grid change()')];
+  const keyframes = chunks.filter((row) => row.keyframe && Number(row.from) > from && Number(row.from) < to);
+  expect(keyframes).toHaveLength(2);
+  await expect(after.locator('#open')).toBeVisible();
+  await expect(after.locator('#field')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const resumed = await walk.look('wide-grid resumed');
+  await expect(resumed.locator('#field')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const pressed = await walk.look('wide-grid pressed');
+  await expect(pressed.locator('#go')).toHaveCSS('outline-style', 'none');
+  await expect(pressed.locator('#field')).toHaveCSS('color', 'rgb(0, 0, 0)');
+});

@@ -1,0 +1,63 @@
+import { page } from './page.ts';
+
+/** What kits of widgets do with their tables, fields and layers. */
+export const widgetPages: Record<string, string> = {
+  'sized-by-rules': page(
+    '列宽在后面的样式里',
+    '<div id="table"><p id="row">一行</p></div><div id="layer" popover><p>弹出层里的长内容</p></div>',
+    `function change() {
+  const style = document.createElement('style');
+  style.textContent = '#row { width: 50px }';
+  document.body.append(style);
+  style.sheet.cssRules[0].style.width = '900px';
+  layer.showPopover();
+}
+function changeAgain() {
+  table.scrollTo(150, 0);
+  layer.scrollTo(0, 40);
+}`,
+    '<style>div { width: 200px; height: 60px; overflow: auto } #layer p { height: 400px }</style>',
+  ),
+  'edited-in-place': page(
+    '就地编辑',
+    '<table><tr><td id="cell" onclick="edit()">点一下就改</td></tr></table><div id="host"></div>',
+    `const root = host.attachShadow({ mode: 'open' });
+root.innerHTML = '<style>input:focus { color: rgb(4, 5, 6) }</style>';
+function put(place, id) {
+  const input = document.createElement('input');
+  input.id = id;
+  place.append(input);
+  input.focus();
+  return input;
+}
+function edit() {
+  put(cell, 'first').onblur = (event) => event.target.remove();
+}
+function change() {
+  put(root, 'inner');
+}`,
+    '<style>input:focus { color: rgb(1, 2, 3) }</style>',
+  ),
+  'chosen-before': page(
+    '选好了的下拉框',
+    '<select id="none"><option value="">请选择</option><option value="a">甲</option></select>' +
+      '<select id="given"><option value="a">甲</option><option value="b" selected>乙</option></select>' +
+      '<select id="first"><option value="a">甲</option><option value="b">乙</option></select>' +
+      '<select id="later"><option value="">请选择</option></select><select id="emptied"><option value="a">甲</option></select>' +
+      '<div id="place"></div>',
+    `function change() {
+  place.innerHTML = '<select id="added"><option value="1">一月</option><option value="2" selected>二月</option></select>';
+  later.innerHTML = '<option value="n">北区</option><option value="s" selected>南区</option>';
+  emptied.innerHTML = '<option value="">请选择</option><option value="n">北区</option>';
+}`,
+  ),
+  'wide-grid': page(
+    '六十列的表',
+    '<p id="menu">菜单<b id="open">指着就开</b></p><input id="field"><button id="go">按钮</button><style id="columns"></style>',
+    `columns.textContent = Array.from({ length: 60 }, (_, at) => '.column' + at + ' { width: 1px }').join('');
+function change() {
+  for (const rule of columns.sheet.cssRules) rule.style.width = '80px';
+}`,
+    '<style>#open { display: none } #menu:hover #open { display: block } #field:focus { color: rgb(1, 2, 3) }</style>',
+  ),
+};
