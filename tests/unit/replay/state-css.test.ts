@@ -30,6 +30,18 @@ it('selectors by where the keyboard was go by its mark alone', () => {
   expect(cssOfStates('.focus\\:ring:focus {}')).toBe('.focus\\:ring[zyb-focus] {}');
 });
 
+it('selectors by how a field is judged go by what was told of it first', () => {
+  expect(cssOfStates('input:invalid, a:VALID{top:0}')).toBe(
+    'input:is(:where(:invalid:not([zyb-valid])),[zyb-valid$=no]), a:is(:where(:VALID:not([zyb-valid])),[zyb-valid$=yes]){top:0}',
+  );
+  expect(cssOfStates('p:user-invalid,p:not(:user-valid){}')).toBe(
+    'p:is(:user-invalid,[zyb-valid=user-no]),p:not(:is(:user-valid,[zyb-valid=user-yes])){}',
+  );
+  expect(cssOfStates('.is\\:invalid{top:0}a:validated{top:0}')).toBe(
+    '.is\\:invalid{top:0}a:validated{top:0}',
+  );
+});
+
 it.each([
   '.focus\\:ring {}',
   '.md\\:focus\\:ring{}',
