@@ -20,6 +20,9 @@ export const statesMark = 'zyb-states';
 /** Whether a field holds what it asks for, as its page's sheets saw it: its masked value would be judged otherwise. */
 export const validMark = 'zyb-valid';
 
+/** What kind of field it is, where it is shown as another (strict-fields.ts). */
+export const typeMark = 'zyb-type';
+
 /** What a script's animation that is over goes on giving to the element: declarations. */
 export const heldMark = 'zyb-held';
 

@@ -11,8 +11,17 @@ const looksOf = async (of: Page | FrameLocator) => {
   const read = (all: Locator) =>
     all.evaluateAll((each) =>
       each.map((one) => {
-        const { color, textDecorationLine, display, outlineStyle } = getComputedStyle(one);
-        return [one.id, color, textDecorationLine, display, outlineStyle].join(' ');
+        const { color, textDecorationLine, display, outlineStyle, letterSpacing, width } =
+          getComputedStyle(one);
+        return [
+          one.id,
+          color,
+          textDecorationLine,
+          display,
+          outlineStyle,
+          letterSpacing,
+          Math.round(Number.parseFloat(width)),
+        ].join(' ');
       }),
     );
   return [...(await read(of.locator(fields))), ...(await read(of.frameLocator('#inside').locator('input')))];

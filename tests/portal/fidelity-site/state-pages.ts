@@ -76,6 +76,8 @@ function change() {
     `<style>
 input:invalid, select:invalid { color: rgb(30, 40, 50) }
 input:valid, select:valid { color: rgb(60, 70, 80) }
+input[type=number] { letter-spacing: 3px; width: 90px }
+input[type="text"] { letter-spacing: 7px }
 input:user-invalid { text-decoration: underline }
 input:user-valid { text-decoration: overline }
 form:invalid b { display: none }

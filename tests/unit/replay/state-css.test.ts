@@ -42,6 +42,14 @@ it('selectors by how a field is judged go by what was told of it first', () => {
   );
 });
 
+it('selectors by the kind of a field go by its own kind, whatever it is shown as', () => {
+  expect(cssOfStates('input[type="number"], a [ TYPE = date ]{top:0}')).toBe(
+    'input:is(:where(:not([zyb-type]))[type=number],[zyb-type=number]), a :is(:where(:not([zyb-type]))[type=date],[zyb-type=date]){top:0}',
+  );
+  for (const css of ['[type=submit]{top:0}', '[title="[type=text]"]{top:0}', 'p{content:"[type=text]"}'])
+    expect(cssOfStates(css)).toBe(css);
+});
+
 it.each([
   '.focus\\:ring {}',
   '.md\\:focus\\:ring{}',
