@@ -22,8 +22,30 @@ const findUnder = `function zybUnder(around, x, y) {
 	}
 	return found;
 }
-const zybAround = (node) => node.parentNode ?? node.host ?? node.defaultView?.frameElement;
+function zybAround(node) {
+	if (node.nodeType === 9) return node.defaultView?.frameElement;
+	return node.nodeType === 11 ? node.host : node.assignedSlot ?? node.parentNode;
+}
 function getBaseDimension(`;
+
+/**
+ * Dialogs: what is no longer open must be closed before it loses its attribute, else it goes on to keep the page from the
+ * pointer. Browsers give the keyboard to what is opened and back when it is closed; it belongs to the one who watches.
+ */
+const settleDialog = `function zybDialog(dialog, act) {
+	const around = dialog.ownerDocument;
+	const outside = around.defaultView?.top?.document;
+	const before = outside?.activeElement;
+	act(dialog);
+	if (around.activeElement !== around.body) around.activeElement?.blur();
+	if (!outside || outside.activeElement === before) return;
+	outside.activeElement?.blur();
+	before?.focus({ preventScroll: true });
+}
+function zybClose(node) {
+	if (node.nodeName === "DIALOG" && node.nodeType === 1 && node.isConnected && node.matches?.("dialog:modal")) zybDialog(node, (dialog) => dialog.close());
+}
+function diffProps(`;
 
 /**
  * The little that a replay cannot have of rrweb 2.2.2 by asking for it (docs/adr/0067). Every edit must fit its place
@@ -86,29 +108,73 @@ const edits: Edit[] = [
       '\t\t\tconst around = target?.isConnected ? target.ownerDocument ?? target : this.iframe.contentDocument;',
       '\t\t\ttarget = zybUnder(around, x, y) ?? target ?? around.documentElement;',
       '\t\t}',
+      '\t\tif (target) this.zybAt = { x, y, id, debugData, isDeep: target.getRootNode({ composed: true }) !== this.iframe.contentDocument };',
       '\t\tif (!target) ',
     ].join('\n'),
     times: 1,
   },
   {
-    what: 'what is pointed at, and with it all around: the hosts of shadow roots and the frames of documents too',
-    find: /^\thoverElements\(el\) \{\n[\s\S]*?^\t\}\n(?=\tisUserInteraction\()/gm,
+    what: 'the same where the pointer has not moved since, but what lay over something has gone or come',
+    find: /^\t\t\tif \(this\.mousePos\) \{$/gm,
+    put: [
+      '\t\t\tif (!this.mousePos && this.zybAt && (!this.zybAt.isDeep || this.mirror.getNode(this.zybAt.id)?.isConnected)) this.mousePos = this.zybAt;',
+      '$&',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'where the pointer was later is nothing to an earlier moment',
+    find: /^(?=\t\t\tthis\.firstFullSnapshot = null;$)/gm,
+    put: '\t\t\tthis.zybAt = null;\n',
+    times: 1,
+  },
+  {
+    what: 'what is around what is pointed at, beyond shadow roots, slots and frames',
+    find: /^\thoverElements\(el\) \{\n(?:\t\t.*\n)+\t\}$/gm,
     put: [
       '\tzybPointAgain() {',
       '\t\tconst { x, y, id } = this.zybPointer ?? {};',
       '\t\tif (id !== undefined) this.moveAndHover(x, y, id, true);',
       '\t}',
       '\thoverElements(el) {',
-      '\t\tfor (const before of this.zybHovered ?? []) before.classList.remove(":hover");',
+      '\t\tfor (const was of this.zybHovered ?? []) was.classList.remove(":hover");',
       '\t\tthis.zybHovered = [];',
-      '\t\tfor (let node = el; node && node !== this.iframe; node = zybAround(node)) {',
-      '\t\t\tif (!node.classList) continue;',
-      '\t\t\tnode.classList.add(":hover");',
-      '\t\t\tthis.zybHovered.push(node);',
+      '\t\tfor (let now = el; now && now !== this.iframe; now = zybAround(now)) if (now.classList) {',
+      '\t\t\tnow.classList.add(":hover");',
+      '\t\t\tthis.zybHovered.push(now);',
       '\t\t}',
       '\t}',
-      '',
     ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'dialogs that a page closes',
+    find: /^\t\t\t\t\ttarget\.removeAttribute\(attributeName\);$/gm,
+    put: '\t\t\t\t\tif (attributeName === "open") zybClose(target);\n$&',
+    times: 1,
+  },
+  {
+    what: 'the same where a replay has gone ahead fast',
+    find: /(?<=^\tfor \(const \{ name \} of Array\.from\(oldAttributes\)\) if \(!\(name in newAttributes\)\) )oldTree\.removeAttribute\(name\);$/gm,
+    put: '{\n\t\tif (name === "open") zybClose(oldTree);\n\t\toldTree.removeAttribute(name);\n\t}',
+    times: 1,
+  },
+  {
+    what: 'how far the page was scrolled at a later moment, which stayed with the copy of it that a replay goes ahead in',
+    find: /^\tdestroyTree\(\) \{$/gm,
+    put: '$&\n\t\tthis.scrollData = null;',
+    times: 1,
+  },
+  {
+    what: 'the keyboard, which opening a dialog takes away',
+    find: /\bdialog\.(showModal|show)\(\);/g,
+    put: 'zybDialog(dialog, () => dialog.$1());',
+    times: 4,
+  },
+  {
+    what: 'how',
+    find: /^function diffProps\(/gm,
+    put: settleDialog,
     times: 1,
   },
   {
@@ -125,7 +191,7 @@ const edits: Edit[] = [
   },
   {
     what: 'so that they are scrolled once all is there, and open (lib/replay/replayer-window.ts)',
-    find: /^\t\t\t\tthis\.adoptedStyleSheets = \[\];\n(?=\t\t\t\}\n\t\t\tif \(this\.mousePos\) \{$)/gm,
+    find: /^\t\t\t\tthis\.adoptedStyleSheets = \[\];\n(?=\t\t\t\}\n\t\t\tif \(!this\.mousePos\b)/gm,
     put: [
       '$&\t\t\t\tthis.emitter.emit("zyb-built");',
       '\t\t\t\tfor (const data of this.zybScrolls ?? []) this.applyScroll(data, true);',

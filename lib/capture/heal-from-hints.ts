@@ -10,6 +10,7 @@ import { healShadowRoots } from './heal-shadow-roots.ts';
 import { healStates } from './heal-states.ts';
 import { healSwitches } from './heal-switches.ts';
 import { healTarget } from './heal-target.ts';
+import { healValidity } from './heal-validity.ts';
 import { healValues } from './heal-values.ts';
 import type { Healing } from './healing.ts';
 import type { Report } from './watcher.ts';
@@ -17,6 +18,7 @@ import type { Report } from './watcher.ts';
 /** What rrweb cannot see from here (values, rules, states, roots and fonts set by the page's script) is read when the page hints it; which file a picture shows, which popovers are open, what stands in which slot, where the address points and what animations leave behind, when that has come. */
 export function healFromHints(healing: Healing, gap: Report['gap'], signal: AbortSignal): void {
   healValues(healing, signal);
+  healValidity(healing, signal);
   healRules(healing, signal);
   healAdoptedSheets(healing, signal);
   healSwitches(healing, signal);

@@ -87,6 +87,7 @@ export function scrubAttribute(
   if (low.startsWith('rr_media')) return undefined;
   if (low === 'rr_popover' || low === 'rr_mixed' || low === 'rr_target')
     return value === 'yes' ? value : undefined;
+  if (low === 'rr_valid') return /^(?:user-)?(?:yes|no)$/.test(String(value)) ? String(value) : undefined;
   if (low === 'rr_slots') return value === 'manual' ? value : undefined;
   if (low === 'rr_assigned') return /^\d+(?:,\d+)*$/.test(String(value)) ? String(value) : undefined;
   // Each goes by what was recorded of it, not by the others.

@@ -25,6 +25,7 @@ import {
   sheetPiece,
 } from './scrub-node.ts';
 import { showPicture } from './show-picture.ts';
+import { typeMark } from './shown-states.ts';
 import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
 
 type Raw = Record<string, unknown>;
@@ -76,7 +77,7 @@ export function createScrubber(limits = scrubLimits, assets: AssetNames = noAsse
 function fillStrict({ id, text }: Raw, field: StrictField): MutationData {
   field.isFilled = true;
   const value = typeof text === 'string' ? text : '';
-  const attributes = { type: typeFor(field.type, value), value };
+  const attributes = { ...typeFor(field.type, value), value };
   return { source: 0, adds: [], removes: [], texts: [], attributes: [{ id: id as number, attributes }] };
 }
 
@@ -159,7 +160,7 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
   }
   if (tag === 'input' && 'type' in given) {
     if (isStrict(given.type)) known.stricts.set(id, { ...known.stricts.get(id), type: given.type });
-    else known.stricts.delete(id);
+    else if (known.stricts.delete(id)) changes[typeMark] = null;
   }
   const strict = known.stricts.get(id);
   if (!strict || !('value' in changes)) return changes;
@@ -167,7 +168,7 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
   if (strict.isFilled) return rest;
   // The type first: a field takes over a value that it can show.
   delete rest.type;
-  return { ...rest, type: typeFor(strict.type, value), value: value ?? null };
+  return { ...rest, ...typeFor(strict.type, value), value: value ?? null };
 }
 
 function scrubStyle(given: Raw, { find }: AssetNames): StyleChange {

@@ -7,6 +7,7 @@ import type { ReplayNode } from './replay-event.ts';
 import { type AttributeValue, scrubAttribute, shownName, sizeMissing } from './scrub-attributes.ts';
 import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scrub-link.ts';
 import { showPicture } from './show-picture.ts';
+import { typeMark } from './shown-states.ts';
 import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
 
 /** What the scrubber knows of a stream's nodes so far, by id. */
@@ -178,7 +179,9 @@ function scrubElement(
   }
   if (local === 'input' && isStrict(given.type)) {
     known.stricts.set(node.id, { type: given.type });
-    attributes.type = typeFor(given.type, given.value);
+    const { type, [typeMark]: own } = typeFor(given.type, given.value);
+    attributes.type = type;
+    if (own) attributes[typeMark] = own;
   }
   Object.assign(node, { tagName: tag, attributes, childNodes: [] });
   if (link) {

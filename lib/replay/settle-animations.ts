@@ -5,7 +5,8 @@
 export function settleAnimations(doc: Document, sinceItCame: number): void {
   for (const animation of doc.getAnimations()) {
     const end = animation.effect?.getComputedTiming().endTime;
-    // One that goes by scrolling stands where the place is scrolled to.
+    // One that goes by scrolling stands where the place is scrolled to; held back with the others it would stay where it was.
+    if (animation.timeline !== doc.timeline && animation.playState === 'paused') animation.play();
     if (animation.timeline !== doc.timeline || typeof end !== 'number') continue;
     animation.currentTime = Math.min(Math.max(sinceItCame, 0), end);
   }

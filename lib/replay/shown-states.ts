@@ -17,6 +17,12 @@ export const targetMark = 'zyb-target';
 /** The same for the states that custom elements set themselves, by their names. */
 export const statesMark = 'zyb-states';
 
+/** Whether a field holds what it asks for, as its page's sheets saw it: its masked value would be judged otherwise. */
+export const validMark = 'zyb-valid';
+
+/** What kind of field it is, where it is shown as another (strict-fields.ts). */
+export const typeMark = 'zyb-type';
+
 /** What a script's animation that is over goes on giving to the element: declarations. */
 export const heldMark = 'zyb-held';
 
@@ -32,6 +38,7 @@ export const markOf: ReadonlyMap<string, string> = new Map([
   ['rr_target', targetMark],
   ['rr_states', statesMark],
   ['rr_held', heldMark],
+  ['rr_valid', validMark],
 ]);
 
 const isMarked = (attributes: object | undefined): boolean =>

@@ -1,12 +1,13 @@
-import { focusMark, statesMark, targetMark } from './shown-states.ts';
+import { focusMark, statesMark, targetMark, typeMark, validMark } from './shown-states.ts';
 
-const could = /:(?:target|focus|state\(|--)/i;
+const could =
+  /:(?:target|focus|state\(|--|(?:user-)?(?:in)?valid)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
 /** Conditions of other at-rules hold declarations. */
 const condition = /^[{};]?\s*@(?!scope\b)/i;
 /** What may hold a bracket or a colon that is none, and what parts a sheet. */
 const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
 const states =
-  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
+  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:(user-|)(in|)valid(?![\w-])|\[\s*type\s*=\s*["']?(text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
 
 /** Marks stand without quotes: wherever such text came to stand, it would close nothing. */
 const shown = (
@@ -14,12 +15,17 @@ const shown = (
   other?: string,
   within?: string,
   focus?: string,
+  user?: string,
+  not?: string,
+  type?: string,
   state?: string,
   old?: string,
 ): string => {
   if (other !== undefined) return whole;
   // The focus itself is with the one who watches.
   if (focus !== undefined) return focusBy[focus.toLowerCase()] ?? whole;
+  if (user !== undefined) return validBy(whole, user, not ? 'no' : 'yes');
+  if (type !== undefined) return typeBy(type.toLowerCase());
   const name = state ?? old;
   if (name !== undefined) return /^\d|^-\d/.test(name) ? whole : `:is(${whole},[${statesMark}~=${name}])`;
   const mark = `[${targetMark}]`;
@@ -32,6 +38,15 @@ const focusBy: Record<string, string> = {
   // What an older browser does not know of the two it leaves out.
   '-within': `:is([${focusMark}],:has([${focusMark}]))`,
 };
+
+/** A field that is shown as one for words is still of its own kind. */
+const typeBy = (type: string) => `:is(:where(:not([${typeMark}]))[type=${type}],[${typeMark}=${type}])`;
+
+/** What was told goes before what the browser makes of a masked value. */
+const validBy = (whole: string, user: string, is: 'yes' | 'no') =>
+  user
+    ? `:is(${whole},[${validMark}=user-${is}])`
+    : `:is(:where(${whole}:not([${validMark}])),[${validMark}$=${is}])`;
 
 /**
  * CSS whose selectors go by the attributes of a replay beside the states that it cannot have: where a page's address

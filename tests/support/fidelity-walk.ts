@@ -27,6 +27,10 @@ export type FidelityWalk = {
   finish(): Promise<void>;
   /** The replay on the review page at a noted moment. */
   look(name: string): Promise<FrameLocator>;
+  /** Goes on from what was looked at last to another moment, in the replay that stands there. */
+  lookOn(name: string): Promise<FrameLocator>;
+  /** The review page in which moments are looked at. */
+  reader(): Page;
   moment(name: string): number;
   /** The session's rows. */
   rows(table: string): Promise<Row[]>;
@@ -104,6 +108,16 @@ export async function startFidelityWalk(
       if (seen.status !== 'ready') throw new Error(`${name}: the replay is ${seen.status} (${seen.words})`);
       return seen.frame;
     },
+    async lookOn(name) {
+      const on = walk.reader();
+      const at = String(walk.moment(name));
+      await on.evaluate((to) => {
+        location.hash = location.hash.replace(/at=\d+/, `at=${to}`);
+      }, at);
+      await on.locator('.replay-stage[data-status=ready]').waitFor();
+      return on.frameLocator('.replay-container iframe >> nth=-1');
+    },
+    reader: () => reader as Page,
     async rows(table) {
       return (await walk.rowsSoFar(table)).filter((row) => row.sessionId === sessionId);
     },

@@ -3,6 +3,7 @@ import { noteAdopter } from './adopters.ts';
 import { isBroken } from './broken-pictures.ts';
 import { chosenFor, densityOf } from './chosen-picture.ts';
 import { statesFrom } from './custom-states.ts';
+import { validityFrom } from './field-validity.ts';
 import { hidesWays, isHidden, ownOf } from './form-ways.ts';
 import { assignedTo, isFilledByHand } from './hand-filled-slots.ts';
 import { heldIn } from './held-looks.ts';
@@ -172,6 +173,8 @@ function serialize(node: Node, way: Way, place: Place, inside: boolean): Seriali
   }
   if ('popover' in attributes && isOpenPopover(element)) attributes.rr_popover = 'yes';
   if (element === way.target) attributes.rr_target = 'yes';
+  const valid = validityFrom(element);
+  if (valid) attributes.rr_valid = valid;
   const held = way.held?.get(element);
   if (held) attributes.rr_held = held;
   if (barMark in attributes) {
@@ -258,6 +261,8 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     if (own?.attributes && element === way.target) own.attributes.rr_target = 'yes';
     if (own?.attributes && held?.has(element)) own.attributes.rr_held = held.get(element) ?? '';
     if (own?.attributes && mixedFrom(element)) own.attributes.rr_mixed = 'yes';
+    const valid = validityFrom(element);
+    if (own?.attributes && valid) own.attributes.rr_valid = valid;
     return own;
   }
   const made = byRrweb(element, { ...asked, inlineStylesheet: true });

@@ -23,6 +23,28 @@ function change() {
 #round { display: block; animation: round 1s linear infinite }
 </style>`,
   ),
+  'looked-up-again': page(
+    '一处一处看',
+    '<div id="bar"></div><div id="host"><i id="put">插进来的</i></div><iframe id="inside" src="looked-up-inside"></iframe>' +
+      '<button id="cover" onclick="lay()">盖上</button><button id="open" onclick="box.showModal()">打开</button> <button id="under">底下的按钮</button>' +
+      '<dialog id="box"><input value="一"><button onclick="box.close()">关上</button></dialog><p style="height: 3000px"></p>',
+    `host.attachShadow({ mode: 'open' }).innerHTML = '<style>:host(:hover) b, div:hover b { color: rgb(4, 5, 6) }</style>' +
+  '<div id="part"><slot></slot><b id="deep">里面的</b></div>';
+function lay() {
+  const veil = document.createElement('div');
+  veil.style = 'position: fixed; inset: 0';
+  document.body.append(veil);
+  setTimeout(() => veil.remove(), 1500);
+}`,
+    `<style>
+@keyframes along { from { transform: scaleX(0) } to { transform: scaleX(1) } }
+#bar { position: fixed; top: 0; left: 0; width: 100%; height: 4px; background: red;
+  animation: along linear; animation-timeline: scroll(root) }
+#under:hover, #cover:hover { color: rgb(1, 2, 3) }
+#host:hover, #inside:hover { outline: 1px solid red }
+</style>`,
+  ),
+  'looked-up-inside': page('框里', '<p id="p">指着的字</p>'),
   'animated-inside': page(
     '框里的动画',
     '<p id="p">框里的字</p>',

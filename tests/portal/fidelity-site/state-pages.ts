@@ -61,6 +61,35 @@ function changeAgain() {
 }
 </script>`,
   ),
+  'judged-fields': page(
+    '填得对不对',
+    '<form id="form"><input id="code" pattern="[a-z]{3}-[a-z]{3}" value="abc-def"><input id="mail" type="email" required>' +
+      '<select id="kind" required><option value="">请选择</option><option>甲</option></select>' +
+      '<input id="asked" required><input id="odd"><input id="many" type="number" max="9"><b id="wait">下一步</b></form>' +
+      '<form id="empty"><input><b>另一步</b></form><iframe id="inside" src="/fidelity/judged-inside"></iframe>',
+    `odd.addEventListener('input', () => odd.setCustomValidity(odd.value === '好' ? '' : '不好'));
+function change() {
+  kind.selectedIndex = 1;
+  code.value = 'abc';
+  inside.contentWindow.within.value = 'a-b';
+}`,
+    `<style>
+input:invalid, select:invalid { color: rgb(30, 40, 50) }
+input:valid, select:valid { color: rgb(60, 70, 80) }
+input[type=number] { letter-spacing: 3px; width: 90px }
+input[type="text"] { letter-spacing: 7px }
+input:user-invalid { text-decoration: underline }
+input:user-valid { text-decoration: overline }
+form:invalid b { display: none }
+form:has(#code:not(:valid)) { outline: 1px solid rgb(1, 2, 3) }
+</style>`,
+  ),
+  'judged-inside': page(
+    '框里填得对不对',
+    '<input id="within" pattern="[a-z]-[a-z]">',
+    '',
+    '<style>:invalid { color: rgb(30, 40, 50) } input:valid { color: rgb(60, 70, 80) }</style>',
+  ),
   'state-inside': page('框里的组件', '<zw-switch id="within">框里的</zw-switch>', '', switchScript(70)),
   'target-inside': page(
     '框里的地址',

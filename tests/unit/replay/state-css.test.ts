@@ -30,6 +30,26 @@ it('selectors by where the keyboard was go by its mark alone', () => {
   expect(cssOfStates('.focus\\:ring:focus {}')).toBe('.focus\\:ring[zyb-focus] {}');
 });
 
+it('selectors by how a field is judged go by what was told of it first', () => {
+  expect(cssOfStates('input:invalid, a:VALID{top:0}')).toBe(
+    'input:is(:where(:invalid:not([zyb-valid])),[zyb-valid$=no]), a:is(:where(:VALID:not([zyb-valid])),[zyb-valid$=yes]){top:0}',
+  );
+  expect(cssOfStates('p:user-invalid,p:not(:user-valid){}')).toBe(
+    'p:is(:user-invalid,[zyb-valid=user-no]),p:not(:is(:user-valid,[zyb-valid=user-yes])){}',
+  );
+  expect(cssOfStates('.is\\:invalid{top:0}a:validated{top:0}')).toBe(
+    '.is\\:invalid{top:0}a:validated{top:0}',
+  );
+});
+
+it('selectors by the kind of a field go by its own kind, whatever it is shown as', () => {
+  expect(cssOfStates('input[type="number"], a [ TYPE = date ]{top:0}')).toBe(
+    'input:is(:where(:not([zyb-type]))[type=number],[zyb-type=number]), a :is(:where(:not([zyb-type]))[type=date],[zyb-type=date]){top:0}',
+  );
+  for (const css of ['[type=submit]{top:0}', '[title="[type=text]"]{top:0}', 'p{content:"[type=text]"}'])
+    expect(cssOfStates(css)).toBe(css);
+});
+
 it.each([
   '.focus\\:ring {}',
   '.md\\:focus\\:ring{}',

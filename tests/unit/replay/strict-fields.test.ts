@@ -24,8 +24,12 @@ it.each(['number', 'date', 'Month', 'week', 'time', 'datetime-local', 'range', '
   'a masked field of the type %s is one for any words while something stands in it',
   (type) => {
     const { first, later } = shown('input', { value: '••', type }, input(''), input('•••'));
-    expect(first).toEqual({ type: 'text', value: '••' });
-    expect(later).toEqual([changed({ type, value: '' }), changed({ type: 'text', value: '•••' })]);
+    const own = { type: 'text', 'zyb-type': type.toLowerCase() };
+    expect(first).toEqual({ ...own, value: '••' });
+    expect(later).toEqual([
+      changed({ type, 'zyb-type': null, value: '' }),
+      changed({ ...own, value: '•••' }),
+    ]);
   },
 );
 
@@ -47,8 +51,9 @@ it('an attribute changes the value until somebody fills the field in; its type g
     attribute({ type: 'text' }),
     value,
   );
-  expect(later[0]).toEqual(changed({ type: 'text', value: '••' }));
-  expect(JSON.stringify(later[0])).toMatch(/"type":"text","value"/);
+  expect(later[0]).toEqual(changed({ type: 'text', 'zyb-type': 'date', value: '••' }));
+  expect(JSON.stringify(later[0])).toMatch(/"type":"text".*"value"/);
   expect(later[2]).toEqual(changed({}));
+  expect(later[3]).toEqual(changed({ type: 'text', 'zyb-type': null }));
   expect(later[4]).toEqual(changed({ value: '••' }));
 });

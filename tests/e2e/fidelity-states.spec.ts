@@ -1,0 +1,155 @@
+import { expect, type FrameLocator, type Locator, type Page, test } from '@playwright/test';
+import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
+
+/** What no attribute says: how a page's fields are judged, what is on top of it, and where a moment finds both that another was looked at before. */
+let walk: FidelityWalk;
+/** How fields looked on the page. */
+const looks = new Map<string, string[]>();
+
+const fields = '#code, #mail, #kind, #asked, #odd, #many, #wait, #form, #empty b';
+const looksOf = async (of: Page | FrameLocator) => {
+  const read = (all: Locator) =>
+    all.evaluateAll((each) =>
+      each.map((one) => {
+        const { color, textDecorationLine, display, outlineStyle, letterSpacing, width } =
+          getComputedStyle(one);
+        return [
+          one.id,
+          color,
+          textDecorationLine,
+          display,
+          outlineStyle,
+          letterSpacing,
+          Math.round(Number.parseFloat(width)),
+        ].join(' ');
+      }),
+    );
+  return [...(await read(of.locator(fields))), ...(await read(of.frameLocator('#inside').locator('input')))];
+};
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  walk = await startFidelityWalk();
+  const { page, open, note } = walk;
+  const noteLooks = async (name: string) => {
+    await note(`judged-fields ${name}`);
+    looks.set(name, await looksOf(page));
+  };
+  await walk.try('judged-fields', async () => {
+    await open('judged-fields');
+    await noteLooks('before');
+    await page.locator('#mail').fill('wrong');
+    await page.locator('#odd').fill('坏');
+    await page.locator('#many').fill('12');
+    await page.keyboard.press('Tab');
+    await noteLooks('wrong');
+    await page.evaluate('change()');
+    await noteLooks('by script');
+    await page.evaluate('code.value = "uvw-xyz"; inside.contentWindow.within.value = "ab"');
+    await page.locator('#mail').fill('a@b.example');
+    await page.locator('#odd').fill('好');
+    await page.locator('#asked').fill('有');
+    await page.locator('#many').fill('5');
+    await page.locator('#kind').selectOption('甲');
+    await page.keyboard.press('Tab');
+    await noteLooks('right');
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+    await noteLooks('resumed');
+  });
+  await walk.try('looked-up-again', async () => {
+    await open('looked-up-again');
+    await note('looked-up-again before');
+    await page.locator('#open').click();
+    await note('looked-up-again open');
+    await page.getByRole('button', { name: '关上' }).click();
+    await page.locator('#under').hover();
+    // Where the pointer went is told after half a second.
+    await page.waitForTimeout(500);
+    await note('looked-up-again closed');
+    await page.locator('#cover').click();
+    await page.waitForTimeout(300);
+    await note('looked-up-again covered');
+    await page.waitForTimeout(1500);
+    await note('looked-up-again uncovered');
+    for (const [name, place] of Object.entries({
+      deep: page.locator('#deep'),
+      put: page.locator('#put'),
+      inside: page.frameLocator('#inside').locator('#p'),
+    })) {
+      await place.hover();
+      await page.waitForTimeout(500);
+      await note(`looked-up-again ${name}`);
+    }
+    await page.evaluate('scrollTo(0, 1200)');
+    await note('looked-up-again scrolled');
+  });
+  await walk.finish();
+});
+
+test.afterAll(async () => walk?.close());
+
+test('fields look as their page judged them, though what is filled in is masked', async () => {
+  for (const [name, told] of looks)
+    await expect
+      .poll(async () => looksOf(await walk.look(`judged-fields ${name}`)), { message: name, timeout: 10_000 })
+      .toEqual(told);
+  expect(looks.get('wrong')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^mail rgb\(30, 40, 50\) underline/)]),
+  );
+  expect(looks.get('right')).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^mail rgb\(60, 70, 80\) overline/)]),
+  );
+  expect([...looks.keys()]).toHaveLength(5);
+});
+
+test('a dialog that was closed keeps nothing from the pointer, and none takes the keyboard from who watches', async () => {
+  await walk.look('looked-up-again before');
+  const open = await walk.lookOn('looked-up-again open');
+  await expect(open.locator('#box:modal')).toBeVisible();
+  const within = () => walk.reader().evaluate(() => document.activeElement?.localName);
+  expect(await within()).not.toBe('iframe');
+  const closed = await walk.lookOn('looked-up-again closed');
+  await expect(closed.locator('#box')).toBeHidden();
+  await expect(closed.locator('#box:modal')).toHaveCount(0);
+  await expect(closed.locator('#under')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  expect(await within()).not.toBe('iframe');
+});
+
+test('what goes by scrolling stands where the page is scrolled to at every moment', async () => {
+  const wide = (frame: FrameLocator) =>
+    frame.locator('#bar').evaluate((bar) => bar.getBoundingClientRect().width);
+  const before = await walk.look('looked-up-again before');
+  expect(await wide(before)).toBe(0);
+  const after = await walk.lookOn('looked-up-again scrolled');
+  await expect.poll(() => wide(after)).toBeGreaterThan(300);
+  await walk.lookOn('looked-up-again before');
+  await expect.poll(() => wide(after)).toBe(0);
+  // Back where it was, also where something had been pressed and a script had changed the page meanwhile.
+  expect(await after.locator('html').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+});
+
+test('what was pointed at is so again when what lay over it has gone, though the pointer never moved', async () => {
+  const covered = await walk.look('looked-up-again covered');
+  await expect(covered.locator('#cover')).toHaveCSS('color', 'rgb(0, 0, 0)');
+  const uncovered = await walk.lookOn('looked-up-again uncovered');
+  await expect(uncovered.locator('#cover')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const before = await walk.lookOn('looked-up-again before');
+  await expect(before.locator('#cover')).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('who points at something points at what is around it, beyond shadow roots, slots and frames', async () => {
+  for (const name of ['deep', 'put']) {
+    const frame = await walk.look(`looked-up-again ${name}`);
+    await expect(frame.locator('#host')).toHaveCSS('outline-style', 'solid');
+    await expect(frame.locator('#deep')).toHaveCSS('color', 'rgb(4, 5, 6)');
+    await expect(frame.locator('#inside')).toHaveCSS('outline-style', 'none');
+  }
+  const frame = await walk.lookOn('looked-up-again inside');
+  await expect(frame.locator('#inside')).toHaveCSS('outline-style', 'solid');
+  await expect(frame.locator('#host')).toHaveCSS('outline-style', 'none');
+  await expect(frame.locator('#deep')).not.toHaveCSS('color', 'rgb(4, 5, 6)');
+});
