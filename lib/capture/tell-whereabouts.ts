@@ -10,8 +10,9 @@ const FOCUS = 5;
 
 /**
  * A snapshot tells neither where the pointer nor where the keyboard is, and a replay begun with it showed both nowhere until
- * they moved: they are told again behind it. The pointer only where it was heard of since recording began; the
- * keyboard only where the browser shows it, since a replay shows it so wherever nothing was pressed just before.
+ * they moved: they are told again behind it. The pointer only where it was heard of since recording began. Where the
+ * browser shows no ring around what has the keyboard, because it was pressed, that is told too: the press lies before
+ * the snapshot.
  */
 export function tellWhereabouts(sink: (event: ReplayEvent) => void) {
   let pointer: Position | undefined;
@@ -27,7 +28,13 @@ export function tellWhereabouts(sink: (event: ReplayEvent) => void) {
         tell({ source: MOUSE_MOVE, positions: [{ ...pointer, timeOffset: 0 }] });
       const focused = findFocused(document);
       const id = focused ? idOfNode(focused) : -1;
-      if (id > 0) tell({ source: INTERACTION, type: FOCUS, id });
+      if (id > 0)
+        tell({
+          source: INTERACTION,
+          type: FOCUS,
+          id,
+          ...(focused?.matches(':focus-visible') ? {} : { ringless: true }),
+        });
     },
   };
 }
@@ -41,5 +48,5 @@ function findFocused(root: Document | ShadowRoot): Element | undefined {
   const inside =
     activeElement.shadowRoot ?? (activeElement as Partial<HTMLIFrameElement>).contentDocument ?? undefined;
   if (inside) return findFocused(inside);
-  return activeElement.matches(':focus-visible') ? activeElement : undefined;
+  return activeElement.matches(':focus') ? activeElement : undefined;
 }

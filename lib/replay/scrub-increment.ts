@@ -37,7 +37,8 @@ export function scrubIncrement(given: Raw, find?: FindAsset): IncrementData | un
     case source.mouseInteraction: {
       const type = number(given.type);
       if (base.id === undefined || !Number.isInteger(type) || type < 0 || type > 10) return undefined;
-      return { ...base, type, x: number(given.x), y: number(given.y) };
+      const told = { ...base, type, x: number(given.x), y: number(given.y) };
+      return given.ringless === true ? { ...told, ringless: true } : told;
     }
     case source.scroll:
       return base.id === undefined ? undefined : { ...base, x: number(given.x), y: number(given.y) };

@@ -26,7 +26,7 @@ export function showFocus(events: readonly ReplayEvent[]): ReplayEvent[] {
   return events.flatMap((event) => {
     const type = typeOf(event);
     const { timestamp } = event;
-    const { id } = event.data as { id?: number };
+    const { id, ringless } = event.data as { id?: number; ringless?: boolean };
     if (type === blur && id !== undefined && id === where) {
       where = undefined;
       return [event, change(timestamp, [[id, null]])];
@@ -35,7 +35,7 @@ export function showFocus(events: readonly ReplayEvent[]): ReplayEvent[] {
     if (id === undefined || kind === undefined) return event;
     const left: Change[] = where === undefined || where === id ? [] : [[where, null]];
     where = id;
-    const ring = kind === 'words' || !isPressed(timestamp);
+    const ring = kind === 'words' || !(ringless || isPressed(timestamp));
     return [event, change(timestamp, [...left, [id, ring ? 'ring' : 'yes']])];
   });
 }

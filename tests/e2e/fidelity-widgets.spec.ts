@@ -90,5 +90,6 @@ test('pointer and keyboard are where they were behind a snapshot in the middle o
   await expect(resumed.locator('#field')).toHaveCSS('color', 'rgb(1, 2, 3)');
   const pressed = await walk.look('wide-grid pressed');
   await expect(pressed.locator('#go')).toHaveCSS('outline-style', 'none');
+  await expect(pressed.locator('#go')).toHaveCSS('color', 'rgb(7, 8, 9)');
   await expect(pressed.locator('#field')).toHaveCSS('color', 'rgb(0, 0, 0)');
 });

@@ -58,6 +58,6 @@ function change() {
 function change() {
   for (const rule of columns.sheet.cssRules) rule.style.width = '80px';
 }`,
-    '<style>#open { display: none } #menu:hover #open { display: block } #field:focus { color: rgb(1, 2, 3) }</style>',
+    '<style>#open { display: none } #menu:hover #open { display: block } #field:focus { color: rgb(1, 2, 3) } #go:focus { color: rgb(7, 8, 9) }</style>',
   ),
 };

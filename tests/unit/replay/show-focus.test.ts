@@ -64,3 +64,13 @@ test('what is pressed shows no ring, unless words are written in it', () => {
 test('a document, and what is not there, has no mark', () => {
   expect(marks(doing(10, 'focus', 9), doing(20, 'focus', -1), doing(30, 'blur', 9))).toEqual([]);
 });
+
+test('behind a snapshot it is told whether what has the keyboard showed a ring', () => {
+  const told = (id: number): ReplayEvent => ({
+    type: 3,
+    timestamp: 10,
+    data: { source: 2, type: 5, id, ringless: true } as never,
+  });
+  expect(marks(told(3))).toEqual(['10 3 yes']);
+  expect(marks(told(2))).toEqual(['10 2 ring']);
+});
