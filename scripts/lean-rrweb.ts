@@ -70,17 +70,6 @@ const throttlePlaces = `function zybThrottle(tell, wait, only) {
 }
 function initMoveObserver(`;
 
-/** Pages put a field in and the keyboard into it at one go; the field itself is told after that. */
-const onceTold = `function zybOnceTold(target, mirror, tell, tries = 10) {
-	setTimeout(() => {
-		if (target.getRootNode().activeElement !== target) return;
-		const id = mirror.getId(target);
-		if (id > 0) tell(id);
-		else if (tries > 0) zybOnceTold(target, mirror, tell, tries - 1);
-	}, tries < 10 ? 100 : 0);
-}
-function initMouseInteractionObserver(`;
-
 const edits: Edit[] = [
   {
     what: 'the style sheet parser, which only a replay needs',
@@ -422,24 +411,6 @@ const edits: Edit[] = [
     find: /(callbackWrapper\(eventHandler\)|\(eventName, handler), doc\)/g,
     put: '$1, /^(?:focus|blur)$/.test(eventName) ? doc : (doc.defaultView ?? doc))',
     times: 2,
-  },
-  {
-    what: 'the keyboard in what was put in just now, of which nobody has been told yet',
-    find: /^\t\t\tconst id = mirror\.getId\(target\);\n(?=\t\t\tconst \{ clientX, clientY \} = e;$)/gm,
-    put: [
-      '$&\t\t\tif (id === -1 && eventKey === "Focus") {',
-      '\t\t\t\tzybOnceTold(target, mirror, callbackWrapper((known) => mouseInteractionCb({ type: MouseInteractions.Focus, id: known })));',
-      '\t\t\t\treturn;',
-      '\t\t\t}',
-      '',
-    ].join('\n'),
-    times: 1,
-  },
-  {
-    what: 'how',
-    find: /^function initMouseInteractionObserver\(/gm,
-    put: onceTold,
-    times: 1,
   },
   {
     what: 'each place that scrolls by itself',

@@ -1,6 +1,7 @@
 import { healAdoptedSheets } from './heal-adopted-sheets.ts';
 import { healBrokenPictures } from './heal-broken-pictures.ts';
 import { healChosenPictures } from './heal-chosen-pictures.ts';
+import { healFocus } from './heal-focus.ts';
 import { healHandFilledSlots } from './heal-hand-filled-slots.ts';
 import { healHeldLooks } from './heal-held-looks.ts';
 import { healMadeFonts } from './heal-made-fonts.ts';
@@ -19,6 +20,7 @@ import type { Report } from './watcher.ts';
 export function healFromHints(healing: Healing, gap: Report['gap'], signal: AbortSignal): void {
   healValues(healing, signal);
   healValidity(healing, signal);
+  healFocus(healing, signal);
   healRules(healing, signal);
   healAdoptedSheets(healing, signal);
   healSwitches(healing, signal);

@@ -5,7 +5,7 @@ import { holdScrolls, scrollsTold } from './hold-scrolls.ts';
 import { whenPartsCome } from './late-parts.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import { isMutation, type ReplayEvent } from './replay-event.ts';
-import { settleAnimations } from './settle-animations.ts';
+import { moveDrawings, settleAnimations } from './settle-animations.ts';
 import { ownRing } from './show-focus.ts';
 import { markedIds, settleStates } from './shown-states.ts';
 import type { Stage } from './stage.ts';
@@ -117,10 +117,12 @@ export function createReplayerWindow(
     play(at) {
       playing = true;
       replayer.play(offsetOf(at));
+      if (replayer.iframe.contentDocument) moveDrawings(replayer.iframe.contentDocument, true);
     },
     hold() {
       playing = false;
       replayer.pause();
+      if (replayer.iframe.contentDocument) moveDrawings(replayer.iframe.contentDocument, false);
     },
     isPlaying: () => playing,
     setSpeed: (next) => replayer.setConfig({ speed: next }),

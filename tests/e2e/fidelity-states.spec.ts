@@ -87,6 +87,20 @@ test.beforeAll(async () => {
     await page.evaluate('scrollTo(0, 1200)');
     await note('looked-up-again scrolled');
   });
+  await walk.try('focused-at-once', async () => {
+    await open('focused-at-once');
+    await page.locator('#ask').click();
+    await expect(page.locator('#no')).toHaveCSS('color', 'rgb(1, 2, 3)');
+    await note('focused-at-once asked');
+  });
+  await walk.try('moving-drawings', async () => {
+    await open('moving-drawings');
+    await page.waitForTimeout(500);
+    await note('moving-drawings before');
+    await page.evaluate('change()');
+    await page.waitForTimeout(500);
+    await note('moving-drawings change()');
+  });
   await walk.finish();
 });
 
@@ -152,4 +166,22 @@ test('who points at something points at what is around it, beyond shadow roots, 
   await expect(frame.locator('#inside')).toHaveCSS('outline-style', 'solid');
   await expect(frame.locator('#host')).toHaveCSS('outline-style', 'none');
   await expect(frame.locator('#deep')).not.toHaveCSS('color', 'rgb(4, 5, 6)');
+});
+
+test('drawings that move by elements of their own have moved', async () => {
+  const frame = await walk.look('moving-drawings change()');
+  const wide = (of: Locator) => of.evaluate((rect) => (rect as SVGRectElement).getBBox().width);
+  await expect.poll(() => wide(frame.locator('#grown'))).toBe(90);
+  expect(await wide(frame.locator('#late'))).toBe(70);
+  await walk.lookOn('moving-drawings before');
+  await expect(frame.locator('#late')).toHaveCount(0);
+  await expect.poll(() => wide(frame.locator('#grown'))).toBe(90);
+  await walk.lookOn('moving-drawings change()');
+  await expect.poll(() => wide(frame.locator('#late'))).toBe(70);
+  await expect.poll(() => wide(frame.frameLocator('#inside').locator('#within'))).toBe(50);
+});
+
+test('what gets the keyboard as it comes looks so', async () => {
+  const frame = await walk.look('focused-at-once asked');
+  await expect(frame.locator('#no')).toHaveCSS('color', 'rgb(1, 2, 3)');
 });

@@ -45,6 +45,18 @@ function lay() {
 </style>`,
   ),
   'looked-up-inside': page('框里', '<p id="p">指着的字</p>'),
+  'moving-drawings': page(
+    '会动的图',
+    '<svg width="100" height="20"><rect id="grown" width="10" height="20"><animate attributeName="width" from="10" to="90" dur="200ms" fill="freeze"/></rect></svg>' +
+      '<div id="place"></div><iframe id="inside" src="moving-inside"></iframe>',
+    `function change() {
+  place.innerHTML = '<svg width="100" height="20"><g><rect id="late" width="10" height="20"><set attributeName="width" to="70" begin="100ms"/></rect></g></svg>';
+}`,
+  ),
+  'moving-inside': page(
+    '框里会动的图',
+    '<svg width="100" height="20"><rect id="within" width="10" height="20"><animate attributeName="width" from="10" to="50" dur="200ms" fill="freeze"/></rect></svg>',
+  ),
   'animated-inside': page(
     '框里的动画',
     '<p id="p">框里的字</p>',

@@ -90,6 +90,15 @@ form:has(#code:not(:valid)) { outline: 1px solid rgb(1, 2, 3) }
     '',
     '<style>:invalid { color: rgb(30, 40, 50) } input:valid { color: rgb(60, 70, 80) }</style>',
   ),
+  'focused-at-once': page(
+    '一来就得到焦点',
+    '<button id="ask" onclick="ask_()">询问</button><div id="place"></div>',
+    `function ask_() {
+  place.innerHTML = '<p>确定吗</p><button id="no">取消</button>';
+  document.getElementById('no').focus();
+}`,
+    '<style>#no:focus { color: rgb(1, 2, 3) }</style>',
+  ),
   'state-inside': page('框里的组件', '<zw-switch id="within">框里的</zw-switch>', '', switchScript(70)),
   'target-inside': page(
     '框里的地址',
