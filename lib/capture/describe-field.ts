@@ -1,6 +1,7 @@
 import { formLabel, labelOf, openerWords } from './describe-element.ts';
 import type { Control, FoundField } from './find-fields.ts';
 import { formItem, itemLabel, kitLabel } from './form-items.ts';
+import { saysNoChoice } from './prompt-choice.ts';
 import { type FieldSigns, kindOfField, materialName, readLabel, sendsCode } from './signs/field-signs.ts';
 import type { PageField } from './watcher.ts';
 
@@ -79,7 +80,7 @@ export function holdsValue({ element, controls }: FoundField): boolean {
     if (control.tagName === 'SELECT' && (control as HTMLSelectElement).selectedIndex <= 0) {
       // The first option of a list is mostly 请选择, with or without a value of its own.
       const first = (control as HTMLSelectElement).options[0];
-      return Boolean(first?.value) && !/选择|全部|^-+$/.test(first?.text ?? '');
+      return Boolean(first?.value) && !saysNoChoice(first?.text ?? '');
     }
     return !isPrompt.test(control.value);
   });

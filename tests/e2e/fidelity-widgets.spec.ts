@@ -72,9 +72,26 @@ test('a drop-down list shows no choice where the one it shows is masked, never a
       }),
     );
   const before = await walk.look('chosen-before before');
-  expect(await shownIn(before)).toEqual(['none 请选择', 'given -', 'first -', 'later 请选择', 'emptied -']);
+  expect(await shownIn(before)).toEqual([
+    'none 请选择',
+    'given -',
+    'first -',
+    'later 请选择',
+    'emptied -',
+    'asks 请选择',
+    'size 10条/页',
+  ]);
   const after = await walk.look('chosen-before change()');
-  const lists = ['none 请选择', 'given -', 'first -', 'later -', 'emptied 请选择', 'added -'];
+  const lists = [
+    'none 请选择',
+    'given -',
+    'first -',
+    'later -',
+    'emptied 请选择',
+    'asks 请选择',
+    'size -',
+    'added -',
+  ];
   expect(await shownIn(after)).toEqual(lists);
 });
 

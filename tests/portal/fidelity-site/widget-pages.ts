@@ -44,8 +44,11 @@ function change() {
       '<select id="given"><option value="a">甲</option><option value="b" selected>乙</option></select>' +
       '<select id="first"><option value="a">甲</option><option value="b">乙</option></select>' +
       '<select id="later"><option value="">请选择</option></select><select id="emptied"><option value="a">甲</option></select>' +
+      '<select id="asks"><option value="0">请选择</option><option value="1">甲</option></select>' +
+      '<select id="size"><option value="10">10条/页</option><option value="20">20条/页</option></select>' +
       '<div id="place"></div>',
     `function change() {
+  size.value = '20';
   place.innerHTML = '<select id="added"><option value="1">一月</option><option value="2" selected>二月</option></select>';
   later.innerHTML = '<option value="n">北区</option><option value="s" selected>南区</option>';
   emptied.innerHTML = '<option value="">请选择</option><option value="n">北区</option>';

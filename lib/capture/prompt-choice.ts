@@ -1,0 +1,15 @@
+import { isTag } from './node-kinds.ts';
+
+/** The words of a list's first choice where none is made yet: 请选择, 全部, ---. */
+export const saysNoChoice = (words: string): boolean => /选择|全部|^[\s—-]+$/.test(words);
+
+/** How many rows a list on the page shows at a time, which is nobody's data either. */
+const saysPageSize = (words: string) => /^(?:每页)?\s*\d+\s*条(?:\s*[/／]\s*页)?$/.test(words);
+
+/** A drop-down list that shows its first choice, and with it that none is made or how long its pages are. */
+export function showsPrompt(element: Element | null | undefined): boolean {
+  if (!isTag(element, 'select')) return false;
+  const { selectedIndex, options } = element as HTMLSelectElement;
+  const words = options[0]?.text ?? '';
+  return selectedIndex === 0 && (saysNoChoice(words) || saysPageSize(words));
+}
