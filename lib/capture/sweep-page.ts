@@ -82,12 +82,21 @@ function sweepOutsideIn(body: Element, swept: Swept): void {
     const element = queue[n] as Element;
     markByClass(element, swept);
     const { localName } = element;
-    if (element.matches(byRole)) markByRole(element, swept);
+    if (mayTellByRole(element, localName)) markByRole(element, swept);
     if (localName === 'select' || localName === 'svg') continue;
     if (/^(?:tbody|table|ul|ol)$/.test(localName) && element.childElementCount > rowsLimit) continue;
     for (let child = element.firstElementChild; child; child = child.nextElementSibling) queue.push(child);
   }
 }
+
+/** As `byRole`, and quicker for thousands one by one than a selector. */
+const mayTellByRole = (element: Element, localName: string): boolean =>
+  element.hasAttribute('role') ||
+  element.hasAttribute('aria-busy') ||
+  element.hasAttribute('aria-errormessage') ||
+  localName === 'dialog' ||
+  localName === 'label' ||
+  element.getAttribute('class')?.includes('help-block') === true;
 
 function markByClass(element: Element, swept: Swept): void {
   const words = element.getAttribute('class');
