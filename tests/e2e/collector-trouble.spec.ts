@@ -252,16 +252,18 @@ test('a walk that was kept can be handed in again, and keeps its receipt until t
 });
 
 /** Presses 上交, 再次上交 or 立即重试, whichever stands there; what waits goes at once, the rest after the last look. */
-/** Reads the button's words as it is pressed: the alarm may try by itself at any time, and changes what stands there. */
+/** What waits goes out at once, anything else by the last look; the alarm may try by itself at any time. */
 async function handIn(): Promise<void> {
-  const pressed = await review
+  const { attempts = 0 } = (await delivery()) ?? {};
+  await review
     .getByRole('button', { name: /^(上交|再次上交|立即重试)$/ })
     .first()
-    .evaluate((button: HTMLElement) => {
-      button.click();
-      return button.textContent;
-    });
-  if (pressed?.trim() !== '立即重试') await goOnFromLastLook(review, /^(上交|再次上交)$/);
+    .click();
+  const lastLook = review.getByRole('heading', { name: '上交前检查' });
+  await expect
+    .poll(async () => (await lastLook.isVisible()) || ((await delivery())?.attempts ?? 0) > attempts)
+    .toBe(true);
+  if (await lastLook.isVisible()) await goOnFromLastLook(review, /^(上交|再次上交)$/);
 }
 
 const notice = (): Locator => review.locator('.delivery-notice');
