@@ -6,9 +6,14 @@ const longest = 300;
 /** So many elements of a message are looked at for its sign. */
 const mostParts = 40;
 
-/** What stands in these is nobody's message: source text, and what answers it. */
-const unread = 'script,style,noscript,template,button,a,[role=button],input,select,textarea';
-const lines = /^(?:div|p|h\d|li|dt|dd|tr|section|header|footer)$/;
+/**
+ * What stands in these is nobody's message: source text, and what answers it. A link that leads to a field says what is
+ * wrong there; those that lead nowhere are buttons of older kits.
+ */
+const unread =
+  'script,style,noscript,template,button,a:not([href]),a[href=""],a[href="#"],a[href^="javascript:"],' +
+  '[role=button],input,select,textarea';
+const lines = /^(?:br|div|p|h\d|li|dt|dd|tr|section|header|footer)$/;
 
 /** The words of a message on one line, what stands on lines of its own apart, without its buttons. */
 export function messageText(element: Element): string {

@@ -90,6 +90,7 @@ test('messages that tell of trouble are told once, with their words; good news, 
     'toast 换一张',
     'toast 验证码错误',
     'toast 数据推送',
+    'toast 有一处要改 请填写申请人',
     'toast 提示 该证件号已存在',
     'toast 保存',
   ]);

@@ -18,6 +18,12 @@ const messages: [id: string, classes: string, inside: string, ms: number][] = [
   ['torn', 'van-toast van-toast--fail', '<i class="icon"></i><div>换一张</div>', 900],
   ['quick', 'van-toast van-toast--text', '<div>验证码错误</div>', 600],
   ['broken', 'ivu-notice-notice', '<div class="ivu-notice-with-error">数据推送</div>', 900],
+  [
+    'links',
+    'el-notification',
+    '<i class="el-icon-error"></i><h2>有一处要改</h2><p><a href="#box">请填写申请人</a></p>',
+    900,
+  ],
   ['box', 'layui-layer layui-layer-dialog', '<h4>提示</h4><p>该证件号已存在</p><a data-close>确定</a>', 0],
   [
     'ask',
