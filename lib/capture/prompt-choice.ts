@@ -9,7 +9,7 @@ const saysPageSize = (words: string) => /^(?:每页)?\s*\d+\s*条(?:\s*[/／]\s*
 /** A drop-down list that shows its first choice, and with it that none is made or how long its pages are. */
 export function showsPrompt(element: Element | null | undefined): boolean {
   if (!isTag(element, 'select')) return false;
-  const { selectedIndex, options } = element as HTMLSelectElement;
+  const { selectedIndex, options } = element;
   const words = options[0]?.text ?? '';
   return selectedIndex === 0 && (saysNoChoice(words) || saysPageSize(words));
 }
