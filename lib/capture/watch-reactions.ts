@@ -40,8 +40,9 @@ const hinted = ['dialog', 'save', 'switch', 'rule', 'rule-in', 'rule-out', 'css'
 
 /**
  * Follows presses until the page first reacts. The watching begins with a press and ends with its reaction: a page
- * that answers costs one callback. Gives back `press`, for when the pointer goes
- * down, and `follow`, for its click, which tells the milliseconds to the first reaction, or null when none came in time; it tells nothing when the next press came too soon after to say.
+ * that answers costs one callback. Gives back `press`, for when the pointer goes down, and `follow`, for its click, which
+ * tells the milliseconds to the first reaction, or null when none came in time; it tells nothing when the next press came
+ * too soon after to say.
  */
 export function createReactionWatch(signal: AbortSignal) {
   const isRestless = createRestlessFinder(signal);

@@ -3,6 +3,7 @@ import type { Store } from '../store/open-store.ts';
 import { clockOf } from './clock-of.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import type { OwnRows } from './own-rows.ts';
+import { createTurns } from './turns.ts';
 import { type BrowserApi, freshId, type OpenWalk } from './types.ts';
 import type { Warnings } from './warn-walker.ts';
 
@@ -38,12 +39,7 @@ export function watchCrashes(dependencies: {
     });
 
   // Several may notice the same crash in the same moment, and its end: one after the other.
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = createTurns(1);
 
   const look = (walk: OpenWalk, tab: number, at = Date.now()) => inTurn(() => lookNow(walk, tab, at));
   const lookNow = async (walk: OpenWalk, tab: number, at: number): Promise<void> => {

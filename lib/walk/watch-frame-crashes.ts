@@ -3,6 +3,7 @@ import type { Store } from '../store/open-store.ts';
 import { clockOf } from './clock-of.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import type { OwnRows } from './own-rows.ts';
+import { createTurns } from './turns.ts';
 import { type BrowserApi, freshId, type OpenWalk } from './types.ts';
 import type { Warnings } from './warn-walker.ts';
 import { inTime } from './with-limit.ts';
@@ -68,15 +69,16 @@ export function watchFrameCrashes(dependencies: {
     );
   };
 
-  const lookIn = async (walk: OpenWalk, tab: number, at = Date.now()): Promise<void> => {
+  /** At all frames of the tab, or at this one alone: a page that is left breaks the lines of all its frames. */
+  const lookIn = async (walk: OpenWalk, tab: number, at = Date.now(), only?: number): Promise<void> => {
     if (walk.session.state !== 'recording') return;
     const frames = (await browser.webNavigation.getAllFrames({ tabId: tab }).catch(() => null)) ?? [];
     const crashes = await known();
     for (const { tab: of, frame } of crashes.values())
       if (of === tab && !frames.some(({ frameId }) => frameId === frame)) await over(tab, [frame], at);
     for (const { frameId, url, errorOccurred } of frames) {
-      if (frameId === 0 || errorOccurred || !url.startsWith('http') || !(await takesNoScript(tab, frameId)))
-        continue;
+      if (frameId === 0 || (only !== undefined && frameId !== only)) continue;
+      if (errorOccurred || !url.startsWith('http') || !(await takesNoScript(tab, frameId))) continue;
       // Where nothing runs in the page around it either, it is the tab that crashed, or nothing may run there.
       if (await takesNoScript(tab, 0)) return;
       await tell(walk, { tab, frame: frameId, url, at }, crashes.get(keyOf(tab, frameId)));
@@ -101,21 +103,16 @@ export function watchFrameCrashes(dependencies: {
   };
 
   // Several may notice the same crash in the same moment, and its end: one after the other.
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const done = turn.then(work);
-    turn = done.catch(() => undefined);
-    return done;
-  };
+  const inTurn = createTurns(1);
 
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== lineName || !port.sender?.frameId) return;
+    const { frameId: frame, tab: { id: tab = -1 } = {} } = port.sender ?? {};
+    if (port.name !== lineName || !frame) return;
     port.onDisconnect.addListener(async () => {
-      const tab = port.sender?.tab?.id ?? -1;
       if (!(await current.findFor(tab))) return;
       await new Promise((resolve) => setTimeout(resolve, settledMs));
       const walk = await current.findFor(tab);
-      if (walk) await inTurn(() => lookIn(walk, tab));
+      if (walk) await inTurn(() => lookIn(walk, tab, Date.now(), frame));
     });
   });
 

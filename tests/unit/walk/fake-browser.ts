@@ -101,8 +101,11 @@ export function fakeBrowser() {
       /** Frames in which no script runs, and those that do not answer. */
       dead: [] as number[],
       busy: [] as number[],
+      /** All that a script was to run in. */
+      asked: [] as number[],
       async executeScript({ target }: { target: { frameIds?: number[] } }) {
         const frames = target.frameIds ?? [];
+        fake.scripting.asked.push(...frames);
         if (frames.some((frame) => fake.scripting.dead.includes(frame))) throw new Error('not ready');
         if (frames.some((frame) => fake.scripting.busy.includes(frame))) await new Promise(() => {});
         return frames.map((frameId) => ({ frameId, result: undefined }));

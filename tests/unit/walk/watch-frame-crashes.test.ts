@@ -12,6 +12,7 @@ const frame = (more: object = {}) =>
   Object.assign(all.fake.webNavigation.frames, [
     { frameId: 0, parentFrameId: -1, url: 'https://portal.example/' },
     { frameId: 5, parentFrameId: 0, url: inner, ...more },
+    { frameId: 7, parentFrameId: 0, url: 'https://portal.example/aside' },
   ]);
 /** Frames in which no script runs. */
 const dead = (...frames: number[]) => {
@@ -91,6 +92,7 @@ test('it is noticed by the line to the frame, which breaks', async () => {
   });
   await onDisconnect.fire();
   expect(await gaps(), 'a frame that runs').toEqual([]);
+  expect(all.fake.scripting.asked, 'no other frame is asked').toEqual([5]);
   dead(5);
   await onDisconnect.fire();
   expect(await gaps()).toMatchObject([{ why: 'frame-crashed', stream: 'inner' }]);
