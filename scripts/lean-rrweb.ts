@@ -72,6 +72,12 @@ function initMoveObserver(`;
 
 const edits: Edit[] = [
   {
+    what: 'links as they are written, as in serialize-node.ts',
+    find: /name === "href" && !\(tagName === "use" && value\[0\] === "#"\)/g,
+    put: '$& && (!/^(?:a|area)$/.test(tagName) || /[\\t\\n\\r\\\\]/.test(value))',
+    times: 1,
+  },
+  {
     what: 'the style sheet parser, which only a replay needs',
     find: /^import_postcss(?:\$1)?\.default(?:\.\w+)?;$/gm,
     put: '',

@@ -27,6 +27,7 @@ import {
 import { showPicture } from './show-picture.ts';
 import { typeMark } from './shown-states.ts';
 import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
+import { writtenAs } from './written-attributes.ts';
 
 type Raw = Record<string, unknown>;
 const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
@@ -138,6 +139,8 @@ function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {
     if (tag === 'frame' && name === 'style') continue;
     if (tag === 'zyb-box' && !/^(?:class|style|title)$/.test(name)) continue;
     if (known.links.has(id) && ofLink.test(name)) continue;
+    const [written, words = null] = writtenAs(tag, name, value) ?? [];
+    if (written) changes[written] = words;
     if (value === null) changes[shownName(name)] = null;
     else if (name === 'style' && typeof value === 'object')
       changes.style = scrubStyle(raw(value), known.assets);

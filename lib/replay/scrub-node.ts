@@ -9,6 +9,7 @@ import { findSheetLink, ofLink, type SheetLink, sheetOf, sheetText } from './scr
 import { showPicture } from './show-picture.ts';
 import { typeMark } from './shown-states.ts';
 import { isStrict, type StrictField, typeFor } from './strict-fields.ts';
+import { writtenAs } from './written-attributes.ts';
 
 /** What the scrubber knows of a stream's nodes so far, by id. */
 export type KnownNodes = {
@@ -167,6 +168,8 @@ function scrubElement(
     if (link && ofLink.test(name)) continue;
     const shown = shownName(name);
     if (shown !== name && shown in given) continue;
+    const [written, words] = writtenAs(local, name, value) ?? [];
+    if (written && words != null) attributes[written] = words;
     const scrubbed = scrubAttribute(tag, name, value, known.assets);
     if (scrubbed !== undefined) attributes[shown] = scrubbed;
   }

@@ -1,13 +1,14 @@
 import { focusMark, statesMark, targetMark, typeMark, validMark } from './shown-states.ts';
+import { writtenPrefix } from './written-attributes.ts';
 
 const could =
-  /:(?:target|focus|state\(|--|(?:user-)?(?:in)?valid)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
+  /:(?:target|focus|state\(|--|(?:user-)?(?:in)?valid)|\[\s*(?:href\s*[~|^$*]?=|target|download)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
 /** Conditions of other at-rules hold declarations. */
 const condition = /^[{};]?\s*@(?!scope\b)/i;
 /** What may hold a bracket or a colon that is none, and what parts a sheet. */
 const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
 const states =
-  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:(user-|)(in|)valid(?![\w-])|\[\s*type\s*=\s*["']?(text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
+  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:(user-|)(in|)valid(?![\w-])|\[\s*type\s*=\s*["']?(text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]|\[\s*(?:(href)(?=\s*[~|^$*]?=)|(target|download)(?![\w-]))|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
 
 /** Marks stand without quotes: wherever such text came to stand, it would close nothing. */
 const shown = (
@@ -18,6 +19,8 @@ const shown = (
   user?: string,
   not?: string,
   type?: string,
+  href?: string,
+  kept?: string,
   state?: string,
   old?: string,
 ): string => {
@@ -26,6 +29,8 @@ const shown = (
   if (focus !== undefined) return focusBy[focus.toLowerCase()] ?? whole;
   if (user !== undefined) return validBy(whole, user, not ? 'no' : 'yes');
   if (type !== undefined) return typeBy(type.toLowerCase());
+  const written = href ?? kept;
+  if (written !== undefined) return `[${writtenPrefix}${written.toLowerCase()}`;
   const name = state ?? old;
   if (name !== undefined) return /^\d|^-\d/.test(name) ? whole : `:is(${whole},[${statesMark}~=${name}])`;
   const mark = `[${targetMark}]`;
@@ -50,7 +55,8 @@ const validBy = (whole: string, user: string, is: 'yes' | 'no') =>
 
 /**
  * CSS whose selectors go by the attributes of a replay beside the states that it cannot have: where a page's address
- * points (`:target`), where the keyboard was (`:focus`), what custom elements say of themselves (`:state(x)`, once `:--x`). They weigh the same.
+ * points (`:target`), where the keyboard was (`:focus`), what custom elements say of themselves (`:state(x)`, once `:--x`),
+ * and what was written in attributes that it has otherwise (written-attributes.ts). They weigh the same.
  */
 export function cssOfStates(css: string): string {
   if (!could.test(css)) return css;

@@ -1,4 +1,4 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, test } from '@playwright/test';
 import { type FidelityWalk, startFidelityWalk } from '../support/fidelity-walk.ts';
 
 /** What style sheets make of a page when its script changes rules inside rules, or when they go by a state that no attribute tells. */
@@ -32,6 +32,7 @@ test.beforeAll(async () => {
     'change changeMore changeAgain changeLoose rename addFrame changeFrame dropFrame addOld removeOld changeAdopted',
   );
   await changes('custom-states', 'change add changeAgain');
+  await changes('written-links', 'change');
   await walk.try('target', async () => {
     await page.goto(`${portal.origins.portal}/fidelity/target#second`);
     await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
@@ -98,6 +99,39 @@ test('what a style sheet says of the place that the address points at is so in t
   await colour(box.frameLocator('#inside').locator('#last'), 50);
   const none = await walk.look('target none');
   await expect(none.locator('#box')).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('links look as style sheets have it that go by their addresses, targets and files, and have no address of their own', async () => {
+  const looksOf = (of: FrameLocator) =>
+    of.locator('a').evaluateAll((links) =>
+      links.map((link) => {
+        const { color, letterSpacing, fontStyle, textIndent, wordSpacing } = getComputedStyle(link);
+        return [link.id, color === 'rgb(1, 2, 3)', letterSpacing, fontStyle, textIndent, wordSpacing].join(
+          ' ',
+        );
+      }),
+    );
+  const before = await walk.look('written-links before');
+  expect(await looksOf(before)).toEqual([
+    'file true normal normal 0px 0px',
+    'away false 2px normal 0px 0px',
+    'near false normal normal 0px 0px',
+    'top false normal italic 3px 0px',
+    'kept false normal normal 0px 4px',
+    'mine false normal normal 5px 0px',
+  ]);
+  expect(
+    await before.locator('a').evaluateAll((all) => all.map((link) => link.getAttribute('href'))),
+  ).toEqual(Array(6).fill('#'));
+  await expect(before.locator('#mine')).not.toHaveAttribute('zyb-written-href', /1990/);
+  expect(await looksOf(await walk.look('written-links change'))).toEqual([
+    'file false normal normal 0px 0px',
+    'away false 2px normal 0px 0px',
+    'near true normal normal 3px 0px',
+    'top false normal italic 3px 0px',
+    'kept false normal normal 0px 0px',
+    'mine false normal normal 5px 0px',
+  ]);
 });
 
 test('states that components set themselves are so in the replay, in shadow roots and frames too', async () => {

@@ -350,11 +350,16 @@ function attributesOf(
   return attributes;
 }
 
+/** Browsers read over these: in full the address is in one piece, as masking has to see it. */
+const readOver = /[\t\n\r\\]/;
+
+/** Links stay as they are written, since style sheets go by that; nothing is ever fetched from them. */
 function isAddress(tag: string, name: string, value: string): boolean {
   switch (name) {
     case 'src':
       return true;
     case 'href':
+      if (tag === 'a' || tag === 'area') return readOver.test(value);
       return !(tag === 'use' && value.startsWith('#'));
     case 'xlink:href':
       return !value.startsWith('#');

@@ -37,6 +37,16 @@ export const statePages: Record<string, string> = {
     '<style>.part:not(:target) { display: none } :target { color: rgb(30, 40, 50) }</style>' +
       '<link rel="stylesheet" href="/fidelity/target.css">',
   ),
+  'written-links': page(
+    '样式按链接怎么写来区分',
+    '<p><a id="file" href="../files/办事指南.pdf">办事指南</a> <a id="away" href="https://elsewhere.example/">外站</a>' +
+      '<a id="near" href="/fidelity/target">本站</a> <a id="top" href="#" target="_blank">页首</a>' +
+      '<a id="kept" href="x.doc" download>表格</a> <a id="mine" href="?idcard=370602199001011234">我的</a></p>',
+    'function change() { near.href = "b.pdf"; near.target = "_blank"; file.href = "c.html"; kept.removeAttribute("download") }',
+    '<style>a { letter-spacing: normal } a[href$=".pdf"] { color: rgb(1, 2, 3) } a[href^="http"] { letter-spacing: 2px }' +
+      'a[href="#"] { font-style: italic } a[target=_blank] { text-indent: 3px } a[download] { word-spacing: 4px }' +
+      'a[href^="?idcard="] { text-indent: 5px }</style>',
+  ),
   'custom-states': page(
     '组件自己的状态',
     '<zw-switch id="early" class="on">一来就开</zw-switch><zw-switch id="later">后来才开</zw-switch><div id="place"></div>' +

@@ -22,6 +22,18 @@ it('selectors by what a custom element says of itself go by its mark too', () =>
   );
 });
 
+it('selectors by what a replay may not have in its attributes go by what was written there', () => {
+  expect(cssOfStates('a[href$=".pdf"], A[ HREF ^= http]:hover, a[href], a[hreflang=en]{}')).toBe(
+    'a[zyb-written-href$=".pdf"], A[zyb-written-href ^= http]:hover, a[href], a[hreflang=en]{}',
+  );
+  expect(cssOfStates('a[target],a[target=_blank i],[download],[target-x]{}')).toBe(
+    'a[zyb-written-target],a[zyb-written-target=_blank i],[zyb-written-download],[target-x]{}',
+  );
+  expect(cssOfStates('a::after{content:"[href=x]"}/*[target]*/')).toBe(
+    'a::after{content:"[href=x]"}/*[target]*/',
+  );
+});
+
 it('selectors by where the keyboard was go by its mark alone', () => {
   expect(cssOfStates('a:focus, a:focus-visible b:hover { color: red }')).toBe(
     'a[zyb-focus], a[zyb-focus=ring] b:hover { color: red }',
