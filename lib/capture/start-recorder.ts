@@ -22,6 +22,7 @@ import type { Redactor } from './redactor.ts';
 import { createBatchSender } from './send-batches.ts';
 import { stripAddresses } from './strip-addresses.ts';
 import { watchBlankPage } from './watch-blank-page.ts';
+import { watchErrorPage } from './watch-error-page.ts';
 import { watchClicks } from './watch-clicks.ts';
 import { watchDialogs } from './watch-dialogs.ts';
 import { watchDownloads } from './watch-downloads.ts';
@@ -249,7 +250,7 @@ export function startRecorder({
       watchDownloads,
       watchUnshown,
       watchGuide(orders.guideFields),
-      ...(kin === 'own-stream' ? [watchBlankPage, watchTimings] : []),
+      ...(kin === 'own-stream' ? [watchBlankPage, watchErrorPage, watchTimings] : []),
     ];
     for (const each of watchers) begin(() => each(report, context, watching.signal));
     begin(() => watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal));

@@ -1,3 +1,4 @@
+import { isAboutAnother } from '../../model/about-file.ts';
 import type { SessionReport } from '../../model/report.ts';
 import { findLastAt } from '../find-last-at.ts';
 import { byTime } from './evidence-of.ts';
@@ -19,7 +20,12 @@ export function refusalsIn(report: SessionReport): Refusal[] {
   const uploads = byTime(report.actions.filter((action) => action.kind === 'upload'));
   const messages = incidentsOf(report, 'toast', 'validation', 'native-dialog').filter((incident) => {
     const upload = findLastAt(uploads, incident.at + toldBefore, (action) => action.at);
-    return upload && incident.at - upload.at <= afterUpload && refuses.test(incident.message);
+    return (
+      upload &&
+      incident.at - upload.at <= afterUpload &&
+      refuses.test(incident.message) &&
+      !isAboutAnother(incident.message)
+    );
   });
   const told = byTime<Refusal>([
     ...sightingsOf(report, 'file-refused'),
