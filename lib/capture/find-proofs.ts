@@ -1,3 +1,4 @@
+import { labelOf } from './describe-element.ts';
 import { kindOf } from './describe-field.ts';
 import { type Control, type FoundField, findFields } from './find-fields.ts';
 import { isShown } from './is-shown.ts';
@@ -39,6 +40,7 @@ export const findProofs: () => Proof[] = readOnce(() => {
       proofs.push({ element: control, kind, signsIn: kind === 'password' });
     if (kind === 'one-time-code') proofs.push({ element: control, kind: 'sms', signsIn: false });
   }
+  withoutNewPasswords(proofs);
   const swept = sweepPage();
   const slider = swept.slider.find(isShown) ?? wholeOf(swept.puzzle.find(isPuzzle));
   if (slider) proofs.push({ element: slider, kind: 'captcha', signsIn: false });
@@ -46,6 +48,25 @@ export const findProofs: () => Proof[] = readOnce(() => {
   if (code) proofs.push(code);
   return proofs;
 });
+
+const again = /确认|再次|重复|再输|一致|新(?:的)?密码|confirm|repeat|again/i;
+const known = /原|旧|当前|现有|登录密码|old|current/i;
+
+/** Who sets a password, and types it again, proves nothing by it; the old one beside it is a proof, and lets nobody in. */
+function withoutNewPasswords(proofs: Proof[]): void {
+  const passwords = proofs.filter(({ kind }) => kind === 'password');
+  if (passwords.length < 2) return;
+  const words = new Map(
+    passwords.map((proof) => [
+      proof,
+      `${labelOf(proof.element)} ${proof.element.getAttribute('placeholder') ?? ''}`,
+    ]),
+  );
+  if (![...words.values()].some((each) => again.test(each))) return;
+  for (const [proof, each] of words)
+    if (known.test(each) && !again.test(each)) proof.signsIn = false;
+    else proofs.splice(proofs.indexOf(proof), 1);
+}
 
 /** What is called like a captcha is one when it asks to be slid or pressed, and holds nothing to be typed into. */
 function isPuzzle(place: Element): boolean {

@@ -100,6 +100,17 @@ test.beforeAll(async () => {
     await page.waitForTimeout(1500);
     await walk.note('router');
   });
+  await walk.try('pages', async () => {
+    await walk.open('claims-pages');
+    await page.waitForTimeout(1000);
+    await page.getByText('下一步').click();
+    await page.waitForTimeout(1200);
+    await page.getByText('上一步').click();
+    await page.waitForTimeout(1200);
+    await walk.open('claims-sign-in');
+    await page.waitForTimeout(1000);
+    await walk.note('pages');
+  });
   await walk.finish();
 });
 
@@ -197,4 +208,20 @@ test('an error page that a router shows is told once; a guide that names one is 
     ({ kind, url }) => `${kind} ${new URL(url).hash}`,
   );
   expect(told).toEqual(['page-error #/gone']);
+});
+
+test('the same question on the next page of a router is another one', async () => {
+  walk.moment('pages');
+  const asked = new Map((await on('fields', 'claims-pages')).map((row) => [row.id, row]));
+  const names = [...asked.values()].filter(({ label }) => label === '申请人');
+  expect(names.map(({ url }) => new URL(url).hash)).toEqual(['', '#/second', '']);
+});
+
+test('to set a password is no login and no proof; to type one is', async () => {
+  walk.moment('pages');
+  const proofs = ['auth-step', 'login-form'];
+  const told = async (name: string) =>
+    (await on('sightings', name)).filter(({ kind }) => proofs.includes(kind)).map(({ kind }) => kind);
+  expect(await told('claims-pages')).toEqual([]);
+  expect((await told('claims-sign-in')).sort()).toEqual(proofs);
 });

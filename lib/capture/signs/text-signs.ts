@@ -1,4 +1,3 @@
-import { isAboutAnother } from '../../model/about-file.ts';
 import type { Sighting } from '../../model/sighting.ts';
 
 /** What the words of a notice say, in the wordings usual on government portals. Pure: text in, signs out. */
@@ -112,6 +111,14 @@ export function signsIn(text: string): Sign[] {
   }
   return found;
 }
+
+/** What a message about a file names: the file, what it shows, how large or of what kind it may be. */
+const ofFile =
+  /文件|图片|照片|图像|附件|材料|扫描|上传|文档|\d\s*(?:MB?|KB?)(?![a-z])|jpe?g|png|pdf|docx?|zip/i;
+/** Other things whose format, length or kind may be wrong; as in lib/assess/signals/file-refusals.ts. */
+const ofAnother =
+  /手机|电话|号码?|证号|邮箱|邮编|邮件|密码|验证码|校验码|日期|时间|姓名|地址|网址|金额|代码|编码|账户|账号|字符|字数|数字|位数|长度|年龄|名额|次数|登[录陆]|会话|请求|网络|浏览器/;
+const isAboutAnother = (text: string) => ofAnother.test(text) && !ofFile.test(text);
 
 /** A file that does not fit: its format, size or kind. */
 export const refusesFile = (text: string): boolean =>

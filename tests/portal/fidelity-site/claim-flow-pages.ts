@@ -144,4 +144,22 @@ words.oninput = () => { tip.textContent = '试试：' + words.value; };`,
 };
 onhashchange = () => setTimeout(() => { view.innerHTML = views[location.hash] ?? '<h1>首页</h1>'; }, 300);`,
   ),
+  'claims-pages': page(
+    '两页申请',
+    '<div id="view"></div>',
+    `const item = (label, type = 'text') => '<div class="el-form-item"><label class="el-form-item__label">' + label + '</label><div><input type="' + type + '"></div></div>';
+const show = () => {
+  view.innerHTML =
+    location.hash === '#/second'
+      ? item('申请人') + item('开户银行') + '<button onclick="history.back()">上一步</button>'
+      : item('申请人') + item('联系电话') + item('设置密码', 'password') + item('确认密码', 'password') + '<button onclick="location.hash=\\'#/second\\'">下一步</button>';
+};
+onhashchange = show;
+show();`,
+  ),
+  'claims-sign-in': page(
+    '登录',
+    '<form><label for="user">账号</label><input id="user"><label for="pass">密码</label><input id="pass" type="password"><button type="button">登录</button></form>',
+    '',
+  ),
 };
