@@ -10,6 +10,8 @@ const polls = 3;
 const askedWithinMs = 1000;
 /** What one answer makes the page ask next follows it this soon, ms. */
 const followsWithinMs = 500;
+/** So near to the usual time since the one before, ms, a call is the page's own. */
+const paceMs = 150;
 /** Answers looked back at for the one that a call follows. */
 const mostBefore = 20;
 
@@ -27,32 +29,48 @@ const pollable = new Set(['xmlhttprequest', 'sub_frame']);
 
 /**
  * Ids of the calls, and loads of frames, that a page makes by itself, again and again: the third and more to an address
- * on one page, none of which was asked for, and those before them. Asked for is what begins right after an action, while
+ * of one document, none of which was asked for, and those before them; and those at the same pace that an action came before by chance. Asked for is what begins right after an action, while
  * keys come, while the page loads or right after it, and what the answer to such a call makes the page ask from another
  * address. Nobody waits for what is polled.
  */
 export function findPolled({ requests, actions, visits }: Evidence): Set<string> {
   const causes = causesByTab(actions, visits);
-  const pages = byTabAndTime(visits.filter((visit) => visit.frame === 0 && visit.kind !== 'tab'));
+  const pages = byTabAndTime(visits.filter((visit) => visit.frame === 0 && visit.kind === 'document'));
   const answered = new Map<number, Asked[]>();
-  const unasked = new Map<string, string[]>();
+  const series = new Map<string, Call[]>();
   const calls = requests.filter(({ type }) => pollable.has(type)).sort((a, b) => a.at - b.at);
   for (const { id, tab, at, duration, url } of calls) {
     const address = addressOf(url);
     const before = answered.get(tab) ?? [];
     answered.set(tab, before);
     const cause = causeOf(causes.get(tab) ?? [], at) ?? causeBefore(before, at, address);
-    if (cause) {
-      before.push({ end: at + duration, address, cause });
-      continue;
-    }
+    if (cause) before.push({ end: at + duration, address, cause });
     const page = findLastAt(pages.get(tab) ?? [], at, (visit) => visit.at)?.id ?? '';
     const key = `${tab} ${page} ${address}`;
-    const known = unasked.get(key);
-    if (known) known.push(id);
-    else unasked.set(key, [id]);
+    const own = series.get(key) ?? [];
+    series.set(key, own);
+    own.push({ id, from: at, to: at + duration, asked: cause !== undefined });
   }
-  return new Set(Array.from(unasked.values()).flatMap((ids) => (ids.length >= polls ? ids : [])));
+  return new Set([...series.values()].flatMap(polledIn));
+}
+
+type Call = { id: string; from: number; to: number; asked: boolean };
+
+/** Those that nobody asked for, if they are enough; and what came at their pace while something was done, too. */
+function polledIn(calls: readonly Call[]): string[] {
+  if (calls.filter(({ asked }) => !asked).length < polls) return [];
+  const pauses = calls.map(({ from }, n) => from - (calls[n - 1]?.to ?? Number.NEGATIVE_INFINITY));
+  const paces = calls.map(({ from }, n) => from - (calls[n - 1]?.from ?? Number.NEGATIVE_INFINITY));
+  const usual = [pauses, paces].map((gaps) => middleOf(gaps.filter((_, n) => n > 0 && !calls[n]?.asked)));
+  const atPace = (n: number) =>
+    [pauses[n], paces[n]].some(
+      (gap, kind) => Math.abs((gap ?? Infinity) - (usual[kind] ?? -Infinity)) <= paceMs,
+    );
+  return calls.flatMap(({ id, asked }, n) => (!asked || atPace(n) ? [id] : []));
+}
+
+function middleOf(gaps: readonly number[]): number | undefined {
+  return [...gaps].sort((a, b) => a - b)[gaps.length >> 1];
 }
 
 function causesByTab(actions: readonly Action[], visits: readonly Visit[]): Map<number, Cause[]> {

@@ -54,7 +54,7 @@ export function dataWaits(
 
 /**
  * When a person had to prove something. A captcha stands on the form from the beginning, so it counts only from the
- * last time something else was filled in before it was answered; on login pages, where nobody sees what is filled in,
+ * last time something else was filled in before it was answered, and one that nobody answered not at all; on login pages, where nobody sees what is filled in,
  * captchas do not count at all.
  */
 export function verifications(
@@ -68,12 +68,19 @@ export function verifications(
     .map(lastMomentOf)
     .sort((a, b) => a - b);
   return waits
-    .filter((wait) => verificationKinds.has(wait.kind) && !(wait.kind === 'captcha' && atLogin(wait)))
+    .filter(
+      (wait) =>
+        verificationKinds.has(wait.kind) &&
+        !(wait.kind === 'captcha' && (atLogin(wait) || isUnanswered(wait))),
+    )
     .map((wait) => {
       const other = wait.kind === 'captcha' ? findLastAt(filled, wait.to, (at) => at) : undefined;
       return { from: Math.max(wait.at, other ?? wait.at), to: wait.to };
     });
 }
+
+/** A captcha that merely stood there: nobody was busy with it. */
+const isUnanswered = (wait: Wait) => wait.outcome === 'unknown';
 
 function felt(requests: readonly Request[]): TabStretch[] {
   return requests

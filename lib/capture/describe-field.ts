@@ -31,7 +31,7 @@ function describeDrawn(element: Element): DescribedField {
   const own = element.matches('[role=checkbox]') ? element.textContent : '';
   const { label, required } = readLabel(element.getAttribute('aria-label') || own || groupLabel(element));
   return {
-    kind: element.matches('.ivu-switch')
+    kind: element.matches('.ivu-switch,.t-switch')
       ? 'check'
       : (kindsDrawn[element.getAttribute('role') ?? ''] ?? 'choice'),
     label,
@@ -57,7 +57,10 @@ const isRequiredAround = (element: Element) =>
   says(element.closest('.textbox')?.previousElementSibling) ||
   element
     .closest(formItem)
-    ?.querySelector('.ant-form-item-required,.is-required,.van-field__label--required') != null;
+    ?.querySelector(
+      '.ant-form-item-required,.is-required,.van-field__label--required,.arco-form-item-label-required-symbol,' +
+        '.t-form__label--required',
+    ) != null;
 
 /** The kind alone, for those who need nothing else. */
 export function kindOf(field: FoundField): PageField['kind'] {
@@ -122,14 +125,20 @@ function signsOf({ element, controls, widget }: FoundField, control: Control, la
   };
 }
 
-/** The words of a button near a control that sends a code; empty when there is none. */
+/** From a field for a code up to what holds the button that sends it, too. */
+const buttonDepth = 4;
+
+/** The words of a button near a control that sends a code; empty when there is none before the next field comes in. */
 function codeButtonBeside(control: Control): string {
-  const buttons = control
-    .closest(`${formItem},p,li,tr,div`)
-    ?.querySelectorAll('button,a,input[type=button],[role=button]');
-  for (let n = 0; buttons && n < buttons.length && n < 4; n += 1) {
-    const label = labelOf(buttons[n] as Element);
-    if (sendsCode(label)) return label;
+  let at = control.parentElement;
+  for (let n = 0; at && n < buttonDepth; at = at.parentElement, n += 1) {
+    const fields = at.querySelectorAll('input:not([type=hidden]):not([type=button]),select,textarea');
+    if (fields.length > 1) return '';
+    const buttons = at.querySelectorAll('button,a,input[type=button],[role=button]');
+    for (let m = 0; m < buttons.length && m < 4; m += 1) {
+      const label = labelOf(buttons[m] as Element);
+      if (sendsCode(label)) return label;
+    }
   }
   return '';
 }
@@ -176,7 +185,9 @@ function materialLabel(element: Element, control: Control): string {
     (each) => each !== own && /[^\d\s.、*＊]/.test(each.textContent ?? ''),
   );
   const button = element.querySelector('[aria-label]')?.getAttribute('aria-label');
-  const near = element.closest('li,.material,.upload-item')?.querySelector('h3,h4,strong,.name,.title,label');
+  const near = element
+    .closest('li,.material,.upload-item,.weui-uploader')
+    ?.querySelector('h3,h4,strong,.name,.title,label,.weui-uploader__title');
   return (
     [direct, item?.textContent, cell?.textContent, button, near?.textContent, openerWords(element)]
       .find((each) => each?.trim())

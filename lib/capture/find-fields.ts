@@ -15,24 +15,36 @@ export type Widget = 'choice' | 'date' | 'file';
 const controlsLimit = 2000;
 
 const widgets: [Widget | undefined, string][] = [
-  ['date', '.el-date-editor,.ant-picker,.ivu-date-picker,.layui-date,.textbox.datebox,.textbox.datetimebox'],
-  ['file', '.el-upload,.ant-upload,.ivu-upload,.van-uploader,.webuploader-container,.layui-upload'],
+  [
+    'date',
+    '.el-date-editor,.ant-picker,.ivu-date-picker,.layui-date,.textbox.datebox,.textbox.datetimebox,.arco-picker,' +
+      '.t-date-picker,.t-date-range-picker,.t-time-picker',
+  ],
+  [
+    'file',
+    '.el-upload,.ant-upload,.ivu-upload,.van-uploader,.webuploader-container,.layui-upload,.arco-upload,.t-upload,' +
+      '.weui-uploader',
+  ],
   [
     'choice',
     '.el-select,.el-cascader,.el-radio-group,.ant-select,.ant-cascader,.ant-radio-group,.ivu-select,.layui-form-select,' +
-      '.ivu-cascader,.ivu-radio-group,.textbox.combo,.select2-container,.chosen-container,[role=radiogroup]',
+      '.ivu-cascader,.ivu-radio-group,.textbox.combo,.select2-container,.chosen-container,.arco-select-view,' +
+      '.arco-select-view-single,.arco-select-view-multiple,.arco-cascader,.arco-radio-group,.t-select__wrap,.t-cascader,' +
+      '.t-radio-group,[role=radiogroup]',
   ],
   [
     undefined,
     '.el-input-number,.ant-input-number,.ivu-input-number,.van-stepper,.textbox.spinner,.el-checkbox-group,' +
-      '.ant-checkbox-group,.ivu-checkbox-group,.van-checkbox-group,.el-switch,.ant-switch,.ivu-switch',
+      '.ant-checkbox-group,.ivu-checkbox-group,.van-checkbox-group,.el-switch,.ant-switch,.ivu-switch,' +
+      '.arco-input-number,.arco-checkbox-group,.t-input-number,.t-checkbox-group',
   ],
 ];
 const anyWidget = widgets.map(([, selector]) => selector).join(',');
 /** Controls for finding one's way, not for answering. */
 const notAsked =
   '.el-pagination,.ant-pagination,.layui-laypage,.el-picker-panel,.ant-picker-dropdown,.el-select-dropdown,' +
-  '.ant-select-dropdown,.layui-laydate,.el-table-column--selection,.ant-table-selection-column,[data-zyb-bar]';
+  '.ant-select-dropdown,.layui-laydate,.el-table-column--selection,.ant-table-selection-column,.arco-pagination,' +
+  '.arco-picker-container,.arco-table-checkbox,.t-pagination,.t-date-picker__panel,.t-table__cell-check,[data-zyb-bar]';
 /** Old kits hide the native list and draw their own beside it. */
 const drawnList = '.select2-container,.chosen-container,.layui-form-select,.nice-select';
 /** And their own box or dot beside the native one. */

@@ -1,7 +1,9 @@
+import { labelOf } from './describe-element.ts';
 import { kindOf } from './describe-field.ts';
 import { type Control, type FoundField, findFields } from './find-fields.ts';
 import { isShown } from './is-shown.ts';
 import { readOnce } from './read-once.ts';
+import { asksToDraw } from './signs/text-signs.ts';
 import { sweepPage } from './sweep-page.ts';
 
 /** What on the screen asks the walker to prove something. */
@@ -16,6 +18,8 @@ export type Proof = {
 const leastCode = 80;
 const squareness = 0.15;
 const picturesLimit = 300;
+/** A captcha says what to do and little else. */
+const mostPuzzleWords = 200;
 
 const scanWords =
   /扫(?:码|一扫|描).{0,16}(?:登录|登陆|认证|核验|验证|授权|签名|签章)|二维码.{0,10}(?:登录|认证|核验|失效|过期|有效期)|(?:登录|认证|核验|验证|授权).{0,10}(?:扫码|扫一扫|二维码)/;
@@ -36,12 +40,58 @@ export const findProofs: () => Proof[] = readOnce(() => {
       proofs.push({ element: control, kind, signsIn: kind === 'password' });
     if (kind === 'one-time-code') proofs.push({ element: control, kind: 'sms', signsIn: false });
   }
-  const slider = sweepPage().slider.find(isShown);
+  withoutNewPasswords(proofs);
+  const swept = sweepPage();
+  const slider = swept.slider.find(isShown) ?? wholeOf(swept.puzzle.find(isPuzzle));
   if (slider) proofs.push({ element: slider, kind: 'captcha', signsIn: false });
   const code = findCode();
   if (code) proofs.push(code);
   return proofs;
 });
+
+const again = /确认|再次|重复|再输|一致|新(?:的)?密码|confirm|repeat|again/i;
+const known = /原|旧|当前|现有|登录密码|old|current/i;
+
+/** Who sets a password, and types it again, proves nothing by it; the old one beside it is a proof, and lets nobody in. */
+function withoutNewPasswords(proofs: Proof[]): void {
+  const passwords = proofs.filter(({ kind }) => kind === 'password');
+  if (passwords.length < 2) return;
+  const words = new Map(
+    passwords.map((proof) => [
+      proof,
+      `${labelOf(proof.element)} ${proof.element.getAttribute('placeholder') ?? ''}`,
+    ]),
+  );
+  if (![...words.values()].some((each) => again.test(each))) return;
+  for (const [proof, each] of words)
+    if (known.test(each) && !again.test(each)) proof.signsIn = false;
+    else proofs.splice(proofs.indexOf(proof), 1);
+}
+
+/** What is called like a captcha is one when it asks to be slid or pressed, and holds nothing to be typed into. */
+function isPuzzle(place: Element): boolean {
+  if (!asksToDraw(place.textContent ?? '') || !isCaptchaAlone(place) || !isShown(place)) return false;
+  // Kits keep theirs on the page, unseen, until it is asked for.
+  for (let at: Element | null = place; at; at = at.parentElement) {
+    const { opacity, visibility } = getComputedStyle(at);
+    if (opacity === '0' || visibility === 'hidden') return false;
+  }
+  return true;
+}
+
+/** What is slid or pressed may stand beside the words. */
+function wholeOf(puzzle: Element | undefined): Element | undefined {
+  let whole = puzzle;
+  for (let at = puzzle?.parentElement, n = 0; at && n < 3; at = at.parentElement, n += 1) {
+    if (at === document.body || !isCaptchaAlone(at)) break;
+    whole = at;
+  }
+  return whole;
+}
+
+const isCaptchaAlone = (place: Element) =>
+  (place.textContent ?? '').trim().length <= mostPuzzleWords &&
+  !place.querySelector('input:not([type=hidden]):not([type=range]),textarea,select');
 
 function kindOfControl(control: Control, field: FoundField): ReturnType<typeof kindOf> {
   const { type } = control;

@@ -5,6 +5,9 @@ export const formItems: readonly { item: string; label: string }[] = [
   { item: 'ivu-form-item', label: 'ivu-form-item-label' },
   { item: 'layui-form-item', label: 'layui-form-label' },
   { item: 'van-field', label: 'van-field__label' },
+  { item: 'arco-form-item', label: 'arco-form-item-label' },
+  { item: 't-form__item', label: 't-form__label' },
+  { item: 'weui-cell', label: 'weui-label' },
 ];
 
 /** Any of them; hand-made ones too. */

@@ -35,6 +35,8 @@ const silent = /^(?:SCRIPT|STYLE|LINK|META|TITLE|NOSCRIPT|TEMPLATE)$/;
 export function isReaction(record: MutationRecord, pressed: Element): boolean {
   const { target, type } = record;
   if (document.head?.contains(target)) return false;
+  // What has gone meanwhile is seen no more; that it went is told where it stood.
+  if (!target.isConnected) return false;
   // Our own bar fades for every picture.
   if (isElement(target) && target.closest('[data-zyb-bar]')) return false;
   if (type === 'characterData') return true;

@@ -31,9 +31,9 @@ export function messageText(element: Element): string {
 }
 
 const kindWords: [kind: 'bad' | 'doubt' | 'good' | 'neutral', words: RegExp][] = [
-  ['bad', /(?:^|[-_])(?:error|danger|fail(?:ed|ure)?|cry)(?:$|[-_])|layui-layer-ico[25]$/],
-  ['doubt', /(?:^|[-_])warn(?:ing)?(?:$|[-_])/],
-  ['good', /(?:^|[-_])(?:success|smile|loading)(?:$|[-_])|layui-layer-ico(?:1|6|16)$/],
+  ['bad', /(?:^|[-_])(?:error|danger|fail(?:ed|ure)?|cry|close-circle)(?:$|[-_])|layui-layer-ico[25]$/],
+  ['doubt', /(?:^|[-_])(?:warn(?:ing)?|exclamation-circle)(?:$|[-_])/],
+  ['good', /(?:^|[-_])(?:success|smile|loading|check-circle)(?:$|[-_])|layui-layer-ico(?:1|6|16)$/],
   ['neutral', /(?:^|[-_])(?:info|question)(?:$|[-_])|layui-layer-ico3$/],
 ];
 

@@ -26,6 +26,7 @@ import { watchClicks } from './watch-clicks.ts';
 import { watchDialogs } from './watch-dialogs.ts';
 import { watchDownloads } from './watch-downloads.ts';
 import { watchDrag } from './watch-drag.ts';
+import { watchErrorPage } from './watch-error-page.ts';
 import { watchErrors } from './watch-errors.ts';
 import { watchFields } from './watch-fields.ts';
 import { watchGuide } from './watch-guide.ts';
@@ -249,7 +250,7 @@ export function startRecorder({
       watchDownloads,
       watchUnshown,
       watchGuide(orders.guideFields),
-      ...(kin === 'own-stream' ? [watchBlankPage, watchTimings] : []),
+      ...(kin === 'own-stream' ? [watchBlankPage, watchErrorPage, watchTimings] : []),
     ];
     for (const each of watchers) begin(() => each(report, context, watching.signal));
     begin(() => watchNearSubmit(orders.submitSelectors, nearSubmit, watching.signal));

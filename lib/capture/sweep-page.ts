@@ -1,3 +1,4 @@
+import { formItem } from './form-items.ts';
 import { readOnce } from './read-once.ts';
 
 /**
@@ -5,7 +6,7 @@ import { readOnce } from './read-once.ts';
  * a page of 26,000 elements it takes tens of milliseconds, and a walk two at most (measured in Chromium on two cores).
  */
 export type Swept = Record<Mark, Element[]>;
-export type Mark = 'notice' | 'error' | 'message' | 'validation' | 'spinner' | 'slider' | 'drawn';
+export type Mark = 'notice' | 'error' | 'message' | 'validation' | 'spinner' | 'slider' | 'puzzle' | 'drawn';
 
 /** A page of fewer elements is read as a whole: two questions cost it less than a walk. */
 const smallPage = 1500;
@@ -15,37 +16,45 @@ const visitLimit = 6000;
 const rowsLimit = 200;
 
 /** Words of the class attribute, by what kits and hand-made pages say with them. */
-const kitWords: Record<Mark, string> = {
+const kitWords: Record<Exclude<Mark, 'puzzle'>, string> = {
   notice:
     'el-message el-message-box el-dialog el-notification el-alert el-form-item__error el-result ant-modal ' +
     'ant-message-notice ant-notification-notice ant-alert ant-result ant-form-item-explain-error layui-layer ' +
     'ivu-modal ivu-message-notice ivu-notice-notice ivu-alert van-toast van-dialog van-notify van-field__error-message ' +
     'messager-body alert toast notice notice-box tips warning error ' +
-    'error-msg empty no-data result-box',
+    'error-msg empty no-data result-box arco-modal arco-message arco-notification arco-alert arco-result t-dialog ' +
+    't-message t-notification t-alert weui-dialog weui-toast weui-toptips',
   /** Passes by. */
   error:
     'el-message--error el-message--warning ant-message-error ant-message-warning ant-notification-notice-error ' +
     'ivu-message-error ivu-message-warning van-toast--fail van-notify--danger van-notify--warning toast-error ' +
-    'toast-warning alert-danger',
+    'toast-warning alert-danger arco-message-error arco-message-warning weui-toptips_warn',
   /** Passes by or waits to be closed; of trouble or not, as its sign and its words say. */
   message:
     'layui-layer-msg layui-layer-dialog layui-layer-tips el-message-box el-notification ivu-notice-notice ' +
-    'ivu-modal-confirm ant-notification-notice ant-modal-confirm van-toast van-dialog messager-body swal2-popup toast',
+    'ivu-modal-confirm ant-notification-notice ant-modal-confirm van-toast van-dialog messager-body swal2-popup toast ' +
+    'arco-message arco-notification arco-modal-simple t-message t-notification t-dialog__modal-danger t-dialog__modal-warning t-alert weui-dialog weui-toast ' +
+    'weui-toptips',
   /** One field does not fit. */
   validation:
     'el-form-item__error ant-form-item-explain-error ivu-form-item-error-tip van-field__error-message ' +
-    'invalid-feedback field-error',
+    'invalid-feedback field-error t-input__extra',
   /** Turns while something is under way. */
   spinner:
     'el-loading-mask ant-spin-spinning ivu-spin layui-layer-loading van-loading weui-loading loading-mask ' +
-    'blockOverlay datagrid-mask datagrid-mask-msg spinner-border lds-ring',
+    'blockOverlay datagrid-mask datagrid-mask-msg spinner-border lds-ring arco-spin-loading t-loading ' +
+    'weui-primary-loading ant-skeleton-active arco-skeleton-animation',
   slider: 'geetest_holder geetest_box nc-container verifybox slider-captcha',
   /** To be answered, and no control of HTML's own. */
-  drawn: 'ivu-select ivu-switch',
+  drawn: 'ivu-select ivu-switch t-switch ant-rate',
 };
 /** Told by what they are, not by their class. */
 const drawnRoles = new Set(['radiogroup', 'checkbox', 'switch', 'combobox']);
 const byRole = '[role],[aria-busy=true],[aria-errormessage],dialog[open],label.error,.help-block';
+
+/** Captchas that a page draws are called in many ways; whether it is one its words say. */
+const mayBePuzzle =
+  /captcha|verif(?:y|ication)|puzzle|vcode|slid(?:e|er|ing)-?(?:check|box|lock|unlock)|drag-?(?:check|unlock)/i;
 
 let byWord: Map<string, Mark[]> | undefined;
 const byClass = new Map<string, readonly Mark[]>();
@@ -59,6 +68,7 @@ export const sweepPage: () => Swept = readOnce(() => {
     validation: [],
     spinner: [],
     slider: [],
+    puzzle: [],
     drawn: [],
   };
   const { body } = document;
@@ -110,7 +120,9 @@ function markByRole(element: Element, swept: Swept): void {
   const { localName } = element;
   const isNotice = role === 'dialog' || role === 'alertdialog' || role === 'alert' || role === 'status';
   if (isNotice || (localName === 'dialog' && element.hasAttribute('open'))) add(swept.notice, element);
-  if (role === 'alert' && !words.includes('success') && !words.includes('info')) markAlert(element, swept);
+  if (role === 'alert' && isAtWrongField(element)) add(swept.validation, element);
+  else if (role === 'alert' && !words.includes('success') && !words.includes('info'))
+    markAlert(element, swept);
   if (role && drawnRoles.has(role) && localName !== 'input') add(swept.drawn, element);
   // A bar that knows how far it is tells progress, not a wait.
   const turns = role === 'progressbar' && !element.hasAttribute('aria-valuenow');
@@ -124,6 +136,15 @@ function markByRole(element: Element, swept: Swept): void {
       if (message) add(swept.validation, message);
     }
 }
+
+/** An alert in the place of a field that is marked as wrong speaks of it. */
+function isAtWrongField(alert: Element): boolean {
+  const item = alert.parentElement?.closest(formItem);
+  return item !== null && item !== undefined && (wrongItem.test(item.className) || holdsInvalid(item));
+}
+
+const wrongItem = /(?:^|[-_\s])error(?:$|\s)/;
+const holdsInvalid = (item: Element) => item.querySelector('[aria-invalid=true]') !== null;
 
 /** A kit's own message that has the role tells by its sign and words what it is; any other is an alert. */
 function markAlert(element: Element, swept: Swept): void {
@@ -142,6 +163,7 @@ function marksOfClass(words: string): readonly Mark[] {
   for (const word of list) {
     for (const mark of byWord.get(word) ?? none) found.add(mark);
     if (word.includes('slide-verify') || word.includes('captcha-slider')) found.add('slider');
+    else if (mayBePuzzle.test(word)) found.add('puzzle');
   }
   if (list.includes('modal') && list.includes('show')) found.add('notice');
   if (list.includes('el-notification') && list.includes('is-error')) found.add('error');

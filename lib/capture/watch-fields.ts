@@ -25,6 +25,7 @@ type Met = { field: FoundField; row: PageField; sameAs: string };
  */
 export const watchFields: Watcher = (report, context, signal) => {
   let shown = new Map<Element, Met>();
+  let page = '';
   const touched = new WeakSet<Element>();
   /** So that typing does this once a field. */
   let touchedLast: EventTarget | null = null;
@@ -46,6 +47,8 @@ export const watchFields: Watcher = (report, context, signal) => {
   const look = (since: number) => {
     const fields = findFields();
     if (fields.length + shown.size === 0) return;
+    const turned = page !== '' && page !== pageNow();
+    page = pageNow();
     const now = new Map<Element, Met>();
     const came: FoundField[] = [];
     for (const field of fields) {
@@ -62,7 +65,8 @@ export const watchFields: Watcher = (report, context, signal) => {
     for (const field of came.slice(0, describedAtOnce)) {
       const described = describeField(field);
       const sameAs = `${described.kind} ${described.label} ${field.controls[0]?.name}`;
-      const before = gone.findIndex((met) => met.sameAs === sameAs);
+      // The next page of an application of one page asks anew.
+      const before = turned ? -1 : gone.findIndex((met) => met.sameAs === sameAs);
       const [drawnAgain] = before < 0 ? [] : gone.splice(before, 1);
       if (drawnAgain) {
         if (isTouched(drawnAgain.field)) touched.add(field.element);
@@ -116,3 +120,6 @@ function onlyControlIn(place: Element): Element | undefined {
   const controls = place.querySelectorAll('input:not([type=hidden]),select,textarea');
   return controls.length === 1 ? controls[0] : undefined;
 }
+
+/** Where the page stands, by its path and its route; parameters may be a form's own. */
+const pageNow = (): string => `${location.pathname} ${/^#!?\/[^?]*/.exec(location.hash)?.[0] ?? ''}`;

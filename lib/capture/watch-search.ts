@@ -46,10 +46,10 @@ export const watchSearch: Watcher = (report, context, signal) => {
     if (count !== undefined) open = undefined;
   };
 
-  const send = (target: Element) => {
+  const send = (isOf: (control: Element) => boolean) => {
     const field = findFields().find((each) => {
       const [control] = each.controls;
-      return control?.value.trim() && belongs(target, control) && kindOf(each) === 'search';
+      return control?.value.trim() && isOf(control) && kindOf(each) === 'search';
     });
     if (!field) return;
     before = firstWords(readAtMost);
@@ -58,14 +58,16 @@ export const watchSearch: Watcher = (report, context, signal) => {
   hearEvents(
     ['keydown'],
     (event, target) => {
-      if (event.key === 'Enter' && event.isTrusted && !event.isComposing && isElement(target)) send(target);
+      if (event.key === 'Enter' && event.isTrusted && !event.isComposing && isElement(target))
+        send((control) => control === target);
     },
     signal,
   );
   hearEvents(
     ['click'],
     ({ isTrusted }, target) => {
-      if (isTrusted && isElement(target) && target.closest('button,a,input,i,[role=button]')) send(target);
+      if (isTrusted && isElement(target) && target.closest('button,a,input,i,[role=button]'))
+        send((control) => isBeside(target, control));
     },
     signal,
   );
@@ -85,12 +87,33 @@ function carriesSearch(): boolean {
   return false;
 }
 
-/** The field itself, or the button beside it. */
-function belongs(target: Element, control: Element): boolean {
-  if (target === control) return true;
+/** The button beside the field; who presses the field itself is about to type. */
+function isBeside(target: Element, control: Element): boolean {
   if (target.closest('input,textarea,select')?.matches(':not([type=submit],[type=button],[type=image])'))
     return false;
-  const around =
-    control.closest('form,[role=search],.search,[class*="search"]') ?? control.parentElement?.parentElement;
-  return around?.contains(target) ?? false;
+  const pressed = target.closest('button,a,input,[role=button]') ?? target;
+  const named = `${pressed.textContent ?? ''} ${pressed.id} ${pressed.getAttribute('class') ?? ''} ${pressed.getAttribute('value') ?? ''}`;
+  if (otherButton.test(named)) return false;
+  const around = control.closest('form,[role=search],.search,[class*="search"]');
+  return around?.contains(target) || (searchButton.test(named) && placeOf(control).contains(target));
+}
+
+/** What empties the field, or shows more of them. */
+const otherButton = /重置|清空|清除|取消|高级|展开|收起|reset|clear/i;
+/** Outside of a form for searching only what says so. */
+const searchButton = /搜|查找|查询|检索|search|query/i;
+
+/** From a field up to what holds its button, too. */
+const placeDepth = 4;
+
+/** What is around a field and no other. */
+function placeOf(control: Element): Element {
+  let place = control;
+  for (let at = control.parentElement, n = 0; at && n < placeDepth; at = at.parentElement, n += 1) {
+    if (at === document.body || at.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1)
+      break;
+    place = at;
+    if (at.querySelector('button,[role=button],input[type=button],input[type=submit]')) break;
+  }
+  return place;
 }

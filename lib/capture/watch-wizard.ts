@@ -7,6 +7,10 @@ import { whenSettled } from './when-settled.ts';
 const common: { selector: string; stage?: string | undefined }[] = [
   { selector: '.el-step__title.is-process' },
   { selector: '.ant-steps-item-process .ant-steps-item-title' },
+  { selector: '.arco-steps-item-process .arco-steps-item-title' },
+  { selector: '.t-steps-item--process .t-steps-item__title' },
+  { selector: '.ivu-steps-status-process .ivu-steps-title' },
+  { selector: '.van-step--process .van-step__title' },
   { selector: '[aria-current=step]' },
 ];
 

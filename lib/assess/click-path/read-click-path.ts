@@ -1,6 +1,7 @@
 import { awayBetween } from '../../model/away.ts';
 import type { ClickPath } from '../../model/click-path.ts';
 import type { SessionReport } from '../../model/report.ts';
+import { answeredByTabs } from '../opened-tabs.ts';
 import { findArrivals } from './find-arrivals.ts';
 import { listPath } from './list-path.ts';
 import { makeFlow } from './make-flow.ts';
@@ -8,7 +9,10 @@ import { placeClicks } from './place-clicks.ts';
 
 /** Reads the click path out of a report: the list, the flow picture and the clicks on each screenshot. */
 export function readClickPath(report: SessionReport): ClickPath {
-  const ordered = { ...report, actions: [...report.actions].sort((a, b) => a.at - b.at) };
+  const ordered = {
+    ...report,
+    actions: answeredByTabs(report.actions, report.visits).sort((a, b) => a.at - b.at),
+  };
   const { session, createdAt } = report;
   const path = findArrivals(ordered);
   return {

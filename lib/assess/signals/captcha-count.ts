@@ -45,5 +45,6 @@ function attemptsIn(report: SessionReport): Wait[] {
     attempts.push(attempt);
     latest.set(key, attempt);
   }
-  return attempts;
+  // A captcha that merely stood there was not given.
+  return attempts.filter(({ kind, outcome }) => kind === 'sms' || outcome !== 'unknown');
 }

@@ -2,6 +2,7 @@ import type { Action } from '../../model/action.ts';
 import type { SessionReport } from '../../model/report.ts';
 import { addressOf } from '../../model/site-profile.ts';
 import { findPolled } from '../find-polled.ts';
+import { createOpensTab } from '../opened-tabs.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { counted, unseenActions, unseenForms } from './seen.ts';
@@ -33,8 +34,13 @@ export const deadClick = defineSignal({
       (action) => action.kind === 'click' && action.reactedMs !== undefined,
     );
     const isOpenAfter = createOpenRequests(report);
+    const opensTab = createOpensTab(report.visits);
     const dead = watched.filter(
-      (action) => action.reactedMs === null && interactive.test(action.role) && !isOpenAfter(action),
+      (action) =>
+        action.reactedMs === null &&
+        interactive.test(action.role) &&
+        !isOpenAfter(action) &&
+        !opensTab(action),
     );
     const old = unseenForms(report) === 'old-report' && report.actions.length > 0;
     const unwatched = old ? ('old-report' as const) : ('nothing-to-measure' as const);

@@ -1,5 +1,6 @@
 import type { SignalEvidence } from '../../model/signal.ts';
 import { addressOf } from '../../model/site-profile.ts';
+import { createOpensTab } from '../opened-tabs.ts';
 import { defineSignal } from './define-signal.ts';
 import { byTime, evidenceOf } from './evidence-of.ts';
 import { incidentsOf, sightingsOf } from './incidents-of.ts';
@@ -35,8 +36,10 @@ export const deadLink = defineSignal({
       const evidence = evidenceOf(sighting, { text: sighting.text || sighting.url });
       found.push({ key: addressOf(sighting.url), at: sighting.at, evidence });
     }
+    const opensTab = createOpensTab(report.visits);
     for (const action of report.actions) {
       if (action.kind !== 'click' || action.role !== 'link' || action.reactedMs !== null) continue;
+      if (opensTab(action)) continue;
       const key = `${addressOf(action.url)} ${action.label}`;
       found.push({ key, at: action.at, evidence: evidenceOf(action, { text: action.label }) });
     }

@@ -10,13 +10,15 @@ const spotPx = 30;
 const answeredMs = 300;
 /** A label's click and the one it passes on to its field come together, ms; no hand is so quick. */
 const samePressMs = 50;
+/** What is pressed in these depends on the place: words of a captcha in their order, a map, a signature. */
+const drawnRoles = /^(canvas|img|image|svg|video|picture)$/;
 /** Here three clicks mark the text. */
 const textRoles = /^(textbox|searchbox|spinbutton)$/;
 
 /**
  * Bursts of clicking: at least three clicks within one second on the same spot (30 px) or the same element, not all of
  * which the page answered at once. A burst counts once however long it lasts; clicks in text fields are none of it, and
- * what one press brings about is one click.
+ * what one press brings about is one click. In pictures and drawings only the spot counts.
  *
  * Null when no recorder ran. Three clicks, 30 px and 1 s are the figures PostHog's recorder ships with and others
  * follow; threshold 0, because nobody clicks like that on a page that answers.
@@ -77,6 +79,7 @@ function burstsIn(clicks: readonly Action[]): Action[][] {
 
 function sameSpot(a: Action, b: Action): boolean {
   if (isPlaced(a) && isPlaced(b) && isNear(a, b)) return true;
+  if (drawnRoles.test(b.role) && isPlaced(a) && isPlaced(b)) return false;
   const selector = a.selectors[0];
   return selector !== undefined && selector === b.selectors[0];
 }

@@ -112,10 +112,19 @@ export function signsIn(text: string): Sign[] {
   return found;
 }
 
+/** What a message about a file names: the file, what it shows, how large or of what kind it may be. */
+const ofFile =
+  /文件|图片|照片|图像|附件|材料|扫描|上传|文档|\d\s*(?:MB?|KB?)(?![a-z])|jpe?g|png|pdf|docx?|zip/i;
+/** Other things whose format, length or kind may be wrong; as in lib/assess/signals/file-refusals.ts. */
+const ofAnother =
+  /手机|电话|号码?|证号|邮箱|邮编|邮件|密码|验证码|校验码|日期|时间|姓名|地址|网址|金额|代码|编码|账户|账号|字符|字数|数字|位数|长度|年龄|名额|次数|登[录陆]|会话|请求|网络|浏览器/;
+const isAboutAnother = (text: string) => ofAnother.test(text) && !ofFile.test(text);
+
 /** A file that does not fit: its format, size or kind. */
 export const refusesFile = (text: string): boolean =>
   /格式|大小|类型|不支持|超过|超出|过大|太大|仅支持|只能上传|不(?:能|得|可)(?:大于|上传)/.test(text) &&
-  !/成功|上传完成/.test(text);
+  !/成功|上传完成/.test(text) &&
+  !isAboutAnother(text);
 
 /** The answer to a captcha, a code from a message or a picture code was not the right one, or came too late. */
 export const refusesCode = (text: string): boolean =>
@@ -123,6 +132,18 @@ export const refusesCode = (text: string): boolean =>
   /(?:验证码|校验码|动态码|动态密码|短信码|随机码).{0,8}(?:错误|有误|不正确|不对|不匹配|无效|失效|过期|超时)|(?:错误|无效)的(?:验证码|校验码)/.test(
     text,
   );
+
+/** What a captcha that is drawn asks for: a slider, a piece of a puzzle, words to be pressed in their order. */
+export const asksToDraw = (text: string): boolean =>
+  says(text, ['滑', '拖', '依次', '顺序', '旋转']) &&
+  /(?:按住|拖动|拖拽|移动|滑动|向右).{0,8}(?:滑块|拼图|右边|最右|完成|填充|验证|解锁|滑动)|(?:依次|按顺序).{0,4}(?:点击|点选)|旋转.{0,8}(?:角度|正|方向)/.test(
+    text,
+  );
+
+/** The words in a drawn captcha that the answer was not the right one. */
+export const refusesDrawn = (text: string): boolean =>
+  says(text, ['失败', '错误', '再试', '重试', '未通过', '不正确']) &&
+  /(?:验证|校验).{0,4}(?:失败|错误|未通过|不正确)|再试一次|请重试|重试一下/.test(text);
 
 /** The words with which a code to be scanned, or a face to be shown, was not accepted. */
 export const refusesScan = (text: string): boolean =>
@@ -161,6 +182,17 @@ export const saysTrouble = (text: string): boolean =>
 
 /** Words that leave no doubt, also where the page's sign says otherwise. */
 export const saysFailure = (text: string): boolean => undone.test(text) && !saysQuestion(text);
+
+const noPage =
+  /(?:页面|网页|网址|地址).{0,6}(?:不存在|找不到|走丢|丢失|已(?:被)?(?:删除|下线)|无法(?:访问|打开)|出错|失效)|(?:找不到|未找到|没有找到).{0,8}(?:页面|网页)|(?:服务器|系统)(?:内部)?(?:错误|异常|开小差|出错)|(?:无权|没有权限).{0,4}(?:限)?(?:访问|查看)|page not found|not found|internal server error|forbidden|bad gateway|service unavailable/i;
+
+/** A page that says little says that there is nothing to see: the number of an error and what it means, or that no such page is. */
+export const saysNoPage = (text: string): boolean =>
+  noPage.test(text) &&
+  (/(?:^|\D)(?:40[0134]|50[0234])(?:$|\D)/.test(text) ||
+    /页面.{0,6}(?:不存在|找不到|走丢|丢失)|(?:找不到|未找到|没有找到).{0,8}(?:页面|网页)|page not found/i.test(
+      text,
+    ));
 
 /** How many results a search came to, by the page's own words; undefined when they say nothing about it. */
 export function resultCountIn(text: string): number | undefined {

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { boxFont } from '../portal-site/assets-files.ts';
 import type { SiteDependencies } from '../site.ts';
 import { actionPages } from './action-pages.ts';
+import { claimFlowPages } from './claim-flow-pages.ts';
 import { claimPages } from './claim-pages.ts';
 import { contentPages } from './content-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
@@ -122,6 +123,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...troublePages,
       ...actionPages,
       ...claimPages,
+      ...claimFlowPages,
       ...placePages(origins),
       ...innerPages(origins),
       ...shownPages(origins),

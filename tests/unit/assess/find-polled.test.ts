@@ -32,6 +32,19 @@ describe('what a page asks by itself', () => {
     expect(polledIn(loads('main_frame'))).toEqual([]);
   });
 
+  test('and goes on while an application of one page changes its views, or something is done, is polled', () => {
+    const routes = [12, 21, 29].map((at) => ({
+      ...visit(at * 1000, `/form#/${at}`),
+      kind: 'route' as const,
+    }));
+    const visits = [page, ...routes];
+    const calls = [5, 9.2, 13.4, 17.6, 21.8, 26].map((at) => call(at * 1000, 4000));
+    expect(polledIn(calls, [action(17_000)], visits)).toEqual([5, 9.2, 13.4, 17.6, 21.8, 26]);
+    // Out of step: a press asks for it.
+    const pressed = [...calls.slice(0, 5), call(24_100, 3000)];
+    expect(polledIn(pressed, [action(24_000)], visits)).toEqual([5, 9.2, 13.4, 17.6, 21.8]);
+  });
+
   test('twice is not polled', () => expect(polledIn([call(10_000), call(20_000)])).toEqual([]));
 
   test('once on each page, as soon as it has loaded, is not', () => {

@@ -6,8 +6,8 @@ import { action, gap, request, visit } from './evidence.ts';
 
 const pause = (from: number, to?: number) => ({ from, reason: '', ...(to === undefined ? {} : { to }) });
 const none = { pageLoad: 0, requests: 0, verification: 0 };
-const wait = (at: number, to: number, kind: Wait['kind']) =>
-  Wait.parse({ id: 'w', at, to, tab: 1, frame: 0, kind });
+const wait = (at: number, to: number, kind: Wait['kind'], outcome: Wait['outcome'] = 'passed') =>
+  Wait.parse({ id: 'w', at, to, tab: 1, frame: 0, kind, outcome });
 const typed = (at: number, label: string) => ({ ...action(at), kind: 'type' as const, label });
 const nothing: TimeEvidence = { actions: [], requests: [], visits: [], pauses: [] };
 const times = (evidence: Partial<TimeEvidence>, from = 0, to = 20_000) =>
@@ -152,6 +152,12 @@ describe('what the waiting was for', () => {
     expect(waitingFor({ waits })?.verification).toBe(14_000);
     const slow = { ...typed(8000, '密码'), spans: [{ from: 8000, to: 10_000 }] };
     expect(waitingFor({ waits, actions: [slow] })?.verification).toBe(5000);
+  });
+
+  test('a captcha that nobody answered merely stood there', () => {
+    expect(waitingFor({ waits: [wait(1000, 15_000, 'captcha', 'unknown')] })?.verification).toBe(0);
+    expect(waitingFor({ waits: [wait(1000, 15_000, 'captcha', 'failed')] })?.verification).toBe(14_000);
+    expect(waitingFor({ waits: [wait(1000, 15_000, 'scan', 'unknown')] })?.verification).toBe(14_000);
   });
 
   test('on a login page, where nobody sees what is filled in, a captcha counts not at all and a message does', () => {

@@ -21,16 +21,31 @@ const marked = `
   <div id="sex" role="radiogroup"></div><input id="box2" role="switch">
   <div class="has-error"><span id="block" class="help-block"></span></div><span class="help-block"></span>
   <input aria-invalid="true" aria-errormessage="four"><small id="four"></small><input aria-errormessage="five"><small id="five"></small>
-  <div id="slide" class="my-slide-verify-box"></div>`;
+  <div id="slide" class="my-slide-verify-box"></div><div id="piece" class="puzzle-box"></div>
+  <div class="form-item is-error"><input aria-invalid="true"><p id="item-alert" role="alert">必填</p></div>
+  <div class="form-item"><input><p id="item-tip" role="alert">提示</p></div>`;
 const padding = '<p class="text">一</p>'.repeat(2000);
 
 const found: Record<Mark, string[]> = {
-  notice: ['alert', 'box', 'fine', 'item', 'open', 'plain', 'toast', 'told', 'wrong'],
+  notice: [
+    'alert',
+    'box',
+    'fine',
+    'item',
+    'item-alert',
+    'item-tip',
+    'open',
+    'plain',
+    'toast',
+    'told',
+    'wrong',
+  ],
   error: ['toast', 'told'],
-  message: ['alert', 'done'],
-  validation: ['block', 'four', 'item', 'wrong'],
+  message: ['alert', 'done', 'item-tip'],
+  validation: ['block', 'four', 'item', 'item-alert', 'wrong'],
   spinner: ['busy', 'mask', 'turns'],
   slider: ['slide'],
+  puzzle: ['piece'],
   drawn: ['sex'],
 };
 

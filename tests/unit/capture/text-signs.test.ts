@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  asksToDraw,
   refusesCode,
   refusesFile,
   refusesScan,
   resultCountIn,
+  saysNoPage,
   saysQueue,
   saysTrouble,
   saysWait,
@@ -158,4 +160,40 @@ describe('a message without a sign of its kind', () => {
     '您当前排在第3位',
     '欢迎使用',
   ])('tells of none: %s', (text) => expect(saysTrouble(text)).toBe(false));
+});
+
+describe('an error page', () => {
+  it.each([
+    '404 您访问的页面不存在 返回首页',
+    'OOPS! 404 抱歉，页面走丢了',
+    '500 抱歉，服务器出错了',
+    '403 抱歉，您无权访问该页面',
+    'Page Not Found',
+  ])('%s', (text) => expect(saysNoPage(text)).toBe(true));
+
+  it.each(['没有找到相关事项', '系统异常，请联系管理员', '咨询电话 0404-500 工作时间', '申请页面 请填写'])(
+    'none: %s',
+    (text) => expect(saysNoPage(text)).toBe(false),
+  );
+});
+
+describe('a file that is refused', () => {
+  it.each(['格式不正确', '只能上传 JPG/PNG 格式!', '文件大小不能超过 5MB', '身份证照片大小超过限制'])(
+    '%s',
+    (text) => expect(refusesFile(text)).toBe(true),
+  );
+  it.each(['手机号码格式不正确', '证件号格式有误', '登录超时，请求超过最大时间', '备注超过最大长度'])(
+    'none: %s',
+    (text) => expect(refusesFile(text)).toBe(false),
+  );
+});
+
+describe('a captcha that is drawn', () => {
+  it.each(['拖动滑块完成拼图', '向右滑动完成验证', '请按住滑块，拖动到最右边', '请依次点击【云,岭】'])(
+    'asks: %s',
+    (text) => expect(asksToDraw(text)).toBe(true),
+  );
+  it.each(['请输入验证码', '向右看齐', '依次办理', '滑动查看更多'])('does not: %s', (text) =>
+    expect(asksToDraw(text)).toBe(false),
+  );
 });

@@ -283,6 +283,17 @@ describe('file_reject', () => {
     expect(signal('file_reject', report)).toMatchObject({ value: 2, over: true });
   });
 
+  test('a message about another field, soon after an upload, is none', () => {
+    const report = walk({
+      actions: [upload(0, '身份证')],
+      incidents: [
+        incident(5000, 'toast', '手机号格式不对'),
+        incident(6000, 'validation', '邮编：格式不正确'),
+      ],
+    });
+    expect(valueOf('file_reject', report)).toBe(0);
+  });
+
   test('a message long after or before an upload, or about something else, is none', () => {
     const report = walk({
       actions: [upload(10_000, '身份证')],

@@ -134,10 +134,18 @@ describe('captcha_count', () => {
   });
 
   test('two are within the limit, three are over it; none on a walk that was seen into is 0', () => {
-    const waits = [0, 1, 2].map((n) => wait(n * 9000, 5000, 'captcha'));
+    const waits = [0, 1, 2].map((n) => wait(n * 9000, 5000, 'captcha', { outcome: 'passed' }));
     const over = [2, 3].map((n) => signal('captcha_count', walk({ waits: waits.slice(0, n) })).over);
     expect(over).toEqual([false, true]);
     expect(signal('captcha_count', walk())).toMatchObject({ value: 0, parts: { failed: 0 } });
+  });
+
+  test('a captcha that nobody answered was not given, a message that was asked for counts', () => {
+    const waits = [wait(0, 9000, 'captcha'), wait(10_000, 5000, 'sms')];
+    expect(signal('captcha_count', walk({ waits }))).toMatchObject({
+      value: 1,
+      parts: { captchas: 0, messages: 1, failed: 0 },
+    });
   });
 
   test('is unobserved beside a login page of which nothing was told, and before waits were watched', () => {

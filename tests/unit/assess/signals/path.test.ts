@@ -241,6 +241,18 @@ describe('dead_click', () => {
     expect(signal('dead_click', walk({ actions })).over).toBe(true);
   });
 
+  test('a press that opened a window beside its page is none, and no dead link', () => {
+    const actions = [click(1000, '新窗口办理', { role: 'link', reactedMs: null })];
+    const beside = (at: number) => [visit(0, '/'), visit(at, '/guide', { tab: 2 })];
+    const found = (at: number) =>
+      (['dead_click', 'dead_link'] as const).map((code) =>
+        valueOf(code, walk({ actions, visits: beside(at) })),
+      );
+    expect(found(1400)).toEqual([0, 0]);
+    expect(found(3500)).toEqual([1, 1]);
+    expect(found(500)).toEqual([1, 1]);
+  });
+
   test('a press that asked for something is none, also when it is never answered', () => {
     const actions = [click(1000, '查询', { reactedMs: null })];
     const dead = (...requests: ReturnType<typeof request>[]) =>
@@ -304,6 +316,8 @@ describe('rage_click', () => {
     ).toBe(1);
     const element = (n: number) => ({ point: { x: n * 90, y: 0 }, selectors: ['#go'] });
     expect(valueOf('rage_click', walk({ actions: burst([0, 99, 99], element) }))).toBe(1);
+    const drawing = (n: number) => ({ ...element(n), point: { x: 9 + n * 90, y: 9 }, role: 'canvas' });
+    expect(valueOf('rage_click', walk({ actions: burst([0, 99, 99], drawing) }))).toBe(0);
     const frames = (n: number) => ({ point: { x: 9, y: 9 }, frame: n });
     expect(valueOf('rage_click', walk({ actions: burst([0, 99, 99], frames) }))).toBe(0);
   });

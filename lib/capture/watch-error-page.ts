@@ -1,0 +1,50 @@
+import { isBeingRead } from './being-read.ts';
+import { findFields } from './find-fields.ts';
+import { firstWords } from './read-notices.ts';
+import { redactShort } from './redact-short.ts';
+import { saysNoPage } from './signs/text-signs.ts';
+import { freshId, type Watcher } from './watcher.ts';
+import { whenSettled } from './when-settled.ts';
+
+/** The view of an address comes within this, ms. */
+const comesWithinMs = 5000;
+/** It is still there after this, ms. */
+const restsMs = 1000;
+/** An error page says no more than this, characters; it asks for nothing. */
+const mostWords = 240;
+
+/**
+ * A page in the place of the one that was meant: not found, not allowed, broken. Routers and portals show such pages
+ * without an error that the browser would know of. Once an address.
+ */
+export const watchErrorPage: Watcher = (report, context, signal) => {
+  let page = '';
+  let since = 0;
+  let look: ReturnType<typeof setTimeout> | undefined;
+  const wordsNow = () => {
+    const words = firstWords(mostWords + 1);
+    return words.length <= mostWords && saysNoPage(words) && findFields().length === 0 ? words : '';
+  };
+  const tell = (words: string, at: number) =>
+    report.incident({
+      id: freshId(),
+      at,
+      kind: 'page-error',
+      message: context.privacy === 'full' ? redactShort(context, words, 120) : '',
+      url: context.redactUrl(location.href),
+    });
+  whenSettled((at) => {
+    if (page !== location.href) {
+      [page, since] = [location.href, Date.now()];
+      clearTimeout(look);
+      look = undefined;
+    }
+    if (look !== undefined || Date.now() - since > comesWithinMs || isBeingRead() || !wordsNow()) return;
+    // The view of the page before may still be there while the next one is fetched.
+    look = setTimeout(() => {
+      const words = page === location.href ? wordsNow() : '';
+      if (words) tell(words, at);
+    }, restsMs);
+  }, signal);
+  signal.addEventListener('abort', () => clearTimeout(look));
+};
