@@ -15,7 +15,7 @@ const mostWords = 240;
 
 /**
  * A page in the place of the one that was meant: not found, not allowed, broken. Routers and portals show such pages
- * without an error that the browser would know of. Once an address.
+ * without an error that the browser would know of; those it knows of are told as failed requests. Once an address.
  */
 export const watchErrorPage: Watcher = (report, context, signal) => {
   let page = '';
@@ -39,7 +39,7 @@ export const watchErrorPage: Watcher = (report, context, signal) => {
       clearTimeout(look);
       look = undefined;
     }
-    if (look !== undefined || Date.now() - since > comesWithinMs || isBeingRead() || !wordsNow()) return;
+    if (look !== undefined || Date.now() - since > comesWithinMs || isBeingRead() || !wordsNow() || isToldFailed()) return;
     // The view of the page before may still be there while the next one is fetched.
     look = setTimeout(() => {
       const words = page === location.href ? wordsNow() : '';
@@ -48,3 +48,9 @@ export const watchErrorPage: Watcher = (report, context, signal) => {
   }, signal);
   signal.addEventListener('abort', () => clearTimeout(look));
 };
+
+/** The document came with an error of its own, and still shows it. Browsers before Chromium 109 do not say so. */
+function isToldFailed(): boolean {
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return (load?.responseStatus ?? 0) >= 400 && load?.name.split('#')[0] === location.href.split('#')[0];
+}

@@ -98,6 +98,8 @@ test.beforeAll(async () => {
     await page.waitForTimeout(2000);
     await page.getByText('返回首页').click();
     await page.waitForTimeout(1500);
+    await page.goto(`${walk.portal.origins.portal}/static/none-such`);
+    await page.waitForTimeout(2500);
     await walk.note('router');
   });
   await walk.try('pages', async () => {
@@ -208,6 +210,12 @@ test('an error page that a router shows is told once; a guide that names one is 
     ({ kind, url }) => `${kind} ${new URL(url).hash}`,
   );
   expect(told).toEqual(['page-error #/gone']);
+});
+
+test('an error page of which the browser knows is told once', async () => {
+  walk.moment('router');
+  const told = (await walk.rows('incidents')).filter(({ url }) => url.endsWith('/none-such'));
+  expect(told.map(({ kind }) => kind)).toEqual(['failed-request']);
 });
 
 test('the same question on the next page of a router is another one', async () => {
