@@ -6,6 +6,7 @@ import { healHandFilledSlots } from './heal-hand-filled-slots.ts';
 import { healHeldLooks } from './heal-held-looks.ts';
 import { healMadeFonts } from './heal-made-fonts.ts';
 import { healPopovers } from './heal-popovers.ts';
+import { healPressed } from './heal-pressed.ts';
 import { healRules } from './heal-rules.ts';
 import { healShadowRoots } from './heal-shadow-roots.ts';
 import { healStates } from './heal-states.ts';
@@ -29,6 +30,7 @@ export function healFromHints(healing: Healing, gap: Report['gap'], signal: Abor
   healPopovers(healing, signal);
   healHandFilledSlots(healing, signal);
   healTarget(healing, signal);
+  healPressed(healing, signal);
   healHeldLooks(healing, signal);
   healChosenPictures(healing, signal);
   healBrokenPictures(healing, signal);

@@ -85,7 +85,7 @@ export function scrubAttribute(
   // Place the picture (show-picture.ts).
   if (low === 'rr_broken' || low === 'rr_density') return undefined;
   if (low.startsWith('rr_media')) return undefined;
-  if (low === 'rr_popover' || low === 'rr_mixed' || low === 'rr_target')
+  if (low === 'rr_popover' || low === 'rr_mixed' || low === 'rr_target' || low === 'rr_pressed')
     return value === 'yes' ? value : undefined;
   if (low === 'rr_valid') return /^(?:user-)?(?:yes|no)$/.test(String(value)) ? String(value) : undefined;
   if (low === 'rr_slots') return value === 'manual' ? value : undefined;

@@ -14,6 +14,8 @@ export const slotsMark = 'zyb-slots';
 export const assignedMark = 'zyb-assigned';
 /** The page's address points at the element: style sheets of the replay go by it (state-css.ts). */
 export const targetMark = 'zyb-target';
+/** The pointer is held down on the element, or on what stands in it; the same. */
+export const pressedMark = 'zyb-pressed';
 /** The same for the states that custom elements set themselves, by their names. */
 export const statesMark = 'zyb-states';
 
@@ -36,6 +38,7 @@ export const markOf: ReadonlyMap<string, string> = new Map([
   ['rr_slots', slotsMark],
   ['rr_assigned', assignedMark],
   ['rr_target', targetMark],
+  ['rr_pressed', pressedMark],
   ['rr_states', statesMark],
   ['rr_held', heldMark],
   ['rr_valid', validMark],

@@ -1,13 +1,13 @@
-import { focusMark, statesMark, targetMark, typeMark, validMark } from './shown-states.ts';
+import { focusMark, pressedMark, statesMark, targetMark, typeMark, validMark } from './shown-states.ts';
 
 const could =
-  /:(?:target|focus|state\(|--|(?:user-)?(?:in)?valid)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
+  /:(?:target|focus|active|state\(|--|(?:user-)?(?:in)?valid)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
 /** Conditions of other at-rules hold declarations. */
 const condition = /^[{};]?\s*@(?!scope\b)/i;
 /** What may hold a bracket or a colon that is none, and what parts a sheet. */
 const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
 const states =
-  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:(user-|)(in|)valid(?![\w-])|\[\s*type\s*=\s*["']?(text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
+  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:(active)(?![\w-])|:(user-|)(in|)valid(?![\w-])|\[\s*type\s*=\s*["']?(text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
 
 /** Marks stand without quotes: wherever such text came to stand, it would close nothing. */
 const shown = (
@@ -15,6 +15,7 @@ const shown = (
   other?: string,
   within?: string,
   focus?: string,
+  active?: string,
   user?: string,
   not?: string,
   type?: string,
@@ -23,6 +24,7 @@ const shown = (
 ): string => {
   if (other !== undefined) return whole;
   // The focus itself is with the one who watches.
+  if (active !== undefined) return `[${pressedMark}]`;
   if (focus !== undefined) return focusBy[focus.toLowerCase()] ?? whole;
   if (user !== undefined) return validBy(whole, user, not ? 'no' : 'yes');
   if (type !== undefined) return typeBy(type.toLowerCase());
@@ -50,7 +52,7 @@ const validBy = (whole: string, user: string, is: 'yes' | 'no') =>
 
 /**
  * CSS whose selectors go by the attributes of a replay beside the states that it cannot have: where a page's address
- * points (`:target`), where the keyboard was (`:focus`), what custom elements say of themselves (`:state(x)`, once `:--x`). They weigh the same.
+ * points (`:target`), where the keyboard was (`:focus`), what was held down (`:active`), what custom elements say of themselves (`:state(x)`, once `:--x`). They weigh the same.
  */
 export function cssOfStates(css: string): string {
   if (!could.test(css)) return css;

@@ -27,6 +27,23 @@ const looksOf = async (of: Page | FrameLocator) => {
   return [...(await read(of.locator(fields))), ...(await read(of.frameLocator('#inside').locator('input')))];
 };
 
+/** How what is held down looked on the page. */
+const heldLooks = new Map<string, string[]>();
+
+const heldLooksOf = async (of: Page | FrameLocator) => {
+  const read = (all: Locator) =>
+    all.evaluateAll((each) =>
+      each.map((one) => {
+        const { color, scale, outlineStyle } = getComputedStyle(one);
+        return [one.id, color, scale, outlineStyle].join(' ');
+      }),
+    );
+  return [
+    ...(await read(of.locator('#rail, #handle, #box, #deep'))),
+    ...(await read(of.frameLocator('#inside').locator('#within'))),
+  ];
+};
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -100,6 +117,24 @@ test.beforeAll(async () => {
     await page.evaluate('change()');
     await page.waitForTimeout(500);
     await note('moving-drawings change()');
+  });
+  await walk.try('held-down let go', async () => {
+    await open('held-down');
+    await expect(page.frameLocator('#inside').locator('#within')).toBeVisible();
+    for (const [name, place] of Object.entries({
+      handle: page.locator('#handle'),
+      label: page.locator('#label'),
+      deep: page.locator('#deep'),
+      inside: page.frameLocator('#inside').locator('#within'),
+    })) {
+      await place.hover();
+      await page.mouse.down();
+      await note(`held-down ${name}`);
+      heldLooks.set(name, await heldLooksOf(page));
+      await page.mouse.up();
+    }
+    await note('held-down let go');
+    heldLooks.set('let go', await heldLooksOf(page));
   });
   await walk.finish();
 });
@@ -184,4 +219,21 @@ test('drawings that move by elements of their own have moved', async () => {
 test('what gets the keyboard as it comes looks so', async () => {
   const frame = await walk.look('focused-at-once asked');
   await expect(frame.locator('#no')).toHaveCSS('color', 'rgb(1, 2, 3)');
+});
+
+test('what the pointer is held down on looks so until it is let go, and nothing else does', async () => {
+  walk.moment('held-down let go');
+  for (const [name, told] of heldLooks)
+    await expect
+      .poll(async () => heldLooksOf(await walk.look(`held-down ${name}`)), { message: name, timeout: 10_000 })
+      .toEqual(told);
+  expect(heldLooks.get('handle')).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^rail .* none solid$/),
+      expect.stringMatching(/^handle .* 1\.5 none$/),
+    ]),
+  );
+  expect(heldLooks.get('deep')).toContain('deep rgb(4, 5, 6) none none');
+  expect(heldLooks.get('inside')).toContain('within rgb(7, 8, 9) none none');
+  expect([...heldLooks.keys()]).toHaveLength(5);
 });

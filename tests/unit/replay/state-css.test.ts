@@ -30,6 +30,10 @@ it('selectors by where the keyboard was go by its mark alone', () => {
   expect(cssOfStates('.focus\\:ring:focus {}')).toBe('.focus\\:ring[zyb-focus] {}');
 });
 
+it('selectors by what is held down go by its mark alone', () => {
+  expect(cssOfStates('a:active>b:not(:ACTIVE){}')).toBe('a[zyb-pressed]>b:not([zyb-pressed]){}');
+});
+
 it('selectors by how a field is judged go by what was told of it first', () => {
   expect(cssOfStates('input:invalid, a:VALID{top:0}')).toBe(
     'input:is(:where(:invalid:not([zyb-valid])),[zyb-valid$=no]), a:is(:where(:VALID:not([zyb-valid])),[zyb-valid$=yes]){top:0}',
@@ -55,6 +59,9 @@ it.each([
   '.md\\:focus\\:ring{}',
   'a:focus-elsewhere{}',
   '.focus{}',
+  '.active{}',
+  '.active\\:x{}',
+  'html:active-view-transition{}',
   '::-moz-focus-inner{}',
   'p{content:":focus"}',
   'p{transition:--x 1s}',
