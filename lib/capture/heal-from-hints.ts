@@ -2,6 +2,7 @@ import { healAdoptedSheets } from './heal-adopted-sheets.ts';
 import { healBrokenPictures } from './heal-broken-pictures.ts';
 import { healChosenPictures } from './heal-chosen-pictures.ts';
 import { healFocus } from './heal-focus.ts';
+import { healFullscreen } from './heal-fullscreen.ts';
 import { healHandFilledSlots } from './heal-hand-filled-slots.ts';
 import { healHeldLooks } from './heal-held-looks.ts';
 import { healMadeFonts } from './heal-made-fonts.ts';
@@ -31,6 +32,7 @@ export function healFromHints(healing: Healing, gap: Report['gap'], signal: Abor
   healHandFilledSlots(healing, signal);
   healTarget(healing, signal);
   healPressed(healing, signal);
+  healFullscreen(healing, signal);
   healHeldLooks(healing, signal);
   healChosenPictures(healing, signal);
   healBrokenPictures(healing, signal);

@@ -1,3 +1,4 @@
+import { findMatching } from './find-matching.ts';
 import type { Healing } from './healing.ts';
 import { hearEvents } from './hear-events.ts';
 import { isElement } from './node-kinds.ts';
@@ -30,7 +31,8 @@ export function healPressed({ tell, idOf, rootOf }: Healing, signal: AbortSignal
       letGo();
       if (event.isPrimary && isElement(origin))
         timer = setTimeout(() => {
-          pressed = activeIn(document, rootOf);
+          // What is around what is pressed, and the field of a pressed label, are such too.
+          pressed = findMatching(document, ':active', rootOf);
           say(pressed, 'yes');
         }, heldMs);
     },
@@ -39,12 +41,4 @@ export function healPressed({ tell, idOf, rootOf }: Healing, signal: AbortSignal
   hearEvents(['pointerup', 'pointercancel', 'dragend'], letGo, signal);
   addEventListener('blur', letGo, { passive: true, signal });
   signal.addEventListener('abort', () => clearTimeout(timer));
-}
-
-/** All that matches `:active`, in components too: what is pressed, what is around it, and the field of a pressed label. */
-function activeIn(root: Document | ShadowRoot, rootOf: Healing['rootOf']): Element[] {
-  return [...root.querySelectorAll(':active')].flatMap((element) => {
-    const inside = rootOf(element);
-    return inside ? [element, ...activeIn(inside, rootOf)] : [element];
-  });
 }

@@ -1,13 +1,21 @@
-import { focusMark, pressedMark, statesMark, targetMark, typeMark, validMark } from './shown-states.ts';
+import {
+  focusMark,
+  fullMark,
+  pressedMark,
+  statesMark,
+  targetMark,
+  typeMark,
+  validMark,
+} from './shown-states.ts';
 
 const could =
-  /:(?:target|focus|active|state\(|--|(?:user-)?(?:in)?valid)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
+  /:(?:target|focus|active|fullscreen|-webkit-full-screen|state\(|--|(?:user-)?(?:in)?valid)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
 /** Conditions of other at-rules hold declarations. */
 const condition = /^[{};]?\s*@(?!scope\b)/i;
 /** What may hold a bracket or a colon that is none, and what parts a sheet. */
 const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
 const states =
-  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:(active)(?![\w-])|:(user-|)(in|)valid(?![\w-])|\[\s*type\s*=\s*["']?(text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
+  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:(active|fullscreen|-webkit-full-screen)(?![\w-])|:(user-|)(in|)valid(?![\w-])|\[\s*type\s*=\s*["']?(text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
 
 /** Marks stand without quotes: wherever such text came to stand, it would close nothing. */
 const shown = (
@@ -15,7 +23,7 @@ const shown = (
   other?: string,
   within?: string,
   focus?: string,
-  active?: string,
+  held?: string,
   user?: string,
   not?: string,
   type?: string,
@@ -24,7 +32,7 @@ const shown = (
 ): string => {
   if (other !== undefined) return whole;
   // The focus itself is with the one who watches.
-  if (active !== undefined) return `[${pressedMark}]`;
+  if (held !== undefined) return `[${held.toLowerCase() === 'active' ? pressedMark : fullMark}]`;
   if (focus !== undefined) return focusBy[focus.toLowerCase()] ?? whole;
   if (user !== undefined) return validBy(whole, user, not ? 'no' : 'yes');
   if (type !== undefined) return typeBy(type.toLowerCase());

@@ -44,6 +44,16 @@ const heldLooksOf = async (of: Page | FrameLocator) => {
   ];
 };
 
+/** Where what fills the screen lies, how it looks, and what is above all. */
+const fullLookOf = (of: Page | FrameLocator) =>
+  of.locator('#panel').evaluate((panel) => {
+    const { x, y, width, height } = panel.getBoundingClientRect();
+    const { color, padding, borderWidth } = getComputedStyle(panel);
+    const above = panel.ownerDocument.elementFromPoint(200, 25)?.id;
+    return [x, y, width, height, color, padding, borderWidth, above].join(' ');
+  });
+const fullLooks: string[] = [];
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -135,6 +145,22 @@ test.beforeAll(async () => {
     }
     await note('held-down let go');
     heldLooks.set('let go', await heldLooksOf(page));
+  });
+  await walk.try('full-screen back', async () => {
+    await open('full-screen');
+    await page.locator('#in').click();
+    await page.waitForTimeout(500);
+    await note('full-screen in');
+    fullLooks.push(await fullLookOf(page));
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+    await note('full-screen resumed');
+    fullLooks.push(await fullLookOf(page));
+    await page.locator('#out').click();
+    await page.waitForTimeout(500);
+    await note('full-screen back');
+    fullLooks.push(await fullLookOf(page));
   });
   await walk.finish();
 });
@@ -236,4 +262,20 @@ test('what the pointer is held down on looks so until it is let go, and nothing 
   expect(heldLooks.get('deep')).toContain('deep rgb(4, 5, 6) none none');
   expect(heldLooks.get('inside')).toContain('within rgb(7, 8, 9) none none');
   expect([...heldLooks.keys()]).toHaveLength(5);
+});
+
+test('what fills the whole screen does so in the replay, above all else, until it is left', async () => {
+  for (const [at, name] of ['in', 'resumed', 'back'].entries())
+    await expect
+      .poll(async () => fullLookOf(await walk.look(`full-screen ${name}`)), {
+        message: name,
+        timeout: 10_000,
+      })
+      .toBe(fullLooks[at]);
+  expect(fullLooks[0]).toMatch(/^0 0 .* rgb\(4, 5, 6\) 9px 2px panel$/);
+  expect(fullLooks[2]).toMatch(/ 284 44 rgb\(1, 2, 3\) 0px 2px over$/);
+  // From one moment to the other, too.
+  await walk.look('full-screen in');
+  const on = await walk.lookOn('full-screen back');
+  await expect.poll(() => fullLookOf(on)).toBe(fullLooks[2]);
 });

@@ -109,6 +109,17 @@ form:has(#code:not(:valid)) { outline: 1px solid rgb(1, 2, 3) }
 #handle:active, #label input:active { scale: 1.5 }
 </style>`,
   ),
+  'full-screen': page(
+    '全屏查看',
+    '<div id="moved"><div id="panel">办件一览 <button id="in" onclick="panel.requestFullscreen()">全屏</button><button id="out" onclick="document.exitFullscreen()">退出</button></div></div><p id="over">盖在上面</p>',
+    'function change() { over.textContent = "又改了" }',
+    `<style>
+#moved { transform: translate(60px, 80px); overflow: hidden; width: 300px; height: 60px }
+#panel { width: 280px; height: 40px; border: 2px solid; color: rgb(1, 2, 3) }
+#panel:fullscreen { color: rgb(4, 5, 6); padding: 9px }
+#over { position: fixed; inset: 0 0 auto 0; z-index: 99; background: #eee }
+</style>`,
+  ),
   'held-down-inside': page(
     '框里按住不放',
     '<p id="within">框里的</p>',
