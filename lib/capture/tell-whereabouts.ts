@@ -12,7 +12,7 @@ const FOCUS = 5;
  * A snapshot tells neither where the pointer nor where the keyboard is, and a replay begun with it showed both nowhere until
  * they moved: they are told again behind it. The pointer only where it was heard of since recording began. Where the
  * browser shows no ring around what has the keyboard, because it was pressed, that is told too: the press lies before
- * the snapshot.
+ * the snapshot. So is what fills the whole screen (heal-fullscreen.ts).
  */
 export function tellWhereabouts(sink: (event: ReplayEvent) => void) {
   let pointer: Position | undefined;
@@ -26,6 +26,12 @@ export function tellWhereabouts(sink: (event: ReplayEvent) => void) {
       const tell = (data: object) => sink({ type: INCREMENTAL, timestamp, data });
       if (pointer && isOver(document.documentElement))
         tell({ source: MOUSE_MOVE, positions: [{ ...pointer, timeOffset: 0 }] });
+      const full = document.fullscreenElement;
+      const fullId = full ? idOfNode(full) : -1;
+      if (fullId > 0) {
+        const attributes = [{ id: fullId, attributes: { rr_full: 'yes' } }];
+        tell({ source: 0, texts: [], removes: [], adds: [], attributes });
+      }
       const focused = findFocused(document);
       const id = focused ? idOfNode(focused) : -1;
       if (id > 0)

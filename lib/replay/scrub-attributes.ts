@@ -64,6 +64,8 @@ const hiding = new Set(
     'removeAttributeNS hasAttributes matches closest querySelector querySelectorAll addEventListener dispatchEvent'
   ).split(' '),
 );
+/** Marks of the recorder's that stand or do not. */
+const yesOrNone = new Set(['rr_popover', 'rr_mixed', 'rr_target', 'rr_pressed', 'rr_full']);
 /** Elements whose `href` names a part of the same document. */
 const pictures = /^(?:img|image|input|feimage)$/;
 
@@ -85,8 +87,7 @@ export function scrubAttribute(
   // Place the picture (show-picture.ts).
   if (low === 'rr_broken' || low === 'rr_density') return undefined;
   if (low.startsWith('rr_media')) return undefined;
-  if (low === 'rr_popover' || low === 'rr_mixed' || low === 'rr_target')
-    return value === 'yes' ? value : undefined;
+  if (yesOrNone.has(low)) return value === 'yes' ? value : undefined;
   if (low === 'rr_valid') return /^(?:user-)?(?:yes|no)$/.test(String(value)) ? String(value) : undefined;
   if (low === 'rr_slots') return value === 'manual' ? value : undefined;
   if (low === 'rr_assigned') return /^\d+(?:,\d+)*$/.test(String(value)) ? String(value) : undefined;

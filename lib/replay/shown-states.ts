@@ -14,6 +14,10 @@ export const slotsMark = 'zyb-slots';
 export const assignedMark = 'zyb-assigned';
 /** The page's address points at the element: style sheets of the replay go by it (state-css.ts). */
 export const targetMark = 'zyb-target';
+/** The pointer is held down on the element, or on what stands in it; the same. */
+export const pressedMark = 'zyb-pressed';
+/** The element fills the whole screen, above all else; the same. */
+export const fullMark = 'zyb-full';
 /** The same for the states that custom elements set themselves, by their names. */
 export const statesMark = 'zyb-states';
 
@@ -36,6 +40,8 @@ export const markOf: ReadonlyMap<string, string> = new Map([
   ['rr_slots', slotsMark],
   ['rr_assigned', assignedMark],
   ['rr_target', targetMark],
+  ['rr_pressed', pressedMark],
+  ['rr_full', fullMark],
   ['rr_states', statesMark],
   ['rr_held', heldMark],
   ['rr_valid', validMark],
@@ -43,7 +49,11 @@ export const markOf: ReadonlyMap<string, string> = new Map([
 
 const isMarked = (attributes: object | undefined): boolean =>
   attributes !== undefined &&
-  (openMark in attributes || mixedMark in attributes || assignedMark in attributes || heldMark in attributes);
+  (openMark in attributes ||
+    fullMark in attributes ||
+    mixedMark in attributes ||
+    assignedMark in attributes ||
+    heldMark in attributes);
 
 /** The ids of all that is marked at some time. */
 export function markedIds(events: readonly ReplayEvent[]): Set<number> {
@@ -70,14 +80,38 @@ export function settleStates(ids: ReadonlySet<number>, mirror: Mirror): void {
     if (!element?.isConnected || !element.hasAttribute) continue;
     if (element.localName === 'slot') fillSlot(element as Element as HTMLSlotElement, mirror);
     holdLook(element);
+    showFull(element);
     if ('indeterminate' in element) element.indeterminate = element.hasAttribute(mixedMark);
     if (!element.hasAttribute('popover')) continue;
-    const isOpen = element.hasAttribute(openMark);
+    const isOpen = element.hasAttribute(openMark) || fullOnes.has(element);
     if (isOpen === element.matches(':popover-open')) continue;
     if (isOpen) element.showPopover();
     else element.hidePopover();
   }
 }
+
+/**
+ * No part of a replay gets the whole screen of who watches: as a popover it is above all else in the page, and fills it by
+ * `fullRules`. The page itself is there already.
+ */
+function showFull(element: HTMLElement): void {
+  const isFull = element.hasAttribute(fullMark) && element !== element.ownerDocument.documentElement;
+  if (isFull && !element.hasAttribute('popover')) {
+    element.setAttribute('popover', 'manual');
+    fullOnes.add(element);
+  } else if (!isFull && fullOnes.delete(element)) {
+    element.removeAttribute('popover');
+  }
+}
+
+const fullOnes = new WeakSet<Element>();
+
+/** As browsers have it for what fills the screen, and without what they have for popovers; a page's own rules go before the second. */
+export const fullRules = [
+  `[${fullMark}]:not(:root) { position: fixed !important; inset: 0 !important; box-sizing: border-box !important; width: 100% !important; height: 100% !important; min-width: 0 !important; min-height: 0 !important; max-width: none !important; max-height: none !important; margin: 0 !important; transform: none !important; object-fit: contain }`,
+  `:where([${fullMark}]:not(:root)) { border-width: 0; padding: 0; overflow: visible; color: inherit; background-color: transparent }`,
+  `:where([${fullMark}])::backdrop { background: #000 }`,
+];
 
 function fillSlot(slot: HTMLSlotElement, mirror: Mirror): void {
   const ids = slot.getAttribute(assignedMark)?.split(',') ?? [];

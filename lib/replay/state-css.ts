@@ -1,41 +1,58 @@
-import { focusMark, statesMark, targetMark, typeMark, validMark } from './shown-states.ts';
+import {
+  focusMark,
+  fullMark,
+  pressedMark,
+  statesMark,
+  targetMark,
+  typeMark,
+  validMark,
+} from './shown-states.ts';
 import { writtenPrefix } from './written-attributes.ts';
 
 const could =
-  /:(?:target|focus|state\(|--|(?:user-)?(?:in)?valid)|\[\s*(?:href\s*[~|^$*]?=|target|download)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
+  /:(?:target|focus|active|fullscreen|-webkit-full-screen|state\(|--|(?:user-)?(?:in)?valid)|\[\s*(?:href\s*[~|^$*]?=|target|download)|\[\s*type\s*=\s*["']?(?:text|number|date|month|week|time|range|color)/i;
 /** Conditions of other at-rules hold declarations. */
 const condition = /^[{};]?\s*@(?!scope\b)/i;
 /** What may hold a bracket or a colon that is none, and what parts a sheet. */
 const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
-const states =
-  /(\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)|:target(-within)?(?![\w-])|:focus(-visible|-within|)(?![\w-])|:(user-|)(in|)valid(?![\w-])|\[\s*type\s*=\s*["']?(text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]|\[\s*(?:(href)(?=\s*[~|^$*]?=)|(target|download)(?![\w-]))|:state\(\s*((?:[\w-]|[^ -~\s])+)\s*\)|:(--(?:[\w-]|[^ -~\s])+)/gi;
+/** What stands for what; comments, texts, escapes and pseudo-elements are none of it. */
+const states = new RegExp(
+  [
+    /(?<other>\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)/,
+    /(?<target>:target)(?<within>-within)?(?![\w-])/,
+    /:focus(?<focus>-visible|-within|)(?![\w-])/,
+    /:(?<held>active|fullscreen|-webkit-full-screen)(?![\w-])/,
+    /:(?<user>user-|)(?<not>in|)valid(?![\w-])/,
+    /\[\s*type\s*=\s*["']?(?<type>text|number|date|month|week|time|datetime-local|range|color)["']?\s*\]/,
+    /\[\s*(?<written>href(?=\s*[~|^$*]?=)|(?:target|download)(?![\w-]))/,
+    /:state\(\s*(?<state>(?:[\w-]|[^ -~\s])+)\s*\)/,
+    /:(?<old>--(?:[\w-]|[^ -~\s])+)/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'gi',
+);
 
 /** Marks stand without quotes: wherever such text came to stand, it would close nothing. */
-const shown = (
-  whole: string,
-  other?: string,
-  within?: string,
-  focus?: string,
-  user?: string,
-  not?: string,
-  type?: string,
-  href?: string,
-  kept?: string,
-  state?: string,
-  old?: string,
-): string => {
+const shown = (whole: string, ...found: unknown[]): string => {
+  const { other, target, within, focus, held, user, not, type, written, state, old } = found.at(-1) as Record<
+    string,
+    string | undefined
+  >;
   if (other !== undefined) return whole;
+  if (held !== undefined) return `[${held.toLowerCase() === 'active' ? pressedMark : fullMark}]`;
   // The focus itself is with the one who watches.
   if (focus !== undefined) return focusBy[focus.toLowerCase()] ?? whole;
   if (user !== undefined) return validBy(whole, user, not ? 'no' : 'yes');
   if (type !== undefined) return typeBy(type.toLowerCase());
-  const written = href ?? kept;
   if (written !== undefined) return `[${writtenPrefix}${written.toLowerCase()}`;
-  const name = state ?? old;
-  if (name !== undefined) return /^\d|^-\d/.test(name) ? whole : `:is(${whole},[${statesMark}~=${name}])`;
+  if (target === undefined) return stateBy(whole, state ?? old ?? '');
   const mark = `[${targetMark}]`;
   return within ? `:is(${whole},${mark},:has(${mark}))` : `:is(${whole},${mark})`;
 };
+
+const stateBy = (whole: string, name: string) =>
+  /^-?\d/.test(name) ? whole : `:is(${whole},[${statesMark}~=${name}])`;
 
 const focusBy: Record<string, string> = {
   '': `[${focusMark}]`,
@@ -55,8 +72,9 @@ const validBy = (whole: string, user: string, is: 'yes' | 'no') =>
 
 /**
  * CSS whose selectors go by the attributes of a replay beside the states that it cannot have: where a page's address
- * points (`:target`), where the keyboard was (`:focus`), what custom elements say of themselves (`:state(x)`, once `:--x`),
- * and what was written in attributes that it has otherwise (written-attributes.ts). They weigh the same.
+ * points (`:target`), where the keyboard was (`:focus`), what was held down (`:active`) or filled the screen
+ * (`:fullscreen`), what custom elements say of themselves (`:state(x)`, once `:--x`), and what was written in attributes
+ * that it has otherwise (written-attributes.ts). They weigh the same.
  */
 export function cssOfStates(css: string): string {
   if (!could.test(css)) return css;

@@ -27,6 +27,33 @@ const looksOf = async (of: Page | FrameLocator) => {
   return [...(await read(of.locator(fields))), ...(await read(of.frameLocator('#inside').locator('input')))];
 };
 
+/** How what is held down looked on the page. */
+const heldLooks = new Map<string, string[]>();
+
+const heldLooksOf = async (of: Page | FrameLocator) => {
+  const read = (all: Locator) =>
+    all.evaluateAll((each) =>
+      each.map((one) => {
+        const { color, scale, outlineStyle } = getComputedStyle(one);
+        return [one.id, color, scale, outlineStyle].join(' ');
+      }),
+    );
+  return [
+    ...(await read(of.locator('#rail, #handle, #box, #deep'))),
+    ...(await read(of.frameLocator('#inside').locator('#within'))),
+  ];
+};
+
+/** Where what fills the screen lies, how it looks, and what is above all. */
+const fullLookOf = (of: Page | FrameLocator) =>
+  of.locator('#panel').evaluate((panel) => {
+    const { x, y, width, height } = panel.getBoundingClientRect();
+    const { color, padding, borderWidth } = getComputedStyle(panel);
+    const above = panel.ownerDocument.elementFromPoint(200, 25)?.id;
+    return [x, y, width, height, color, padding, borderWidth, above].join(' ');
+  });
+const fullLooks: string[] = [];
+
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
@@ -100,6 +127,40 @@ test.beforeAll(async () => {
     await page.evaluate('change()');
     await page.waitForTimeout(500);
     await note('moving-drawings change()');
+  });
+  await walk.try('held-down let go', async () => {
+    await open('held-down');
+    await expect(page.frameLocator('#inside').locator('#within')).toBeVisible();
+    for (const [name, place] of Object.entries({
+      handle: page.locator('#handle'),
+      label: page.locator('#label'),
+      deep: page.locator('#deep'),
+      inside: page.frameLocator('#inside').locator('#within'),
+    })) {
+      await place.hover();
+      await page.mouse.down();
+      await note(`held-down ${name}`);
+      heldLooks.set(name, await heldLooksOf(page));
+      await page.mouse.up();
+    }
+    await note('held-down let go');
+    heldLooks.set('let go', await heldLooksOf(page));
+  });
+  await walk.try('full-screen back', async () => {
+    await open('full-screen');
+    await page.locator('#in').click();
+    await page.waitForTimeout(500);
+    await note('full-screen in');
+    fullLooks.push(await fullLookOf(page));
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+    await note('full-screen resumed');
+    fullLooks.push(await fullLookOf(page));
+    await page.locator('#out').click();
+    await page.waitForTimeout(500);
+    await note('full-screen back');
+    fullLooks.push(await fullLookOf(page));
   });
   await walk.finish();
 });
@@ -184,4 +245,37 @@ test('drawings that move by elements of their own have moved', async () => {
 test('what gets the keyboard as it comes looks so', async () => {
   const frame = await walk.look('focused-at-once asked');
   await expect(frame.locator('#no')).toHaveCSS('color', 'rgb(1, 2, 3)');
+});
+
+test('what the pointer is held down on looks so until it is let go, and nothing else does', async () => {
+  walk.moment('held-down let go');
+  for (const [name, told] of heldLooks)
+    await expect
+      .poll(async () => heldLooksOf(await walk.look(`held-down ${name}`)), { message: name, timeout: 10_000 })
+      .toEqual(told);
+  expect(heldLooks.get('handle')).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^rail .* none solid$/),
+      expect.stringMatching(/^handle .* 1\.5 none$/),
+    ]),
+  );
+  expect(heldLooks.get('deep')).toContain('deep rgb(4, 5, 6) none none');
+  expect(heldLooks.get('inside')).toContain('within rgb(7, 8, 9) none none');
+  expect([...heldLooks.keys()]).toHaveLength(5);
+});
+
+test('what fills the whole screen does so in the replay, above all else, until it is left', async () => {
+  for (const [at, name] of ['in', 'resumed', 'back'].entries())
+    await expect
+      .poll(async () => fullLookOf(await walk.look(`full-screen ${name}`)), {
+        message: name,
+        timeout: 10_000,
+      })
+      .toBe(fullLooks[at]);
+  expect(fullLooks[0]).toMatch(/^0 0 .* rgb\(4, 5, 6\) 9px 2px panel$/);
+  expect(fullLooks[2]).toMatch(/ 284 44 rgb\(1, 2, 3\) 0px 2px over$/);
+  // From one moment to the other, too.
+  await walk.look('full-screen in');
+  const on = await walk.lookOn('full-screen back');
+  await expect.poll(() => fullLookOf(on)).toBe(fullLooks[2]);
 });

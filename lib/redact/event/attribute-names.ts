@@ -33,7 +33,7 @@ const DRAWING = setOf(`
   edgemode kernelmatrix radius basefrequency numoctaves seed stitchtiles lighting-color enable-background display
   visibility overflow focusable p-id t textlength lengthadjust rotate systemlanguage
   rr_width rr_height rr_scrollleft rr_scrolltop rr_mediastate rr_mediacurrenttime rr_mediaplaybackrate rr_mediamuted
-  rr_medialoop rr_mediavolume rr_open_mode rr_type rr_popover rr_mixed rr_slots rr_assigned rr_target
+  rr_medialoop rr_mediavolume rr_open_mode rr_type rr_popover rr_mixed rr_slots rr_assigned rr_target rr_pressed rr_full
   rr_valid
   rr_broken rr_density rr_size
 `);

@@ -109,6 +109,33 @@ form:has(#code:not(:valid)) { outline: 1px solid rgb(1, 2, 3) }
 }`,
     '<style>#no:focus { color: rgb(1, 2, 3) }</style>',
   ),
+  'held-down': page(
+    '按住不放',
+    '<div id="rail"><b id="handle">拖动</b></div><label id="label"><input type="checkbox" id="box">同意</label><div id="host"></div><iframe id="inside" src="/fidelity/held-down-inside"></iframe>',
+    `host.attachShadow({ mode: 'open' }).innerHTML =
+  '<style>:host(:active) p { color: rgb(4, 5, 6) }</style><p id="deep">里面</p>';`,
+    `<style>
+#rail:active { outline: 1px solid rgb(1, 2, 3) }
+#handle:active, #label input:active { scale: 1.5 }
+</style>`,
+  ),
+  'full-screen': page(
+    '全屏查看',
+    '<div id="moved"><div id="panel">办件一览 <button id="in" onclick="panel.requestFullscreen()">全屏</button><button id="out" onclick="document.exitFullscreen()">退出</button></div></div><p id="over">盖在上面</p>',
+    'function change() { over.textContent = "又改了" }',
+    `<style>
+#moved { transform: translate(60px, 80px); overflow: hidden; width: 300px; height: 60px }
+#panel { width: 280px; height: 40px; border: 2px solid; color: rgb(1, 2, 3) }
+#panel:fullscreen { color: rgb(4, 5, 6); padding: 9px }
+#over { position: fixed; inset: 0 0 auto 0; z-index: 99; background: #eee }
+</style>`,
+  ),
+  'held-down-inside': page(
+    '框里按住不放',
+    '<p id="within">框里的</p>',
+    '',
+    '<style>#within:active { color: rgb(7, 8, 9) }</style>',
+  ),
   'state-inside': page('框里的组件', '<zw-switch id="within">框里的</zw-switch>', '', switchScript(70)),
   'target-inside': page(
     '框里的地址',

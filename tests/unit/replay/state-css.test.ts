@@ -42,6 +42,16 @@ it('selectors by where the keyboard was go by its mark alone', () => {
   expect(cssOfStates('.focus\\:ring:focus {}')).toBe('.focus\\:ring[zyb-focus] {}');
 });
 
+it('selectors by what is held down go by its mark alone', () => {
+  expect(cssOfStates('a:active>b:not(:ACTIVE){}')).toBe('a[zyb-pressed]>b:not([zyb-pressed]){}');
+});
+
+it('selectors by what fills the screen go by its mark alone', () => {
+  expect(cssOfStates('a:fullscreen::backdrop,b:-webkit-full-screen{}')).toBe(
+    'a[zyb-full]::backdrop,b[zyb-full]{}',
+  );
+});
+
 it('selectors by how a field is judged go by what was told of it first', () => {
   expect(cssOfStates('input:invalid, a:VALID{top:0}')).toBe(
     'input:is(:where(:invalid:not([zyb-valid])),[zyb-valid$=no]), a:is(:where(:VALID:not([zyb-valid])),[zyb-valid$=yes]){top:0}',
@@ -67,6 +77,9 @@ it.each([
   '.md\\:focus\\:ring{}',
   'a:focus-elsewhere{}',
   '.focus{}',
+  '.active{}',
+  '.active\\:x{}',
+  'html:active-view-transition{}',
   '::-moz-focus-inner{}',
   'p{content:":focus"}',
   'p{transition:--x 1s}',
