@@ -4,6 +4,7 @@ import type { SiteDependencies } from '../site.ts';
 import { actionPages } from './action-pages.ts';
 import { claimPages } from './claim-pages.ts';
 import { contentPages } from './content-pages.ts';
+import { exportPages } from './export-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
 import { innerPages, styledInFolder } from './inner-pages.ts';
 import { nodePages, xhtmlPage } from './node-pages.ts';
@@ -122,6 +123,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...troublePages,
       ...actionPages,
       ...claimPages,
+      ...exportPages,
       ...placePages(origins),
       ...innerPages(origins),
       ...shownPages(origins),
