@@ -47,23 +47,26 @@ function seenOf(element: Element, box: DOMRect): DOMRect {
  * Reads what is pressed, as `actionOf` does; what it gives back tells it with the moment of the click. Nobody waits until
  * thousands of new rows are masked: the element is read now, and `tell` gets the action once all that was shown has
  * taught what to mask. Of one that turns out to be about a person only the selectors without words are kept then, since
- * others can no longer be looked for.
+ * others can no longer be looked for. `hovered`: what the pointer rested on before, told with it.
  */
 export function readClick(
   element: Element,
   context: FrameContext,
   extra: Partial<PageAction>,
+  hovered: readonly Element[] = [],
 ): (at: number, tell: (action: PageAction) => void) => void {
   if (context.privacy !== 'full' || context.catchesUp()) {
-    const action = actionOf('click', element, context, extra);
+    const ways = waysToEach(hovered, (each) => findWays(each, context));
+    const action = actionOf('click', element, context, { ...extra, ...ways });
     return (at, tell) => tell({ ...action, at });
   }
   const name = labelOf(element);
   const redactWords = redactWordsOf(element, context.redactText);
   const read = new Set<string>();
   const reading = { ...context, redactText: (text: string) => (read.add(text), text) };
-  const action = actionOf('click', element, reading, extra);
-  const places = findPlaces(element);
+  const ways = waysToEach(hovered, (each) => findWays(each, reading));
+  const action = actionOf('click', element, reading, { ...extra, ...ways });
+  const places = { selectors: findPlaces(element), ...waysToEach(hovered, findPlaces) };
   const { href } = location;
   return (at, tell) =>
     context.onceLearned(() => {
@@ -71,6 +74,20 @@ export function readClick(
       read.delete(name);
       const isPersonal = label !== name || [...read].some((text) => context.redactText(text) !== text);
       const told = { ...action, at, url: context.redactUrl(href) };
-      tell(isPersonal ? { ...told, label: shorten(label), selectors: places, ...extra } : told);
+      tell(isPersonal ? { ...told, label: shorten(label), ...places, ...extra } : told);
     });
+}
+
+function waysToEach(
+  hovered: readonly Element[],
+  waysTo: (element: Element) => string[],
+): Pick<PageAction, 'hovered'> {
+  return hovered.length > 0 ? { hovered: hovered.map(waysTo) } : {};
+}
+
+function findWays(element: Element, { privacy, redactText }: FrameContext): string[] {
+  return findSelectors(element, {
+    privacy,
+    redactText: privacy === 'full' ? redactWordsOf(element, redactText) : redactText,
+  });
 }

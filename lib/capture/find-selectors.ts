@@ -1,6 +1,7 @@
 import { accessibleName, accessibleRole, hasDrawnWords, isOnlyOne } from './accessible-name.ts';
 import { cssPathOf, findShortCss, xpathOf } from './element-path.ts';
 import { findLabelPath } from './label-path.ts';
+import { findWordsPath } from './words-path.ts';
 
 export type Redaction = {
   /** `metrics` keeps every text of the page out. */
@@ -26,7 +27,10 @@ export function findSelectors(element: Element, { privacy, redactText }: Redacti
   } else {
     if (privacy === 'full') found.push(...byWords(element, isPersonal));
     found.push(shortCss);
-    if (privacy === 'full') found.push(prefixed('xpath/', findLabelPath(element, redactText)));
+    if (privacy === 'full') {
+      found.push(prefixed('xpath/', findLabelPath(element, redactText)));
+      found.push(prefixed('xpath/', findWordsPath(element, redactText)));
+    }
     if (!shortCss) found.push(cssPathOf(element));
     found.push(`xpath/${xpathOf(element)}`);
   }

@@ -5,6 +5,7 @@ import { hearEvents } from './hear-events.ts';
 import { isFollowable, looksClickable } from './looks-clickable.ts';
 import { isElement } from './node-kinds.ts';
 import { pressPoint } from './press-point.ts';
+import { watchRests } from './rests.ts';
 import { watchPresses } from './watch-presses.ts';
 import { createReactionWatch } from './watch-reactions.ts';
 import type { PageAction, Watcher } from './watcher.ts';
@@ -25,14 +26,16 @@ export const watchClicks =
     /** Our own bar and picker stand outside the page: what is done there is no action of the walk. */
     const pressed = ({ isTrusted }: Event, target: EventTarget | null) =>
       isTrusted && isElement(target) && !target.hasAttribute('data-zyb-bar') ? target : undefined;
+    const rests = watchRests(signal);
     const presses = watchPresses(
       (event, origin) => {
         const target = pressed(event, origin);
         const element = target && meantElement(target);
+        const hovered = element ? rests.take(element) : [];
         if (!element || hasItsOwnWatcher(element)) return undefined;
         const clickable = looksClickable(target);
         if (clickable && isFollowable(element)) pressedOn(element);
-        const tell = readClick(element, context, { point: pressPoint(event, element) });
+        const tell = readClick(element, context, { point: pressPoint(event, element) }, hovered);
         return {
           element,
           clickable,

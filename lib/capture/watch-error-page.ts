@@ -39,7 +39,14 @@ export const watchErrorPage: Watcher = (report, context, signal) => {
       clearTimeout(look);
       look = undefined;
     }
-    if (look !== undefined || Date.now() - since > comesWithinMs || isBeingRead() || !wordsNow() || isToldFailed()) return;
+    if (
+      look !== undefined ||
+      Date.now() - since > comesWithinMs ||
+      isBeingRead() ||
+      !wordsNow() ||
+      isToldFailed()
+    )
+      return;
     // The view of the page before may still be there while the next one is fetched.
     look = setTimeout(() => {
       const words = page === location.href ? wordsNow() : '';
@@ -51,6 +58,6 @@ export const watchErrorPage: Watcher = (report, context, signal) => {
 
 /** The document came with an error of its own, and still shows it. Browsers before Chromium 109 do not say so. */
 function isToldFailed(): boolean {
-  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const [load] = performance.getEntriesByType('navigation');
   return (load?.responseStatus ?? 0) >= 400 && load?.name.split('#')[0] === location.href.split('#')[0];
 }

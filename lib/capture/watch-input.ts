@@ -3,6 +3,7 @@ import { fileMeasure } from './file-measure.ts';
 import { hearEvents } from './hear-events.ts';
 import { closedRootOf } from './lean/known-roots.ts';
 import { isTag } from './node-kinds.ts';
+import { middleOf } from './press-point.ts';
 import { createTypingTimes } from './typing-times.ts';
 import { watchLooseFileFields } from './watch-loose-file-fields.ts';
 import type { PageAction, Watcher } from './watcher.ts';
@@ -73,9 +74,21 @@ export const watchInput: Watcher = (report, context, signal) => {
     },
     signal,
   );
+  /** What a hand or a key touched last, and where: a file field that was pressed itself needs nothing else to open it. */
+  let touched: { origin: EventTarget | null; point: { x: number; y: number } | undefined } | undefined;
+  hearEvents(
+    ['pointerdown', 'keydown'],
+    (event, origin) => {
+      const point = 'clientX' in event ? { x: event.clientX, y: event.clientY } : undefined;
+      if (event.isTrusted) touched = { origin, point };
+    },
+    signal,
+  );
   const chosen = (field: HTMLInputElement, at: Element = field) => {
     const files = [...(field.files ?? [])].map(fileMeasure);
-    report.action(actionOf('upload', at, context, { value: { files } }));
+    const point =
+      touched?.origin === field ? (touched.point ?? middleOf(field.getBoundingClientRect())) : undefined;
+    report.action(actionOf('upload', at, context, { value: { files }, ...(point ? { point } : {}) }));
   };
   watchLooseFileFields(chosen, signal);
 };

@@ -5,7 +5,8 @@ export type Act = { action: Action; opener?: Action };
 
 /**
  * The actions to be done again, in order, without those that follow by themselves: a submit from its button or Enter,
- * a tick from the click on its label, the dialog that a click on "选择文件" opens.
+ * a tick from the click on its label, the dialog that a click on "选择文件" opens. A file field that was pressed itself
+ * needed no such click.
  */
 export function actsOf(actions: readonly Action[]): Act[] {
   const acts: Act[] = [];
@@ -16,7 +17,7 @@ export function actsOf(actions: readonly Action[]): Act[] {
       last?.action.kind === 'click' && last.action.stream === action.stream ? last.action : undefined;
     if (action.kind === 'click' && last && isEndOf(last.action, action)) continue;
     if (lastClick && isTickOf(lastClick, action)) continue;
-    if (action.kind === 'upload' && lastClick) {
+    if (action.kind === 'upload' && lastClick && !action.point) {
       acts[acts.length - 1] = { action, opener: lastClick };
       continue;
     }

@@ -39,6 +39,12 @@ export type ActMove = {
   answers: { url: string; count: number }[];
   /** A message lay over the page shortly before, perhaps over what is acted on. */
   afterToast: boolean;
+  /** What was pressed right after something was typed: perhaps found in a list by it. */
+  chosen?: Action;
+  /** It is what was pressed right after something was typed. */
+  sought: boolean;
+  /** Something was typed on its page right before. */
+  afterTyping: boolean;
   /** Native dialogs that it brought up on the page it was done on, by the frame that showed them, in order. */
   dialogs: { framePath: number[]; kinds: string[] }[];
 };

@@ -55,7 +55,10 @@ export function placeholderFor(action: Action, fields: readonly Field[], itemNam
   if (field?.kind === 'search' || isSearch(action)) return itemName;
   const known = field && byFieldKind[field.kind];
   if (known) return known;
-  const personal = byPersonalKind[isPersonalLabel(action.label) ?? ''];
+  const kind = isPersonalLabel(action.label);
+  // Which paper it is most forms leave open, and nearly everybody has the one whose number has 18 signs.
+  if (kind === 'permit' && action.value?.length === 18) return byPersonalKind['resident-id'] ?? '';
+  const personal = byPersonalKind[kind ?? ''];
   if (personal) return personal;
   const worded = byWords.find(([pattern]) => pattern.test(action.label))?.[1];
   // A field for numbers takes no other characters.

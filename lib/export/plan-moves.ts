@@ -3,6 +3,7 @@ import type { SessionReport } from '../model/report.ts';
 import type { Visit } from '../model/visit.ts';
 import { actsOf } from './acts.ts';
 import { answersBefore } from './answers-before.ts';
+import { chosenAfter } from './chosen-after.ts';
 import { dialogsAfter } from './dialogs-after.ts';
 import type { ActMove, Move } from './moves.ts';
 import { isWholeUrl, originOf } from './url-pattern.ts';
@@ -43,6 +44,9 @@ export function planMoves(report: SessionReport): Move[] {
         tab,
         action,
         ...(opener ? { opener } : {}),
+        ...chosenAfter(acts, event.act),
+        sought: last?.chosen === action,
+        afterTyping: last?.action.kind === 'type' && last.action.stream === action.stream,
         framePath,
         answers,
         afterToast: toldBefore(report, action),

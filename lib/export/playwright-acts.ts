@@ -18,7 +18,7 @@ export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueK
   const done = ((): string[] => {
     switch (action.kind) {
       case 'type':
-        return [`await fillIn(${finding}, values[${literal(valueKey)}] ?? '');`];
+        return linesOfTyping(move, scope, finding, valueKey);
       case 'select':
         return [`await chooseFirst(${finding});`];
       case 'check':
@@ -61,10 +61,23 @@ export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueK
         `watchAnswers(${opened});`,
       ]
     : done;
+  const hovers = (action.hovered ?? [])
+    .map((selectors) => locatorsOf(scope, selectors))
+    .filter((each) => each.length > 0)
+    .map((each) => `await (await find(${each.join(', ')})).hover();`);
   const arriving = leadsTo
     ? [`await ${page}.waitForURL(new RegExp(${literal(patternOfUrl(leadsTo.url))}));`]
     : [];
-  return [`await answered(${page});`, ...opening, ...arriving];
+  // What was opened by hovering lies over the rest until the pointer leaves it.
+  const leaving = hovers.length > 0 ? [`await ${page}.mouse.move(0, 0);`] : [];
+  return [`await answered(${page});`, ...hovers, ...opening, ...arriving, ...leaving];
+}
+
+function linesOfTyping({ chosen }: ActMove, scope: string, finding: string, valueKey: string): string[] {
+  const value = `values[${literal(valueKey)}] ?? ''`;
+  const ways = chosen ? locatorsOf(scope, chosen.selectors) : [];
+  if (!chosen || ways.length === 0) return [`await fillIn(${finding}, ${value});`];
+  return [`await search(${finding}, ${value}, ${literal(chosen.label)}, ${ways.join(', ')});`];
 }
 
 const pointLiteral = ({ x, y } = { x: 0, y: 0 }) => `{ x: ${Math.round(x)}, y: ${Math.round(y)} }`;

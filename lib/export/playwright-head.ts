@@ -61,8 +61,11 @@ async function drag(page: Page, from: Locator, grip: Point, by: Point, onto?: Lo
 }
 type Point = { x: number; y: number };
 
-/** What the field's type takes: the value itself where it does, else the first that lies within the field's limits. */
-async function fillIn(field: Locator, value: string): Promise<void> {
+/**
+ * What the field's type takes: the value itself where it does, else the first that lies within the field's limits. Then the
+ * field is left, as it was in the walk: what its page says of it then must not move what is pressed next.
+ */
+async function fillIn(field: Locator, value: string, leaves = true): Promise<void> {
   await field.waitFor();
   const taken = await field.evaluate((element, wanted) => {
     const { type, min, max, step } = element as HTMLInputElement;
@@ -82,6 +85,21 @@ async function fillIn(field: Locator, value: string): Promise<void> {
     return probe.value;
   }, value);
   await field.fill(taken);
+  if (leaves) await field.blur({ timeout: 2_000 }).catch(() => {});
+}
+
+/**
+ * What was typed to search a list narrows it to nothing where a placeholder stands for it: if what was chosen next does
+ * not show, its own words are typed instead.
+ */
+async function search(field: Locator, value: string, words: string, ...chosen: Locator[]): Promise<void> {
+  await fillIn(field, value, false);
+  const began = Date.now();
+  while (Date.now() < began + 3_000) {
+    await new Promise((wake) => setTimeout(wake, Date.now() < began + 700 ? 700 : 100));
+    for (const way of chosen) if ((await way.filter({ visible: true }).count().catch(() => 0)) > 0) return;
+  }
+  await fillIn(field, words, false);
 }
 
 /** Which option was chosen is not recorded: the first usable one. */

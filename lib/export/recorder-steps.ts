@@ -1,7 +1,16 @@
 import { gripOf } from './grip.ts';
 import type { ActMove } from './moves.ts';
-import { answersDialogs, chooseFirst, isAtRest, isUncovered } from './page-script.ts';
-import { plainWaysOf, waysOf } from './ways.ts';
+import {
+  answersDialogs,
+  chooseFirst,
+  isAtRest,
+  isOpened,
+  isUncovered,
+  leavesField,
+  leavesMenu,
+  searchesAgain,
+} from './page-script.ts';
+import { plainWaysOf, waysToFirst } from './ways.ts';
 
 export type RecorderStep = { type: string } & Record<string, unknown>;
 
@@ -18,11 +27,11 @@ export function stepsOfAct(move: ActMove, value: string, acted: boolean): Record
 function stepsAlone(move: ActMove, value: string, acted: boolean): RecorderStep[] {
   const { action, framePath } = move;
   const frame = framePath.length > 0 ? { frame: framePath } : {};
-  const selectors = chains(action.selectors);
+  const selectors = chains(move.sought ? withoutTexts(action.selectors) : action.selectors);
   if (selectors.length === 0) return [];
   switch (action.kind) {
     case 'type':
-      return [{ type: 'change', ...frame, selectors, value }];
+      return [{ type: 'change', ...frame, selectors, value }, ...searchOf(move)];
     case 'select':
       return [waitFor(chooseFirst(plainWaysOf(action.selectors)), framePath)];
     case 'key': {
@@ -43,15 +52,34 @@ function stepsAlone(move: ActMove, value: string, acted: boolean): RecorderStep[
       ];
     default: {
       const until = [
+        ...(move.afterTyping && !move.sought ? [leavesField] : []),
         ...(acted ? [isAtRest] : []),
         ...(move.afterToast ? [isUncovered(plainWaysOf(action.selectors))] : []),
       ];
+      const hovers = (action.hovered ?? []).map(chains).filter((ways) => ways.length > 0);
       return [
         ...(until.length > 0 ? [waitFor(until.join(' && '), framePath)] : []),
+        ...hovers.map((ways) => ({ type: 'hover', ...frame, selectors: ways })),
+        ...(hovers.length > 0 ? [waitFor(isOpened(plainWaysOf(action.selectors)), framePath)] : []),
         { type: 'click', ...frame, selectors, ...offsetOf(move), ...assertedOf(move) },
+        ...(hovers.length > 0 && !move.leadsTo ? [waitFor(leavesMenu, framePath)] : []),
       ];
     }
   }
+}
+
+/** Typed words that may have narrowed a list. */
+function searchOf({ action, chosen, framePath }: ActMove): RecorderStep[] {
+  if (!chosen) return [];
+  const ways = plainWaysOf(chosen.selectors);
+  if (ways.length === 0) return [];
+  return [waitFor(searchesAgain(plainWaysOf(action.selectors), ways, chosen.label), framePath)];
+}
+
+/** Players look for texts in what fields hold, too: there stands what was sought. */
+function withoutTexts(selectors: readonly string[]): string[] {
+  const others = selectors.filter((way) => !way.startsWith('text/'));
+  return others.length > 0 ? others : [...selectors];
 }
 
 function waitFor(expression: string, framePath: readonly number[]): RecorderStep {
@@ -60,7 +88,7 @@ function waitFor(expression: string, framePath: readonly number[]): RecorderStep
 
 /** The recorder's form: each way is a list, one entry for each shadow tree passed through. */
 function chains(selectors: readonly string[]): string[][] {
-  return waysOf(selectors).map((way) => [way]);
+  return waysToFirst(selectors).map((way) => [way]);
 }
 
 function assertedOf({ leadsTo, framePath }: ActMove): { assertedEvents?: object[] } {

@@ -4,7 +4,10 @@
  * where there is no other, because players click whichever way finds an element first.
  */
 export function waysOf(selectors: readonly string[]): string[] {
-  const sure = selectors.filter(isSure);
+  const known = selectors.filter(isSure);
+  // A list may have other entries the next time: its place in one counts only where it has no words of its own.
+  const settled = known.filter((way) => !/^xpath\/\(.*\)\[\d+\]$/.test(way));
+  const sure = settled.length > 0 ? settled : known;
   const worded = sure.flatMap((way) => [way, ...xpathByWords(way)]);
   if (worded.length > 0) return [...new Set(worded)];
   const short = selectors.filter((way) => !isPath(way));
@@ -32,6 +35,18 @@ function xpathByWords(way: string): string[] {
   if (!name || name.includes('"') || /[()']/.test(name)) return [];
   const path = pathsOfRole[role]?.(name);
   return path ? [`xpath/${path}`] : [];
+}
+
+/** XPath by an element's own words that are not the only ones of their kind on the page, shown or not. */
+const amongAlike = /^xpath\/(?:\(|\/\/\*\[contains\().*\[normalize-space\(\.\)="[^"]*"\](?:\)\[\d+\])?$/;
+
+/**
+ * The same for players that take the first element each way finds, also one that is not shown, as that of a dialog which
+ * stands closed: no role and name, and no words alone, where others say the same.
+ */
+export function waysToFirst(selectors: readonly string[]): string[] {
+  if (!selectors.some((way) => amongAlike.test(way))) return waysOf(selectors);
+  return waysOf(selectors.filter((way) => !/^(aria|text)\//.test(way)));
 }
 
 /** CSS and XPath ways alone, for a script that looks in the document itself. */

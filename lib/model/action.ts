@@ -34,11 +34,19 @@ export const Action = z.object({
   role: ShortText.default(''),
   /** Several ways to find the element again, best first: aria/…, text/…, CSS, xpath/…. */
   selectors: z.array(z.string().max(1000)).max(6).default([]),
+  /**
+   * What the pointer rested on before it came, without a press between, to what was pressed and lay over the page beside
+   * it: a menu that opens by hovering. From outside in; ways to each as `selectors`.
+   */
+  hovered: z
+    .array(z.array(z.string().max(1000)).max(6))
+    .max(3)
+    .optional(),
   /** The frame's place below the tab's main frame: its number among its siblings at each level, outermost first. */
   framePath: z.array(z.number().int().nonnegative()).max(30).optional(),
   /** Where it was in the frame's viewport, CSS pixels. */
   rect: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
-  /** Where the pointer was in the frame's viewport, CSS pixels; of what was done by keyboard and of a tick, the middle. */
+  /** Where the pointer was in the frame's viewport, CSS pixels; of what was done by keyboard and of a tick, the middle. An upload has one where the field itself was pressed or dropped on. */
   point: z.object({ x: z.number(), y: z.number() }).optional(),
   /** Where the frame's viewport began in the tab's, CSS pixels; absent in the main frame or when nobody knows. */
   offset: z.object({ x: z.number(), y: z.number() }).optional(),

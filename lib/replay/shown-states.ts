@@ -82,7 +82,8 @@ export function settleStates(ids: ReadonlySet<number>, mirror: Mirror): void {
     holdLook(element);
     showFull(element);
     if ('indeterminate' in element) element.indeterminate = element.hasAttribute(mixedMark);
-    if (!element.hasAttribute('popover')) continue;
+    // Browsers before Chromium 114 have none.
+    if (!element.hasAttribute('popover') || !('showPopover' in element)) continue;
     const isOpen = element.hasAttribute(openMark) || fullOnes.has(element);
     if (isOpen === element.matches(':popover-open')) continue;
     if (isOpen) element.showPopover();

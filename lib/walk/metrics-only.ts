@@ -16,12 +16,18 @@ type Lists = {
 
 /** Selectors by structure alone: none that quotes a word of the page. */
 const structural = /^(?!aria\/|text\/)[\x20-\x7e]*$/;
-const quoted = /aria-label|\[value=|text\(\)|contains\(|\d{4}/;
+const quoted = /aria-label|normalize-space|\[value=|text\(\)|contains\(|\d{4}/;
 /** What a message may still be: the kind of an error, or the host at which somebody signs in again. */
 const codeLike = /^(?:[A-Z][A-Za-z]{0,40}Error|[a-z0-9.-]{1,80}(?::\d{1,5})?)$/;
 const word = /^[a-z-]{0,20}$/;
 
 const string = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** Ways to an element that say where it stands, and nothing of what stands in it. */
+const placesAmong = (ways: unknown): unknown[] =>
+  Array.isArray(ways)
+    ? ways.filter((each) => structural.test(string(each)) && !quoted.test(string(each)))
+    : [];
 
 /** One row of evidence without a word of the page; every table's rows may be given. */
 export function withoutWords<T extends object>(row: T, quiet?: QuietRules): T {
@@ -32,10 +38,8 @@ export function withoutWords<T extends object>(row: T, quiet?: QuietRules): T {
   if ('wizardStep' in from) to.wizardStep = '';
   if ('message' in from) to.message = codeLike.test(string(from.message)) ? from.message : '';
   if ('detail' in from) to.detail = word.test(string(from.detail)) ? from.detail : '';
-  if (Array.isArray(from.selectors))
-    to.selectors = from.selectors.filter(
-      (each) => structural.test(string(each)) && !quoted.test(string(each)),
-    );
+  if (Array.isArray(from.selectors)) to.selectors = placesAmong(from.selectors);
+  if (Array.isArray(from.hovered)) to.hovered = from.hovered.map(placesAmong);
   return to as T;
 }
 

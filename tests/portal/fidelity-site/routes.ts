@@ -5,6 +5,7 @@ import { actionPages } from './action-pages.ts';
 import { claimFlowPages } from './claim-flow-pages.ts';
 import { claimPages } from './claim-pages.ts';
 import { contentPages } from './content-pages.ts';
+import { exportPages } from './export-pages.ts';
 import { prototypePage, strictPage } from './hostile-pages.ts';
 import { innerPages, styledInFolder } from './inner-pages.ts';
 import { nodePages, xhtmlPage } from './node-pages.ts';
@@ -124,6 +125,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...actionPages,
       ...claimPages,
       ...claimFlowPages,
+      ...exportPages,
       ...placePages(origins),
       ...innerPages(origins),
       ...shownPages(origins),

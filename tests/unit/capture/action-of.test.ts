@@ -81,6 +81,24 @@ it('of a person’s own button only the selectors without words stay', () => {
   expect(JSON.stringify(told)).not.toContain('禤国维');
 });
 
+it('of a person’s own menu, too, that the pointer rested on before the press', () => {
+  const document = pageOf('<p id="me"><a href="#">禤国维</a></p><ul><li id="out">退出</li></ul>');
+  const [out, me] = [document.querySelector('#out'), document.querySelector('#me a')];
+  if (!out || !me) throw new Error('no menu');
+  vi.stubGlobal('CSS', { escape: (text: string) => text });
+  vi.stubGlobal('location', { href: 'http://portal.test/' });
+  const top: { parent?: unknown } = {};
+  top.parent = top;
+  vi.stubGlobal('window', top);
+  const told: PageAction[] = [];
+  readClick(out, context, {}, [me])(5, (action) => told.push(action));
+  learned = ['禤国维'];
+  for (const job of jobs) job();
+  expect(told[0]?.hovered).toHaveLength(1);
+  expect(told[0]?.hovered?.[0]?.length).toBeGreaterThan(0);
+  expect(JSON.stringify(told)).not.toContain('禤国维');
+});
+
 it('where nothing waits a press is told at once', () => {
   behind = false;
   expect(press('<p><button>提交</button></p>', 'button').told).toHaveLength(1);

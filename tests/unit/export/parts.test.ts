@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findFramePath } from '../../../lib/capture/frame-path.ts';
+import { actsOf } from '../../../lib/export/acts.ts';
+import { chosenAfter } from '../../../lib/export/chosen-after.ts';
 import { exportFile } from '../../../lib/export/export-file.ts';
 import { placeholderFor } from '../../../lib/export/placeholders.ts';
 import { isWholeUrl, patternOfUrl } from '../../../lib/export/url-pattern.ts';
-import { waysOf } from '../../../lib/export/ways.ts';
+import { waysOf, waysToFirst } from '../../../lib/export/ways.ts';
+import type { Action } from '../../../lib/model/action.ts';
 import {
   hasCreditCodeChecksum,
   hasLuhnChecksum,
@@ -25,6 +28,12 @@ describe('placeholders', () => {
     expect(value(label)).toBe(expected);
   });
 
+  it('are the number of an identity card where a paper is not named and the number was as long', () => {
+    const of = (length: number) =>
+      placeholderFor(action(0, 'type', '证件号码', { value: { length } }), [], '借书证办理');
+    expect([of(18), of(9)]).toEqual(['110101190001010014', 'CESHI000001']);
+  });
+
   it('in a search field are the walked item’s name', () => {
     expect(value('您想办什么事')).toBe('借书证办理');
   });
@@ -42,6 +51,50 @@ describe('ways', () => {
     expect(waysOf(['#submit', 'button.el-button', 'div > a:nth-of-type(2)', path])).toEqual(['#submit']);
     expect(waysOf(['button.el-button', path])).toEqual(['button.el-button']);
     expect(waysOf([path])).toEqual([path]);
+  });
+});
+
+describe('ways for players that take the first there is', () => {
+  const [role, words] = ['aria/确定[role="button"]', 'text/确定'];
+  const inFoot =
+    'xpath///*[contains(concat(" ",normalize-space(@class)," ")," foot ")]//button[normalize-space(.)="确定"]';
+  const second = 'xpath/(//button[normalize-space(.)="确定"])[2]';
+  const only = 'xpath///button[normalize-space(.)="确定"]';
+  it('are not by words alone where others say the same', () => {
+    expect(waysToFirst([role, words, inFoot])).toEqual([inFoot]);
+    expect(waysToFirst([role, '#sure', second])).toEqual(['#sure']);
+    expect(waysToFirst([role, second])).toEqual([second]);
+    expect(waysToFirst([role, words, only])).toContain(role);
+    expect(waysOf([role, words, inFoot])).toContain(role);
+  });
+});
+
+describe('an upload', () => {
+  const pressed = action(1, 'click', '加一');
+  it('takes the press before it with it, unless its field was pressed itself', () => {
+    const opened = action(2, 'upload', '照片');
+    expect(actsOf([pressed, opened])).toEqual([{ action: opened, opener: pressed }]);
+    const own = { ...opened, point: { x: 1, y: 1 } };
+    expect(actsOf([pressed, own])).toEqual([{ action: pressed }, { action: own }]);
+  });
+});
+
+describe('what was sought by typing', () => {
+  const typed = action(1, 'type', '街道');
+  const next = (more: Partial<Action>) =>
+    chosenAfter(
+      [{ action: typed }, { action: { ...action(2, 'click', '人民路街道'), role: 'clickable', ...more } }],
+      {
+        action: typed,
+      },
+    ).chosen?.label;
+  it('is what was pressed next, unless it is a field, a button or somebody’s name', () => {
+    expect(next({})).toBe('人民路街道');
+    expect(next({ role: 'option' })).toBe('人民路街道');
+    expect(next({ role: 'button' })).toBeUndefined();
+    expect(next({ kind: 'check' })).toBeUndefined();
+    expect(next({ stream: 'other' })).toBeUndefined();
+    expect(next({ label: '〔姓名〕' })).toBeUndefined();
   });
 });
 

@@ -13,12 +13,14 @@ describe('a row of a walk that keeps metrics alone', () => {
       label: '给张三发送验证码',
       role: 'button',
       selectors: ['aria/发送[role="button"]', 'text/发送', '#send', 'p[aria-label="x"]', 'xpath//p[1]'],
+      hovered: [['aria/张三[role="button"]', 'xpath///a[normalize-space(.)="Zhang"]', '#me']],
       url: 'http://zwfw.example.org/handle/zhang?name=张三#/step/二',
     };
     expect(withoutWords(action, { plainPaths: ['handle', 'step'] })).toEqual({
       ...action,
       label: '',
       selectors: ['#send', 'xpath//p[1]'],
+      hovered: [['#me']],
       url: 'http://zwfw.example.org/handle/_#/step/_',
     });
   });
