@@ -1,9 +1,12 @@
 import { isLastingClass } from './element-path.ts';
 import { ownOf } from './lean/form-ways.ts';
+import { SHOW_TEXTS } from './node-kinds.ts';
 
 /** A kind of element of which a page has more than this is not read through; words that are longer are no name. */
 const mostOfKind = 1000;
 const mostLetters = 40;
+/** With the space between them. */
+const mostRead = 10 * mostLetters;
 const html = 'http://www.w3.org/1999/xhtml';
 
 /**
@@ -31,8 +34,12 @@ export function findWordsPath(element: Element, redactText: (text: string) => st
 
 const parentOf = (element: Element): Element | null => ownOf(element, 'parentElement');
 
-/** With space taken together where XPath does so; empty where that is no name. */
+/** With space taken together where XPath does so; empty where that is no name. What holds much is not read to its end. */
 function wordsIn(element: Element): string {
-  const text = element.textContent ?? '';
-  return text.length > 10 * mostLetters ? '' : text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+  let text = element.childElementCount === 0 ? (element.textContent ?? '') : '';
+  if (element.childElementCount > 0) {
+    const texts = element.ownerDocument.createTreeWalker(element, SHOW_TEXTS);
+    while (text.length <= mostRead && texts.nextNode()) text += texts.currentNode.nodeValue ?? '';
+  }
+  return text.length > mostRead ? '' : text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 }

@@ -1,7 +1,9 @@
+import type { Action } from '../model/action.ts';
 import { gripOf } from './grip.ts';
 import type { ActMove } from './moves.ts';
 import { locatorsOf } from './playwright-locators.ts';
 import { literal } from './script-text.ts';
+import { undoneWords } from './undone-words.ts';
 import { patternOfUrl } from './url-pattern.ts';
 
 /** Names in the script: the action's tab, its frame, and the tab it opens if any. */
@@ -11,7 +13,7 @@ type Names = { page: string; scope: string; opened?: string | undefined };
 export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueKey: string): string[] {
   const { action, opener, leadsTo } = move;
   const ways = locatorsOf(scope, action.selectors);
-  if (ways.length === 0) return [];
+  if (ways.length === 0) return [undone(action)];
   const finding = `await find(${ways.join(', ')})`;
   // Waiting for the tab begins when its opener is there, not while it is looked for.
   const found = opened ? `opener_${opened}` : `(${finding})`;
@@ -42,7 +44,7 @@ export function linesOfAct(move: ActMove, { page, scope, opened }: Names, valueK
       case 'drag': {
         const { drop } = action;
         // A recording of an older version does not say where it went.
-        if (!drop) return [`note(info, '未重做', ${literal(`拖动：${action.label}`)});`];
+        if (!drop) return [undone(action)];
         const pull = [page, found, pointLiteral(gripOf(action)), pointLiteral(drop.by)];
         const takers = locatorsOf(scope, drop.selectors ?? []);
         if (takers.length > 0) pull.push(`await find(${takers.join(', ')})`, pointLiteral(drop.inside));
@@ -79,5 +81,8 @@ function linesOfTyping({ chosen }: ActMove, scope: string, finding: string, valu
   if (!chosen || ways.length === 0) return [`await fillIn(${finding}, ${value});`];
   return [`await search(${finding}, ${value}, ${literal(chosen.label)}, ${ways.join(', ')});`];
 }
+
+/** Stands in the test's report. */
+const undone = (action: Action) => `note(info, '未重做', ${literal(undoneWords(action))});`;
 
 const pointLiteral = ({ x, y } = { x: 0, y: 0 }) => `{ x: ${Math.round(x)}, y: ${Math.round(y)} }`;

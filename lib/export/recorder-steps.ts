@@ -10,6 +10,7 @@ import {
   leavesMenu,
   searchesAgain,
 } from './page-script.ts';
+import { undoneWords } from './undone-words.ts';
 import { plainWaysOf, waysToFirst } from './ways.ts';
 
 export type RecorderStep = { type: string } & Record<string, unknown>;
@@ -28,7 +29,7 @@ function stepsAlone(move: ActMove, value: string, acted: boolean): RecorderStep[
   const { action, framePath } = move;
   const frame = framePath.length > 0 ? { frame: framePath } : {};
   const selectors = chains(move.sought ? withoutTexts(action.selectors) : action.selectors);
-  if (selectors.length === 0) return [];
+  if (selectors.length === 0) return [undone(move)];
   switch (action.kind) {
     case 'type':
       return [{ type: 'change', ...frame, selectors, value }, ...searchOf(move)];
@@ -66,6 +67,11 @@ function stepsAlone(move: ActMove, value: string, acted: boolean): RecorderStep[
       ];
     }
   }
+}
+
+/** Nothing finds it again: the file says so where it was done. */
+function undone({ action }: ActMove): RecorderStep {
+  return { type: 'customStep', name: 'zouyibian.undone', parameters: { what: undoneWords(action) } };
 }
 
 /** Typed words that may have narrowed a list. */

@@ -35,3 +35,9 @@ it('words about a person, numbers and quotes are no name', () => {
   expect(pathTo('<li>第2023号</li>', 'li')).toBeUndefined();
   expect(pathTo('<li>"好"</li>', 'li')).toBeUndefined();
 });
+
+it('what holds much more than a name says nothing the same, and is not read to its end', () => {
+  const much = `<div>${'<p>很多字的一段话。</p>'.repeat(200)}</div>`;
+  expect(pathTo(`${much}<div id="it"><b>确</b>定</div>`, '#it')).toBe('//div[normalize-space(.)="确定"]');
+  expect(pathTo(much, 'div')).toBeUndefined();
+});

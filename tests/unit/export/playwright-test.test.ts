@@ -75,6 +75,12 @@ describe('a drag', () => {
   });
 });
 
+it('an action that nothing finds again is named as not done, where it was', () => {
+  const nowhere = action(1000, 'check', '同意', { selectors: [] });
+  const source = playwrightTest(walkedReport({ visits: [visit(0, '/')], actions: [nowhere] }));
+  expect(source).toContain('note(info, \'未重做\', "勾选：同意");');
+});
+
 const nasty = [
   "'",
   '"',

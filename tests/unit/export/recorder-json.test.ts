@@ -96,6 +96,18 @@ it('keeps a drag as a custom step with where it was held, how far it went and wh
   });
 });
 
+it('names an action that nothing finds again, where it was done', () => {
+  const nowhere = action(1000, 'check', '同意', { selectors: [] });
+  const steps = stepsOf(
+    walkedReport({ visits: [visit(0, '/')], actions: [nowhere, action(2000, 'click', '下一步')] }),
+  );
+  const [told] = custom(steps, 'undone');
+  expect(told?.parameters).toEqual({ what: '勾选：同意' });
+  expect(steps.findIndex((step) => step === told)).toBeLessThan(
+    steps.findIndex(({ type }) => type === 'click'),
+  );
+});
+
 describe('what a person is too slow to meet', () => {
   const at = (after: number, label: string) => action(after, 'click', label);
   const expressions = (report: SessionReport) =>
