@@ -1,3 +1,5 @@
+import { holdsWriting } from './written-places.ts';
+
 /** The role and name by which assistive software, and players of recorded flows, know an element. */
 
 const inputRoles: Record<string, string> = {
@@ -64,7 +66,7 @@ export function accessibleName(element: Element): string {
   }
   if (element.querySelector('img[alt]:not([alt=""]),[aria-hidden],[aria-label],input,select,textarea'))
     return '';
-  return tidy(element.textContent ?? '');
+  return holdsWriting(element) ? '' : tidy(element.textContent ?? '');
 }
 
 /** What has more parts than this is not looked through. */

@@ -2,6 +2,7 @@ import { formItem, itemLabel, kitLabel } from './form-items.ts';
 import { ownOf } from './lean/form-ways.ts';
 import { isElement, isText, SHOW_TEXTS } from './node-kinds.ts';
 import { materialName } from './signs/field-signs.ts';
+import { writtenPart } from './written-places.ts';
 
 /** What a person would call an element: its label and role. Unredacted: the caller redacts. */
 
@@ -75,8 +76,8 @@ function isField(element: Element): boolean {
   return localName === 'input' && !buttonTypes.has((element as HTMLInputElement).type);
 }
 
-/** What stands in these is nobody's to read: source text, and what the browser shows where scripts are off. */
-const unread = 'script,style,noscript,template';
+/** What stands in these is nobody's to read: source text, what the browser shows where scripts are off, and what was typed. */
+const unread = `script,style,noscript,template,${writtenPart}`;
 
 /** The words of an element, and of what is in it but for `without`. */
 function wordsOf(element: Element | null | undefined, without = unread): string {

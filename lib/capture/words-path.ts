@@ -1,6 +1,7 @@
 import { isLastingClass } from './element-path.ts';
 import { ownOf } from './lean/form-ways.ts';
 import { SHOW_TEXTS } from './node-kinds.ts';
+import { holdsWriting } from './written-places.ts';
 
 /** A kind of element of which a page has more than this is not read through; words that are longer are no name. */
 const mostOfKind = 1000;
@@ -15,7 +16,7 @@ const html = 'http://www.w3.org/1999/xhtml';
  * there is, and wait for it to be seen. Undefined where its words are no name, or a page has too many of its kind.
  */
 export function findWordsPath(element: Element, redactText: (text: string) => string): string | undefined {
-  const words = wordsIn(element);
+  const words = holdsWriting(element) ? '' : wordsIn(element);
   if (!words || words.length > mostLetters || /\d{4}|["\\]/.test(words)) return undefined;
   const kind = element.ownerDocument.getElementsByTagName(element.localName);
   if (element.namespaceURI !== html || kind.length > mostOfKind || redactText(words) !== words)

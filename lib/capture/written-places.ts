@@ -1,0 +1,8 @@
+/** Parts of a page that can be written in, as editors of formatted text are: what stands there somebody typed. */
+export const writtenPart = '[contenteditable]:not([contenteditable=false i])';
+
+/** Whether an element's words are, or may be, what somebody typed: it lies in such a part, or holds one. */
+export const holdsWriting = (element: Element): boolean =>
+  (element as HTMLElement).isContentEditable ||
+  element.closest(writtenPart) !== null ||
+  element.querySelector(writtenPart) !== null;
