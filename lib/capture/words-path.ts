@@ -16,7 +16,9 @@ const html = 'http://www.w3.org/1999/xhtml';
  * there is, and wait for it to be seen. Undefined where its words are no name, or a page has too many of its kind.
  */
 export function findWordsPath(element: Element, redactText: (text: string) => string): string | undefined {
-  const words = holdsWriting(element) ? '' : wordsIn(element);
+  // The words of a list of choices are no words of its own.
+  const isList = element.localName === 'select' || element.querySelector('select') !== null;
+  const words = isList || holdsWriting(element) ? '' : wordsIn(element);
   if (!words || words.length > mostLetters || /\d{4}|["\\]/.test(words)) return undefined;
   const kind = element.ownerDocument.getElementsByTagName(element.localName);
   if (element.namespaceURI !== html || kind.length > mostOfKind || redactText(words) !== words)

@@ -1,5 +1,5 @@
-/** Parts of a page that can be written in, as editors of formatted text are: what stands there somebody typed. */
-export const writtenPart = '[contenteditable]:not([contenteditable=false i])';
+/** Parts of a page that can be written in, as editors of formatted text are: what stands there somebody typed, or a portal filled in. */
+export const writtenPart = 'textarea,[contenteditable]:not([contenteditable=false i])';
 
 /** Whether an element's words are, or may be, what somebody typed: it lies in such a part, or holds one. */
 export const holdsWriting = (element: Element): boolean =>

@@ -41,3 +41,7 @@ it('what holds much more than a name says nothing the same, and is not read to i
   expect(pathTo(`${much}<div id="it"><b>确</b>定</div>`, '#it')).toBe('//div[normalize-space(.)="确定"]');
   expect(pathTo(much, 'div')).toBeUndefined();
 });
+
+it('a list of choices has no words of its own', () => {
+  expect(pathTo('<select><option>北区</option></select>', 'select')).toBeUndefined();
+});
