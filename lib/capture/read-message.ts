@@ -1,5 +1,6 @@
 import { isElement, isText, SHOW_TEXTS } from './node-kinds.ts';
 import { saysDone, saysFailure, saysQuestion, saysTrouble } from './signs/text-signs.ts';
+import { writtenPart } from './written-places.ts';
 
 /** A box that says more than this is a text to read. */
 const longest = 300;
@@ -7,12 +8,12 @@ const longest = 300;
 const mostParts = 40;
 
 /**
- * What stands in these is nobody's message: source text, and what answers it. A link that leads to a field says what is
+ * What stands in these is nobody's message: source text, what was typed, and what answers it. A link that leads to a field says what is
  * wrong there; those that lead nowhere are buttons of older kits.
  */
 const unread =
   'script,style,noscript,template,button,a:not([href]),a[href=""],a[href="#"],a[href^="javascript:"],' +
-  '[role=button],input,select,textarea';
+  `[role=button],input,select,${writtenPart}`;
 const lines = /^(?:br|div|p|h\d|li|dt|dd|tr|section|header|footer)$/;
 
 /** The words of a message on one line, what stands on lines of its own apart, without its buttons. */

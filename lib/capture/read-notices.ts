@@ -1,10 +1,13 @@
 import { isShown } from './is-shown.ts';
 import { SHOW_TEXTS } from './node-kinds.ts';
+import { messageText } from './read-message.ts';
 import { readOnce } from './read-once.ts';
 import { sweepPage } from './sweep-page.ts';
+import { holdsWriting, writtenPart } from './written-places.ts';
 
-/** Words in heads, feet and side bars of a page are there on every page. */
+/** Words in heads, feet and side bars of a page are there on every page; what was typed is nobody's to read. */
 const everyPage =
+  `${writtenPart},` +
   'header,footer,nav,aside,[role=navigation],[role=contentinfo],[role=banner],[class*="footer"],[class*="header"],[class*="float"],[class*="sidebar"],[data-zyb-bar]';
 
 /** A notice longer than this is a text to read, such as a declaration to agree to. */
@@ -58,7 +61,8 @@ const inside = (element: Element, places: string) => element.closest(places) !==
 
 /** What it says, on one line, without its buttons; empty when that is nothing, or more than a notice. */
 function wordsOf(element: Element, most: number): string {
-  const text = (element.textContent ?? '').replace(/\s+/g, ' ').replace(answers, '').trim();
+  const words = holdsWriting(element) ? messageText(element) : (element.textContent ?? '');
+  const text = words.replace(/\s+/g, ' ').replace(answers, '').trim();
   return text.length < 2 || text.length > most ? '' : text;
 }
 

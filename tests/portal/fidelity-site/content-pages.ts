@@ -50,7 +50,7 @@ function change() {
       '<label>办理日期<input id="day" type="date"></label><label>人数<input id="count" type="range" min="0" max="10" value="5"></label>' +
       '<label>标记色<input id="colour" type="color" value="#000000"></label><label>预约时间<input id="time" type="time"></label>' +
       '<div id="note" contenteditable="true" aria-label="补充说明" role="textbox">请写在这里</div>' +
-      '<ul><li id="around" onclick="this.className = 1">意见：<span id="bare" contenteditable="true"></span></li></ul><button>离开</button>',
+      '<ul><li id="around" onclick="this.className = 1">意见：<span id="bare" contenteditable="true" style="display: inline-block; min-width: 80px"></span></li></ul><button>离开</button>',
   ),
   canvas: page(
     '画出来的内容',
