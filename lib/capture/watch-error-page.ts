@@ -43,8 +43,8 @@ export const watchErrorPage: Watcher = (report, context, signal) => {
       look !== undefined ||
       Date.now() - since > comesWithinMs ||
       isBeingRead() ||
-      !wordsNow() ||
-      isToldFailed()
+      isToldFailed() ||
+      !wordsNow()
     )
       return;
     // The view of the page before may still be there while the next one is fetched.

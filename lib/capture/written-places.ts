@@ -3,6 +3,7 @@ export const writtenPart = 'textarea,[contenteditable]:not([contenteditable=fals
 
 /** Whether an element's words are, or may be, what somebody typed: it lies in such a part, or holds one. */
 export const holdsWriting = (element: Element): boolean =>
-  (element as HTMLElement).isContentEditable ||
+  // Asking each element whether it can be edited would make the page work out its styles.
+  element.ownerDocument.designMode === 'on' ||
   element.closest(writtenPart) !== null ||
   element.querySelector(writtenPart) !== null;
