@@ -112,7 +112,7 @@ export type ShotClicks = {
   shot: Screenshot;
   rings: ShotRing[];
   /** Clicks whose place in the picture is unknown. */
-  unplaced: { n: number; action: Action; why: 'frame' | 'box' | 'outside' | 'no-point' }[];
+  unplaced: { n: number; action: Action; why: 'frame' | 'box' | 'outside' | 'no-point' | 'resized' }[];
 };
 
 /** Where a click hit the picture, as shares of its width and height (0 to 1). */

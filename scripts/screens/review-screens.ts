@@ -9,6 +9,7 @@ const tabs = {
   steps: '步骤',
   path: '点击路径',
   incidents: '异常',
+  signals: '信号',
   screenshots: '截图',
   pain: '痛点',
   gaps: '缺口与覆盖',
@@ -32,6 +33,7 @@ export async function shootTabs(
     const label = tabs[name];
     await page.getByRole('tab', { name: new RegExp(`^${label}`) }).click();
     await camera.take(page, `${prefix}-${name}`);
+    if (name === 'path') await shootPathPictures(page, camera, prefix);
   }
   await page.getByRole('tab', { name: /^痛点/ }).click();
   await camera.fit(page, views.zoomed);
@@ -39,6 +41,17 @@ export async function shootTabs(
   await page.getByRole('tab', { name: /^步骤/ }).click();
   await camera.take(page, `${prefix}-steps-125`);
   await camera.fit(page, views.screen);
+}
+
+/** The click path drawn: pages and the ways between them, and the places pressed on the pictures. */
+async function shootPathPictures(page: Page, camera: Camera, prefix: string): Promise<void> {
+  for (const [name, label] of [
+    ['flow', '流程图'],
+    ['places', '截图点位'],
+  ] as const) {
+    await page.getByText(label, { exact: true }).click();
+    await camera.take(page, `${prefix}-${name}`);
+  }
 }
 
 /** The list of walks, empty. */

@@ -112,9 +112,15 @@ function moved(
 type Unplaced = ShotClicks['unplaced'][number];
 const isRing = (put: ShotRing | Unplaced): put is ShotRing => 'x' in put;
 
+/** A page in a window of another width puts its parts elsewhere; so few CSS pixels move nothing out of its ring. */
+const sameWidth = 8;
+const isLaidOutAnew = ({ view }: Action, shot: Screenshot) =>
+  view !== undefined && shot.view !== undefined && Math.abs(view.width - shot.view.width) > sameWidth;
+
 function tryOn(click: Numbered, shot: Screenshot, placeOf: FindPlace): ShotRing | Unplaced {
   const { action } = click;
   if (!action.point) return { ...click, why: 'no-point' };
+  if (isLaidOutAnew(action, shot)) return { ...click, why: 'resized' };
   const place = placeOf(action, action.point, shot);
   if (typeof place === 'string') return { ...click, why: place };
   const ring = ringOf(click, place, shot);

@@ -180,7 +180,7 @@ describe.each(['zh_CN', 'en'])('the click path in %s', (language) => {
       ...['start', 'end', 'tabOpened', 'lane', 'detour', 'stayed', 'incidents', 'painPoints'].map(
         (badge) => `clickPath.flow.${badge}`,
       ),
-      ...['frame', 'outside', 'noPoint'].map((why) => `clickPath.shots.unplaced.${why}`),
+      ...['frame', 'box', 'outside', 'noPoint', 'resized'].map((why) => `clickPath.shots.unplaced.${why}`),
     ];
     expect(made.filter((key) => !texts.has(key))).toEqual([]);
   });

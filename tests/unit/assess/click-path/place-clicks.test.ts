@@ -69,6 +69,20 @@ describe('clicks on screenshots', () => {
     ]);
   });
 
+  it('made in a window of another width go to a picture of their own width, and are listed where there is none', () => {
+    const wide = { ...at(640, 200), view: { width: 1280, height: 800 } };
+    const narrow = { ...at(640, 200), view: { width: 1024, height: 640 } };
+    const actions = [act(20, wide), act(21, narrow)];
+    const small = shot(15, { view: { width: 1024, height: 640 } });
+    expect(shotsOf({ visits, actions, screenshots: [shot(10), small] })).toMatchObject([
+      { rings: [{ n: 1 }], unplaced: [] },
+      { rings: [{ n: 2 }], unplaced: [] },
+    ]);
+    expect(shotsOf({ visits, actions, screenshots: [shot(10)] })).toMatchObject([
+      { rings: [{ n: 1 }], unplaced: [{ n: 2, why: 'resized' }] },
+    ]);
+  });
+
   const down = (y: number) => ({ x: 0, y });
 
   it('on a page scrolled since move up with what was clicked, unless it stays where it is', () => {
