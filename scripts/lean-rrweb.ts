@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { type Edit, edited, editedRrweb } from './edit-exactly.ts';
+import { modalDialogs } from './modal-dialogs.ts';
 
 /**
  * Changes the copy of rrweb 2.2.2 that goes into the extension so that recording costs a fraction (docs/adr/0013):
@@ -492,7 +493,7 @@ const edits: Edit[] = [
   },
 ];
 
-export const leanRrweb = (code: string): string => edited(code, edits, 'lean-rrweb');
+export const leanRrweb = (code: string): string => edited(code, [...modalDialogs, ...edits], 'lean-rrweb');
 
 /** Where the recorder imports rrweb it gets the lean copy; a replay has its own (replay-rrweb.ts). */
 export const leanRrwebPlugin = (): Plugin => editedRrweb('lean', 'capture', leanRrweb);

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { type Edit, edited, editedRrweb } from './edit-exactly.ts';
+import { modalDialogs } from './modal-dialogs.ts';
 
 const mathNamespace = '"http://www.w3.org/1998/Math/MathML"';
 
@@ -43,7 +44,7 @@ const settleDialog = `function zybDialog(dialog, act) {
 	before?.focus({ preventScroll: true });
 }
 function zybClose(node) {
-	if (node.nodeName === "DIALOG" && node.nodeType === 1 && node.isConnected && node.matches?.("dialog:modal")) zybDialog(node, (dialog) => dialog.close());
+	if (node.nodeName === "DIALOG" && node.nodeType === 1 && node.isConnected && zybIsModal(node)) zybDialog(node, (dialog) => dialog.close());
 }
 function diffProps(`;
 
@@ -208,7 +209,7 @@ const edits: Edit[] = [
   },
 ];
 
-export const replayRrweb = (code: string): string => edited(code, edits, 'replay-rrweb');
+export const replayRrweb = (code: string): string => edited(code, [...modalDialogs, ...edits], 'replay-rrweb');
 
 /** Where a replay imports rrweb it gets the edited copy. */
 export const replayRrwebPlugin = (): Plugin => editedRrweb('replay', 'replay', replayRrweb);

@@ -68,7 +68,7 @@ function AimRow({ aim, tagged, onJudge, onTag, onDrop, onShow }: AimListProps & 
       <div className="aim-states" role="radiogroup" aria-labelledby={id}>
         {onJudge ? (
           shownStates.map((state) => (
-            <label key={state} data-state={state}>
+            <label key={state} data-state={state} data-chosen={aim.state === state || undefined}>
               <input
                 type="radio"
                 name={id}

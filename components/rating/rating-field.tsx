@@ -34,7 +34,7 @@ export function RatingField({
       <p className="rating-about">{text('rating.about')}</p>
       <div className="rating-levels" role="radiogroup" aria-labelledby={`${id}-title`}>
         {ratingLevels.map((level) => (
-          <label key={level}>
+          <label key={level} data-chosen={rating?.level === level || undefined}>
             <input
               type="radio"
               name={id}
@@ -50,7 +50,7 @@ export function RatingField({
           <fieldset className="rating-levels">
             <legend>{text('rating.reasons')}</legend>
             {ratingReasons.map((reason) => (
-              <label key={reason}>
+              <label key={reason} data-chosen={rating.reasons.includes(reason) || undefined}>
                 <input
                   type="checkbox"
                   checked={rating.reasons.includes(reason)}

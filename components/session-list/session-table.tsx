@@ -22,7 +22,7 @@ export function SessionTable(props: {
   const figure = (key: 'steps' | 'incidents' | 'painPoints') => ({
     title: text(`review.figures.${key}`),
     align: 'right' as const,
-    width: 64,
+    width: 84,
     render: (row: SessionRow) => row.figures?.[key] ?? '–',
   });
   return (
@@ -58,7 +58,7 @@ export function SessionTable(props: {
             </span>
           ),
         },
-        { title: text('review.list.mode'), width: 84, render: (row: SessionRow) => text(`mode.${row.mode}`) },
+        { title: text('review.list.mode'), width: 92, render: (row: SessionRow) => text(`mode.${row.mode}`) },
         {
           title: text('review.list.started'),
           width: 140,

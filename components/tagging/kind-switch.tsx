@@ -9,7 +9,11 @@ export function KindSwitch({ kind, onKind }: { kind: Kind; onKind(kind: Kind): v
   return (
     <fieldset className="zyb-switch" aria-label={text('tag.kind')}>
       {(['pain', 'highlight'] as const).map((each) => (
-        <label key={each} className={`zyb-switch-choice zyb-kind-${each}`}>
+        <label
+          key={each}
+          className={`zyb-switch-choice zyb-kind-${each}`}
+          data-chosen={kind === each || undefined}
+        >
           <input type="radio" name="zyb-kind" checked={kind === each} onChange={() => onKind(each)} />
           <span>{text(`tag.${each}`)}</span>
         </label>

@@ -12,7 +12,11 @@ export function PersonaChoice(props: {
   return (
     <fieldset className="zyb-switch zyb-severity" aria-label={text('tag.persona')}>
       {([undefined, ...personas] as const).map((persona) => (
-        <label key={persona ?? 'anyone'} className="zyb-switch-choice">
+        <label
+          key={persona ?? 'anyone'}
+          className="zyb-switch-choice"
+          data-chosen={value === persona || undefined}
+        >
           <input type="radio" name={name} checked={value === persona} onChange={() => onChange(persona)} />
           <span>{text(`persona.${persona ?? 'anyone'}`)}</span>
         </label>

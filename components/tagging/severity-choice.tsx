@@ -15,7 +15,12 @@ export function SeverityChoice({
   return (
     <fieldset className="zyb-switch zyb-severity" aria-label={text('tag.severity')}>
       {severities.map((severity) => (
-        <label key={severity} className="zyb-switch-choice" data-severity={severity}>
+        <label
+          key={severity}
+          className="zyb-switch-choice"
+          data-severity={severity}
+          data-chosen={value === severity || undefined}
+        >
           <input type="radio" name={name} checked={value === severity} onChange={() => onChange(severity)} />
           <span>{text(`tag.${severity}`)}</span>
         </label>

@@ -19,7 +19,11 @@ export function ChoiceChips<T extends string>({
       <legend>{label}</legend>
       <div className="zyb-chips">
         {choices.map((choice) => (
-          <label key={choice.id} className="zyb-chip zyb-chip-radio">
+          <label
+            key={choice.id}
+            className="zyb-chip zyb-chip-radio"
+            data-chosen={choice.id === value || undefined}
+          >
             <input
               type="radio"
               name={id}

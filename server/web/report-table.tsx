@@ -16,7 +16,7 @@ export function ReportTable({ rows }: { rows: ReportListRow[] }) {
   const figure = (key: string) => ({
     title: text(`review.figures.${key}`),
     align: 'right' as const,
-    width: 56,
+    width: 84,
     // Of a walk entered by hand nothing was observed but what people wrote down.
     render: (row: ReportListRow) => (isByHand(row) && key !== 'painPoints' ? '–' : (row.figures[key] ?? '–')),
   });
@@ -48,7 +48,7 @@ export function ReportTable({ rows }: { rows: ReportListRow[] }) {
           render: (row: ReportListRow) =>
             [row.unit, row.walker].filter(Boolean).join(' ') || text('review.noWalker'),
         },
-        { title: text('desk.list.mode'), width: 76, render: (row: ReportListRow) => modeName(row.mode) },
+        { title: text('desk.list.mode'), width: 92, render: (row: ReportListRow) => modeName(row.mode) },
         {
           title: text('desk.list.started'),
           width: 132,

@@ -9,15 +9,13 @@ const kinds = /^(?:email|url)$/;
 /** The same, as a selector. */
 const judged = 'select[required],[pattern],[type=email],[type=url]';
 
-function isIn(element: Element, state: string): boolean {
-  try {
-    // A form's fields may hide its own ways.
-    return Element.prototype.matches.call(element, state);
-  } catch {
-    // An older browser does not know the state.
-    return false;
-  }
-}
+/** A form's fields may hide its own ways. */
+const isIn = (element: Element, state: string) => Element.prototype.matches.call(element, state);
+
+/** Chromium before 119 does not know when it shows a field as wrong, and asking for an unknown state throws, field by field. */
+let showsLater: boolean | undefined;
+const isShown = (field: Field, state: string) =>
+  (showsLater ??= CSS.supports('selector(:user-invalid)')) && isIn(field, state);
 
 /** What style sheets see of it and a replay, which has the masked value, would not see by itself. */
 function readValidity(element: Element): Validity | undefined {
@@ -28,8 +26,8 @@ function readValidity(element: Element): Validity | undefined {
   const field = element as Field;
   if (!field.willValidate) return undefined;
   const { validity, value, type } = field;
-  if (isIn(field, ':user-invalid')) return 'user-no';
-  if (isIn(field, ':user-valid')) return 'user-yes';
+  if (isShown(field, ':user-invalid')) return 'user-no';
+  if (isShown(field, ':user-valid')) return 'user-yes';
   // One that is empty and must not be is so in a replay, too.
   if (!validity.valid) return validity.valueMissing ? undefined : 'no';
   const isJudged = value !== '' && (kinds.test(type) || field.hasAttribute('pattern'));

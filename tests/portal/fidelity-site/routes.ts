@@ -32,6 +32,26 @@ const pdf =
 const drawing = (name: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="${name.length}" height="20"/></svg>`;
 
+/** What stands below `/fidelity/` as one file a page, by name. */
+export const fidelityPages = (origins: SiteDependencies['origins']): Record<string, string> => ({
+  ...contentPages,
+  ...stylePages,
+  ...statePages,
+  ...troublePages,
+  ...actionPages,
+  ...claimPages,
+  ...claimFlowPages,
+  ...exportPages,
+  ...placePages(origins),
+  ...innerPages(origins),
+  ...shownPages(origins),
+  ...restingPages,
+  ...writtenPages,
+  ...nodePages,
+  ...oldPages,
+  ...widgetPages,
+});
+
 /** Pages of all the kinds that recorders are known to lose, below `/fidelity/` of every site. */
 export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies): void {
   /** What browsers reported against the strict page's policy. */
@@ -117,24 +137,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
     return drawing ? c.body(drawing, 200, { 'content-type': 'image/svg+xml' }) : next();
   });
   site.get('/fidelity/:name', (c, next) => {
-    const found = {
-      ...contentPages,
-      ...stylePages,
-      ...statePages,
-      ...troublePages,
-      ...actionPages,
-      ...claimPages,
-      ...claimFlowPages,
-      ...exportPages,
-      ...placePages(origins),
-      ...innerPages(origins),
-      ...shownPages(origins),
-      ...restingPages,
-      ...writtenPages,
-      ...nodePages,
-      ...oldPages,
-      ...widgetPages,
-    }[c.req.param('name')];
+    const found = fidelityPages(origins)[c.req.param('name')];
     return found ? c.html(found) : next();
   });
 }
