@@ -209,7 +209,8 @@ const edits: Edit[] = [
   },
 ];
 
-export const replayRrweb = (code: string): string => edited(code, [...modalDialogs, ...edits], 'replay-rrweb');
+export const replayRrweb = (code: string): string =>
+  edited(code, [...modalDialogs, ...edits], 'replay-rrweb');
 
 /** Where a replay imports rrweb it gets the edited copy. */
 export const replayRrwebPlugin = (): Plugin => editedRrweb('replay', 'replay', replayRrweb);
