@@ -7,7 +7,7 @@ import { ReplayDataError } from './replay-data-error.ts';
 import { isMutation, type ReplayEvent } from './replay-event.ts';
 import { moveDrawings, settleAnimations } from './settle-animations.ts';
 import { ownRing } from './show-focus.ts';
-import { fullRules, markedIds, settleStates } from './shown-states.ts';
+import { fullRules, markedIds, popoverRules, settleStates } from './shown-states.ts';
 import type { Stage } from './stage.ts';
 
 /** One window on the stage, hidden until revealed. Moments are session time. */
@@ -64,7 +64,7 @@ export function createReplayerWindow(
     mouseTail: false,
     // Focus belongs to the one who watches.
     triggerFocus: false,
-    insertStyleRules: [ownLetters, unanchored, ownRing, ...fullRules, ...boxRules],
+    insertStyleRules: [ownLetters, unanchored, ownRing, ...fullRules, ...popoverRules(), ...boxRules],
   });
   if (replayer.iframe.getAttribute('sandbox') !== 'allow-same-origin') {
     layer.remove();

@@ -114,6 +114,15 @@ export const fullRules = [
   `:where([${fullMark}])::backdrop { background: #000 }`,
 ];
 
+/** What browsers do with popovers, for those before Chromium 114, which have none and would show all of them in their places. */
+export const popoverRules = (): string[] =>
+  'showPopover' in HTMLElement.prototype
+    ? []
+    : [
+        `[popover]:not([${openMark}],[${fullMark}]) { display: none !important }`,
+        ':where([popover]) { position: fixed; z-index: 2147483647; inset: 0; width: fit-content; height: fit-content; margin: auto; border: solid; padding: 0.25em; overflow: auto; color: CanvasText; background-color: Canvas }',
+      ];
+
 function fillSlot(slot: HTMLSlotElement, mirror: Mirror): void {
   const ids = slot.getAttribute(assignedMark)?.split(',') ?? [];
   const nodes = ids.flatMap((id) => (mirror.getNode(Number(id)) as Element | Text | null) ?? []);

@@ -25,6 +25,8 @@ test.beforeAll(async () => {
   await walk.changes('dialog', 'change()', 'changeAgain()');
   await walk.open('mixed');
   await walk.note('mixed');
+  await walk.open('popovers');
+  await walk.note('popovers');
   await walk.finish();
   sessionId = await newestSession(walk.panel);
   expect(await handInHere(walk.browser, sessionId)).toBe(true);
@@ -106,7 +108,7 @@ test('knows a dialog over the page from one that stands in it', async () => {
   );
 });
 
-test('plays a walk on the review desk, dialogs over the page with what lies behind them', async () => {
+test('plays a walk on the review desk, dialogs over the page with what lies behind them, and popovers that are open', async () => {
   test.setTimeout(120_000);
   const desk = await old.newPage({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
   const complaints: string[] = [];
@@ -140,6 +142,9 @@ test('plays a walk on the review desk, dialogs over the page with what lies behi
   const mixed = await look('mixed');
   expect(mixed).toMatchObject({ open: true, backdrop: 'auto' });
   expect(mixed.words).toContain('什么都有一点');
+  const popovers = await look('popovers');
+  expect(popovers.words).toContain('一来就开的');
+  expect(popovers.words).not.toContain('弹出的菜单');
   await desk.close();
   expect(complaints).toEqual([]);
 });
