@@ -2,7 +2,9 @@ import { findRanges } from './find-ranges.ts';
 import { count } from './found.ts';
 import { forgetClean, isStillClean, type Learner, learn } from './learned-values.ts';
 import { replaceRanges } from './replace-ranges.ts';
+import type { SessionDigests } from './session-digests.ts';
 import { isOff, settingFor } from './setting.ts';
+import { TYPED } from './typed-reach.ts';
 import type { Found, SensitiveRange } from './types.ts';
 
 /** One mask may uncover the next ("label: tag"); three rounds settle everything seen. */
@@ -16,7 +18,7 @@ const MOST_KEPT_CLEAN = 4000;
  * `memory` of the document, also the values it has learned; values told here by a label are learned for later.
  */
 export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[] {
-  const whole = memory?.wholes?.find(text);
+  const whole = memory?.wholes && (memory.wholes.find(text) ?? findTypedWhole(text, memory.digests));
   if (whole && !isOff('learned-value', memory)) return [whole];
   const learned = memory && text.length <= LONGEST_KEPT_CLEAN ? memory.learned : undefined;
   if (memory?.digests && memory.learned.digestsSeen !== memory.digests.size) {
@@ -33,6 +35,13 @@ export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[
     for (const { start, end, kind } of ranges) learn(memory, kind, text.slice(start, end));
   }
   return ranges;
+}
+
+/** All of a text, but for the blanks around it, if somebody typed that in another document of the session. */
+function findTypedWhole(text: string, digests: SessionDigests | undefined): SensitiveRange | undefined {
+  if (digests?.kindOfWhole(text) !== TYPED) return undefined;
+  const end = text.trimEnd().length;
+  return { start: end - text.trim().length, end, kind: TYPED };
 }
 
 /** What a scan before export would still mask, and where. Our own tags are none of it. */

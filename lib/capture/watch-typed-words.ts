@@ -1,0 +1,100 @@
+import type { TypedIn, TypedWords } from '../redact/typed-words.ts';
+import { formLabel } from './describe-element.ts';
+import { kindOf } from './describe-field.ts';
+import { hearEvents } from './hear-events.ts';
+import { isElement, isTag, isText } from './node-kinds.ts';
+import { whenLeft } from './when-left.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Lets masking know what somebody types, key by key and before the page hears of it: pages show it again at once, in
+ * chips, titles, addresses and messages. Nothing of it is told.
+ */
+export function watchTypedWords(
+  {
+    typed,
+    writing,
+    onceLearned,
+  }: {
+    typed: TypedWords;
+    /** Somebody writes in a part of the page that can be written in. */
+    writing(): void;
+    onceLearned(job: () => void): void;
+  },
+  signal: AbortSignal,
+): void {
+  const fields = new Map<Field, TypedIn>();
+  const texts = new Set<Text>();
+  hearEvents(
+    ['input', 'compositionend'],
+    (event, origin) => {
+      if (!event.isTrusted) return;
+      const composing = (event as Partial<InputEvent>).isComposing === true;
+      if (isTyped(origin)) {
+        let of = fields.get(origin);
+        if (!of) fields.set(origin, (of = describe(origin)));
+        typed.write(origin, origin.value, of, composing);
+      } else if (isElement(origin) && (origin as HTMLElement).isContentEditable) {
+        writing();
+        const at = origin.ownerDocument.getSelection()?.anchorNode;
+        if (!isText(at)) return;
+        texts.add(at);
+        typed.write(at, at.data, nobodys, composing);
+      }
+    },
+    signal,
+  );
+  /** What was shown while it was typed is masked first. */
+  const leave = (place: object) => onceLearned(() => typed.leave(place));
+  hearEvents(
+    ['focusout'],
+    (_event, origin) => {
+      if (isTyped(origin)) {
+        if (!fields.delete(origin)) return;
+        leave(origin);
+      } else {
+        for (const text of texts) leave(text);
+        texts.clear();
+      }
+    },
+    signal,
+  );
+  hearEvents(
+    ['keydown', 'pointerdown'],
+    (event) => {
+      // Most presses come without anything typed, or after the field was left.
+      if (!event.isTrusted || fields.size === 0) return;
+      if (event.type === 'pointerdown' || (event as KeyboardEvent).key === 'Enter')
+        for (const field of fields.keys()) typed.tell(field);
+    },
+    signal,
+  );
+  const leaveAll = () => {
+    for (const place of [...fields.keys(), ...texts]) typed.leave(place);
+    fields.clear();
+    texts.clear();
+  };
+  whenLeft('tell', leaveAll, signal, true);
+}
+
+const nobodys: TypedIn = { labels: [] };
+
+function describe(field: Field): TypedIn {
+  const use =
+    field.type === 'password'
+      ? 'secret'
+      : kindOf({ element: field, controls: [field], widget: undefined }) === 'search'
+        ? 'search'
+        : undefined;
+  const labels = ['aria-label', 'placeholder', 'name', 'id', 'autocomplete'].map(
+    (name) => field.getAttribute(name) ?? '',
+  );
+  return { labels: [formLabel(field), ...labels], use };
+}
+
+/** Fields for words; in others a value is chosen. */
+function isTyped(origin: EventTarget | null): origin is Field {
+  if (isTag(origin, 'textarea')) return true;
+  return isTag(origin, 'input') && /^(?:text|search|tel|url|email|password|number)$/.test(origin.type);
+}
