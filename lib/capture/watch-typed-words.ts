@@ -26,6 +26,7 @@ export function watchTypedWords(
 ): void {
   const fields = new Map<Field, TypedIn>();
   const texts = new Set<Text>();
+  const rows = new Set<Element>();
   hearEvents(
     ['input', 'compositionend'],
     (event, origin) => {
@@ -35,6 +36,10 @@ export function watchTypedWords(
         let of = fields.get(origin);
         if (!of) fields.set(origin, (of = describe(origin)));
         typed.write(origin, origin.value, of, composing);
+        const row = origin.maxLength === 1 ? rowOf(origin) : undefined;
+        if (!row) return;
+        rows.add(row.place);
+        typed.write(row.place, row.value, code);
       } else if (isElement(origin) && (origin as HTMLElement).isContentEditable) {
         writing();
         const at = origin.ownerDocument.getSelection()?.anchorNode;
@@ -49,10 +54,15 @@ export function watchTypedWords(
   const leave = (place: object) => onceLearned(() => typed.leave(place));
   hearEvents(
     ['focusout'],
-    (_event, origin) => {
+    ({ relatedTarget }, origin) => {
       if (isTyped(origin)) {
         if (!fields.delete(origin)) return;
         leave(origin);
+        for (const row of rows)
+          if (!isElement(relatedTarget) || !row.contains(relatedTarget)) {
+            rows.delete(row);
+            leave(row);
+          }
       } else {
         for (const text of texts) leave(text);
         texts.clear();
@@ -71,14 +81,34 @@ export function watchTypedWords(
     signal,
   );
   const leaveAll = () => {
-    for (const place of [...fields.keys(), ...texts]) typed.leave(place);
+    for (const place of [...fields.keys(), ...texts, ...rows]) typed.leave(place);
     fields.clear();
+    rows.clear();
     texts.clear();
   };
   whenLeft('tell', leaveAll, signal, true);
 }
 
 const nobodys: TypedIn = { labels: [] };
+const code: TypedIn = { labels: ['验证码'] };
+
+/** From one box for a single sign up to what holds all of them. */
+const rowDepth = 3;
+/** Codes have so many signs, and no more. */
+const [fewestBoxes, mostBoxes] = [4, 8];
+
+/** A code is typed into a row of boxes, a sign in each: together they are what a page shows again. */
+function rowOf(box: Field): { place: Element; value: string } | undefined {
+  let place = box.parentElement;
+  for (let n = 0; place && n < rowDepth; place = place.parentElement, n += 1) {
+    const boxes = place.querySelectorAll<HTMLInputElement>('input[maxlength="1"]');
+    if (boxes.length < fewestBoxes) continue;
+    return boxes.length <= mostBoxes
+      ? { place, value: [...boxes].map((each) => each.value).join('') }
+      : undefined;
+  }
+  return undefined;
+}
 
 function describe(field: Field): TypedIn {
   const use =

@@ -77,11 +77,12 @@ export function learn({ learned, digests }: Learner, kind: string, raw: string):
   noteNew(learned, value);
 }
 
-/** Remembers what was typed, whatever it is, until `unlearn`; what is known by another kind stays that. */
-export function learnTyped({ learned }: Learner, value: string, kind: string): void {
-  if (learned.kinds.has(value)) return;
+/** Remembers what was typed, whatever it is, until `unlearn`. False where it was known already: it stays what it was. */
+export function learnTyped({ learned }: Learner, value: string, kind: string): boolean {
+  if (learned.kinds.has(value)) return false;
   learned.kinds.set(value, kind);
   noteNew(learned, value);
+  return true;
 }
 
 /** Forgets a value that was only passed through while somebody typed. */

@@ -27,6 +27,8 @@ export type SessionDigests = {
   addWhole(kind: WholeKind, value: string): void;
   /** What kind of typed value all of a text is; `searched` means something in addresses alone. */
   kindOfWhole(text: string): WholeKind | undefined;
+  /** Typed values in a text, each all of what stands between marks and blanks. */
+  findTyped(normal: string): (Span & { kind: string })[];
   /** Grows when something is added. */
   readonly size: number;
 };
@@ -38,6 +40,9 @@ const isWholeKind = (kind: string | undefined): kind is WholeKind =>
 const SHORTEST_WHOLE = 2;
 /** Of one walk; names have their own room. */
 const MOST_WHOLES = 200;
+
+/** Letters and digits without a mark or a blank. */
+const RUN = /[0-9A-Za-z\u4e00-\u9fff]{2,64}/g;
 
 type Found = Span & { kind: string };
 
@@ -171,6 +176,16 @@ export function createSessionDigests(
       const bare = normalise(text).trim();
       const kind = kindAt(bare, 0, bare.length);
       return isWholeKind(kind) ? kind : undefined;
+    },
+    findTyped(normal) {
+      if (wholes === 0) return [];
+      const spans: Found[] = [];
+      for (const { 0: run, index } of normal.matchAll(RUN)) {
+        const end = index + run.length;
+        if (kindAt(normal, index, end) === 'typed-value')
+          spans.push({ start: index, end, kind: 'typed-value' });
+      }
+      return spans;
     },
   };
 }

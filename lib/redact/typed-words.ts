@@ -4,7 +4,7 @@ import { normalise } from './normalise.ts';
 import { kindOfLabel, redactAs } from './redact-labelled.ts';
 import { isMaskedAlready, isServiceValue } from './service-values.ts';
 import { reachOf, TYPED } from './typed-reach.ts';
-import { isSaidByPages } from './whole-texts.ts';
+import { isOnesOwn, isSaidByPages } from './whole-texts.ts';
 
 /** What a field is called, by all of its names, and what it is for. */
 export type TypedIn = { labels: readonly string[]; use?: 'search' | 'secret' | undefined };
@@ -23,8 +23,10 @@ export type TypedWords = {
   leave(field: object): void;
 };
 
-/** A value that stood in a field, and how its parts are known. */
-type Standing = { value: string; parts: ReadonlyMap<string, string>; composing: boolean };
+/** Parts of a value, with the kind as which each was learned; undefined of what was known before. */
+type Parts = ReadonlyMap<string, string | undefined>;
+/** A value that stood in a field. */
+type Standing = { value: string; parts: Parts; composing: boolean };
 type Typed = { of: TypedIn; kind: string | undefined; passed: Standing[]; stood: Standing[] };
 
 /** Words of pages: 无, 同上, 下一步. */
@@ -33,13 +35,13 @@ const LONGEST_SAID = 4;
 const MOST_PASSED = 60;
 /** A longer line is known by its sentences. */
 const LONGEST_PIECE = 60;
-const MOST_PIECES = 24;
-const LONGEST = 2000;
+const MOST_PIECES = 60;
+const LONGEST = 4000;
 /** Shorter words stand on other pages by themselves. */
 const SHORTEST_TOLD = 4;
 /** A number or a plain word says too little on another page. */
 const PLAIN = /^(?:\d+|[a-z]+)$/i;
-const NOTHING: ReadonlyMap<string, string> = new Map();
+const NOTHING: Parts = new Map();
 const BETWEEN_SENTENCES = /[。！？；，、!?;,]/;
 
 export function createTypedWords(memory: Learner): TypedWords {
@@ -54,13 +56,12 @@ export function createTypedWords(memory: Learner): TypedWords {
     return true;
   };
 
-  const know = (value: string, kind: string | undefined): ReadonlyMap<string, string> => {
-    const parts = new Map<string, string>();
+  const know = (value: string, kind: string | undefined): Parts => {
+    const parts = new Map<string, string | undefined>();
     for (const piece of piecesOf(value)) {
       if (!mayMean(piece, kind)) continue;
       const known = kind && isTelling(kind, piece) ? kind : TYPED;
-      parts.set(piece, known);
-      learnTyped(memory, piece, known);
+      parts.set(piece, learnTyped(memory, piece, known) ? known : undefined);
     }
     return parts;
   };
@@ -69,7 +70,7 @@ export function createTypedWords(memory: Learner): TypedWords {
     const needed = new Set(kept.flatMap(({ parts }) => [...parts.keys()]));
     for (const { parts } of passed)
       for (const [piece, kind] of parts)
-        if (!needed.has(piece) && memory.learned.kinds.get(piece) === kind) unlearn(memory, piece);
+        if (kind && !needed.has(piece) && memory.learned.kinds.get(piece) === kind) unlearn(memory, piece);
   };
 
   const tellOne = ({ of, kind }: Typed, standing: Standing): void => {
@@ -85,9 +86,10 @@ export function createTypedWords(memory: Learner): TypedWords {
       // Those that would mean nobody inside of other texts are known as typed all the same.
       know(value, kind);
     }
-    for (const piece of parts.keys())
-      if (piece.length >= SHORTEST_TOLD && !PLAIN.test(piece) && !isSaidByPages(piece))
-        memory.digests?.addWhole(TYPED, piece);
+    for (const piece of parts.keys()) {
+      const isLong = piece.length >= SHORTEST_TOLD && !PLAIN.test(piece) && !isSaidByPages(piece);
+      if (isLong || (kind && isOnesOwn(kind, piece))) memory.digests?.addWhole(TYPED, piece);
+    }
   };
   const tell = (at: Typed): void => {
     for (const standing of at.stood) tellOne(at, standing);
@@ -95,8 +97,7 @@ export function createTypedWords(memory: Learner): TypedWords {
 
   return {
     write(field, raw, of, composing = false) {
-      const value = normalise(raw).trim();
-      if (value.length > LONGEST) return;
+      const value = normalise(raw.slice(0, LONGEST)).trim();
       let at = typing.get(field);
       if (!at) typing.set(field, (at = { of, kind: kindOf(of, memory), passed: [], stood: [] }));
       const { kind, passed, stood } = at;

@@ -57,7 +57,7 @@ export function createWholeTexts(ask?: (text: string) => string | undefined): Wh
 }
 
 /** True for a value that, standing alone, is rather this person's than something a page says to everybody. */
-function isOnesOwn(kind: string, value: string): boolean {
+export function isOnesOwn(kind: string, value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false;
   if (kind === 'name') {
     const isSaid = SAID_BY_PAGES.test(value) || (value.length === 2 && isCommonWord(value));

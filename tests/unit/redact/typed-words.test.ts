@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   createEventMemory,
+  createScanner,
   createSessionDigests,
   createTypedWords,
   createWholeTexts,
@@ -121,6 +122,7 @@ describe('what is typed into a field with a personal label', () => {
     expect(say('禤国维 - 我的办件')).toBe('〔已遮盖〕 - 我的办件');
     const other = openPage('k', digests?.takeFresh());
     expect(other.say('由欧阳禾桂提交')).toBe('由〔姓名〕提交');
+    expect(other.say('禤国维')).toBe('〔已遮盖〕');
   });
 
   test('while it is being typed, too', () => {
@@ -136,9 +138,10 @@ describe('other documents of the session', () => {
     page.typed.leave(page.type('盐井巷口的老柿树'));
     const other = openPage('k', page.digests?.takeFresh());
     expect(other.say(' 盐井巷口的老柿树 ')).toBe(' 〔已遮盖〕 ');
+    expect(other.say('“盐井巷口的老柿树”重复 - 核对')).toBe('“〔已遮盖〕”重复 - 核对');
     expect(other.say('种盐井巷口的老柿树')).toBe('种盐井巷口的老柿树');
     expect(other.url(`https://a.example/list/${encodeURIComponent('盐井巷口的老柿树')}`)).toBe(
-      'https://a.example/list/_',
+      'https://a.example/list/〔已遮盖〕',
     );
     const foreign = openPage('other', page.digests?.takeFresh());
     expect(foreign.say('盐井巷口的老柿树')).toBe('盐井巷口的老柿树');
@@ -148,6 +151,13 @@ describe('other documents of the session', () => {
     const page = openPage('k');
     page.typed.tell(page.type('盐井巷口的老柿树'));
     expect(openPage('k', page.digests?.takeFresh()).say('盐井巷口的老柿树')).toBe('〔已遮盖〕');
+  });
+
+  test('the scan before a session leaves does not ask for them: a page may have said the same before', () => {
+    const page = openPage('k');
+    page.typed.leave(page.type('盐井巷口的老柿树'));
+    const scanner = createScanner({ digests: page.digests });
+    expect(scanner.scan('盐井巷口的老柿树')).toEqual([]);
   });
 
   test('never hear of passwords', () => {
