@@ -3,6 +3,7 @@ import { formLabel } from './describe-element.ts';
 import { kindOf } from './describe-field.ts';
 import { hearEvents } from './hear-events.ts';
 import { isElement, isTag, isText } from './node-kinds.ts';
+import { isForFinding } from './search-place.ts';
 import { whenLeft } from './when-left.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -111,16 +112,17 @@ function rowOf(box: Field): { place: Element; value: string } | undefined {
 }
 
 function describe(field: Field): TypedIn {
-  const use =
-    field.type === 'password'
-      ? 'secret'
-      : kindOf({ element: field, controls: [field], widget: undefined }) === 'search'
-        ? 'search'
-        : undefined;
-  const labels = ['aria-label', 'placeholder', 'name', 'id', 'autocomplete'].map(
+  const label = formLabel(field);
+  const names = ['aria-label', 'placeholder', 'name', 'id', 'autocomplete'].map(
     (name) => field.getAttribute(name) ?? '',
   );
-  return { labels: [formLabel(field), ...labels], use };
+  return { labels: [label, ...names], use: useOf(field, `${label} ${names[1]}`) };
+}
+
+function useOf(field: Field, label: string): TypedIn['use'] {
+  if (field.type === 'password') return 'secret';
+  const isSearch = kindOf({ element: field, controls: [field], widget: undefined }) === 'search';
+  return isSearch || isForFinding(field, label) ? 'search' : undefined;
 }
 
 /** Fields for words; in others a value is chosen. */

@@ -27,6 +27,8 @@ export type LearnedValues = {
   version: number;
   /** Short texts in which nothing was found, and at which version: pages say the same again and again. */
   clean: Map<string, number>;
+  /** Short texts in which nothing was found when they were met: what the page itself says. */
+  said: Set<string>;
   /** The values learned last, in that order. */
   latest: string[];
   /** How many digests of the session were known when `clean` was begun. */
@@ -47,7 +49,7 @@ export type Learner = {
 };
 
 export function createLearnedValues(): LearnedValues {
-  return { kinds: new Map(), version: 0, clean: new Map(), latest: [] };
+  return { kinds: new Map(), version: 0, clean: new Map(), said: new Set(), latest: [] };
 }
 
 /** Mobile numbers, cards, resident IDs, credit codes, mailboxes: found wherever they stand without being learned. */

@@ -12,6 +12,9 @@ const MOST_ROUNDS = 4;
 /** How long and how many texts are remembered to be clean. */
 const LONGEST_KEPT_CLEAN = 160;
 const MOST_KEPT_CLEAN = 4000;
+/** The same of what a page says: its first texts are its own. */
+const LONGEST_SAID = 80;
+const MOST_SAID = 6000;
 
 /**
  * Where personal data stands in a text, with positions in that text: for rectangles over screenshots. With the
@@ -30,6 +33,7 @@ export function sensitiveRanges(text: string, memory?: Learner): SensitiveRange[
   if (learned && ranges.length === 0) {
     if (learned.clean.size >= MOST_KEPT_CLEAN) forgetClean(learned);
     learned.clean.set(text, learned.version);
+    if (text.length <= LONGEST_SAID && learned.said.size < MOST_SAID) learned.said.add(text);
   }
   if (memory) {
     for (const { start, end, kind } of ranges) learn(memory, kind, text.slice(start, end));

@@ -3,6 +3,7 @@ import { isTelling, type Learner, learnTyped, unlearn } from './learned-values.t
 import { normalise } from './normalise.ts';
 import { kindOfLabel, redactAs } from './redact-labelled.ts';
 import { isMaskedAlready, isServiceValue } from './service-values.ts';
+import type { WholeKind } from './session-digests.ts';
 import { reachOf, TYPED } from './typed-reach.ts';
 import { isOnesOwn, isSaidByPages } from './whole-texts.ts';
 
@@ -27,7 +28,13 @@ export type TypedWords = {
 type Parts = ReadonlyMap<string, string | undefined>;
 /** A value that stood in a field. */
 type Standing = { value: string; parts: Parts; composing: boolean };
-type Typed = { of: TypedIn; kind: string | undefined; passed: Standing[]; stood: Standing[] };
+type Typed = {
+  isSecret: boolean;
+  isSearch: boolean;
+  kind: string | undefined;
+  passed: Standing[];
+  stood: Standing[];
+};
 
 /** Words of pages: 无, 同上, 下一步. */
 const LONGEST_SAID = 4;
@@ -52,7 +59,7 @@ export function createTypedWords(memory: Learner): TypedWords {
     const isShort = piece.length <= LONGEST_SAID;
     if (isShort && (isServiceValue(piece) || isSaidByPages(piece) || isCommonWord(piece))) return false;
     if (memory.learned.kinds.has(piece) || kind !== undefined) return true;
-    for (const text of memory.learned.clean.keys()) if (text.includes(piece)) return false;
+    for (const text of memory.learned.said) if (text.includes(piece)) return false;
     return true;
   };
 
@@ -73,11 +80,19 @@ export function createTypedWords(memory: Learner): TypedWords {
         if (kind && !needed.has(piece) && memory.learned.kinds.get(piece) === kind) unlearn(memory, piece);
   };
 
-  const tellOne = ({ of, kind }: Typed, standing: Standing): void => {
+  /** Other documents; this one knows it. */
+  const tellOthers = (kind: WholeKind, value: string): void => {
+    const { digests, learned } = memory;
+    const isAbreast = digests && learned.digestsSeen === digests.size;
+    digests?.addWhole(kind, value);
+    if (isAbreast && kind === TYPED) learned.digestsSeen = digests.size;
+  };
+
+  const tellOne = ({ isSecret, isSearch, kind }: Typed, standing: Standing): void => {
     const { value, parts } = standing;
-    if (of.use === 'secret') return;
-    if (of.use === 'search') {
-      if (reachOf(value) && !PLAIN.test(value)) memory.digests?.addWhole('searched', value);
+    if (isSecret) return;
+    if (isSearch) {
+      if (reachOf(value) && !PLAIN.test(value)) tellOthers('searched', value);
       return;
     }
     if (kind) {
@@ -88,8 +103,15 @@ export function createTypedWords(memory: Learner): TypedWords {
     }
     for (const piece of parts.keys()) {
       const isLong = piece.length >= SHORTEST_TOLD && !PLAIN.test(piece) && !isSaidByPages(piece);
-      if (isLong || (kind && isOnesOwn(kind, piece))) memory.digests?.addWhole(TYPED, piece);
+      if (isLong || (kind && isOnesOwn(kind, piece))) tellOthers(TYPED, piece);
     }
+  };
+  const begin = (field: object, of: TypedIn): Typed => {
+    const kind = kindOf(of, memory);
+    const isSearch = of.use === 'search' && kind === undefined;
+    const at: Typed = { isSecret: of.use === 'secret', isSearch, kind, passed: [], stood: [] };
+    typing.set(field, at);
+    return at;
   };
   const tell = (at: Typed): void => {
     for (const standing of at.stood) tellOne(at, standing);
@@ -98,9 +120,8 @@ export function createTypedWords(memory: Learner): TypedWords {
   return {
     write(field, raw, of, composing = false) {
       const value = normalise(raw.slice(0, LONGEST)).trim();
-      let at = typing.get(field);
-      if (!at) typing.set(field, (at = { of, kind: kindOf(of, memory), passed: [], stood: [] }));
-      const { kind, passed, stood } = at;
+      const at = typing.get(field) ?? begin(field, of);
+      const { kind, isSearch, passed, stood } = at;
       const last = passed.at(-1);
       if (last?.value === value) {
         last.composing &&= composing;
@@ -108,7 +129,7 @@ export function createTypedWords(memory: Learner): TypedWords {
       }
       // Typed on from what stood there; else that was a word of its own, taken by the page or written over.
       if (last && !last.composing && !value.startsWith(last.value)) stood.push(last);
-      passed.push({ value, composing, parts: of.use === 'search' ? NOTHING : know(value, kind) });
+      passed.push({ value, composing, parts: isSearch ? NOTHING : know(value, kind) });
       if (passed.length > MOST_PASSED) forget(passed.splice(0, 1), [...passed, ...stood]);
     },
     tell(field) {
@@ -129,7 +150,7 @@ export function createTypedWords(memory: Learner): TypedWords {
 }
 
 function kindOf({ labels, use }: TypedIn, memory: Learner): string | undefined {
-  if (use) return undefined;
+  if (use === 'secret') return undefined;
   for (const label of labels) {
     const kind = label && kindOfLabel(label, memory);
     if (kind) return kind;

@@ -9,7 +9,7 @@ import { launchBrowser } from '../support/launch-browser.ts';
 import { type Opened, openBytes } from '../support/opened-bytes.ts';
 import { readExports } from '../support/read-report.ts';
 import { newestSession, openPageAndPanel, readTable } from '../support/scripted-walk.ts';
-import { saidByThePage, serveTypedWords, typedWords } from '../support/typed-words-site.ts';
+import { foundService, saidByThePage, serveTypedWords, typedWords } from '../support/typed-words-site.ts';
 import { finishWalk, startWalk } from '../support/use-panel.ts';
 
 /**
@@ -118,6 +118,9 @@ async function typeAll(page: Page): Promise<void> {
   await popup.close();
   await type('#again', saidByThePage);
   await press('#echo');
+  await type('#service', foundService);
+  await press('#find');
+  await press('#services li >> nth=0');
   await type('#reason', w['reason on the next page']);
   await type('#odd', w['name of no listed family']);
   await type('#listed', w['listed name']);
@@ -150,6 +153,7 @@ test('what was shown of it can be told apart, and what the page says stays reada
   expect(labels).toContainEqual(expect.stringMatching(/^您填写的是〔已遮盖·[A-Z]{3}〕，请核对$/));
   expect(labels).toContainEqual(expect.stringMatching(/^由〔姓名·[A-Z]{3}〕提交$/));
   expect(labels).toContain(saidByThePage);
+  expect(labels).toContain(foundService);
   const said = rows.incidents.map(({ message }) => String(message));
   expect(said).toContainEqual(expect.stringMatching(/不能读取 〔已遮盖·[A-Z]{3}〕 的属性/));
   expect(said).toContainEqual(expect.stringMatching(/^“〔已遮盖·[A-Z]{3}〕”重复提交$/));
@@ -160,6 +164,12 @@ test('what was shown of it can be told apart, and what the page says stays reada
     expect.stringMatching(/\/api\/search\/_[A-Z]{3}$/),
   );
   const events = files.filter(({ what }) => what.endsWith('» events'));
-  for (const words of ['共2条：办事指南、常见问题', '强度高', '请核对', saidByThePage])
+  for (const words of [
+    '共2条：办事指南、常见问题',
+    '强度高',
+    '请核对',
+    saidByThePage,
+    `${foundService}（企业）`,
+  ])
     expect(events.some(({ bytes }) => bytes.includes(words))).toBe(true);
 });

@@ -28,6 +28,8 @@ export const typedWords = {
 } as const;
 /** Words of the pages, typed and shown again as well. */
 export const saidByThePage = '失业保险金申领';
+/** The same, found by typing it. */
+export const foundService = '灵活就业登记';
 
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
@@ -48,6 +50,7 @@ const form = page(
 <p>${'<input class="box" maxlength="1" size="1">'.repeat(6)} <b id="code"></b></p>
 <p><label>事由 <input id="cause"></label><button id="fail">出错</button> <label>公告 <input id="notice"></label><button id="say">提交</button></p>
 <p><label>留言 <input id="note"></label><button id="pop">预览</button></p><p><label>事项 <input id="again"></label> <b id="echo"></b></p>
+<p><input id="service" placeholder="请输入事项名称"><button id="find">查询</button></p><ul id="services"></ul>
 <script>
 const by = (id) => document.getElementById(id);
 by('chip').onkeydown = ({ key, target }) => {
@@ -76,6 +79,7 @@ document.querySelectorAll('.box').forEach((box, n, all) => { box.oninput = () =>
 by('fail').onclick = () => { throw new TypeError('不能读取 ' + by('cause').value + ' 的属性'); };
 by('say').onclick = () => document.body.insertAdjacentHTML('beforeend', '<div role="alert" class="el-message el-message--error">“' + by('notice').value + '”重复提交</div>');
 by('pop').onclick = () => { const made = open('', '', 'width=300,height=200'); made.document.write('<title>' + by('note').value + '</title><p>' + by('note').value + '</p>'); made.document.close(); };
+by('find').onclick = () => { by('services').innerHTML = '<li onclick="1">' + by('service').value + '</li><li>' + by('service').value + '（企业）</li>'; };
 by('again').oninput = () => { by('echo').textContent = by('again').value; };
 </script>`,
 );

@@ -177,6 +177,12 @@ test('what is searched for stays in the answers, which say it, and goes from add
   expect(openPage('k').url(address)).toBe(address);
 });
 
+test('who is searched for by a label that names somebody is known as that', () => {
+  const { type, typed, say } = openPage('k');
+  typed.leave(type('禤国维', { labels: ['请输入姓名'], use: 'search' }));
+  expect(say('禤国维')).toBe('〔姓名〕');
+});
+
 test('what is typed on a page is no part of attributes and names either', () => {
   const { type, typed, memory } = openPage();
   typed.leave(type('盐井巷口的老柿树'));
