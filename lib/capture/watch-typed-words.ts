@@ -77,7 +77,11 @@ export function watchTypedWords(
       // Most presses come without anything typed, or after the field was left.
       if (!event.isTrusted || fields.size === 0) return;
       if (event.type === 'pointerdown' || (event as KeyboardEvent).key === 'Enter')
-        for (const field of fields.keys()) typed.tell(field);
+        for (const field of fields.keys()) {
+          if (field.isConnected) typed.tell(field);
+          // Taken away with the keyboard in it.
+          else if (fields.delete(field)) leave(field);
+        }
     },
     signal,
   );
