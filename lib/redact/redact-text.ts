@@ -14,7 +14,7 @@ const LONGEST_KEPT_CLEAN = 160;
 const MOST_KEPT_CLEAN = 4000;
 /** The same of what a page says: its first texts are its own. */
 const LONGEST_SAID = 80;
-const MOST_SAID = 6000;
+const MOST_SAID = 3000;
 
 /**
  * Where personal data stands in a text, with positions in that text: for rectangles over screenshots. With the

@@ -118,6 +118,10 @@ async function typeAll(page: Page): Promise<void> {
   await popup.close();
   await type('#again', saidByThePage);
   await press('#echo');
+  await type('#account', w['account that names elements']);
+  await press('#enter');
+  await press('#members p >> nth=1');
+  await press('#members a');
   await type('#service', foundService);
   await press('#find');
   await press('#services li >> nth=0');

@@ -25,6 +25,7 @@ export const typedWords = {
   'name of no listed family': '禤槐青',
   'listed name': '司徒青禾',
   'short address': '苇塘里3号',
+  'account that names elements': 'lantern_qxw',
 } as const;
 /** Words of the pages, typed and shown again as well. */
 export const saidByThePage = '失业保险金申领';
@@ -50,6 +51,7 @@ const form = page(
 <p>${'<input class="box" maxlength="1" size="1">'.repeat(6)} <b id="code"></b></p>
 <p><label>事由 <input id="cause"></label><button id="fail">出错</button> <label>公告 <input id="notice"></label><button id="say">提交</button></p>
 <p><label>留言 <input id="note"></label><button id="pop">预览</button></p><p><label>事项 <input id="again"></label> <b id="echo"></b></p>
+<p><label>用户名 <input id="account"></label><button id="enter">登录</button></p><div id="members"></div>
 <p><input id="service" placeholder="请输入事项名称"><button id="find">查询</button></p><ul id="services"></ul>
 <script>
 const by = (id) => document.getElementById(id);
@@ -79,6 +81,7 @@ document.querySelectorAll('.box').forEach((box, n, all) => { box.oninput = () =>
 by('fail').onclick = () => { throw new TypeError('不能读取 ' + by('cause').value + ' 的属性'); };
 by('say').onclick = () => document.body.insertAdjacentHTML('beforeend', '<div role="alert" class="el-message el-message--error">“' + by('notice').value + '”重复提交</div>');
 by('pop').onclick = () => { const made = open('', '', 'width=300,height=200'); made.document.write('<title>' + by('note').value + '</title><p>' + by('note').value + '</p>'); made.document.close(); };
+by('enter').onclick = () => { const of = by('account').value; by('members').innerHTML = '<section id="home-' + of + '"><p>成员</p><p>资料</p></section><a id="of-' + of + '" data-testid="' + of + '" name="' + of + '" class="' + of.replace('_', '-') + '" onclick="1">资料</a>'; };
 by('find').onclick = () => { by('services').innerHTML = '<li onclick="1">' + by('service').value + '</li><li>' + by('service').value + '（企业）</li>'; };
 by('again').oninput = () => { by('echo').textContent = by('again').value; };
 </script>`,
