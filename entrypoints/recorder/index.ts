@@ -9,6 +9,7 @@ import { redactSheet } from '../../lib/redact/event/redact-sheet.ts';
 import {
   createEventMemory,
   createSessionDigests,
+  createTypedWords,
   createWholeTexts,
   isPersonalBeside,
   redactEventInSteps,
@@ -41,6 +42,7 @@ export default defineUnlistedScript({
         ...(digests && { digests }),
         ...(orders.redaction && { setting: settingOf(orders.redaction) }),
       });
+      const typed = createTypedWords(memory);
       return startRecorder({
         orders,
         ...given,
@@ -52,10 +54,19 @@ export default defineUnlistedScript({
           text: (text) => redactText(text, memory),
           url: (url) => redactUrl(url, urlRules, memory),
           css: (css) => redactSheet(css, memory),
-          event: (event) => redactEventInSteps(event, { urlRules, memory }),
+          event: (event, isWritten) =>
+            redactEventInSteps(event, { urlRules, memory, ...(isWritten && { isWritten }) }),
           ranges: (text) => sensitiveRanges(text, memory),
           isPersonalBeside: (label, text) => isPersonalBeside(label, text, memory),
           kindOfWhole: wholes.kindOf,
+          typed: {
+            ...typed,
+            tell(field) {
+              typed.tell(field);
+              // The request that it brings about is told by the browser at once.
+              teller?.tell();
+            },
+          },
         },
         nearSubmit: () => void sendMessage('nearSubmit', undefined),
       });

@@ -28,15 +28,18 @@ export function findShortCss(
   withWords: boolean,
 ): string | undefined {
   const root = element.getRootNode() as ParentNode;
+  // What somebody is called may be a part of what elements are called.
+  const isOnes = (name: string) => withWords && isPersonal(name);
   const tag = ownOf(element, 'localName');
   const id = element.getAttribute('id');
-  if (isLasting(id) && only(root, `#${CSS.escape(id)}`)) return `#${CSS.escape(id)}`;
+  if (isLasting(id) && !isOnes(id) && only(root, `#${CSS.escape(id)}`)) return `#${CSS.escape(id)}`;
   for (const attribute of testAttributes) {
     const value = element.getAttribute(attribute);
-    if (isLasting(value) && only(root, `[${attribute}="${value}"]`)) return `[${attribute}="${value}"]`;
+    if (isLasting(value) && !isOnes(value) && only(root, `[${attribute}="${value}"]`))
+      return `[${attribute}="${value}"]`;
   }
   const name = element.getAttribute('name');
-  if (isLasting(name)) {
+  if (isLasting(name) && !isOnes(name)) {
     const named = `${tag}[name="${name}"]`;
     if (only(root, named)) return named;
     const value = element.getAttribute('value') ?? '';
@@ -56,7 +59,7 @@ export function findShortCss(
   }
   const classes = [...element.classList].filter(isLastingClass).slice(0, 3);
   const classed = `${tag}${classes.map((each) => `.${CSS.escape(each)}`).join('')}`;
-  return classes.length > 0 && only(root, classed) ? classed : undefined;
+  return classes.length > 0 && !classes.some(isOnes) && only(root, classed) ? classed : undefined;
 }
 
 /** Written by a person: small letters in words; a hash has digits or capitals. */
@@ -64,14 +67,17 @@ export function isLastingClass(name: string): boolean {
   return /^[a-z]{2,}([-_]{1,2}[a-z]{2,})*$/.test(name) && !passing.test(name);
 }
 
-/** From the nearest ancestor with an id of its own, or the root, down by position: one element by construction. */
-export function cssPathOf(element: Element): string {
+/**
+ * From the nearest ancestor with an id of its own that says nobody's name, or the root, down by position: one element by
+ * construction.
+ */
+export function cssPathOf(element: Element, isPersonal: (text: string) => boolean): string {
   const root = element.getRootNode() as ParentNode;
   const parts: string[] = [];
   let at: Element | null = element;
   for (let depth = 0; at && depth < depthLimit; depth += 1) {
     const id = at.getAttribute('id');
-    if (depth > 0 && isLasting(id) && only(root, `#${CSS.escape(id)}`)) {
+    if (depth > 0 && isLasting(id) && only(root, `#${CSS.escape(id)}`) && !isPersonal(id)) {
       parts.unshift(`#${CSS.escape(id)}`);
       break;
     }

@@ -19,11 +19,12 @@ const textLimit = 200_000;
  */
 export function findSelectors(element: Element, { privacy, redactText }: Redaction): string[] {
   const isPersonal = (text: string) => redactText(text) !== text;
+  const isOnes = (name: string) => privacy === 'full' && isPersonal(name);
   const found: (string | undefined)[] = [];
   const shortCss = findShortCss(element, isPersonal, privacy === 'full');
   if (element.getRootNode() !== element.ownerDocument) {
     // Names and XPath do not reach into a shadow tree alike in all players; CSS does.
-    found.push(`pierce/${shortCss ?? cssPathOf(element)}`);
+    found.push(`pierce/${shortCss ?? cssPathOf(element, isOnes)}`);
   } else {
     if (privacy === 'full') found.push(...byWords(element, isPersonal));
     found.push(shortCss);
@@ -31,7 +32,7 @@ export function findSelectors(element: Element, { privacy, redactText }: Redacti
       found.push(prefixed('xpath/', findLabelPath(element, redactText)));
       found.push(prefixed('xpath/', findWordsPath(element, redactText)));
     }
-    if (!shortCss) found.push(cssPathOf(element));
+    if (!shortCss) found.push(cssPathOf(element, isOnes));
     found.push(`xpath/${xpathOf(element)}`);
   }
   return found
@@ -42,7 +43,7 @@ export function findSelectors(element: Element, { privacy, redactText }: Redacti
 
 /** Those that say where an element stands, and nothing of what stands in it. */
 export function findPlaces(element: Element): string[] {
-  const path = cssPathOf(element);
+  const path = cssPathOf(element, () => true);
   return element.getRootNode() === element.ownerDocument
     ? [path, `xpath/${xpathOf(element)}`]
     : [`pierce/${path}`];

@@ -18,12 +18,15 @@ export function createEventKeeper({
   redact,
   sender,
   replay,
+  isWritten,
   gap,
 }: {
   redact: Pick<Redactor, 'event' | 'css'>;
   sender: BatchSender;
   /** Undefined while nothing is recorded for a replay. */
   replay(): ReplayRecorder | undefined;
+  /** Whether somebody writes in a part of the page in which a node lies; no attribute may say so. */
+  isWritten?: (id: number) => boolean;
   gap: Report['gap'];
 }) {
   /** Whether a first snapshot has come. */
@@ -60,7 +63,7 @@ export function createEventKeeper({
     stop();
     yield;
     began = performance.now();
-    const masking = redact.event(event);
+    const masking = redact.event(event, isWritten);
     let masked = masking.next();
     for (; !masked.done; masked = masking.next()) {
       stop();

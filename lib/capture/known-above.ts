@@ -1,3 +1,4 @@
+import type { TypedWords } from '../redact/typed-words.ts';
 import { findAbove } from './look-above.ts';
 
 /** What a recording frame has learned of its page, for the same-origin frames it records: they keep no events of their own. */
@@ -10,6 +11,10 @@ export type KnownWords = {
   catchesUp(): boolean;
   /** Does something once that is so, without holding the page for it. */
   after(job: () => void): void;
+  /** What somebody types in such a frame is shown in what this one keeps. */
+  typed: TypedWords;
+  /** Somebody writes in a part of such a frame that can be written in. */
+  writing(): void;
 };
 
 /** Lets the frames inside this one ask. */

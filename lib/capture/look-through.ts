@@ -77,6 +77,7 @@ export function lookThrough(root: Element, most: number): LookedThrough | undefi
   let [text, words, worded] = ['', '', 0];
   let node: Text | undefined;
   let begunIn: Element | undefined;
+  let blank: Text | undefined;
 
   const end = () => {
     if (nodes.length === 0) return;
@@ -93,9 +94,16 @@ export function lookThrough(root: Element, most: number): LookedThrough | undefi
   const readText = (child: Text) => {
     const { data } = child;
     if (nodes.length === 0) begunIn = cell;
+    if (data.trim() === '') {
+      // Lines and steps in of the source are shown as one blank.
+      if (data === '') return;
+      blank ??= root.ownerDocument.createTextNode(' ');
+      nodes.push(blank);
+      text += ' ';
+      return;
+    }
     nodes.push(child);
     text += data;
-    if (data.trim() === '') return;
     worded += 1;
     node = child;
     words = data;

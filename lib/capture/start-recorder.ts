@@ -1,6 +1,7 @@
 import type { FrameMeasure, FrameOrders } from '../messages.ts';
 import type { PickedElement } from '../model/picked-element.ts';
 import { quietUrl } from '../redact/quiet-url.ts';
+import type { TypedWords } from '../redact/typed-words.ts';
 import { describePicked } from './describe-picked.ts';
 import type { EarlyEvents } from './early-events.ts';
 import { findHolder } from './find-holder.ts';
@@ -44,6 +45,7 @@ import { watchSleep } from './watch-sleep.ts';
 import { watchSpinners } from './watch-spinners.ts';
 import { watchSubmit } from './watch-submit.ts';
 import { watchTimings } from './watch-timings.ts';
+import { watchTypedWords } from './watch-typed-words.ts';
 import { watchUnseenFrames } from './watch-unseen-frames.ts';
 import { watchUnshown } from './watch-unshown.ts';
 import { watchVerification } from './watch-verification.ts';
@@ -128,7 +130,13 @@ export function startRecorder({
     if (replay) replay.afterRest(inTurn);
     else inTurn();
   };
-  if (!isInside) shareKnownWords({ kindOf: redact.kindOfWhole, drain, catchesUp, after });
+  let isWriting = false;
+  const writing = () => {
+    isWriting = true;
+    if (isInside) knownAbove()?.writing();
+  };
+  if (!isInside)
+    shareKnownWords({ kindOf: redact.kindOfWhole, drain, catchesUp, after, typed: redact.typed, writing });
   /** All that is shown is learned from, also where another frame records it. */
   const catchUp = () => {
     drain();
@@ -188,6 +196,19 @@ export function startRecorder({
     redactUrl: orders.privacy === 'metrics' ? (url) => quietUrl(redact.url(url), quiet) : redact.url,
     markOf: createMarker(orders.markKey),
   };
+  const typed: TypedWords = {
+    write(...what) {
+      redact.typed.write(...what);
+      if (isInside) knownAbove()?.typed.write(...what);
+    },
+    tell(field) {
+      redact.typed.tell(field);
+    },
+    leave(field) {
+      redact.typed.leave(field);
+      if (isInside) knownAbove()?.typed.leave(field);
+    },
+  };
   const report: Report = {
     action: (action) => sender.row('actions', action),
     incident: (incident) => sender.row('incidents', incident),
@@ -200,7 +221,9 @@ export function startRecorder({
     gap: (gap) => sender.row('gaps', { id: freshId(), detail: '', ...gap }),
     masked: (found) => sender.masked(found),
   };
-  const keeper = createEventKeeper({ redact, sender, replay: () => replay, gap: report.gap });
+  // Asked of nothing before somebody writes: most pages have no such part.
+  const isWritten = (id: number) => isWriting && replay?.isWritten(id) === true;
+  const keeper = createEventKeeper({ redact, sender, replay: () => replay, isWritten, gap: report.gap });
 
   /** One that cannot begin here leaves the others at their work, and is named. */
   const begin = (watcher: () => void) => {
@@ -262,6 +285,9 @@ export function startRecorder({
     life.abort();
     return sent;
   };
+  // Over pauses too: what is typed meanwhile may stand on the page when the walk goes on.
+  if (orders.privacy === 'full')
+    begin(() => watchTypedWords({ typed, writing, onceLearned: context.onceLearned }, life.signal));
   if (!orders.paused) watch();
 
   return {

@@ -13,6 +13,7 @@ import { tellWhereabouts } from './tell-whereabouts.ts';
 import type { Report } from './watcher.ts';
 import { whenLeft } from './when-left.ts';
 import { whenSlowToCome } from './when-slow-to-come.ts';
+import { isWritten } from './written-places.ts';
 
 /** Its value stands here because nothing of the model but types may enter a portal's page. */
 const frameTag: typeof import('../model/stream.ts').frameTag = 'zyb-frame';
@@ -78,6 +79,8 @@ export type ReplayRecorder = {
   pictureSize(id: number): { width: number; height: number } | undefined;
   /** Which of several files a picture shows. */
   pictureChosen(id: number): string | undefined;
+  /** Whether a node lies in a part of the page that can be written in, by what the page says now. */
+  isWritten(id: number): boolean;
   /** What masking an event cost, ms; it counts in the budget. */
   masked(event: object, ms: number): void;
   /** Said when nothing waits to be masked. */
@@ -281,6 +284,7 @@ export function startReplayRecorder(
       const picture = findPicture(id);
       return picture && chosenFor(picture);
     },
+    isWritten: (id) => isWritten(record.mirror.getNode(id)),
     masked: (event, ms) => meter.masked(ms, world.expected.get(event) ?? 0),
     caughtUp: meter.caughtUp,
     tellRest: () => world.hooks?.finish(),

@@ -4,6 +4,7 @@ import { findFields } from './find-fields.ts';
 import { hearEvents } from './hear-events.ts';
 import { isElement } from './node-kinds.ts';
 import { firstWords } from './read-notices.ts';
+import { placeOf, searchButton } from './search-place.ts';
 import { resultCountIn } from './signs/text-signs.ts';
 import { freshId, type PageSighting, type Watcher } from './watcher.ts';
 import { whenLeft } from './when-left.ts';
@@ -100,20 +101,3 @@ function isBeside(target: Element, control: Element): boolean {
 
 /** What empties the field, or shows more of them. */
 const otherButton = /重置|清空|清除|取消|高级|展开|收起|reset|clear/i;
-/** Outside of a form for searching only what says so. */
-const searchButton = /搜|查找|查询|检索|search|query/i;
-
-/** From a field up to what holds its button, too. */
-const placeDepth = 4;
-
-/** What is around a field and no other. */
-function placeOf(control: Element): Element {
-  let place = control;
-  for (let at = control.parentElement, n = 0; at && n < placeDepth; at = at.parentElement, n += 1) {
-    if (at === document.body || at.querySelectorAll('input:not([type=hidden]),select,textarea').length > 1)
-      break;
-    place = at;
-    if (at.querySelector('button,[role=button],input[type=button],input[type=submit]')) break;
-  }
-  return place;
-}

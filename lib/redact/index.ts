@@ -14,6 +14,7 @@ export { redactText, scan, sensitiveRanges } from './redact-text.ts';
 export { redactUrl } from './redact-url.ts';
 export { createSessionDigests, type SessionDigests } from './session-digests.ts';
 export { floorRules, type Setting, settingOf } from './setting.ts';
+export { createTypedWords, type TypedIn, type TypedWords } from './typed-words.ts';
 export type { Found, Rule, SensitiveRange } from './types.ts';
 export type { UrlRules } from './url-params.ts';
 export { createWholeTexts, type WholeTexts } from './whole-texts.ts';

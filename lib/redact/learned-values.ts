@@ -5,11 +5,12 @@ import { isMaskedAlready, isServiceValue } from './service-values.ts';
 import type { SessionDigests } from './session-digests.ts';
 import type { Setting } from './setting.ts';
 import { isFullName } from './surnames.ts';
+import { reachOf, TYPED } from './typed-reach.ts';
 import type { Span } from './types.ts';
 import type { WholeTexts } from './whole-texts.ts';
 
 /** Enough for every person on one page; the value met longest ago goes first. */
-const MOST_VALUES = 200;
+const MOST_VALUES = 260;
 const LONGEST = 120;
 const OTHER_NAME = new RegExp(
   `^(?:${HAN}{1,10}(?:·${HAN}{1,10}){1,4}|[A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]*){1,3})$`,
@@ -19,13 +20,15 @@ const PLACE = /\d|[路街巷弄村道]/;
 
 const NEVER = new Set(['url', 'one-time-code', 'plate']);
 
-/** Raw values a label or greeting has shown to be personal, by kind; `version` grows. Never leaves the page. */
+/** Raw values a label, a greeting or the keyboard has shown to be somebody's, by kind; `version` grows. Never leaves the page. */
 export type LearnedValues = {
   kinds: Map<string, string>;
   pattern?: RegExp;
   version: number;
   /** Short texts in which nothing was found, and at which version: pages say the same again and again. */
   clean: Map<string, number>;
+  /** Short texts in which nothing was found when they were met: what the page itself says. */
+  said: Set<string>;
   /** The values learned last, in that order. */
   latest: string[];
   /** How many digests of the session were known when `clean` was begun. */
@@ -46,7 +49,7 @@ export type Learner = {
 };
 
 export function createLearnedValues(): LearnedValues {
-  return { kinds: new Map(), version: 0, clean: new Map(), latest: [] };
+  return { kinds: new Map(), version: 0, clean: new Map(), said: new Set(), latest: [] };
 }
 
 /** Mobile numbers, cards, resident IDs, credit codes, mailboxes: found wherever they stand without being learned. */
@@ -73,6 +76,23 @@ export function learn({ learned, digests }: Learner, kind: string, raw: string):
   digests?.add(kind, value);
   // What other documents tell is heard of by the digests' number alone.
   if (isAbreast) learned.digestsSeen = digests.size;
+  noteNew(learned, value);
+}
+
+/** Remembers what was typed, whatever it is, until `unlearn`. False where it was known already: it stays what it was. */
+export function learnTyped({ learned }: Learner, value: string, kind: string): boolean {
+  if (learned.kinds.has(value)) return false;
+  learned.kinds.set(value, kind);
+  noteNew(learned, value);
+  return true;
+}
+
+/** Forgets a value that was only passed through while somebody typed. */
+export function unlearn({ learned }: Learner, value: string): void {
+  if (learned.kinds.delete(value)) delete learned.pattern;
+}
+
+function noteNew(learned: LearnedValues, value: string): void {
   learned.version += 1;
   if (learned.latest.push(value) > MOST_VALUES) forgetClean(learned);
   const [oldest] = learned.kinds.keys();
@@ -100,8 +120,11 @@ export function isStillClean(learned: LearnedValues, text: string): boolean {
   return true;
 }
 
-function sourceOf(value: string): string {
+function sourceOf(value: string, kind: string | undefined): string {
   const escaped = value.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&');
+  const reach = kind === TYPED ? reachOf(value) : 'anywhere';
+  if (reach === 'alone') return `(?<=^\\s*)${escaped}(?=\\s*$)`;
+  if (reach === 'apart') return `(?<![0-9A-Za-z\u4e00-\u9fff])${escaped}(?![0-9A-Za-z\u4e00-\u9fff])`;
   const before = /^\w/.test(value) ? '(?<![0-9A-Za-z])' : '';
   const after = /\w$/.test(value) ? '(?![0-9A-Za-z])' : '';
   return before + escaped + after;
@@ -111,7 +134,7 @@ function patternOf(learned: LearnedValues): RegExp {
   learned.pattern ??= new RegExp(
     [...learned.kinds.keys()]
       .sort((a, b) => b.length - a.length)
-      .map(sourceOf)
+      .map((value) => sourceOf(value, learned.kinds.get(value)))
       .join('|'),
     'g',
   );

@@ -11,7 +11,7 @@ const FEWEST_TURNS = 5;
 const OF_THE_BUILD =
   /\.(?:m?js|css|map|woff2?|ttf|otf|eot|wasm)(?::\d+){0,2}$|^[a-z][\w-]{1,40}\.[0-9a-f]{8,32}\.(?:png|jpe?g|gif|svg|webp|ico)$/i;
 /** How servers call one page or file: what stands before it is the name. */
-const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,4}(?::\d+){0,2}$/;
+export const ENDING = /\.[A-Za-z][A-Za-z0-9]{0,4}(?::\d+){0,2}$/;
 const SHORTEST_TOKEN = 8;
 const LONG_TOKEN = 20;
 /** Fewer signs have none of the shapes above. */

@@ -66,7 +66,8 @@ export function isPersonalBeside(label: string, value: string, memory?: Learner)
   return kind !== undefined && redactAs(kind, value, memory).text !== value;
 }
 
-function kindOfLabel(label: string, memory?: Learner): string | undefined {
+/** The kind of personal datum that a label names, by the dictionary or by a policy. */
+export function kindOfLabel(label: string, memory?: Learner): string | undefined {
   const bare = bareLabel(label);
   return isPersonalLabel(label) ?? isPersonalLabel(bare) ?? memory?.setting?.labels[bare];
 }

@@ -1,7 +1,7 @@
 import { findRanges } from './find-ranges.ts';
 import { createKeptAnswers } from './kept-answers.ts';
 import type { Learner } from './learned-values.ts';
-import { opaqueLength } from './opaque-segment.ts';
+import { ENDING, opaqueLength } from './opaque-segment.ts';
 import { replaceRanges } from './replace-ranges.ts';
 import { isOff, settingFor } from './setting.ts';
 import { lettersOf } from './tags.ts';
@@ -77,7 +77,11 @@ function redactSegment(segment: string, before: string, memory?: Learner): strin
   if (opaque > 0)
     return HIDDEN + lettersOf(plain.slice(0, opaque), memory?.tagKey) + plain.slice(opaque) + params;
   const ranges = findRanges(plain, settingFor(memory).rules, memory);
-  if (ranges.length === 0) return head + params;
+  if (ranges.length === 0) {
+    const word = plain.replace(ENDING, '');
+    if (memory?.digests?.kindOfWhole(word) === undefined) return head + params;
+    return HIDDEN + lettersOf(word, memory.tagKey) + plain.slice(word.length) + params;
+  }
   return replaceRanges(plain, ranges, memory?.tagKey) + params;
 }
 

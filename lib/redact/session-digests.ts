@@ -1,5 +1,6 @@
 import { hanRunAt } from './han.ts';
 import { keyedNumber, keyedStart } from './keyed-letters.ts';
+import { normalise } from './normalise.ts';
 import { familiesAt, isFullName } from './surnames.ts';
 import type { Span } from './types.ts';
 
@@ -22,9 +23,26 @@ export type SessionDigests = {
   /** Remembers a value of this document; values that cannot be recognised by look-up are left out. */
   add(kind: string, value: string): void;
   find(normal: string): (Span & { kind: string })[];
+  /** Remembers what somebody typed, by the whole of it. */
+  addWhole(kind: WholeKind, value: string): void;
+  /** What kind of typed value all of a text is; `searched` means something in addresses alone. */
+  kindOfWhole(text: string): WholeKind | undefined;
+  /** Typed values in a text, each all of what stands between marks and blanks. */
+  findTyped(normal: string): (Span & { kind: string })[];
   /** Grows when something is added. */
   readonly size: number;
 };
+
+/** Words typed into a field, and those typed to search for something, which pages say in their answers. */
+export type WholeKind = 'typed-value' | 'searched';
+const isWholeKind = (kind: string | undefined): kind is WholeKind =>
+  kind === 'typed-value' || kind === 'searched';
+const SHORTEST_WHOLE = 2;
+/** Of one walk; names have their own room. */
+const MOST_WHOLES = 200;
+
+/** Letters and digits without a mark or a blank. */
+const RUN = /[0-9A-Za-z\u4e00-\u9fff]{2,64}/g;
 
 type Found = Span & { kind: string };
 
@@ -48,16 +66,24 @@ export function createSessionDigests(
   /** Names are among them, and words without a digit, which accounts alone are (`isTelling`). */
   let hasNames = false;
   let hasLetters = false;
+  let wholes = 0;
 
   function keep(digest: string): boolean {
     const [a, b, kind] = digest.split(' ');
-    if (told.has(digest) || told.size >= MOST || !a || !b || !kind) return false;
+    if (told.has(digest) || !a || !b || !kind) return false;
+    const isWhole = isWholeKind(kind);
+    if (isWhole ? wholes >= MOST_WHOLES : told.size - wholes >= MOST) return false;
+    if (isWhole) wholes += 1;
     told.add(digest);
     hasNames ||= kind === 'name';
     hasLetters ||= kind === 'account';
     const one = Number.parseInt(a, 36);
     const list = kinds.get(one) ?? new Map<number, string>();
-    kinds.set(one, list.set(Number.parseInt(b, 36), kind));
+    const other = Number.parseInt(b, 36);
+    // What somebody typed may be a name, too; words that were searched for may be an answer.
+    if (!isWhole || !list.has(other) || (kind === 'typed-value' && list.get(other) === 'searched'))
+      list.set(other, kind);
+    kinds.set(one, list);
     return true;
   }
 
@@ -74,7 +100,7 @@ export function createSessionDigests(
       if ((family & lead) === 0) continue;
       for (let length = Math.min(run, lead + 2); length > lead; length -= 1) {
         const kind = kindAt(text, at, at + length);
-        if (!kind) continue;
+        if (!kind || isWholeKind(kind)) continue;
         spans.push({ start: at, end: at + length, kind });
         return length;
       }
@@ -86,7 +112,7 @@ export function createSessionDigests(
     for (let start = from; to - start >= SHORTEST_WORD; start += LONGEST_WORD) {
       const end = Math.min(start + LONGEST_WORD, to);
       const kind = kindAt(text, start, end);
-      if (kind) spans.push({ start, end, kind });
+      if (kind && !isWholeKind(kind)) spans.push({ start, end, kind });
     }
   }
 
@@ -116,6 +142,14 @@ export function createSessionDigests(
     return names.length > 0 ? names.concat(found) : found;
   }
 
+  function addFresh(kind: string, value: string): void {
+    const numbers = [first, second].map((start) => keyedNumber(start, value).toString(36));
+    const digest = [...numbers, kind].join(' ');
+    if (!keep(digest)) return;
+    fresh.push(digest);
+    onFresh?.();
+  }
+
   for (const digest of known) keep(digest);
   return {
     get size() {
@@ -131,12 +165,27 @@ export function createSessionDigests(
     },
     add(kind, value) {
       if (!WHOLE_WORD.test(value) && !isFullName(value)) return;
-      const numbers = [first, second].map((start) => keyedNumber(start, value).toString(36));
-      const digest = [...numbers, kind].join(' ');
-      if (!keep(digest)) return;
-      fresh.push(digest);
-      onFresh?.();
+      addFresh(kind, value);
     },
     find,
+    addWhole(kind, value) {
+      if (value.length >= SHORTEST_WHOLE && value.length <= LONGEST_WORD) addFresh(kind, value);
+    },
+    kindOfWhole(text) {
+      if (wholes === 0 || text.length < SHORTEST_WHOLE || text.length > 2 * LONGEST_WORD) return undefined;
+      const bare = normalise(text).trim();
+      const kind = kindAt(bare, 0, bare.length);
+      return isWholeKind(kind) ? kind : undefined;
+    },
+    findTyped(normal) {
+      if (wholes === 0) return [];
+      const spans: Found[] = [];
+      for (const { 0: run, index } of normal.matchAll(RUN)) {
+        const end = index + run.length;
+        if (kindAt(normal, index, end) === 'typed-value')
+          spans.push({ start: index, end, kind: 'typed-value' });
+      }
+      return spans;
+    },
   };
 }

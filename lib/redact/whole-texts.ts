@@ -9,6 +9,8 @@ const LONGEST = 120;
 /** What menus and buttons say; a page may put such a word behind a label too. */
 const SAID_BY_PAGES =
   /[上下]一?[步页]|首页|登[录陆]|注[册销]|退出|返回|提交|保存|取消|确[定认]|关闭|办理|申[请报领]|查[询看]|重[置填]|搜索|打印|下载|上传|预览|导出|新增|添加|编辑|修改|删除|选择|详情|操作|状态|认证|证件|材料|事项|服务|平台|中心|流程|须知|指南|更多|全部|人员|用户|公司|单位/;
+/** True for what menus and buttons say. */
+export const isSaidByPages = (text: string): boolean => SAID_BY_PAGES.test(text);
 /** One region, whose name stands on every page. */
 const ONE_REGION = /^[\u4e00-\u9fff]{1,6}(?:省|市|区|县|旗|盟|州|乡|镇|街道)$/;
 
@@ -55,7 +57,7 @@ export function createWholeTexts(ask?: (text: string) => string | undefined): Wh
 }
 
 /** True for a value that, standing alone, is rather this person's than something a page says to everybody. */
-function isOnesOwn(kind: string, value: string): boolean {
+export function isOnesOwn(kind: string, value: string): boolean {
   if (value.length < 2 || value.length > LONGEST) return false;
   if (kind === 'name') {
     const isSaid = SAID_BY_PAGES.test(value) || (value.length === 2 && isCommonWord(value));

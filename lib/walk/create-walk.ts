@@ -223,7 +223,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     rows,
     requests,
     speak,
-    maskTold: toldWords.now,
+    maskTold: () => toldWords.now(),
     async lastLook(at) {
       const walk = await current.find();
       if (walk) await inOrder(() => cutShort.walkEnds(walk, at)).catch(() => undefined);

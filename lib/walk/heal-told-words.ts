@@ -4,9 +4,11 @@ import type { OpenWalk, WalkDependencies } from './types.ts';
 
 /** Two rounds a second are enough: values come in bursts, and a walk has few visits. */
 const pauseMs = 500;
+/** A request is asked for by what was just typed; at the end of the walk all are gone through, ms. */
+const requestsOf = 60_000;
 
 /**
- * Titles and addresses that the browser told before a page said who is meant: masked again in what is kept of the open
+ * Titles and addresses, also those of requests, that the browser told before a page said who is meant: masked again in what is kept of the open
  * walk whenever its pages have learned something new.
  */
 export function createToldWordsHealer({
@@ -23,7 +25,7 @@ export function createToldWordsHealer({
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Resolves once everything kept so far has been gone through. */
-  const now = async (): Promise<void> => {
+  const now = async (since = -Infinity): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
     const walk = await find();
@@ -42,6 +44,15 @@ export function createToldWordsHealer({
       const change = visit.identity ? undefined : again(visit);
       if (change) await rows.update('visits', visit.id, session.id, change);
     }
+    for (const table of ['requests', 'incidents'] as const) {
+      const late = store.db[table]
+        .where('[sessionId+at]')
+        .between([session.id, since], [session.id, Infinity]);
+      for (const { id, url } of await late.toArray()) {
+        const change = again({ url });
+        if (change) await rows.update(table, id, session.id, change);
+      }
+    }
     for (const stream of await store.db.streams.where(of).toArray()) {
       const change = again(stream);
       if (change) await store.db.streams.update(stream.id, change);
@@ -50,8 +61,9 @@ export function createToldWordsHealer({
   return {
     now,
     soon(): void {
+      const from = Date.now() - requestsOf;
       timer ??= setTimeout(
-        () => void now().catch((error: unknown) => console.error('told words:', error)),
+        () => void now(from).catch((error: unknown) => console.error('told words:', error)),
         pauseMs,
       );
     },

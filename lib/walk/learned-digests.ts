@@ -5,7 +5,7 @@ import type { BrowserApi, SessionRow, WalkDependencies } from './types.ts';
 export const learnedPrefix = 'learned.';
 /** Sessions whose key is kept, for the look before they leave. */
 const mostSessions = 8;
-const mostAtOnce = 500;
+const mostAtOnce = 700;
 const digest = /^[0-9a-z]{1,7} [0-9a-z]{1,7} [a-z-]{2,30}$/;
 
 /** Key and digests as they lie in the memory of the browser, and as frames get them. */

@@ -14,7 +14,7 @@ import { maskPartsAs, maskSplitNumbers } from './split-numbers.ts';
 import { columnKindOf, learnHeader, rowKinds } from './table-columns.ts';
 import { type Piece, redactRun } from './text-runs.ts';
 import { containsLabel, isInline, kindOfLabel, kindOfLabelNode, shortText, tagOfNode } from './tree.ts';
-import { TEXT, type TreeNode } from './types.ts';
+import { DOCUMENT, TEXT, type TreeNode } from './types.ts';
 
 /** One pass over one event. */
 export type Walk = {
@@ -25,6 +25,8 @@ export type Walk = {
   /** Text nodes of the line being read. */
   run: Piece[];
   see?: See | undefined;
+  /** Whether a node that was told before lies in a part that can be written in by now, as far as the page still has it. */
+  isWritten?: ((id: number) => boolean) | undefined;
 };
 
 const LONGEST_VALUE = 120;
@@ -50,14 +52,30 @@ function maskText(node: TreeNode, kind: string, walk: Walk): void {
   addFound(walk.found, result.found);
 }
 
-function visitTyped(node: TreeNode, walk: Walk): void {
-  if (isOff('typed-value', walk.memory)) return;
+/** What stands in a part that can be written in was typed, or a portal filled it in: all of it becomes bullets. */
+export function visitTyped(node: TreeNode, walk: Walk): void {
   walk.memory.typedTexts.add(node.id);
-  for (const child of node.childNodes ?? []) {
-    walk.memory.typedTexts.add(child.id);
-    const text = child.textContent ?? '';
-    if (!isBlank(text)) walk.changes.set(child.id, maskTypedValue(text));
+  if (node.type === TEXT) {
+    const text = node.textContent ?? '';
+    if (!isBlank(text)) walk.changes.set(node.id, maskTypedValue(text));
+    return;
   }
+  for (const child of node.childNodes ?? []) {
+    if (tagOfNode(child) === 'style' || isClosed(child)) visit(child, walk);
+    else visitTyped(child, walk);
+  }
+}
+
+const CLOSED = /^false$/i;
+/** An island in such a part. */
+const isClosed = ({ attributes }: TreeNode): boolean =>
+  CLOSED.test(String(attributes?.contenteditable ?? ''));
+
+/** An editor of formatted text: an element, or a whole document, which no attribute says. */
+function isOpen(node: TreeNode, { isWritten }: Walk): boolean {
+  if (node.type === DOCUMENT) return isWritten?.(node.id) === true;
+  const { contenteditable } = node.attributes ?? {};
+  return contenteditable !== undefined && /^(?:|true|plaintext-only)$/i.test(String(contenteditable));
 }
 
 function labelOf(node: TreeNode, walk: Walk): string | undefined {
@@ -103,12 +121,13 @@ export function visit(node: TreeNode, walk: Walk, forced?: string): void {
     for (const child of node.childNodes ?? []) walk.memory.css.add(child.id);
     return;
   }
-  if (tag === 'textarea') {
+  const inline = isInline(node);
+  if (!inline && tag !== 'textarea') flush(walk);
+  if ((tag === 'textarea' || isOpen(node, walk)) && !isOff('typed-value', walk.memory)) {
     visitTyped(node, walk);
+    if (!inline && tag !== 'textarea') flush(walk);
     return;
   }
-  const inline = isInline(node);
-  if (!inline) flush(walk);
   const column = tag === 'td' ? columnKindOf(node, walk.memory) : undefined;
   let kind = forced ?? (column && isOneValue(node, walk) ? column : undefined);
   if (KEEPS_ITS_WORDS.has(tag)) kind = undefined;

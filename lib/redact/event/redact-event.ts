@@ -136,6 +136,7 @@ export function* redactEventInSteps<E extends { type: number }>(
     run: [],
     labels: labelsOf(memory, context),
     see: context.see,
+    isWritten: context.isWritten,
   };
   const attributes: AttributeWalk = {
     found,

@@ -2,7 +2,8 @@ import { addFound } from '../found.ts';
 import { isBlank, maskTypedValue } from '../mask-typed-value.ts';
 import { redactAs } from '../redact-labelled.ts';
 import { redactText } from '../redact-text.ts';
-import { flush, isOneValue, visitSiblingsInSteps, type Walk } from './find-text-changes.ts';
+import { isOff } from '../setting.ts';
+import { flush, isOneValue, visitSiblingsInSteps, visitTyped, type Walk } from './find-text-changes.ts';
 import { type InSteps, mapInSteps } from './in-steps.ts';
 import { fillPlace } from './late-labels.ts';
 import { forget } from './memory.ts';
@@ -12,7 +13,7 @@ import { redactSheet } from './redact-sheet.ts';
 import { seeDifference, seeNeighbour } from './see.ts';
 import { type Added, segmentsOf } from './segments.ts';
 import { LONGEST_LABEL, shortText } from './tree.ts';
-import type { Attributes } from './types.ts';
+import { type Attributes, ELEMENT } from './types.ts';
 
 type TextMutation = { id: number; value: string | null };
 type AttributeMutation = { id: number; attributes: Attributes };
@@ -33,13 +34,12 @@ function* redactAdds(adds: Added[], walk: Walk, attributes: AttributeWalk): InSt
       for (const node of nodes) memory.css.add(node.id);
       continue;
     }
-    if (memory.typedTexts.has(parentId)) {
-      for (const node of nodes) {
-        memory.typedTexts.add(node.id);
-        if (!isBlank(node.textContent ?? ''))
-          walk.changes.set(node.id, maskTypedValue(node.textContent ?? ''));
+    if (memory.typedTexts.has(parentId) || walk.isWritten?.(parentId)) {
+      if (!isOff('typed-value', memory)) {
+        visitTyped({ type: ELEMENT, id: parentId, childNodes: nodes }, walk);
+        flush(walk);
+        continue;
       }
-      continue;
     }
     const table = memory.tables.get(parentId);
     if (table !== undefined) for (const node of nodes) memory.tables.set(node.id, table);
@@ -83,7 +83,7 @@ function redactTextMutation(text: TextMutation, walk: Walk): TextMutation {
     const value = redactSheet(text.value, memory);
     return value === text.value ? text : { ...text, value };
   }
-  if (memory.typedTexts.has(text.id))
+  if (memory.typedTexts.has(text.id) || (walk.isWritten?.(text.id) && !isOff('typed-value', memory)))
     return isBlank(text.value) ? text : { ...text, value: maskTypedValue(text.value) };
   const kind = memory.kinds.get(text.id);
   const result = kind ? redactAs(kind, text.value, memory) : redactText(text.value, memory);

@@ -33,6 +33,10 @@ function cut(text: string, ranges: Placed[], tagKey?: string): string {
   return result + text.slice(from);
 }
 
+/** Lines and steps in of the source between two elements are shown as one blank. */
+const asShown = (piece: Piece): Piece =>
+  piece.text !== '' && piece.text !== ' ' && piece.text.trim() === '' ? { id: piece.id, text: ' ' } : piece;
+
 /**
  * Masks the text nodes of one line together, so that a number spread over sibling inline elements, or a label and
  * its value in two of them, is seen whole. The tag goes where the value begins. Writes changed texts by node id.
@@ -55,17 +59,18 @@ export function redactRun(
     addFound(found, result.found);
     return;
   }
-  const line = run.map((piece) => piece.text).join('');
+  const shown = run.map(asShown);
+  const line = shown.map((piece) => piece.text).join('');
   const ranges = sensitiveRanges(line, memory);
   let offset = 0;
-  for (const { text } of run) {
+  for (const { text } of shown) {
     for (const range of sensitiveRanges(text, memory)) {
       ranges.push({ ...range, start: range.start + offset, end: range.end + offset });
     }
     offset += text.length;
   }
   if (ranges.length === 0) return;
-  maskInPieces(run, line, uniteRanges(ranges), changes, found, memory, see);
+  maskInPieces(shown, line, uniteRanges(ranges), changes, found, memory, see);
 }
 
 /** Masks ranges of the joined `line` in its pieces: the tag stands where a value begins, the rest of it goes. */

@@ -7,7 +7,7 @@ const SILENT = new Set(words('script style noscript template option select texta
 const INLINE = new Set(
   words(`
     span b i em strong font u s strike small big sub sup label mark code kbd bdi bdo ins del var samp abbr cite q tt 
-    nobr wbr math mrow mstyle mi mn mo ms mtext
+    nobr wbr math mrow mstyle mi mn mo ms mtext tspan
   `),
 );
 const NOT_A_LABEL = new Set(

@@ -11,6 +11,8 @@ export type EventContext = {
   memory?: EventMemory;
   /** Hears of each stretch of the page's words that is masked, as it was. */
   see?: See;
+  /** Whether a node of the page lies in a part that can be written in by now. */
+  isWritten?: (id: number) => boolean;
 };
 
 export type Attributes = Record<string, unknown>;

@@ -10,6 +10,9 @@ export const sessionValue: Rule = {
   find(normal, _original, memory) {
     const { digests } = memory ?? {};
     if (!digests || digests.size === 0) return [];
-    return [...digests.find(normal), ...findEncoded(normal, digests.find)];
+    const known = [...digests.find(normal), ...findEncoded(normal, digests.find)];
+    // Words that somebody typed are looked for where a page is recorded alone: they may have stood on a page before.
+    const typed = memory?.wholes ? digests.findTyped(normal) : [];
+    return typed.length > 0 ? [...known, ...typed] : known;
   },
 };

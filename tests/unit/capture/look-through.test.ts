@@ -18,7 +18,12 @@ describe('lines', () => {
       '<p>110<math><mn>10</mn><mrow><mi>1</mi></mrow></math>1990</p>',
       ['1101011990'],
     ],
-    ['keep the blanks between words', '<p>李 <b>明</b>\n<i>华</i></p>', ['李 明\n华']],
+    ['keep the blanks between words', '<p>李 <b>明</b>\n<i>华</i></p>', ['李 明 华']],
+    [
+      'take lines of the source as one',
+      '<p><b>138</b>\n    <b>0013</b>\n    <b>8000</b></p>',
+      ['138 0013 8000'],
+    ],
     ['lose the blanks around their one text', '<p>\n  <b>李明华</b>\n</p>', ['李明华']],
     ['end where a block begins and where it ends', '甲一<div>乙一</div>丙一', ['甲一', '乙一', '丙一']],
     ['end at what is no inline element', '<p>甲一<br>乙一<input>丙一</p>', ['甲一', '乙一', '丙一']],

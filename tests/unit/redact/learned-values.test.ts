@@ -126,17 +126,17 @@ describe('what is not learned', () => {
 });
 
 describe('the memory', () => {
-  test('keeps the 200 values met last', () => {
+  test('keeps the 260 values met last', () => {
     const memory = createEventMemory();
     const account = (n: number) => `ACCT${String(n).padStart(6, '0')}`;
-    for (let n = 0; n < 300; n += 1) {
+    for (let n = 0; n < 320; n += 1) {
       redactLabelled('登录账号', account(n), memory);
       redactText(`当前 ${account(0)}`, memory);
     }
-    expect(memory.learned.kinds.size).toBe(200);
+    expect(memory.learned.kinds.size).toBe(260);
     expect(redactText(`见 ${account(0)}`, memory).text).toBe('见 〔账号〕');
     expect(redactText(`见 ${account(50)}`, memory).text).toContain(account(50));
-    expect(redactText(`见 ${account(299)}`, memory).text).toBe('见 〔账号〕');
+    expect(redactText(`见 ${account(319)}`, memory).text).toBe('见 〔账号〕');
   });
 
   test('prefers the longer of two values that begin alike', () => {

@@ -79,12 +79,16 @@ describe('form controls in a snapshot', () => {
     expect(attributesOf('option')).toEqual([{ value: '01', selected: true }, {}]);
   });
 
-  test('the text of a textarea becomes bullets, that of an editable element is masked by shape', () => {
+  test('the text of a textarea and of an element that can be written in becomes bullets, but for islands in it', () => {
     const { text: shown } = masked([
       element('textarea', { value: '家住某路' }, ['家住某路']),
-      element('div', { contenteditable: 'true' }, ['来电13800138000']),
+      element('div', { contenteditable: 'true' }, [
+        '来电13800138000',
+        element('p', {}, ['窗口太少', element('span', { contenteditable: 'false' }, ['插入图片'])]),
+      ]),
+      element('div', { contenteditable: 'false' }, ['承诺时限']),
     ]);
-    expect(shown).toBe('••••|来电〔手机〕');
+    expect(shown).toBe('••••|•••••••••••••|••••|插入图片|承诺时限');
   });
 });
 
