@@ -63,10 +63,12 @@ function isBeside(
   if (text !== 'scan' && text !== 'face') return false;
   const isOther = (row: { at: number; stream?: string | undefined; detail: string }) =>
     row.stream === stream && row.at >= at && (row.detail === 'password' || row.detail === 'sms');
+  const own = report.waits.filter(
+    (wait) => wait.kind === text && wait.stream === stream && wait.detail !== 'before',
+  );
   return (
-    sightingsOf(report, 'auth-step').some(isOther) &&
-    report.waits
-      .filter((wait) => wait.kind === text && wait.stream === stream && wait.detail !== 'before')
-      .every(({ outcome }) => outcome === 'unknown')
+    own.length > 0 &&
+    own.every(({ outcome }) => outcome === 'unknown') &&
+    sightingsOf(report, 'auth-step').some(isOther)
   );
 }

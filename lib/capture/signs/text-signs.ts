@@ -121,7 +121,8 @@ const ofFile =
 /** Other things whose format, length or kind may be wrong; as in lib/assess/signals/file-refusals.ts. */
 const ofAnother =
   /手机|电话|号码?|证号|邮箱|邮编|邮件|密码|验证码|校验码|日期|时间|姓名|地址|网址|金额|代码|编码|账户|账号|字符|字数|数字|位数|长度|年龄|名额|次数|登[录陆]|会话|请求|网络|浏览器/;
-const isAboutAnother = (text: string) => ofAnother.test(text) && !ofFile.test(text);
+export const namesFile = (text: string): boolean => ofFile.test(text);
+const isAboutAnother = (text: string) => ofAnother.test(text) && !namesFile(text);
 
 /** A file that does not fit: its format, size or kind. */
 export const refusesFile = (text: string): boolean =>
