@@ -126,7 +126,7 @@ const isAboutAnother = (text: string) => ofAnother.test(text) && !namesFile(text
 
 /** A file that does not fit: its format, size or kind. */
 export const refusesFile = (text: string): boolean =>
-  /格式|大小|类型|不支持|超过|超出|过大|太大|仅支持|只能上传|不(?:能|得|可)(?:大于|上传)/.test(text) &&
+  /格式|大小|类型|不支持|超过|超出|过大|太大|仅支持|只能上传|小于|不(?:能|得|可)(?:大于|上传)/.test(text) &&
   !/成功|上传完成/.test(text) &&
   !isAboutAnother(text);
 
