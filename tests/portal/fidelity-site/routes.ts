@@ -3,6 +3,7 @@ import { boxFont } from '../portal-site/assets-files.ts';
 import type { SiteDependencies } from '../site.ts';
 import { actionPages } from './action-pages.ts';
 import { claimFlowPages } from './claim-flow-pages.ts';
+import { claimKitPages } from './claim-kit-pages.ts';
 import { claimPages } from './claim-pages.ts';
 import { contentPages } from './content-pages.ts';
 import { exportPages } from './export-pages.ts';
@@ -125,6 +126,7 @@ export function addFidelityPages(site: Hono, { origins, wait }: SiteDependencies
       ...actionPages,
       ...claimPages,
       ...claimFlowPages,
+      ...claimKitPages,
       ...exportPages,
       ...placePages(origins),
       ...innerPages(origins),
