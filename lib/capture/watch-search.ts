@@ -18,7 +18,7 @@ const routeParams = /^(?:q|query|keywords?|wd|kw|search|searchWord|searchKey|sea
 const pickedWithinMs = 15_000;
 /** One entry of a list of suggestions. */
 const suggestion =
-  '[role=option],[role=listbox] li,.ui-menu-item,[class*="suggest"] li,[class*="autocomplete"] li,[class*="suggest-item"]';
+  '[role=option],[role=listbox] li,.ivu-select-item,.ui-menu-item,[class*="suggest"] li,[class*="autocomplete"] li,[class*="suggest-item"]';
 /** How long a search in the page is waited for. Milliseconds. */
 const answerMs = 10_000;
 const readAtMost = 1500;

@@ -127,17 +127,18 @@ export const watchVerification: Watcher = (report, context, signal) => {
     shown = now;
   }, signal);
 
-  /** What a drawn captcha says in its own place. */
-  const refusedNow = new WeakSet<Element>();
+  /** What a drawn captcha said last in its own place, by words and by signs; some stand there, out of sight, from the beginning. */
+  const said = new WeakMap<Element, { refused: boolean; failures: number }>();
   const hearDrawn = (element: Element, since: number) => {
     if (element.localName === 'input') return;
-    const refused = refusesDrawn((element.textContent ?? '').slice(0, 400));
-    if (!refused) refusedNow.delete(element);
-    else if (!refusedNow.has(element)) {
-      // Some stand there, out of sight, from the beginning.
-      refusedNow.add(element);
-      if (answered.has(element)) refuse(element, since);
-    }
+    const before = said.get(element);
+    const now = {
+      refused: refusesDrawn((element.textContent ?? '').slice(0, 400)),
+      failures: element.querySelectorAll('[class*="-fail"],[class*="fail-"]').length,
+    };
+    said.set(element, now);
+    if (!before || !answered.has(element)) return;
+    if ((now.refused && !before.refused) || now.failures > before.failures) refuse(element, since);
   };
   /** What is said around a code. What was said from the beginning answers nobody. */
   const hearCode = (element: Element, since: number) => {

@@ -40,6 +40,7 @@ test.beforeAll(async () => {
       ['at-once', ['.knob']],
       ['again', ['.knob', '.knob']],
       ['left', ['.knob', '.refresh-btn', '.close-btn']],
+      ['silent', ['.knob', '.knob']],
     ] as const) {
       await page.locator(`#${id}`).click();
       await rest();
@@ -148,7 +149,11 @@ test('a captcha is passed when it goes, failed when another comes, and neither w
     'captcha failed',
     'captcha passed',
     'captcha unknown',
+    'captcha failed',
+    'captcha passed',
   ]);
+  const pressed = (await on('actions', 'claims-puzzles')).filter(({ role }) => role === 'i');
+  expect(new Set(pressed.map(({ label }) => label))).toEqual(new Set(['']));
 });
 
 test('a refusal says how small a file must be; words without a subject after something else was filled in are none', async () => {

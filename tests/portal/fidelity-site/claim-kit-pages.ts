@@ -42,7 +42,7 @@ go.onclick = () => setTimeout(() => { location.href = '/fidelity/claims-turning'
   ),
   'claims-puzzles': page(
     '滑动验证',
-    '<button id="at-once">一次通过</button><button id="again">再来一次</button><button id="left">不验证了</button><div id="box"></div>',
+    '<p><label for="who">联系人</label><input id="who"></p><button id="at-once">一次通过</button><button id="again">再来一次</button><button id="left">不验证了</button><button id="silent">不说话的</button><div id="box"></div>',
     `let fails = 0;
 const bring = () => {
   box.innerHTML = ${JSON.stringify(puzzle('拖动滑块完成拼图', '验证失败，请重新尝试'))};
@@ -56,7 +56,20 @@ const bring = () => {
 const run = (count) => () => { fails = count; bring(); };
 document.getElementById('at-once').onclick = run(0);
 again.onclick = run(1);
-left.onclick = run(9);`,
+left.onclick = run(9);
+silent.onclick = () => {
+  box.innerHTML = '<div class="slide-verify" style="width:300px;height:80px">向右滑动<i class="knob" style="display:block;width:40px;height:40px;background:#ccc"></i></div>';
+  let tries = 0;
+  const place = box.firstChild;
+  box.querySelector('.knob').onpointerup = () => setTimeout(() => {
+    tries += 1;
+    if (tries > 1) box.innerHTML = '';
+    else {
+      place.firstElementChild.classList.add('container-fail');
+      setTimeout(() => place.firstElementChild.classList.remove('container-fail'), 1000);
+    }
+  }, 200);
+};`,
   ),
   'claims-refusals': page(
     '材料与备注',
