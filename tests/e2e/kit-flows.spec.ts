@@ -64,7 +64,7 @@ test.beforeAll(async () => {
   });
   await walk.try('turning', async () => {
     await walk.open('claims-turning');
-    for (const id of ['top', 'bones']) {
+    for (const id of ['top', 'bones', 'fades']) {
       await page.locator(`#${id}`).click();
       await rest(2000);
     }
@@ -162,10 +162,10 @@ test('a refusal says how small a file must be; words without a subject after som
   expect(refused.map(({ text }) => text)).toEqual(['图片必须小于 1MB!']);
 });
 
-test('a bar at the top and bones of a page are waited for', async () => {
+test('a bar at the top, bones of a page and what fades in are waited for until they go', async () => {
   const waits = await waitsOn('claims-turning', 'turning');
-  expect(outcomes(waits)).toEqual(['spinner unknown', 'spinner unknown']);
-  for (const { at, to } of waits) expect(Math.abs(Number(to) - at - 900)).toBeLessThan(500);
+  expect(outcomes(waits)).toEqual(['spinner unknown', 'spinner unknown', 'spinner unknown']);
+  for (const { at, to } of waits) expect(Math.abs(Number(to) - at - 900)).toBeLessThan(250);
 });
 
 test('what old forms write beside a field is told once, with its name, after the press; what explains a field is not', async () => {

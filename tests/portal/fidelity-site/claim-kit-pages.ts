@@ -86,9 +86,14 @@ other.onclick = () => say('格式不正确');`,
   ),
   'claims-turning': page(
     '加载',
-    '<button id="top">换页</button><button id="bones">列表</button><div id="place"></div>',
+    '<button id="top">换页</button><button id="bones">列表</button><button id="fades">提交</button><div id="place"></div>',
     `const turn = (words) => () => { place.innerHTML = words; setTimeout(() => { place.innerHTML = '<p>好了</p>'; }, 900); };
 document.getElementById('top').onclick = turn('<div id="nprogress"><div class="bar" role="bar" style="position:fixed;top:0;left:0;width:100%;height:2px"></div></div>');
+fades.onclick = () => {
+  place.innerHTML = '<div class="van-loading fading" style="height:20px">加载中</div>';
+  setTimeout(() => place.firstChild.classList.remove('fading'), 550);
+  setTimeout(() => { place.innerHTML = ''; }, 900);
+};
 bones.onclick = turn('<div class="el-skeleton is-animated" style="height:40px"></div>');`,
   ),
   'claims-old-form': page(
