@@ -34,7 +34,7 @@ export type TimeEvidence = {
  *    loads or asks meanwhile is part of it.
  * 3. `active`: while keys come. Who types is kept waiting by nothing.
  * 4. `waiting` for a page load: a document under way, until its load event or until it was left before that.
- * 5. `waiting` for requests: calls that can be felt, spinners, queues. Both in the tab looked at alone, and without what
+ * 5. `waiting` for requests: calls that can be felt, queues, spinners until the walker goes on beside them. Both in the tab looked at alone, and without what
  *    a page asks again and again by itself.
  * 6. `active`: within 5 s after an action or a key.
  * 7. `idle`: the rest.
@@ -57,7 +57,7 @@ export function stepTimes(evidence: TimeEvidence, from: number, to: number): Ste
   const shown = createShownTime(visits);
   const polled = findPolled(evidence);
   const pageLoad = take(shown(pageLoads(visits, requests, polled)));
-  const data = take(shown(dataWaits(requests, waits, polled)));
+  const data = take(shown(dataWaits(requests, waits, polled, actions)));
   const after = take(
     doing.map(({ from: begun, to: ended }) => ({
       from: begun,

@@ -1,4 +1,4 @@
-import { type Action, lastMomentOf } from '../model/action.ts';
+import { type Action, lastMomentOf, stretchesOf } from '../model/action.ts';
 import type { Interval } from '../model/intervals.ts';
 import type { Request } from '../model/request.ts';
 import { type Visit, waitedMsOf } from '../model/visit.ts';
@@ -35,6 +35,30 @@ export function pageLoads(
   ];
 }
 
+/** What is pressed so soon after something began to turn was pressed before it was seen, ms. */
+const unseenMs = 1000;
+/** A press that is answered later than this may have been answered by the end of the waiting, ms. */
+const ownAnswerMs = 500;
+const fillsIn: ReadonlySet<Action['kind']> = new Set(['type', 'select', 'check', 'upload']);
+
+/**
+ * Until when something that turns kept the walker waiting: whoever goes on beside it, filling in or pressing what answers,
+ * waits no longer, and some never cease to turn.
+ */
+export function createHeldUntil(actions: readonly Action[]): (wait: Wait) => number {
+  const goingOn = actions
+    .filter(
+      ({ kind, reactedMs }) =>
+        fillsIn.has(kind) || (kind === 'click' && typeof reactedMs === 'number' && reactedMs <= ownAnswerMs),
+    )
+    .flatMap((action) => stretchesOf(action).map(({ from }) => ({ at: from, tab: action.tab })))
+    .sort((a, b) => a.at - b.at);
+  return ({ kind, at, to, tab }) =>
+    kind === 'spinner'
+      ? Math.min(to, goingOn.find((each) => each.tab === tab && each.at > at + unseenMs)?.at ?? to)
+      : to;
+}
+
 /**
  * When data were waited for, in any tab: calls by scripts, and spinners or queues the page showed. Without the calls
  * that nobody waits for; see `findPolled`.
@@ -43,12 +67,14 @@ export function dataWaits(
   requests: readonly Request[],
   waits: readonly Wait[],
   polled: ReadonlySet<string>,
+  actions: readonly Action[],
 ): TabStretch[] {
+  const heldUntil = createHeldUntil(actions);
   return [
     ...felt(requests.filter(({ type, id }) => type === 'xmlhttprequest' && !polled.has(id))),
     ...waits
       .filter((wait) => !verificationKinds.has(wait.kind))
-      .map(({ at, to, tab }) => ({ from: at, to, tab })),
+      .map((wait) => ({ from: wait.at, to: heldUntil(wait), tab: wait.tab })),
   ];
 }
 

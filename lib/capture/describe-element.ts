@@ -53,7 +53,8 @@ function fieldAround(element: Element): string {
   for (let n = 0; at && n < fieldDepth; at = at.parentElement, n += 1) {
     const fields = at.querySelectorAll('input:not([type=hidden]),select,textarea');
     if (fields.length > 1) return '';
-    if (fields[0]) return formLabel(fields[0]);
+    // A part of the page has one field by chance.
+    if (fields[0]) return at.querySelector('h1,h2,h3,h4') ? '' : formLabel(fields[0]);
   }
   return '';
 }

@@ -85,8 +85,21 @@ export function holdsValue({ element, controls }: FoundField): boolean {
       const first = (control as HTMLSelectElement).options[0];
       return Boolean(first?.value) && !saysNoChoice(first?.text ?? '');
     }
-    return !isPrompt.test(control.value);
+    return !isPrompt.test(control.value) && !isStart(control, element);
   });
+}
+
+const steppers = '[class*="input-number"],.van-stepper,.textbox.spinner';
+
+/** What a number begins with where nobody has said one: none, or the least that may be. */
+function isStart(control: Control, element: Element): boolean {
+  const { value } = control;
+  if (!/^\d+(?:\.0+)?$/.test(value)) return false;
+  if (Number(value) === 0) return true;
+  const counts =
+    control.type === 'number' || control.getAttribute('role') === 'spinbutton' || element.matches(steppers);
+  const least = control.getAttribute('min') ?? control.getAttribute('aria-valuemin');
+  return counts && (Number(value) === 1 || value === least);
 }
 
 /** Nothing, or what kits write where nothing has been chosen. */

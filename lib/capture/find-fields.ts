@@ -40,6 +40,8 @@ const widgets: [Widget | undefined, string][] = [
   ],
 ];
 const anyWidget = widgets.map(([, selector]) => selector).join(',');
+/** Built like a list to choose from, but what is written in it may be anything. */
+const suggesting = '.ivu-auto-complete,.ant-select-auto-complete';
 /** Controls for finding one's way, not for answering. */
 const notAsked =
   '.el-pagination,.ant-pagination,.layui-laypage,.el-picker-panel,.ant-picker-dropdown,.el-select-dropdown,' +
@@ -105,7 +107,8 @@ function placeOf(control: Control): { root: Element; widget: Widget | undefined 
   let place = places.get(control);
   if (place === undefined) {
     const root = control.closest(anyWidget) ?? control;
-    const widget = root === control ? undefined : widgets.find(([, selector]) => root.matches(selector))?.[0];
+    const isWritten = root === control || root.matches(suggesting);
+    const widget = isWritten ? undefined : widgets.find(([, selector]) => root.matches(selector))?.[0];
     place = control.closest(notAsked) ? null : { root, widget };
     places.set(control, place);
   }

@@ -2,8 +2,9 @@ import { labelOf } from './describe-element.ts';
 import { kindOf } from './describe-field.ts';
 import { type Control, type FoundField, findFields } from './find-fields.ts';
 import { isShown } from './is-shown.ts';
+import { SHOW_TEXTS } from './node-kinds.ts';
 import { readOnce } from './read-once.ts';
-import { asksToDraw } from './signs/text-signs.ts';
+import { asksToDraw, refusesScan, saysConfirmElsewhere } from './signs/text-signs.ts';
 import { sweepPage } from './sweep-page.ts';
 
 /** What on the screen asks the walker to prove something. */
@@ -138,11 +139,39 @@ function codeOf(picture: Element, isVideo: boolean): Proof | undefined {
 
 /** The nearest words around a picture, as far as they are about it alone. */
 function wordsAround(picture: Element): string {
-  let words = picture.getAttribute('alt') ?? '';
-  for (let at = picture.parentElement, n = 0; at && n < 4; at = at.parentElement, n += 1) {
-    const text = at.textContent ?? '';
-    if (text.length > 200) break;
-    words = `${picture.getAttribute('alt') ?? ''} ${text}`;
+  const words = placeOf(picture.parentElement)?.textContent ?? '';
+  return `${picture.getAttribute('alt') ?? ''} ${words}`.replace(/\s+/g, ' ');
+}
+
+/** From the parent of a code up to what says nothing but what it is for. */
+function placeOf(parent: Element | null): Element | undefined {
+  let place: Element | undefined;
+  for (let at = parent, n = 0; at && n < 4; at = at.parentElement, n += 1) {
+    if ((at.textContent ?? '').length > 200) break;
+    place = at;
+  }
+  return place;
+}
+
+/**
+ * What stands around a code, or around where one stood, says of it: it is over or was not accepted, or the phone that
+ * scanned it asks whether it was meant. `parent`: what holds the code.
+ */
+export function stateOfCode(parent: Element): 'refused' | 'confirming' | undefined {
+  const place = placeOf(parent);
+  const words = place?.textContent?.replace(/\s+/g, ' ') ?? '';
+  const tells = (text: string) =>
+    refusesScan(text) ? 'refused' : saysConfirmElsewhere(text) ? 'confirming' : undefined;
+  // Kits keep what they will say on the page, unseen.
+  return place && tells(words) ? tells(shownWords(place)) : undefined;
+}
+
+function shownWords(place: Element): string {
+  const texts = document.createTreeWalker(place, SHOW_TEXTS);
+  let words = '';
+  while (texts.nextNode()) {
+    const { parentElement, nodeValue } = texts.currentNode;
+    if (nodeValue?.trim() && parentElement && isShown(parentElement)) words += nodeValue;
   }
   return words.replace(/\s+/g, ' ');
 }

@@ -13,14 +13,14 @@ const mostParts = 40;
  */
 const unread =
   'script,style,noscript,template,button,a:not([href]),a[href=""],a[href="#"],a[href^="javascript:"],' +
-  `[role=button],input,select,${writtenPart}`;
+  `[role=button],input,select,.swal2-icon,${writtenPart}`;
 const lines = /^(?:br|div|p|h\d|li|dt|dd|tr|section|header|footer)$/;
 
 /** The words of a message on one line, what stands on lines of its own apart, without its buttons. */
 export function messageText(element: Element): string {
   const { SHOW_ELEMENT, FILTER_REJECT, FILTER_ACCEPT } = NodeFilter;
   const walker = element.ownerDocument.createTreeWalker(element, SHOW_ELEMENT | SHOW_TEXTS, (node) =>
-    isElement(node) && node.matches(unread) ? FILTER_REJECT : FILTER_ACCEPT,
+    isElement(node) && (node.matches(unread) || isHidden(node)) ? FILTER_REJECT : FILTER_ACCEPT,
   );
   let words = '';
   while (walker.nextNode() && words.length < 2400) {
@@ -30,6 +30,12 @@ export function messageText(element: Element): string {
   }
   return words.replace(/\s+/g, ' ').trim().slice(0, 2400);
 }
+
+/** Kits keep a second title in their boxes, unseen. */
+const isHidden = (part: Element) =>
+  lines.test(part.localName) &&
+  (part as HTMLElement).offsetParent === null &&
+  getComputedStyle(part).display === 'none';
 
 const kindWords: [kind: 'bad' | 'doubt' | 'good' | 'neutral', words: RegExp][] = [
   ['bad', /(?:^|[-_])(?:error|danger|fail(?:ed|ure)?|cry|close-circle)(?:$|[-_])|layui-layer-ico[25]$/],

@@ -6,7 +6,17 @@ import { readOnce } from './read-once.ts';
  * a page of 26,000 elements it takes tens of milliseconds, and a walk two at most (measured in Chromium on two cores).
  */
 export type Swept = Record<Mark, Element[]>;
-export type Mark = 'notice' | 'error' | 'message' | 'validation' | 'spinner' | 'slider' | 'puzzle' | 'drawn';
+export type Mark =
+  | 'notice'
+  | 'error'
+  | 'message'
+  | 'validation'
+  | 'bubble'
+  | 'atField'
+  | 'spinner'
+  | 'slider'
+  | 'puzzle'
+  | 'drawn';
 
 /** A page of fewer elements is read as a whole: two questions cost it less than a walk. */
 const smallPage = 1500;
@@ -16,7 +26,7 @@ const visitLimit = 6000;
 const rowsLimit = 200;
 
 /** Words of the class attribute, by what kits and hand-made pages say with them. */
-const kitWords: Record<Exclude<Mark, 'puzzle'>, string> = {
+const kitWords: Record<Exclude<Mark, 'puzzle' | 'atField'>, string> = {
   notice:
     'el-message el-message-box el-dialog el-notification el-alert el-form-item__error el-result ant-modal ' +
     'ant-message-notice ant-notification-notice ant-alert ant-result ant-form-item-explain-error layui-layer ' +
@@ -38,12 +48,15 @@ const kitWords: Record<Exclude<Mark, 'puzzle'>, string> = {
   /** One field does not fit. */
   validation:
     'el-form-item__error ant-form-item-explain-error ivu-form-item-error-tip van-field__error-message ' +
-    'invalid-feedback field-error t-input__extra',
+    'invalid-feedback field-error t-input__extra Validform_wrong formErrorContent n-error onError parsley-errors-list ' +
+    'swal2-validation-message',
+  /** Shows what is wrong with a field while the pointer is on it or one writes in it. */
+  bubble: 'tooltip-content validatebox-tip-content',
   /** Turns while something is under way. */
   spinner:
     'el-loading-mask ant-spin-spinning ivu-spin layui-layer-loading van-loading weui-loading loading-mask ' +
     'blockOverlay datagrid-mask datagrid-mask-msg spinner-border lds-ring arco-spin-loading t-loading ' +
-    'weui-primary-loading ant-skeleton-active arco-skeleton-animation',
+    'weui-primary-loading ant-skeleton-active arco-skeleton-animation van-skeleton--animate',
   slider: 'geetest_holder geetest_box nc-container verifybox slider-captcha',
   /** To be answered, and no control of HTML's own. */
   drawn: 'ivu-select ivu-switch t-switch ant-rate',
@@ -56,6 +69,10 @@ const byRole = '[role],[aria-busy=true],[aria-errormessage],dialog[open],label.e
 const mayBePuzzle =
   /captcha|verif(?:y|ication)|puzzle|vcode|slid(?:e|er|ing)-?(?:check|box|lock|unlock)|drag-?(?:check|unlock)/i;
 
+/** Pages made by hand write what is wrong beside the field; whether it does its place and its words say. */
+const saysWrong =
+  /(?:^|[-_])(?:error|err|danger|wrong)(?:$|[-_])|(?:error|err|wrong)-?_?(?:msg|tip|info|text|message)s?$/i;
+
 let byWord: Map<string, Mark[]> | undefined;
 const byClass = new Map<string, readonly Mark[]>();
 const none: readonly Mark[] = [];
@@ -66,6 +83,8 @@ export const sweepPage: () => Swept = readOnce(() => {
     error: [],
     message: [],
     validation: [],
+    bubble: [],
+    atField: [],
     spinner: [],
     slider: [],
     puzzle: [],
@@ -124,8 +143,10 @@ function markByRole(element: Element, swept: Swept): void {
   else if (role === 'alert' && !words.includes('success') && !words.includes('info'))
     markAlert(element, swept);
   if (role && drawnRoles.has(role) && localName !== 'input') add(swept.drawn, element);
-  // A bar that knows how far it is tells progress, not a wait.
-  const turns = role === 'progressbar' && !element.hasAttribute('aria-valuenow');
+  // A bar that knows how far it is tells progress, not a wait; the one at the top of the page (NProgress) has a role of its own.
+  const turns =
+    (role === 'progressbar' && !element.hasAttribute('aria-valuenow')) ||
+    (role === 'bar' && element.parentElement?.id === 'nprogress');
   if (turns || element.getAttribute('aria-busy') === 'true') add(swept.spinner, element);
   if (localName === 'label' && element.classList.contains('error')) add(swept.validation, element);
   if (element.classList.contains('help-block') && element.closest('.has-error'))
@@ -164,10 +185,14 @@ function marksOfClass(words: string): readonly Mark[] {
     for (const mark of byWord.get(word) ?? none) found.add(mark);
     if (word.includes('slide-verify') || word.includes('captcha-slider')) found.add('slider');
     else if (mayBePuzzle.test(word)) found.add('puzzle');
+    // What is around a field tells of its state.
+    if (saysWrong.test(word) && !/^(?:is|has)-/.test(word)) found.add('atField');
   }
+  if (list.includes('el-skeleton') && list.includes('is-animated')) found.add('spinner');
   if (list.includes('modal') && list.includes('show')) found.add('notice');
   if (list.includes('el-notification') && list.includes('is-error')) found.add('error');
   if (found.has('error')) found.delete('message');
+  if (found.has('error') || found.has('message') || found.has('validation')) found.delete('atField');
   const marks = found.size ? [...found] : none;
   // A page that makes up class names by the thousand is not remembered for ever.
   if (byClass.size > 5000) byClass.clear();
@@ -177,7 +202,16 @@ function marksOfClass(words: string): readonly Mark[] {
 
 function readKitWords(): Map<string, Mark[]> {
   const marks = new Map<string, Mark[]>();
-  for (const mark of ['notice', 'error', 'message', 'validation', 'spinner', 'slider', 'drawn'] as const)
+  for (const mark of [
+    'notice',
+    'error',
+    'message',
+    'validation',
+    'bubble',
+    'spinner',
+    'slider',
+    'drawn',
+  ] as const)
     for (const word of kitWords[mark].split(' ')) {
       const known = marks.get(word);
       if (known) known.push(mark);

@@ -20,6 +20,13 @@ export function trackWaits(report: Pick<Report, 'wait'>, signal: AbortSignal) {
       report.wait({ ...wait });
     },
     end,
+    /** The same wait goes on under another key. */
+    move(key: unknown, to: unknown): void {
+      const wait = open.get(key);
+      if (!wait || open.has(to)) return;
+      open.delete(key);
+      open.set(to, wait);
+    },
     begunAt: (key: unknown): number | undefined => open.get(key)?.at,
     has: (key: unknown) => open.has(key),
     underWay: (kind?: PageWait['kind']) =>

@@ -1,6 +1,7 @@
 import type { EarlyRefusal } from './early-events.ts';
 import { fieldOfMessage, nameOfField, withField } from './field-of-message.ts';
 import { isShown } from './is-shown.ts';
+import { createBesideFields, createBubbles } from './messages-at-fields.ts';
 import { messageText, tellsTrouble } from './read-message.ts';
 import { redactShort } from './redact-short.ts';
 import { sweepPage } from './sweep-page.ts';
@@ -13,6 +14,12 @@ const cameWithItMs = 5000;
 const isAround = (outer: Element, inner: Element) => outer !== inner && outer.contains(inner);
 const holds = (outer: Element, inner: Set<Element>) => [...inner].some((each) => isAround(outer, each));
 
+/** An alert right beside the one field of its place speaks of it. */
+const isAtOnlyField = (alert: Element) =>
+  alert.getAttribute('role') === 'alert' &&
+  alert.parentElement !== document.body &&
+  alert.parentElement?.querySelectorAll('input:not([type=hidden]),select,textarea').length === 1;
+
 /**
  * Error toasts and validation messages, each told once when it appears, comes back, or changes its words. `early`: fields
  * that the page refused before the recorder had its orders.
@@ -21,11 +28,7 @@ export const watchMessages =
   (early: EarlyRefusal[]): Watcher =>
   (report, context, signal) => {
     const told = new Map<Element, string>();
-    const tell = (element: Element, kind: 'toast' | 'validation', at: number) => {
-      const text = messageText(element);
-      if (!text || told.get(element) === text) return;
-      told.set(element, text);
-      const said = kind === 'validation' ? withField(fieldOfMessage(element), text) : text;
+    const tell = (kind: 'toast' | 'validation', said: string, at: number) =>
       report.incident({
         id: freshId(),
         at,
@@ -33,17 +36,30 @@ export const watchMessages =
         message: context.privacy === 'full' ? redactShort(context, said, 300) : '',
         url: context.redactUrl(location.href),
       });
+    const tellNew = (element: Element, isAtField: boolean, at: number) => {
+      const text = messageText(element);
+      if (!text || told.get(element) === text) return;
+      told.set(element, text);
+      const kind = isAtField || isAtOnlyField(element) ? 'validation' : 'toast';
+      tell(kind, kind === 'validation' ? withField(fieldOfMessage(element), text) : text, at);
     };
+    const besideFields = createBesideFields();
+    const bubbles = createBubbles();
     let first = true;
     whenSettled((since) => {
-      const { error, message, validation } = sweepPage();
-      if (error.length + message.length + validation.length + told.size === 0) {
+      const { error, message, validation, bubble, atField } = sweepPage();
+      const beside = besideFields(atField);
+      for (const { text, field } of bubble.length > 0 ? bubbles(bubble) : [])
+        tell('validation', withField(nameOfField(field), text), freshSince(since));
+      if (error.length + message.length + validation.length + beside.length + told.size === 0) {
         first = false;
         return;
       }
-      const fields = new Set(validation.filter(isShown));
+      const places = new Set([...validation.filter(isShown), ...beside]);
+      // Kits put one into another.
+      const fields = new Set([...places].filter((each) => !holds(each, places)));
       // What is around a field's message, or around another toast, tells nothing of its own.
-      const isFree = (each: Element) => !fields.has(each) && !holds(each, fields) && isShown(each);
+      const isFree = (each: Element) => !places.has(each) && !holds(each, fields) && isShown(each);
       const toasts = [
         ...error.filter(isFree),
         ...message.filter((each) => isFree(each) && tellsTrouble(each)),
@@ -56,7 +72,7 @@ export const watchMessages =
       for (const element of shown) {
         // What an older document shows when the recorder comes was told, or came about, before.
         if (first && performance.now() > cameWithItMs) told.set(element, messageText(element));
-        else tell(element, fields.has(element) ? 'validation' : 'toast', freshSince(since));
+        else tellNew(element, fields.has(element), freshSince(since));
       }
       first = false;
     }, signal);

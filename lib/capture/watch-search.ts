@@ -13,23 +13,42 @@ import { whenSettled } from './when-settled.ts';
 /** Address parameters in which portals pass on what was searched for. */
 const searchParams =
   /^(?:q|query|keywords?|key|wd|kw|search|searchWord|searchKey|searchText|itemName|title)$/i;
+/** Routes pass on the titles of what they lead to, too. */
+const routeParams = /^(?:q|query|keywords?|wd|kw|search|searchWord|searchKey|searchText)$/i;
+/** A suggestion is picked so soon after its field was written in. Milliseconds. */
+const pickedWithinMs = 15_000;
+/** One entry of a list of suggestions. */
+const suggestion =
+  '[role=option],[role=listbox] li,.ivu-select-item,.ui-menu-item,[class*="suggest"] li,[class*="autocomplete"] li,[class*="suggest-item"]';
 /** How long a search in the page is waited for. Milliseconds. */
 const answerMs = 10_000;
 const readAtMost = 1500;
 
 /**
- * A search that was made: a page whose address carries what was searched for, or a search field sent off in the page. Told
- * with the count of results once the page says one; none found is 0. What was searched for is not kept.
+ * A search that was made: a page whose address carries what was searched for, a search field sent off in the page, or a
+ * suggestion or a route that brought a count of results. Told with that count once the page says one; none found is
+ * 0. What was searched for is not kept.
  */
 export const watchSearch: Watcher = (report, context, signal) => {
   let open: PageSighting | undefined;
   let before: string | undefined;
-  const begin = (at: number) => {
+  /** A suggestion may only fill in the field: it is a search once results are counted. */
+  let onlyCounted = false;
+  let begunAt = -Infinity;
+  const begin = (at: number, picked = false) => {
+    onlyCounted = picked;
+    begunAt = at;
     open = { id: freshId(), at, kind: 'search-result', text: '', detail: '', url: '' };
   };
-  if (carriesSearch()) begin(Date.now());
+  if (wordsIn(location.search, searchParams)) begin(Date.now());
+  let searched = wordsInRoute();
+  if (searched && !open) begin(Date.now(), true);
 
   whenSettled((since) => {
+    const now = wordsInRoute();
+    // What was sent off in the page may have brought the router there.
+    if (now && now !== searched && since - begunAt > answerMs) begin(since, true);
+    searched = now;
     if (!open || isBeingRead()) return;
     if (since - open.at > answerMs) open = undefined;
     else tell(open);
@@ -39,6 +58,7 @@ export const watchSearch: Watcher = (report, context, signal) => {
     // The answer of the search before it is still there.
     if (words === before) return;
     const count = resultCountIn(words);
+    if (onlyCounted && count === undefined) return;
     report.sighting({
       ...sighting,
       url: context.redactUrl(location.href),
@@ -47,15 +67,32 @@ export const watchSearch: Watcher = (report, context, signal) => {
     if (count !== undefined) open = undefined;
   };
 
-  const send = (isOf: (control: Element) => boolean) => {
+  const send = (isOf: (control: Element) => boolean, picked = false) => {
     const field = findFields().find((each) => {
       const [control] = each.controls;
       return control?.value.trim() && isOf(control) && kindOf(each) === 'search';
     });
     if (!field) return;
     before = firstWords(readAtMost);
-    begin(Date.now());
+    begin(Date.now(), picked);
   };
+  let written: { on: Element; at: number } | undefined;
+  hearEvents(
+    ['input'],
+    ({ isTrusted }, target) => {
+      if (isTrusted && isElement(target)) written = { on: target, at: Date.now() };
+    },
+    signal,
+  );
+  hearEvents(
+    ['focusin'],
+    (_, target) => {
+      // The next list that opens is another field's.
+      if (written && target !== written.on && isElement(target) && target.matches('input,select,textarea'))
+        written = undefined;
+    },
+    signal,
+  );
   hearEvents(
     ['keydown'],
     (event, target) => {
@@ -67,7 +104,12 @@ export const watchSearch: Watcher = (report, context, signal) => {
   hearEvents(
     ['click'],
     ({ isTrusted }, target) => {
-      if (isTrusted && isElement(target) && target.closest('button,a,input,i,[role=button]'))
+      if (!isTrusted || !isElement(target)) return;
+      const last = written && Date.now() - written.at < pickedWithinMs ? written.on : undefined;
+      if (last && target.closest(suggestion)) {
+        written = undefined;
+        send((control) => control === last, true);
+      } else if (target.closest('button,a,input,i,[role=button]'))
         send((control) => isBeside(target, control));
     },
     signal,
@@ -82,10 +124,15 @@ export const watchSearch: Watcher = (report, context, signal) => {
   });
 };
 
-function carriesSearch(): boolean {
-  for (const [name, value] of new URLSearchParams(location.search))
-    if (searchParams.test(name) && value.trim()) return true;
-  return false;
+function wordsIn(query: string, params: RegExp): string {
+  for (const [name, value] of new URLSearchParams(query)) if (params.test(name) && value.trim()) return value;
+  return '';
+}
+
+/** What was searched for, behind the route of a router; kept nowhere. */
+function wordsInRoute(): string {
+  const { hash } = location;
+  return hash.includes('?') ? wordsIn(hash.slice(hash.indexOf('?')), routeParams) : '';
 }
 
 /** The button beside the field; who presses the field itself is about to type. */

@@ -15,11 +15,19 @@ const queueKey = 'queue';
 /** How long the page says "wait": from the moment something turns, or a notice says so, until it has gone. */
 export const watchSpinners: Watcher = (report, context, signal) => {
   const waits = trackWaits(report, signal);
+  const going = watchGoing(signal);
   whenSettled((since) => {
     const queue = readNotices().find(({ text }) => saysQueue(text));
     const turning = queue ? undefined : findTurning();
     tell(queueKey, 'queue', queue !== undefined, queue?.text ?? '', since);
-    tell(spinnerKey, 'spinner', turning !== undefined, turning ?? '', since);
+    tell(
+      spinnerKey,
+      'spinner',
+      turning !== undefined,
+      turning?.words ?? '',
+      turning ? since : Math.max(since, going.wentAt()),
+    );
+    going.follow(turning?.element);
   }, signal);
   const tell = (key: string, kind: 'queue' | 'spinner', on: boolean, words: string, since: number) => {
     if (on) waits.begin(key, kind, since, context.privacy === 'full' ? redactShort(context, words, 60) : '');
@@ -34,11 +42,35 @@ export const watchSpinners: Watcher = (report, context, signal) => {
   );
 };
 
-/** The words beside what turns on the screen now; undefined when nothing does. */
-function findTurning(): string | undefined {
-  for (const element of sweepPage().spinner) if (isShown(element)) return wordsOf(element.textContent ?? '');
+/**
+ * When something that turns went from the screen. A look that finds it gone comes late, and knows but the first change
+ * since the look before, which may be the end of its fading in.
+ */
+function watchGoing(signal: AbortSignal) {
+  let followed: Element | undefined;
+  let wentAt = -Infinity;
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries)
+      if (target === followed) wentAt = isIntersecting ? -Infinity : Date.now();
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return {
+    follow(element: Element | undefined) {
+      if (element === followed) return;
+      if (followed) observer.unobserve(followed);
+      [followed, wentAt] = [element, -Infinity];
+      if (element) observer.observe(element);
+    },
+    wentAt: () => wentAt,
+  };
+}
+
+/** What turns on the screen now, with the words beside it. */
+function findTurning(): { element: Element; words: string } | undefined {
+  for (const element of sweepPage().spinner)
+    if (isShown(element)) return { element, words: wordsOf(element.textContent ?? '') };
   const notice = readNotices().find(({ text }) => text.length <= 60 && saysWait(text));
-  return notice && wordsOf(notice.text);
+  return notice && { element: notice.element, words: wordsOf(notice.text) };
 }
 
 /** A busy region holds the page's own text: only words that say "wait" are the spinner's. */

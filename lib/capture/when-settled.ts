@@ -19,6 +19,8 @@ const shareOfTime = 0.003;
 const mostRestMs = 3000;
 /** Looks that take longer than this do not hurry for anybody, milliseconds. */
 const shortMs = 40;
+/** Looks that take no longer than this come before a press acts, milliseconds. */
+const quickMs = 8;
 /** Messages that go by themselves stand for two seconds at least (Vant's toasts): so long no short look rests. */
 const mostRestOfShortMs = 1500;
 /** A look waits for a moment in which the page has laid itself out and does nothing else, but not longer than this. */
@@ -100,14 +102,16 @@ function begin(): void {
   hearEvents(
     ['click', 'change'],
     ({ isTrusted }) => {
-      if (isTrusted) hurry();
+      if (!isTrusted) return;
+      beforeItActs();
+      hurry();
     },
     life.signal,
   );
   hearEvents(['pointerdown'], ({ isTrusted }) => isTrusted && beforePress(), life.signal);
   hearEvents(
     ['keydown'],
-    ({ isTrusted, key }) => isTrusted && pressKeys.has(key) && beforePress(),
+    ({ isTrusted, key }) => isTrusted && pressKeys.has(key) && beforeItActs(),
     life.signal,
   );
 }
@@ -173,6 +177,15 @@ function hurry(): void {
   if (cost > shortMs) return;
   endedAt = -Infinity;
   if (timer !== undefined) again();
+}
+
+/**
+ * What came before the page hears of a press is told with its own time, and what the press brings about with one after
+ * it. Hitting something has laid the page out already.
+ */
+function beforeItActs(): void {
+  if (since === undefined || !looked || cost > quickMs || isBeingRead()) return;
+  if (!isBehind()) run();
 }
 
 /** Whether more is due before the looks than could be done at once. */

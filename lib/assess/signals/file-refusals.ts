@@ -1,6 +1,7 @@
 import type { SessionReport } from '../../model/report.ts';
 import { findLastAt } from '../find-last-at.ts';
 import { byTime } from './evidence-of.ts';
+import { fieldKey } from './field-key.ts';
 import { incidentsOf, sightingsOf } from './incidents-of.ts';
 
 /** Words with which a file is refused. */
@@ -12,6 +13,11 @@ const ofFile =
 const ofAnother =
   /手机|电话|号码?|证号|邮箱|邮编|邮件|密码|验证码|校验码|日期|时间|姓名|地址|网址|金额|代码|编码|账户|账号|字符|字数|数字|位数|长度|年龄|名额|次数|登[录陆]|会话|请求|网络|浏览器/;
 const isAboutAnother = (text: string) => ofAnother.test(text) && !ofFile.test(text);
+/** A message that names a field speaks of that one. */
+function isOfField(message: string, label: string): boolean {
+  const named = /^([^：]{1,60})：/.exec(message)?.[1];
+  return !named || fieldKey(named) === fieldKey(label);
+}
 /** A refusal follows the upload within this, ms. */
 const afterUpload = 15_000;
 /** Notices are stamped with the first change that no look had seen, which may be before the upload, ms. */
@@ -30,12 +36,19 @@ export function refusalsIn(report: SessionReport): Refusal[] {
       upload &&
       incident.at - upload.at <= afterUpload &&
       refuses.test(incident.message) &&
-      !isAboutAnother(incident.message)
+      !isAboutAnother(incident.message) &&
+      (ofFile.test(incident.message) || isOfField(incident.message, upload.label))
     );
   });
   const told = byTime<Refusal>([
     ...sightingsOf(report, 'file-refused'),
     ...messages.map((incident) => ({ ...incident, text: incident.message })),
   ]);
-  return told.filter((each, index) => each.at - (told[index - 1]?.at ?? -Infinity) > sameWithin);
+  return told.filter(({ at }, index) => {
+    const before = told[index - 1]?.at ?? -Infinity;
+    // A quick hand has chosen another file meanwhile.
+    return (
+      at - before > sameWithin || (findLastAt(uploads, at, (upload) => upload.at)?.at ?? before) > before
+    );
+  });
 }

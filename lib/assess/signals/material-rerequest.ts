@@ -12,7 +12,8 @@ import { counted, unseenForms } from './seen.ts';
 
 /**
  * How often a material was asked for or uploaded again: the same name on another form, the same name uploaded once more
- * although it had not been refused, or a notice that asks for it again. A name counts once for each further time.
+ * where the walker came back to the form and it had not been refused, or a notice that asks for it again. Who stays there
+ * and adds another file (front and back) or chooses a better one does so of their own accord. A name counts once for each further time.
  *
  * Null where fields are. Threshold 0: the checklists ask whether materials are asked for once
  * (所需材料是否精简、一次性告知).
@@ -27,6 +28,10 @@ export const materialRerequest = defineSignal({
 
 /** A notice is stamped with the first change that no look had seen, which may be before the upload it answers, ms. */
 const toldBefore = 1000;
+
+/** The walker went elsewhere, or loaded the page anew, between two uploads. */
+const cameBack = ({ visits }: SessionReport, before: Asking, now: Asking) =>
+  visits.some(({ at, tab, kind }) => kind !== 'tab' && tab === now.tab && at > before.at && at < now.at);
 
 type Asking = { id: string; at: number; tab: number; label: string; place: string; uploaded: boolean };
 
@@ -49,7 +54,9 @@ function rerequests(report: SessionReport): SignalEvidence[] {
     const here = places.get(asking.place);
     const refusal = findLastAt(refusals, asking.at, (each) => each.at);
     const refused = refusal !== undefined && refusal.at > (here?.at ?? 0) - toldBefore;
-    const again = here ? asking.uploaded && here.uploaded && !refused : places.size > 0;
+    const again = here
+      ? asking.uploaded && here.uploaded && !refused && cameBack(report, here, asking)
+      : places.size > 0;
     if (again) {
       const before = here ?? [...places.values()][0];
       evidence.push(evidenceOf(asking, { text: asking.label, refs: before ? [before.id] : [] }));

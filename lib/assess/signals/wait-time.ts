@@ -5,6 +5,7 @@ import { waitedMsOf } from '../../model/visit.ts';
 import { verificationKinds } from '../../model/wait.ts';
 import { findPolled } from '../find-polled.ts';
 import { createShownTime } from '../tab-stretches.ts';
+import { createHeldUntil } from '../waiting-stretches.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { hasHiddenLogin, unseenRequests } from './seen.ts';
@@ -38,7 +39,9 @@ export const waitTime = defineSignal({
 });
 
 function longWaits(report: SessionReport): SignalEvidence[] {
-  const { visits, requests, waits } = report;
+  const { visits, requests, actions } = report;
+  const heldUntil = createHeldUntil(actions);
+  const waits = report.waits.map((wait) => ({ ...wait, to: heldUntil(wait) }));
   const polled = findPolled(report);
   const shown = createShownTime(visits);
   const isNoticed = (tab: number, from: number, ms: number) =>

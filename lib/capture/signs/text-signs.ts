@@ -92,6 +92,9 @@ const signs: [kind: Sighting['kind'], detail: string, words: readonly string[], 
 const harmless: Partial<Record<Sighting['kind'], RegExp>> = {
   'browser-incompat': /建议(?:您)?使用|推荐(?:您)?使用|最佳(?:浏览|显示)?效果/,
   'auth-step': /已(?:完成|通过)?实名|实名(?:认证)?(?:成功|通过|信息)/,
+  // Who scans a code to sign in goes on here.
+  'channel-switch':
+    /(?:扫码|扫一扫|扫描(?:(?!登[录陆]).){0,8}码).{0,8}登[录陆]|(?:扫码|二维码)登[录陆]|登[录陆].{0,8}(?:扫码|扫一扫|扫描)/,
 };
 
 /** Whatever has none of these words says nothing. */
@@ -118,11 +121,12 @@ const ofFile =
 /** Other things whose format, length or kind may be wrong; as in lib/assess/signals/file-refusals.ts. */
 const ofAnother =
   /手机|电话|号码?|证号|邮箱|邮编|邮件|密码|验证码|校验码|日期|时间|姓名|地址|网址|金额|代码|编码|账户|账号|字符|字数|数字|位数|长度|年龄|名额|次数|登[录陆]|会话|请求|网络|浏览器/;
-const isAboutAnother = (text: string) => ofAnother.test(text) && !ofFile.test(text);
+export const namesFile = (text: string): boolean => ofFile.test(text);
+const isAboutAnother = (text: string) => ofAnother.test(text) && !namesFile(text);
 
 /** A file that does not fit: its format, size or kind. */
 export const refusesFile = (text: string): boolean =>
-  /格式|大小|类型|不支持|超过|超出|过大|太大|仅支持|只能上传|不(?:能|得|可)(?:大于|上传)/.test(text) &&
+  /格式|大小|类型|不支持|超过|超出|过大|太大|仅支持|只能上传|小于|不(?:能|得|可)(?:大于|上传)/.test(text) &&
   !/成功|上传完成/.test(text) &&
   !isAboutAnother(text);
 
@@ -148,7 +152,14 @@ export const refusesDrawn = (text: string): boolean =>
 /** The words with which a code to be scanned, or a face to be shown, was not accepted. */
 export const refusesScan = (text: string): boolean =>
   says(text, ['二维码', '脸', '活体', '实人']) &&
-  /二维码.{0,4}(?:失效|过期)|(?:人脸|刷脸|活体|实人).{0,8}(?:失败|不通过|未通过|不匹配)/.test(text);
+  /二维码(?:(?!有效|[后内前将未不])[^。；]){0,5}(?:失效|过期|超时)|(?:人脸|刷脸|活体|实人).{0,8}(?:失败|不通过|未通过|不匹配)/.test(
+    text,
+  );
+
+/** A code was scanned, and the phone that scanned it asks whether it was meant. */
+export const saysConfirmElsewhere = (text: string): boolean =>
+  says(text, ['确认']) &&
+  /(?:扫描|扫码)成功|(?:手机|App|客户端|微信|支付宝).{0,6}(?:点击|上)?.{0,2}确认/i.test(text);
 
 /** A queue, as the page tells it. */
 export const saysQueue = (text: string): boolean =>

@@ -3,6 +3,7 @@ import { boxFont } from '../portal-site/assets-files.ts';
 import type { SiteDependencies } from '../site.ts';
 import { actionPages } from './action-pages.ts';
 import { claimFlowPages } from './claim-flow-pages.ts';
+import { claimKitPages } from './claim-kit-pages.ts';
 import { claimPages } from './claim-pages.ts';
 import { contentPages } from './content-pages.ts';
 import { exportPages } from './export-pages.ts';
@@ -41,6 +42,7 @@ export const fidelityPages = (origins: SiteDependencies['origins']): Record<stri
   ...actionPages,
   ...claimPages,
   ...claimFlowPages,
+  ...claimKitPages,
   ...exportPages,
   ...placePages(origins),
   ...innerPages(origins),

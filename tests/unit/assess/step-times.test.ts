@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stepTimes, type TimeEvidence } from '../../../lib/assess/step-times.ts';
+import type { Action } from '../../../lib/model/action.ts';
 import { Wait } from '../../../lib/model/wait.ts';
 import { action, gap, request, visit } from './evidence.ts';
 
@@ -119,6 +120,20 @@ describe('what the waiting was for', () => {
     const visits = [visit(2000, '/a', { loadMs: 1200 })];
     const requests = [request(1500, 600, 'main_frame'), request(3000, 1000), request(9000, 700, 'sub_frame')];
     expect(waitingFor({ visits, requests })).toEqual({ pageLoad: 2400, requests: 800, verification: 0 });
+  });
+
+  test('what turns is waited for until the walker goes on beside it; a press that its end answers is no going on', () => {
+    const waits = [wait(1000, 18_000, 'spinner')];
+    const act = (at: number, more: Partial<Action>) => ({ ...action(at), ...more });
+    expect(waitingFor({ waits, actions: [act(9000, { kind: 'check' })] })?.requests).toBe(8000);
+    expect(waitingFor({ waits, actions: [act(9000, { reactedMs: 20 })] })?.requests).toBe(8000);
+    for (const press of [{ reactedMs: null }, { reactedMs: 1800 }, {}])
+      expect(waitingFor({ waits, actions: [act(9000, press)] })?.requests).toBe(17_000);
+    expect(waitingFor({ waits, actions: [act(9000, { kind: 'check', tab: 2 })] })?.requests).toBe(17_000);
+    // The press that set it turning.
+    expect(waitingFor({ waits, actions: [act(1000, { reactedMs: 5 })] })?.requests).toBe(17_000);
+    const queue = [wait(1000, 18_000, 'queue')];
+    expect(waitingFor({ waits: queue, actions: [act(9000, { reactedMs: 20 })] })?.requests).toBe(17_000);
   });
 
   test('spinners and queues count as requests, also over the calls they stand for', () => {

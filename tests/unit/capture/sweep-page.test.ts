@@ -23,6 +23,9 @@ const marked = `
   <input aria-invalid="true" aria-errormessage="four"><small id="four"></small><input aria-errormessage="five"><small id="five"></small>
   <div id="slide" class="my-slide-verify-box"></div><div id="piece" class="puzzle-box"></div>
   <div class="form-item is-error"><input aria-invalid="true"><p id="item-alert" role="alert">必填</p></div>
+  <p id="red" class="text-danger"></p><p id="tip" class="err-tip"></p><p class="errand"></p><div id="bubble" class="tooltip-content"></div>
+  <div id="nprogress"><div id="bar" role="bar"></div></div><div role="bar"></div>
+  <div id="bones" class="el-skeleton is-animated"></div><div class="el-skeleton"></div>
   <div class="form-item"><input><p id="item-tip" role="alert">提示</p></div>`;
 const padding = '<p class="text">一</p>'.repeat(2000);
 
@@ -43,7 +46,9 @@ const found: Record<Mark, string[]> = {
   error: ['toast', 'told'],
   message: ['alert', 'done', 'item-tip'],
   validation: ['block', 'four', 'item', 'item-alert', 'wrong'],
-  spinner: ['busy', 'mask', 'turns'],
+  bubble: ['bubble'],
+  atField: ['red', 'tip', 'wrong'],
+  spinner: ['bar', 'bones', 'busy', 'mask', 'turns'],
   slider: ['slide'],
   puzzle: ['piece'],
   drawn: ['sex'],

@@ -225,16 +225,38 @@ describe('the shared look-out', () => {
     module.whenSettled(look, life.signal);
     pass(200);
     expect(look).toHaveBeenCalledTimes(1);
+    took = 20;
     change();
     press();
-    took = 60;
     pass(200);
+    // What came before the press, and what it brought.
     expect(look).toHaveBeenCalledTimes(2);
+    took = 60;
+    change();
+    press();
+    pass(200);
+    expect(look).toHaveBeenCalledTimes(3);
     change();
     press();
     pass(2000);
-    expect(look).toHaveBeenCalledTimes(2);
+    expect(look).toHaveBeenCalledTimes(3);
     clock.mockRestore();
+  });
+
+  it('tells what a press brings about with a time after it, what came shortly before with one before it', () => {
+    vi.spyOn(performance, 'now').mockImplementation(() => Date.now());
+    const moments: number[] = [];
+    module.whenSettled((moment) => moments.push(moment), life.signal);
+    pass(1000);
+    const changedAt = Date.now();
+    change();
+    pass(50);
+    const pressedAt = Date.now();
+    page.dispatchEvent(Object.defineProperty(new Event('click'), 'isTrusted', { value: true }));
+    change();
+    pass(1000);
+    expect(moments.slice(1)).toEqual([changedAt, pressedAt]);
+    vi.restoreAllMocks();
   });
 
   describe('what stood long enough to be looked at', () => {

@@ -231,6 +231,7 @@ describe('material_rerequest', () => {
       valueOf(
         'material_rerequest',
         walk({
+          visits: [visit(0, '/'), visit(60_000, '/')],
           fields: [file(0, '户口簿')],
           actions: [upload(1000, '上传户口簿'), upload(90_000, '上传户口簿')],
         }),
@@ -251,6 +252,11 @@ describe('material_rerequest', () => {
       value: 0,
       over: false,
     });
+  });
+
+  test('who stays on the form and adds the back to the front, or a better picture, is not asked again', () => {
+    const actions = [upload(1000, '身份证'), upload(20_000, '身份证'), upload(60_000, '身份证')];
+    expect(valueOf('material_rerequest', walk({ fields: [file(0, '身份证')], actions }))).toBe(0);
   });
 
   test('a refusal told a little before its upload is that upload’s refusal', () => {
@@ -283,12 +289,22 @@ describe('file_reject', () => {
     expect(signal('file_reject', report)).toMatchObject({ value: 2, over: true });
   });
 
+  test('two files refused by a quick hand are two', () => {
+    const report = walk({
+      actions: [upload(0, '身份证'), upload(2000, '身份证')],
+      incidents: [incident(100, 'toast', '文件大小超过 2MB'), incident(2100, 'toast', '文件格式不支持')],
+      sightings: [sighting(100, 'file-refused', { text: '文件大小超过 2MB' })],
+    });
+    expect(valueOf('file_reject', report)).toBe(2);
+  });
+
   test('a message about another field, soon after an upload, is none', () => {
     const report = walk({
       actions: [upload(0, '身份证')],
       incidents: [
         incident(5000, 'toast', '手机号格式不对'),
         incident(6000, 'validation', '邮编：格式不正确'),
+        incident(7000, 'validation', '开户行：格式不正确'),
       ],
     });
     expect(valueOf('file_reject', report)).toBe(0);

@@ -80,6 +80,21 @@ describe('auth_steps', () => {
     expect(found.evidence.map((each) => each.at - start)).toEqual([1000, 20_000]);
   });
 
+  test('a code to scan that came to nothing beside a password is no proof; one that ran out and was renewed is one', () => {
+    const [scan, password] = [proof(1000, 'scan'), proof(1000, 'password')];
+    const beside = [wait(1000, 0, 'scan')];
+    expect(valueOf('auth_steps', walk({ sightings: [scan, password], waits: beside }))).toBe(1);
+    expect(valueOf('auth_steps', walk({ sightings: [scan], waits: [wait(1000, 9000, 'scan')] }))).toBe(1);
+    const renewed = [
+      wait(1000, 180_000, 'scan', { outcome: 'failed' }),
+      wait(181_000, 20_000, 'scan', { outcome: 'passed' }),
+    ];
+    expect(valueOf('auth_steps', walk({ sightings: [scan], waits: renewed }))).toBe(1);
+    // A second factor: the password had gone when the code came.
+    const second = [proof(1000, 'password'), proof(9000, 'scan')];
+    expect(valueOf('auth_steps', walk({ sightings: second, waits: [wait(9000, 5000, 'scan')] }))).toBe(2);
+  });
+
   test('two are within the limit, three are over it', () => {
     const kinds = ['password', 'sms', 'face'];
     const over = [2, 3].map(
