@@ -1,6 +1,7 @@
 import type { Healing } from './healing.ts';
 import { hearEvents } from './hear-events.ts';
 import { isElement } from './node-kinds.ts';
+import { ringOf } from './ring-of.ts';
 
 /** What a page has put in is told this much later, ms. */
 const toldMs = 60;
@@ -21,7 +22,7 @@ export function healFocus({ tell, idOf }: Healing, signal: AbortSignal): void {
     timer = setTimeout(() => {
       if ((element.getRootNode() as Document | ShadowRoot).activeElement !== element) return;
       const id = idOf(element);
-      if (id > 0) tell({ source: INTERACTION, type: FOCUS, id });
+      if (id > 0) tell({ source: INTERACTION, type: FOCUS, id, ...ringOf(element) });
       else if (tries > 1) wait(element, tries - 1);
     }, toldMs);
   };
