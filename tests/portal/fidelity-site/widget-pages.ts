@@ -63,4 +63,29 @@ function change() {
 }`,
     '<style>#open { display: none } #menu:hover #open { display: block } #field:focus { color: rgb(1, 2, 3) } #go:focus { color: rgb(7, 8, 9) }</style>',
   ),
+  'late-components': page(
+    '后来才成为组件',
+    '<kit-field id="field"><b slot="prefix">￥</b><i slot="children">子项</i>标签</kit-field><p id="children">正文</p>',
+    `const sheet = new CSSStyleSheet();
+sheet.replaceSync('button:hover { color: rgb(1, 2, 3) } :host { display: block }');
+class KitField extends HTMLElement {
+  connectedCallback() {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    // As kits do: what is inside comes a moment later.
+    queueMicrotask(() => {
+      root.innerHTML = '<slot name="prefix"></slot><input><button>查询</button><slot name="children"></slot><slot></slot>';
+    });
+  }
+}
+function change() {
+  customElements.define('kit-field', KitField);
+}
+function changeAgain() {
+  const style = document.createElement('style');
+  document.head.append(style);
+  style.sheet.insertRule('p:hover { color: rgb(4, 5, 6) }');
+}`,
+    '<style>#children { letter-spacing: 3px }</style>',
+  ),
 };
