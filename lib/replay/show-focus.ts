@@ -5,9 +5,6 @@ import { focusMark } from './shown-states.ts';
  * The focus itself belongs to the one who watches, so no part of a replay ever has it: it is told by a mark.
  */
 
-/** What browsers have for it where the page says nothing. */
-export const ownRing = `:where([${focusMark}=ring]) { outline: auto 1px Highlight; outline: auto 1px -webkit-focus-ring-color }`;
-
 const interaction = 2;
 const focus = 5;
 const blur = 6;

@@ -42,6 +42,9 @@ test.beforeAll(async () => {
   });
   await walk.try('late-components', async () => {
     await walk.open('late-components');
+    await page.locator('#words').pressSequentially('abcd');
+    await page.waitForTimeout(600);
+    await note('late-components writing');
     await page.evaluate('change()');
     await page.locator('#field input').pressSequentially('abc');
     await page.locator('#field button').click();
@@ -94,6 +97,9 @@ test('a drop-down list shows no choice where the one it shows is masked, never a
     'emptied -',
     'asks 请选择',
     'size 10条/页',
+    'pages 10 条/页',
+    'back 请选择',
+    'nothing -',
   ]);
   const after = await walk.look('chosen-before change()');
   const lists = [
@@ -104,6 +110,9 @@ test('a drop-down list shows no choice where the one it shows is masked, never a
     'emptied 请选择',
     'asks 请选择',
     'size -',
+    'pages 10 条/页',
+    'back 请选择',
+    'nothing -',
     'added -',
   ];
   expect(await shownIn(after)).toEqual(lists);
@@ -145,4 +154,9 @@ test('a key brings the ring to what was pressed', async () => {
   await expect(pressed.locator('#field button')).toHaveCSS('outline-style', 'none');
   const key = await walk.look('late-components key');
   await expect(key.locator('#field button')).toHaveCSS('outline-style', 'auto');
+});
+
+test('what is being written stands in its field, masked, before the field is left', async () => {
+  const writing = await walk.look('late-components writing');
+  await expect(writing.locator('#words')).toHaveValue('••••');
 });
