@@ -420,6 +420,12 @@ const edits: Edit[] = [
     times: 2,
   },
   {
+    what: 'whether the browser draws a ring around what gets the keyboard (lib/capture/ring-of.ts)',
+    find: /^\t\t\t\t\.\.\.pointerType !== null && \{ pointerType \}$/gm,
+    put: `$&,\n\t\t\t\t...event.type === "focus" && ${hooks}?.ringOf(target)`,
+    times: 1,
+  },
+  {
     what: 'each place that scrolls by itself',
     find: /^\treturn on\("scroll", callbackWrapper\(throttle\(callbackWrapper\(\(evt\) => \{\n\t\tconst target = .*$/gm,
     put: '\treturn on("scroll", callbackWrapper(zybThrottle(callbackWrapper((evt, target) => {',

@@ -149,6 +149,15 @@ const edits: Edit[] = [
     times: 1,
   },
   {
+    what: 'drop-down lists that show that no choice is made: their first one says so, whatever its value',
+    find: /^\t\t\ttarget\.value = d\.text;$/gm,
+    put: [
+      '$&',
+      '\t\t\tif (d.text === "" && target.selectedIndex === -1 && target.type === "select-one") target.selectedIndex = 0;',
+    ].join('\n'),
+    times: 1,
+  },
+  {
     what: 'dialogs that a page closes',
     find: /^\t\t\t\t\ttarget\.removeAttribute\(attributeName\);$/gm,
     put: '\t\t\t\t\tif (attributeName === "open") zybClose(target);\n$&',

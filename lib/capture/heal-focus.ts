@@ -1,6 +1,7 @@
 import type { Healing } from './healing.ts';
 import { hearEvents } from './hear-events.ts';
 import { isElement } from './node-kinds.ts';
+import { ringOf } from './ring-of.ts';
 
 /** What a page has put in is told this much later, ms. */
 const toldMs = 60;
@@ -12,16 +13,20 @@ const FOCUS = 5;
 
 /**
  * Tells where the keyboard went to what a page has only just put in: a dialog gives it to its first button at once, and
- * what is not in the stream yet has no name there.
+ * what is not in the stream yet has no name there. Tells also when a key brings the ring to what was pressed before.
  */
 export function healFocus({ tell, idOf }: Healing, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What has the keyboard without a ring. */
+  let ringless: Element | undefined;
+  const isFocused = (element: Element) =>
+    (element.getRootNode() as Document | ShadowRoot).activeElement === element;
   const wait = (element: Element, tries = mostTries) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if ((element.getRootNode() as Document | ShadowRoot).activeElement !== element) return;
+      if (!isFocused(element)) return;
       const id = idOf(element);
-      if (id > 0) tell({ source: INTERACTION, type: FOCUS, id });
+      if (id > 0) tell({ source: INTERACTION, type: FOCUS, id, ...ringOf(element) });
       else if (tries > 1) wait(element, tries - 1);
     }, toldMs);
   };
@@ -29,7 +34,24 @@ export function healFocus({ tell, idOf }: Healing, signal: AbortSignal): void {
     ['focusin'],
     (_event, origin) => {
       clearTimeout(timer);
-      if (isElement(origin) && idOf(origin) <= 0) wait(origin);
+      ringless = undefined;
+      if (!isElement(origin)) return;
+      if (ringOf(origin).ringless) ringless = origin;
+      if (idOf(origin) <= 0) wait(origin);
+    },
+    signal,
+  );
+  hearEvents(
+    ['keydown'],
+    () => {
+      const element = ringless;
+      if (!element) return;
+      setTimeout(() => {
+        if (signal.aborted || element !== ringless || ringOf(element).ringless) return;
+        ringless = undefined;
+        const id = idOf(element);
+        if (id > 0 && isFocused(element)) tell({ source: INTERACTION, type: FOCUS, id });
+      });
     },
     signal,
   );

@@ -1,5 +1,6 @@
 import { isFilledByHand } from './lean/hand-filled-slots.ts';
 import { askForClosedRoots, rootOf as findRoot } from './lean/install.ts';
+import { noteRoot } from './lean/known-roots.ts';
 import { idOfNode } from './lean/node-ids.ts';
 import { hearPopoversIn } from './lean/open-popovers.ts';
 import type { RrwebHooks } from './lean/rrweb-hooks.ts';
@@ -53,6 +54,7 @@ export function shareHealing(
     rootOf: (element) => findRoot(element, true),
     askForClosedRoots,
     watchRoot(root) {
+      noteRoot(root);
       hearPopoversIn(root);
       // Before anything in it: a replay makes the root with the first node.
       if (isFilledByHand(root)) {

@@ -13,3 +13,13 @@ export function showsPrompt(element: Element | null | undefined): boolean {
   const words = options[0]?.text ?? '';
   return selectedIndex === 0 && (saysNoChoice(words) || saysPageSize(words));
 }
+
+/** A replay shows no choice of a list where what is told of it is masked. */
+const nothingShown = '*';
+
+/** What is told of what a field holds, before it is masked: of a list only that it says that no choice is made, or shows none. */
+export function toldOf(element: Element, value: string): string {
+  if (!isTag(element, 'select')) return value;
+  if (showsPrompt(element)) return '';
+  return element.selectedIndex < 0 && !element.multiple ? nothingShown : value;
+}

@@ -1,4 +1,5 @@
 import { idOfNode } from './lean/node-ids.ts';
+import { ringOf } from './ring-of.ts';
 
 type ReplayEvent = { type: number; timestamp: number; data: unknown };
 type Position = { x: number; y: number; id: number; timeOffset: number };
@@ -39,7 +40,7 @@ export function tellWhereabouts(sink: (event: ReplayEvent) => void) {
           source: INTERACTION,
           type: FOCUS,
           id,
-          ...(focused?.matches(':focus-visible') ? {} : { ringless: true }),
+          ...ringOf(focused),
         });
     },
   };

@@ -7,7 +7,7 @@ import { chosenFor } from './lean/chosen-picture.ts';
 import { findPicture, installHooks } from './lean/install.ts';
 import { createMutationMeter } from './lean/mutation-meter.ts';
 import { createBreakMender } from './mend-breaks.ts';
-import { showsPrompt } from './prompt-choice.ts';
+import { toldOf } from './prompt-choice.ts';
 import { isKeyframe } from './size-keyframe.ts';
 import { tellWhereabouts } from './tell-whereabouts.ts';
 import type { Report } from './watcher.ts';
@@ -49,7 +49,7 @@ const options = {
     input: true,
   },
   // As rrweb itself, but a text of several lines stays one, and a list without a choice has none.
-  maskInputFn: (text: string, element: Element) => (showsPrompt(element) ? '' : text.replace(/[^\n]/g, '*')),
+  maskInputFn: (text: string, element: Element) => toldOf(element, text).replace(/[^\n]/g, '*'),
   slimDOMOptions: 'all',
   // Linked sheets are frozen by their address, off the page's thread; only those a script changed are read here.
   inlineStylesheet: false,

@@ -6,8 +6,7 @@ import { whenPartsCome } from './late-parts.ts';
 import { ReplayDataError } from './replay-data-error.ts';
 import { isMutation, type ReplayEvent } from './replay-event.ts';
 import { moveDrawings, settleAnimations } from './settle-animations.ts';
-import { ownRing } from './show-focus.ts';
-import { fullRules, markedIds, popoverRules, settleStates } from './shown-states.ts';
+import { fullRules, markedIds, ownRing, popoverRules, settleStates } from './shown-states.ts';
 import type { Stage } from './stage.ts';
 
 /** One window on the stage, hidden until revealed. Moments are session time. */

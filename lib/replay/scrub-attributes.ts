@@ -53,6 +53,8 @@ const spoken = /^(?:alt|title|placeholder|value|label|aria-.*|data-.*|name|id|cl
 const ofFrames =
   /^(?:id|class|style|width|height|align|frameborder|scrolling|title|data-.*|rr_(?!dataurl).*)$/;
 const ofMeta = /^(?:name|charset)$/;
+/** What forms and documents have by its name; others' names are only asked for by sheets and slots. */
+const mayHide = /^(?:button|fieldset|input|object|output|select|textarea|img|form|embed|iframe)$/;
 /** What a form's field would hide of its form, in the page that shows it as in the page it came from. */
 const hiding = new Set(
   (
@@ -93,7 +95,7 @@ export function scrubAttribute(
   if (low === 'rr_assigned') return /^\d+(?:,\d+)*$/.test(String(value)) ? String(value) : undefined;
   // Each goes by what was recorded of it, not by the others.
   if (low === 'popover') return 'manual';
-  if ((low === 'name' || low === 'id' || low === 'for') && hiding.has(String(value)))
+  if ((low === 'name' || low === 'id' ? mayHide.test(local) : low === 'for') && hiding.has(String(value)))
     return `${String(value)}_`;
   if (local === 'iframe' || local === 'frame')
     return ofFrames.test(low) ? plain(low, value, assets) : undefined;

@@ -1,6 +1,7 @@
 import { type FindAsset, neutralCss } from './neutral-css.ts';
 import type { IncrementData, Position, Rule } from './replay-event.ts';
 import { isId } from './scrub-node.ts';
+import { cssOfPointed } from './state-css.ts';
 
 type Raw = Record<string, unknown>;
 const raw = (value: unknown): Raw => (typeof value === 'object' && value !== null ? (value as Raw) : {});
@@ -110,7 +111,7 @@ function scrubSheet(base: IncrementData, given: Raw, find?: FindAsset): Incremen
     return at === undefined ? [] : [{ index: at }];
   });
   const whole = (name: 'replace' | 'replaceSync') =>
-    typeof given[name] === 'string' && { [name]: neutralCss(given[name], find) };
+    typeof given[name] === 'string' && { [name]: cssOfPointed(neutralCss(given[name], find)) };
   return { ...base, adds: rules(given.adds, find), removes, ...whole('replace'), ...whole('replaceSync') };
 }
 
@@ -123,7 +124,7 @@ const rules = (value: unknown, find?: FindAsset): Rule[] =>
   list(value).flatMap(({ rule, index }) => {
     const at = indexOf(index);
     return typeof rule === 'string'
-      ? [{ rule: neutralCss(rule, find), ...(at !== undefined && { index: at }) }]
+      ? [{ rule: cssOfPointed(neutralCss(rule, find)), ...(at !== undefined && { index: at }) }]
       : [];
   });
 

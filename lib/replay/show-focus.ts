@@ -5,23 +5,14 @@ import { focusMark } from './shown-states.ts';
  * The focus itself belongs to the one who watches, so no part of a replay ever has it: it is told by a mark.
  */
 
-/** What browsers have for it where the page says nothing. */
-export const ownRing = `:where([${focusMark}=ring]) { outline: auto 1px Highlight; outline: auto 1px -webkit-focus-ring-color }`;
-
 const interaction = 2;
-const click = 2;
 const focus = 5;
 const blur = 6;
-/** Who presses something gets no ring; a press is told when it is over, and may have called up what gets the keyboard. */
-const pressMs = 1000;
-const noWords = /^(?:checkbox|radio|button|submit|reset|image|file|color|range)$/i;
 
 /** The events with a change of attributes wherever the keyboard went to another element. */
 export function showFocus(events: readonly ReplayEvent[]): ReplayEvent[] {
-  const kinds = kindsOf(events);
-  if (kinds.size === 0) return [...events];
-  const presses = events.filter((event) => typeOf(event) === click).map(({ timestamp }) => timestamp);
-  const isPressed = (at: number) => presses.some((press) => Math.abs(press - at) < pressMs);
+  const elements = elementsFocused(events);
+  if (elements.size === 0) return [...events];
   let where: number | undefined;
   return events.flatMap((event) => {
     const type = typeOf(event);
@@ -31,12 +22,10 @@ export function showFocus(events: readonly ReplayEvent[]): ReplayEvent[] {
       where = undefined;
       return [event, change(timestamp, [[id, null]])];
     }
-    const kind = type === focus && id !== undefined ? kinds.get(id) : undefined;
-    if (id === undefined || kind === undefined) return event;
+    if (type !== focus || id === undefined || !elements.has(id)) return event;
     const left: Change[] = where === undefined || where === id ? [] : [[where, null]];
     where = id;
-    const ring = kind === 'words' || !(ringless || isPressed(timestamp));
-    return [event, change(timestamp, [...left, [id, ring ? 'ring' : 'yes']])];
+    return [event, change(timestamp, [...left, [id, ringless ? 'yes' : 'ring']])];
   });
 }
 
@@ -57,26 +46,19 @@ const change = (timestamp: number, changes: Change[]): ReplayEvent => ({
   },
 });
 
-/** What the elements are that get the keyboard at some time: one for words, which always shows its ring, or another. */
-function kindsOf(events: readonly ReplayEvent[]): Map<number, 'words' | 'other'> {
-  const kinds = new Map<number, 'words' | 'other'>();
+/** The elements that get the keyboard at some time; a document may have it, too. */
+function elementsFocused(events: readonly ReplayEvent[]): Set<number> {
+  const elements = new Set<number>();
   const ids = new Set<unknown>();
   for (const event of events) if (typeOf(event) === focus) ids.add((event.data as { id?: number }).id);
-  if (ids.size === 0) return kinds;
+  if (ids.size === 0) return elements;
   const look = (node: ReplayNode) => {
-    if (ids.has(node.id) && node.type === 2) kinds.set(node.id, takesWords(node) ? 'words' : 'other');
+    if (ids.has(node.id) && node.type === 2) elements.add(node.id);
     node.childNodes?.forEach(look);
   };
   for (const { type, data } of events) {
     if (type === 2) look(data.node);
     if (type === 3 && isMutation(data)) for (const { node } of data.adds) look(node);
   }
-  return kinds;
-}
-
-function takesWords({ tagName, attributes = {} }: ReplayNode): boolean {
-  if (tagName === 'input') return !noWords.test(String(attributes.type ?? ''));
-  return (
-    tagName === 'textarea' || /^(?:|true|plaintext-only)$/.test(String(attributes.contenteditable ?? 'no'))
-  );
+  return elements;
 }

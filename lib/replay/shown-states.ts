@@ -53,6 +53,7 @@ const isMarked = (attributes: object | undefined): boolean =>
     fullMark in attributes ||
     mixedMark in attributes ||
     assignedMark in attributes ||
+    focusMark in attributes ||
     heldMark in attributes);
 
 /** The ids of all that is marked at some time. */
@@ -81,6 +82,8 @@ export function settleStates(ids: ReadonlySet<number>, mirror: Mirror): void {
     if (element.localName === 'slot') fillSlot(element as Element as HTMLSlotElement, mirror);
     holdLook(element);
     showFull(element);
+    if (element.hasAttribute(focusMark) && element.getAttribute(focusMark) === 'ring')
+      ringInside(element.getRootNode() as ShadowRoot);
     if ('indeterminate' in element) element.indeterminate = element.hasAttribute(mixedMark);
     // Browsers before Chromium 114 have none.
     if (!element.hasAttribute('popover') || !('showPopover' in element)) continue;
@@ -89,6 +92,25 @@ export function settleStates(ids: ReadonlySet<number>, mirror: Mirror): void {
     if (isOpen) element.showPopover();
     else element.hidePopover();
   }
+}
+
+/** What browsers have for the keyboard's place where the page says nothing. */
+export const ownRing = `:where([${focusMark}=ring]) { outline: auto 1px Highlight; outline: auto 1px -webkit-focus-ring-color }`;
+
+const rings = new WeakMap<ShadowRoot, CSSStyleSheet>();
+
+/** Rules of a document do not go into its components. */
+function ringInside(root: ShadowRoot): void {
+  const view = root.host?.ownerDocument.defaultView as (Window & typeof globalThis) | null | undefined;
+  if (!view) return;
+  let ring = rings.get(root);
+  if (!ring) {
+    ring = new view.CSSStyleSheet();
+    ring.replaceSync(ownRing);
+    rings.set(root, ring);
+  }
+  // rrweb puts its own in their place whenever the component adopts others.
+  if (!root.adoptedStyleSheets.includes(ring)) root.adoptedStyleSheets = [ring, ...root.adoptedStyleSheets];
 }
 
 /**

@@ -15,10 +15,13 @@ const could =
 const condition = /^[{};]?\s*@(?!scope\b)/i;
 /** What may hold a bracket or a colon that is none, and what parts a sheet. */
 const parts = /\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|[{};]/g;
-/** What stands for what; comments, texts, escapes and pseudo-elements are none of it. */
+/** Comments, texts, escapes and pseudo-elements. */
+const other =
+  /(?<other>\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)/;
+/** What stands for what; the others are none of it. */
 const states = new RegExp(
   [
-    /(?<other>\/\*[\s\S]*?(?:\*\/|$)|"(?:[^"\\\n]|\\[\s\S])*"?|'(?:[^'\\\n]|\\[\s\S])*'?|\\[\s\S]|::)/,
+    other,
     /(?<target>:target)(?<within>-within)?(?![\w-])/,
     /:focus(?<focus>-visible|-within|)(?![\w-])/,
     /:(?<held>active|fullscreen|-webkit-full-screen)(?![\w-])/,
@@ -76,14 +79,32 @@ const validBy = (whole: string, user: string, is: 'yes' | 'no') =>
  * (`:fullscreen`), what custom elements say of themselves (`:state(x)`, once `:--x`), and what was written in attributes
  * that it has otherwise (written-attributes.ts). They weigh the same.
  */
-export function cssOfStates(css: string): string {
-  if (!could.test(css)) return css;
+export const cssOfStates = (css: string): string =>
+  could.test(css) ? inSelectors(css, (selector) => selector.replace(states, shown)) : css;
+
+const pointed = new RegExp(`${other.source}|:(?<hover>hover)(?![\\w-])`, 'gi');
+const pointedClass = '.\\:hover';
+
+/**
+ * Rules whose selectors go by the class that rrweb gives to what is pointed at. It sees to that itself in the texts of style
+ * elements, not in rules that a script puts in and in sheets that components adopt.
+ */
+export const cssOfPointed = (css: string): string =>
+  /:hover/i.test(css)
+    ? inSelectors(css, (selector) =>
+        selector.replace(pointed, (whole: string, ...found: unknown[]) =>
+          (found.at(-1) as { hover?: string }).hover ? `:is(${whole},${pointedClass})` : whole,
+        ),
+      )
+    : css;
+
+function inSelectors(css: string, change: (selector: string) => string): string {
   let out = '';
   let from = 0;
   for (const { 0: part, index } of css.matchAll(parts)) {
     if (part.length > 1 || !'{};'.includes(part)) continue;
     const text = css.slice(from, index);
-    out += part === '{' && !condition.test(text) ? text.replace(states, shown) : text;
+    out += part === '{' && !condition.test(text) ? change(text) : text;
     from = index;
   }
   return out + css.slice(from);

@@ -44,6 +44,12 @@ const heldLooksOf = async (of: Page | FrameLocator) => {
   ];
 };
 
+const ringsOf = (of: Page | FrameLocator) =>
+  of
+    .locator('#check, #done, #next')
+    .evaluateAll((all) => all.map((one) => `${one.id} ${getComputedStyle(one).outlineStyle}`));
+const rings = new Map<string, string[]>();
+
 /** Where what fills the screen lies, how it looks, and what is above all. */
 const fullLookOf = (of: Page | FrameLocator) =>
   of.locator('#panel').evaluate((panel) => {
@@ -119,6 +125,14 @@ test.beforeAll(async () => {
     await page.locator('#ask').click();
     await expect(page.locator('#no')).toHaveCSS('color', 'rgb(1, 2, 3)');
     await note('focused-at-once asked');
+    await page.locator('#check').click();
+    await expect(page.locator('#done')).toBeFocused();
+    await note('focused-at-once done');
+    rings.set('done', await ringsOf(page));
+    await page.locator('#done').click();
+    await page.keyboard.press('Tab');
+    await note('focused-at-once tabbed');
+    rings.set('tabbed', await ringsOf(page));
   });
   await walk.try('moving-drawings', async () => {
     await open('moving-drawings');
@@ -245,6 +259,13 @@ test('drawings that move by elements of their own have moved', async () => {
 test('what gets the keyboard as it comes looks so', async () => {
   const frame = await walk.look('focused-at-once asked');
   await expect(frame.locator('#no')).toHaveCSS('color', 'rgb(1, 2, 3)');
+});
+
+test('a ring is around what has the keyboard where the browser drew one, whenever something was pressed', async () => {
+  for (const [name, told] of rings)
+    expect(await ringsOf(await walk.look(`focused-at-once ${name}`)), name).toEqual(told);
+  expect(rings.get('done')).toEqual(['check none', 'done none', 'next none']);
+  expect(rings.get('tabbed')).toEqual(['check none', 'done none', 'next auto']);
 });
 
 test('what the pointer is held down on looks so until it is let go, and nothing else does', async () => {

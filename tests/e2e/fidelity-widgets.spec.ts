@@ -40,6 +40,23 @@ test.beforeAll(async () => {
     await beginAnew();
     await note('wide-grid pressed');
   });
+  await walk.try('late-components', async () => {
+    await walk.open('late-components');
+    await page.locator('#words').pressSequentially('abcd');
+    await page.waitForTimeout(600);
+    await note('late-components writing');
+    await page.evaluate('change()');
+    await page.locator('#field input').pressSequentially('abc');
+    await page.locator('#field button').click();
+    await page.waitForTimeout(600);
+    await note('late-components change()');
+    await page.keyboard.press('Escape');
+    await note('late-components key');
+    await page.evaluate('changeAgain()');
+    await page.locator('#children').hover();
+    await page.waitForTimeout(600);
+    await note('late-components changeAgain()');
+  });
   await walk.finish();
 });
 
@@ -80,6 +97,9 @@ test('a drop-down list shows no choice where the one it shows is masked, never a
     'emptied -',
     'asks 请选择',
     'size 10条/页',
+    'pages 10 条/页',
+    'back 请选择',
+    'nothing -',
   ]);
   const after = await walk.look('chosen-before change()');
   const lists = [
@@ -90,6 +110,9 @@ test('a drop-down list shows no choice where the one it shows is masked, never a
     'emptied 请选择',
     'asks 请选择',
     'size -',
+    'pages 10 条/页',
+    'back 请选择',
+    'nothing -',
     'added -',
   ];
   expect(await shownIn(after)).toEqual(lists);
@@ -109,4 +132,31 @@ test('pointer and keyboard are where they were behind a snapshot in the middle o
   await expect(pressed.locator('#go')).toHaveCSS('outline-style', 'none');
   await expect(pressed.locator('#go')).toHaveCSS('color', 'rgb(7, 8, 9)');
   await expect(pressed.locator('#field')).toHaveCSS('color', 'rgb(0, 0, 0)');
+});
+
+test('what is typed into a component that came about late stands there masked, and its slots hold what was put in them', async () => {
+  const after = await walk.look('late-components change()');
+  await expect(after.locator('#field input')).toHaveValue('•••');
+  for (const part of ['b', 'i']) await expect(after.locator(`#field ${part}`)).toBeVisible();
+  await expect(after.locator('#children')).toHaveCSS('letter-spacing', '3px');
+});
+
+test('what is pointed at looks so by sheets that components adopt, and by rules that a script puts in', async () => {
+  const inside = await walk.look('late-components change()');
+  await expect(inside.locator('#field button')).toHaveCSS('color', 'rgb(1, 2, 3)');
+  const below = await walk.look('late-components changeAgain()');
+  await expect(below.locator('#field button')).not.toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(below.locator('#children')).toHaveCSS('color', 'rgb(4, 5, 6)');
+});
+
+test('a key brings the ring to what was pressed', async () => {
+  const pressed = await walk.look('late-components change()');
+  await expect(pressed.locator('#field button')).toHaveCSS('outline-style', 'none');
+  const key = await walk.look('late-components key');
+  await expect(key.locator('#field button')).toHaveCSS('outline-style', 'auto');
+});
+
+test('what is being written stands in its field, masked, before the field is left', async () => {
+  const writing = await walk.look('late-components writing');
+  await expect(writing.locator('#words')).toHaveValue('••••');
 });

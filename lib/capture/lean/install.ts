@@ -1,4 +1,5 @@
 import { absoluteCss } from '../absolute-css.ts';
+import { ringOf } from '../ring-of.ts';
 import { ownOf } from './form-ways.ts';
 import { forgetId, idOfNode, keepIdsOnNodes } from './node-ids.ts';
 import type { RrwebHooks } from './rrweb-hooks.ts';
@@ -124,6 +125,7 @@ export function installHooks(
       return serialize(node, options, genId, byRrweb);
     },
     mayBeScrolled,
+    ringOf,
     forgetId,
     inFull(texts, attributes) {
       for (const text of texts)

@@ -1,3 +1,4 @@
+import type { ringOf } from '../ring-of.ts';
 import type { ownOf } from './form-ways.ts';
 import type { Adds } from './tell-in-slices.ts';
 
@@ -33,6 +34,8 @@ export type RrwebHooks = {
     texts: { node: Node; value: string | null }[],
     attributes: { node: Node; attributes: { style?: unknown } }[],
   ): void;
+  /** Whether the browser draws a ring around what gets the keyboard. */
+  ringOf: typeof ringOf;
   /** From now on the node has no id. */
   forgetId(node: Node): void;
   /** The root that the page closed; known from hints. */

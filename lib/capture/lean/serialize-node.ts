@@ -1,4 +1,5 @@
 import { absoluteCss } from '../absolute-css.ts';
+import { toldOf } from '../prompt-choice.ts';
 import { noteAdopter } from './adopters.ts';
 import { isBroken } from './broken-pictures.ts';
 import { chosenFor, densityOf } from './chosen-picture.ts';
@@ -260,6 +261,8 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
     if (own?.attributes && isOpenPopover(element)) own.attributes.rr_popover = 'yes';
     if (own?.attributes && element === way.target) own.attributes.rr_target = 'yes';
     if (own?.attributes && held?.has(element)) own.attributes.rr_held = held.get(element) ?? '';
+    if (own?.attributes && element.localName === 'select' && !own.attributes.value)
+      tellNoChoice(element, own.attributes);
     if (own?.attributes && mixedFrom(element)) own.attributes.rr_mixed = 'yes';
     const valid = validityFrom(element);
     if (own?.attributes && valid) own.attributes.rr_valid = valid;
@@ -268,6 +271,12 @@ function askRrweb(element: Element, way: Way, keepsSpace: boolean): SerializedNo
   const made = byRrweb(element, { ...asked, inlineStylesheet: true });
   if (made?.attributes) Object.assign(made.attributes, switchedFrom(element as HTMLStyleElement));
   return made;
+}
+
+/** rrweb tells of a list that has a value; one that shows nothing would show its first choice. */
+function tellNoChoice(element: Element, attributes: NonNullable<SerializedNode['attributes']>): void {
+  const told = toldOf(element, '');
+  if (told) attributes.value = told;
 }
 
 const readsRules = (element: Element) =>

@@ -20,7 +20,8 @@ export type Owner = { tag: string; isSvg?: boolean; control?: ControlKind; kind?
 
 export type AttributeWalk = { found: Found; urlRules?: UrlRules; memory?: Learner; see?: See | undefined };
 
-const HARMLESS = /^[\w-]{1,20}$/;
+/** A word, a share, or how much of how much: kits count what is written so, and sheets show it (`attr()`). */
+const HARMLESS = /^(?:[\w-]{1,20}|\d{1,3}(?:\.\d{1,2})?%|\d{1,4} ?\/ ?\d{1,4})$/;
 const SIX_DIGITS = /\d{6}/;
 const COLOUR = /^#[\da-f]{3}(?:[\da-f]{3})?$/i;
 /** Name of a frozen asset, written in place of its address before anything is masked. */

@@ -102,7 +102,8 @@ form:has(#code:not(:valid)) { outline: 1px solid rgb(1, 2, 3) }
   ),
   'focused-at-once': page(
     '一来就得到焦点',
-    '<button id="ask" onclick="ask_()">询问</button><div id="place"></div>',
+    '<button id="ask" onclick="ask_()">询问</button><div id="place"></div>' +
+      '<button id="check" onclick="setTimeout(() => done.focus(), 1200)">校验</button><button id="done">知道了</button><button id="next">下一步</button>',
     `function ask_() {
   place.innerHTML = '<p>确定吗</p><button id="no">取消</button>';
   document.getElementById('no').focus();

@@ -46,8 +46,15 @@ function change() {
       '<select id="later"><option value="">请选择</option></select><select id="emptied"><option value="a">甲</option></select>' +
       '<select id="asks"><option value="0">请选择</option><option value="1">甲</option></select>' +
       '<select id="size"><option value="10">10条/页</option><option value="20">20条/页</option></select>' +
+      '<select id="pages"><option value="10">10 条/页</option><option value="20">20 条/页</option></select>' +
+      '<select id="back"><option value="0">请选择</option><option value="1">甲</option></select>' +
+      '<select id="nothing"><option value="1">甲</option><option value="2">乙</option></select>' +
       '<div id="place"></div>',
-    `function change() {
+    `nothing.selectedIndex = -1;
+function change() {
+  pages.value = '10';
+  back.value = '1';
+  setTimeout(() => { back.value = '0'; }, 100);
   size.value = '20';
   place.innerHTML = '<select id="added"><option value="1">一月</option><option value="2" selected>二月</option></select>';
   later.innerHTML = '<option value="n">北区</option><option value="s" selected>南区</option>';
@@ -62,5 +69,30 @@ function change() {
   for (const rule of columns.sheet.cssRules) rule.style.width = '80px';
 }`,
     '<style>#open { display: none } #menu:hover #open { display: block } #field:focus { color: rgb(1, 2, 3) } #go:focus { color: rgb(7, 8, 9) }</style>',
+  ),
+  'late-components': page(
+    '后来才成为组件',
+    '<kit-field id="field"><b slot="prefix">￥</b><i slot="children">子项</i>标签</kit-field><p id="children">正文</p><input id="words" placeholder="请输入">',
+    `const sheet = new CSSStyleSheet();
+sheet.replaceSync('button:hover { color: rgb(1, 2, 3) } :host { display: block }');
+class KitField extends HTMLElement {
+  connectedCallback() {
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [sheet];
+    // As kits do: what is inside comes a moment later.
+    queueMicrotask(() => {
+      root.innerHTML = '<slot name="prefix"></slot><input><button>查询</button><slot name="children"></slot><slot></slot>';
+    });
+  }
+}
+function change() {
+  customElements.define('kit-field', KitField);
+}
+function changeAgain() {
+  const style = document.createElement('style');
+  document.head.append(style);
+  style.sheet.insertRule('p:hover { color: rgb(4, 5, 6) }');
+}`,
+    '<style>#children { letter-spacing: 3px }</style>',
   ),
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showsPrompt } from '../../../lib/capture/prompt-choice.ts';
+import { showsPrompt, toldOf } from '../../../lib/capture/prompt-choice.ts';
 import { pageOf } from './page-of.ts';
 
 /** The list in a page; linkedom's lists know nothing of what is chosen. */
@@ -31,4 +31,10 @@ test('what is chosen beside the first is no prompt, whatever it says; nor is any
   expect(showsPrompt(list([]))).toBe(false);
   expect(showsPrompt(pageOf('<input>').querySelector('input'))).toBe(false);
   expect(showsPrompt(null)).toBe(false);
+});
+
+test('of a list it is told that it says that no choice is made, or shows none; of others what is to be masked', () => {
+  expect(toldOf(list(['请选择', '甲']), '0')).toBe('');
+  expect(toldOf(list(['甲'], -1), '')).toBe('*');
+  expect(toldOf(list(['甲']), 'a')).toBe('a');
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { neutralCss, neutralCssPiece } from '../../../lib/replay/neutral-css.ts';
-import { cssOfStates } from '../../../lib/replay/state-css.ts';
+import { cssOfPointed, cssOfStates } from '../../../lib/replay/state-css.ts';
 
 it('selectors by the place an address points at go by its mark too', () => {
   expect(cssOfStates(':target{color:red}')).toBe(':is(:target,[zyb-target]){color:red}');
@@ -95,3 +95,12 @@ it.each([
   '@supports (grid-area:target){p{color:red}}',
   'p{color:red}',
 ])('%s is left as it is', (css) => expect(cssOfStates(css)).toBe(css));
+
+it('rules that a script puts in go by what is pointed at, as texts of style elements do', () => {
+  expect(cssOfPointed(':host(:hover) a:HOVER, b:hover-x{content:":hover"}')).toBe(
+    ':host(:is(:hover,.\\:hover)) a:is(:HOVER,.\\:hover), b:hover-x{content:":hover"}',
+  );
+  expect(cssOfPointed('@media (hover:hover){.\\:hover,i:hover{color:red}}')).toBe(
+    '@media (hover:hover){.\\:hover,i:is(:hover,.\\:hover){color:red}}',
+  );
+});
