@@ -1,6 +1,6 @@
 import type { Healing } from './healing.ts';
 import { hearEvents } from './hear-events.ts';
-import { isElement } from './node-kinds.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 import { ringOf } from './ring-of.ts';
 
 /** What a page has put in is told this much later, ms. */
@@ -13,7 +13,8 @@ const FOCUS = 5;
 
 /**
  * Tells where the keyboard went to what a page has only just put in: a dialog gives it to its first button at once, and
- * what is not in the stream yet has no name there. Tells also when a key brings the ring to what was pressed before.
+ * what is not in the stream yet has no name there. So it does of its way inside a component, and when a key brings the
+ * ring to what was pressed.
  */
 export function healFocus({ tell, idOf }: Healing, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -32,12 +33,15 @@ export function healFocus({ tell, idOf }: Healing, signal: AbortSignal): void {
   };
   hearEvents(
     ['focusin'],
-    (_event, origin) => {
+    ({ currentTarget }, origin) => {
       clearTimeout(timer);
       ringless = undefined;
       if (!isElement(origin)) return;
       if (ringOf(origin).ringless) ringless = origin;
-      if (idOf(origin) <= 0) wait(origin);
+      const id = idOf(origin);
+      if (id <= 0) wait(origin);
+      // Inside a component, from one part to another: that comes to nobody outside, not to rrweb either.
+      else if (isShadowRoot(currentTarget)) tell({ source: INTERACTION, type: FOCUS, id, ...ringOf(origin) });
     },
     signal,
   );

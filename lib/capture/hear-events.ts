@@ -1,5 +1,5 @@
 import { closedRootOf, hearRoots } from './lean/known-roots.ts';
-import { isElement } from './node-kinds.ts';
+import { isElement, isShadowRoot } from './node-kinds.ts';
 
 /**
  * One listener a kind of event for all watchers: each call of a listener into a page's isolated world costs more than
@@ -9,8 +9,8 @@ type Hear<E extends Event> = (event: E, origin: EventTarget | null) => void;
 
 const hearers = new Map<string, readonly Hear<Event>[]>();
 const options = { capture: true, passive: true } as const;
-/** Of these nothing is heard outside of the shadow root in which they happen. */
-const staysInside = new Set(['change', 'submit', 'reset', 'invalid']);
+/** Of these nothing is heard outside of the shadow root in which they happen; of the keyboard's way, where it goes from one part of it to another. */
+const staysInside = new Set(['change', 'submit', 'reset', 'invalid', 'focusin', 'focusout']);
 const insides = new Map<string, AbortController>();
 
 /**
@@ -53,7 +53,12 @@ function begin(kind: string): void {
   hearRoots((root) => root.addEventListener(kind, pass, { ...options, signal }), signal);
 }
 
+/** Heard at the window last: what comes out of a root is, before it is there. */
+let heard: Event | undefined;
+
 function pass(event: Event): void {
+  if (!isShadowRoot(event.currentTarget)) heard = event;
+  else if (event === heard) return;
   // Our own bar stands outside the page, and keeps what is done in it to itself.
   if ((event.target as Partial<Element> | null)?.hasAttribute?.('data-zyb-bar')) return;
   const origin = originOf(event);
