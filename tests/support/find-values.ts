@@ -46,8 +46,8 @@ export function createValueFinder(values: readonly Planted[]) {
   };
 }
 
-/** The browser's own files set a length before it, and what comes next behind it, which may look like letters, as a zip's directory does. */
-const hash = /^[0-9A-Za-z]?[0-9a-fA-F]{24,}(?:[0-9A-Za-z]|PK)?$/;
+/** The browser's own files set a length before it, and what comes next behind it, which may look like letters, as a zip's directory does and the kind of a key in the collector's tables. */
+const hash = /^[0-9A-Za-z]?[0-9a-fA-F]{24,}(?:[0-9A-Za-z]|PK|ECDSA)?$/;
 /** The end of one, see below. */
 const endOfHash = /^(?=(?:.*[a-f]){3})[0-9a-f]{16,}$/;
 /** Ids that recorders give their rows: ten bytes, each as two letters of base 36. */
