@@ -19,7 +19,8 @@ export function createValueFinder(values: readonly Planted[]) {
   return function findIn(where: string, bytes: Buffer): Hit[] {
     const hits: Hit[] = [];
     for (const { surface, rule, as, bytes: needle } of needles) {
-      const at = bytes.indexOf(needle);
+      let at = bytes.indexOf(needle);
+      while (at >= 0 && isInMoment(bytes, at)) at = bytes.indexOf(needle, at + 1);
       if (at >= 0) hits.push({ surface, rule, as: `whole, ${as}`, where, around: around(bytes, at) });
     }
     const narrow = bytes.toString('latin1');
@@ -44,6 +45,15 @@ export function createValueFinder(values: readonly Planted[]) {
         }
     return hits;
   };
+}
+
+/** Whether a place lies in a moment in milliseconds, which is any six digits once in a quarter of an hour. */
+function isInMoment(bytes: Buffer, at: number): boolean {
+  const around = bytes.toString('latin1', Math.max(0, at - 13), at + 13);
+  const middle = Math.min(at, 13);
+  const before = /\d*$/.exec(around.slice(0, middle))?.[0] ?? '';
+  const after = /^\d*/.exec(around.slice(middle))?.[0] ?? '';
+  return after !== '' && /^1[78]\d{11}$/.test(before + after);
 }
 
 /** The browser's own files set a length before it, and what comes next behind it, which may look like letters, as a zip's directory does and the kind of a key in the collector's tables. */

@@ -42,6 +42,14 @@ describe('the search for planted values can fail', () => {
     );
   });
 
+  test('it sees a short code beside a moment with the same digits, and not in the moment', () => {
+    const findCode = createValueFinder([{ surface: 'code', rule: 'one-time-code', value: '738164' }]);
+    const seen = (text: string) => findCode('x', Buffer.from(text)).length > 0;
+    expect(seen('"at":1796114738164,"y":5')).toBe(false);
+    expect(seen('"at":1796114738164,"code":"738164"')).toBe(true);
+    expect(seen('1173816417')).toBe(true);
+  });
+
   test('it sees nothing in ids, whose digits are nobody’s, and sees what stands beside them', () => {
     const six = id.slice(0, 6);
     const uuid = `0a0b0c0d-1111-4222-8333-aaaa${six}bb`;
