@@ -49,17 +49,19 @@ export const watchSpinners: Watcher = (report, context, signal) => {
 function watchGoing(signal: AbortSignal) {
   let followed: Element | undefined;
   let wentAt = -Infinity;
-  const observer = new IntersectionObserver((entries) => {
+  let observer: IntersectionObserver | undefined;
+  const hear = (entries: IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting } of entries)
       if (target === followed) wentAt = isIntersecting ? -Infinity : Date.now();
-  });
-  signal.addEventListener('abort', () => observer.disconnect());
+  };
+  signal.addEventListener('abort', () => observer?.disconnect());
   return {
     follow(element: Element | undefined) {
       if (element === followed) return;
-      if (followed) observer.unobserve(followed);
+      if (followed) observer?.unobserve(followed);
       [followed, wentAt] = [element, -Infinity];
-      if (element) observer.observe(element);
+      // On most pages nothing ever turns.
+      if (element) (observer ??= new IntersectionObserver(hear)).observe(element);
     },
     wentAt: () => wentAt,
   };

@@ -118,12 +118,9 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => walk?.close());
 
-const on = async (table: string, name: string) =>
-  (await walk.rows(table)).filter(({ url }) => new URL(url).pathname === `/fidelity/${name}`);
-
 test('fields of further kits have their names, kinds and marks; those of lists and tables are none', async () => {
   walk.moment('kit fields');
-  const last = new Map((await on('fields', 'claims-kit-fields')).map((row) => [row.id, row]));
+  const last = new Map((await walk.rowsOn('fields', 'claims-kit-fields')).map((row) => [row.id, row]));
   const told = [...last.values()].map(
     ({ kind, label, required }) => `${kind} ${label}${required ? ' 必填' : ''}`,
   );
@@ -141,15 +138,15 @@ test('fields of further kits have their names, kinds and marks; those of lists a
       'file 身份证照片',
     ].sort(),
   );
-  expect((await on('actions', 'claims-kit-fields')).map(({ label }) => label)).toEqual(['短信通知']);
-  const wizard = (await on('visits', 'claims-kit-fields')).filter(({ kind }) => kind === 'wizard');
+  expect((await walk.rowsOn('actions', 'claims-kit-fields')).map(({ label }) => label)).toEqual(['短信通知']);
+  const wizard = (await walk.rowsOn('visits', 'claims-kit-fields')).filter(({ kind }) => kind === 'wizard');
   expect(wizard.map((row) => row.wizardStep)).toEqual(['填写信息']);
   expect((await walk.rows('waits')).filter(({ kind }) => kind === 'spinner')).not.toEqual([]);
 });
 
 test('messages of further kits are told by their sign and words, those at a field with its name', async () => {
   walk.moment('kit messages');
-  const told = (await on('incidents', 'claims-kit-messages')).map(
+  const told = (await walk.rowsOn('incidents', 'claims-kit-messages')).map(
     ({ kind, message }) => `${kind} ${String(message)}`,
   );
   expect([...told.slice(0, 5), ...told.slice(5).sort()]).toEqual([
@@ -165,8 +162,8 @@ test('messages of further kits are told by their sign and words, those at a fiel
 
 test('a code by message is waited for until it is typed; captchas are told with their answers, and drawn ones are seen', async () => {
   walk.moment('codes');
-  const { at: opened } = (await on('visits', 'claims-codes'))[0] as { at: number };
-  const { at: left } = (await on('visits', 'claims-files'))[0] as { at: number };
+  const { at: opened } = (await walk.rowsOn('visits', 'claims-codes'))[0] as { at: number };
+  const { at: left } = (await walk.rowsOn('visits', 'claims-files'))[0] as { at: number };
   const waits = (await walk.rows('waits')).filter(({ at }) => at >= opened && at < left);
   const told = waits.map(({ kind, outcome }) => `${kind} ${String(outcome)}`);
   expect(told.sort()).toEqual(
@@ -180,33 +177,37 @@ test('a code by message is waited for until it is typed; captchas are told with 
     ].sort(),
   );
   const sms = waits.find(({ kind }) => kind === 'sms') as unknown as { at: number; to: number };
-  const typed = (await on('actions', 'claims-codes')).find(({ label }) => label === '备注');
+  const typed = (await walk.rowsOn('actions', 'claims-codes')).find(({ label }) => label === '备注');
   expect(sms.to).toBeLessThan(typed?.at ?? 0);
 });
 
 test('a message about another field is no refusal of a file', async () => {
   walk.moment('files');
-  const refused = (await on('sightings', 'claims-files')).filter(({ kind }) => kind === 'file-refused');
+  const refused = (await walk.rowsOn('sightings', 'claims-files')).filter(
+    ({ kind }) => kind === 'file-refused',
+  );
   expect(refused.map(({ text }) => text)).toEqual(['格式不正确，只能上传 PDF 文件']);
 });
 
 test('the ripple of a press that goes is no answer', async () => {
   walk.moment('ripple');
-  expect((await on('actions', 'claims-ripple')).map(({ reactedMs }) => reactedMs)).toEqual([null]);
+  expect((await walk.rowsOn('actions', 'claims-ripple')).map(({ reactedMs }) => reactedMs)).toEqual([null]);
 });
 
 test('a search is told by its button, also beside the box, and not by a press on its field', async () => {
   walk.moment('search');
-  const searches = (await on('sightings', 'claims-search')).filter(({ kind }) => kind === 'search-result');
+  const searches = (await walk.rowsOn('sightings', 'claims-search')).filter(
+    ({ kind }) => kind === 'search-result',
+  );
   expect(new Set(searches.map(({ id }) => id)).size).toBe(1);
   expect(searches.at(-1)?.count).toBe(0);
-  const button = (await on('actions', 'claims-search')).find(({ label }) => label === '搜索');
+  const button = (await walk.rowsOn('actions', 'claims-search')).find(({ label }) => label === '搜索');
   expect(Math.abs((searches[0]?.at ?? 0) - (button?.at ?? 0))).toBeLessThan(200);
 });
 
 test('an error page that a router shows is told once; a guide that names one is none', async () => {
   walk.moment('router');
-  const told = (await on('incidents', 'claims-router')).map(
+  const told = (await walk.rowsOn('incidents', 'claims-router')).map(
     ({ kind, url }) => `${kind} ${new URL(url).hash}`,
   );
   expect(told).toEqual(['page-error #/gone']);
@@ -220,7 +221,7 @@ test('an error page of which the browser knows is told once', async () => {
 
 test('the same question on the next page of a router is another one', async () => {
   walk.moment('pages');
-  const asked = new Map((await on('fields', 'claims-pages')).map((row) => [row.id, row]));
+  const asked = new Map((await walk.rowsOn('fields', 'claims-pages')).map((row) => [row.id, row]));
   const names = [...asked.values()].filter(({ label }) => label === '申请人');
   expect(names.map(({ url }) => new URL(url).hash)).toEqual(['', '#/second', '']);
 });
@@ -229,7 +230,9 @@ test('to set a password is no login and no proof; to type one is', async () => {
   walk.moment('pages');
   const proofs = ['auth-step', 'login-form'];
   const told = async (name: string) =>
-    (await on('sightings', name)).filter(({ kind }) => proofs.includes(kind)).map(({ kind }) => kind);
+    (await walk.rowsOn('sightings', name))
+      .filter(({ kind }) => proofs.includes(kind))
+      .map(({ kind }) => kind);
   expect(await told('claims-pages')).toEqual([]);
   expect((await told('claims-sign-in')).sort()).toEqual(proofs);
 });

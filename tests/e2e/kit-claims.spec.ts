@@ -76,12 +76,9 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => walk?.close());
 
-const on = async (table: string, name: string) =>
-  (await walk.rows(table)).filter(({ url }) => new URL(url).pathname === `/fidelity/${name}`);
-
 test('messages that tell of trouble are told once, with their words; good news, waits and questions are not', async () => {
   walk.moment('messages');
-  const told = (await on('incidents', 'claims-messages')).map(
+  const told = (await walk.rowsOn('incidents', 'claims-messages')).map(
     ({ kind, message }) => `${kind} ${String(message)}`,
   );
   expect(told).toEqual([
@@ -98,7 +95,7 @@ test('messages that tell of trouble are told once, with their words; good news, 
 
 test('a message at a field is told once, with the name of the field', async () => {
   walk.moment('wrong');
-  const told = (await on('incidents', 'claims-wrong')).map(
+  const told = (await walk.rowsOn('incidents', 'claims-wrong')).map(
     ({ kind, message }) => `${kind} ${String(message)}`,
   );
   expect(told.slice(0, 4).sort()).toEqual([
@@ -113,7 +110,7 @@ test('a message at a field is told once, with the name of the field', async () =
 
 test('what is asked for is counted by what people see, required where it says so, filled in where nobody did', async () => {
   walk.moment('fields');
-  const last = new Map((await on('fields', 'claims-fields')).map((row) => [row.id, row]));
+  const last = new Map((await walk.rowsOn('fields', 'claims-fields')).map((row) => [row.id, row]));
   const told = [...last.values()].map(
     ({ kind, label, required, readonly, prefilled }) =>
       `${kind} ${label}${required ? ' 必填' : ''}${readonly ? ' 只读' : ''}${prefilled ? ' 预填' : ''}`,
@@ -138,13 +135,13 @@ test('a mask over a table is waited for, and what has no words is named by its f
   walk.moment('fields');
   const waits = (await walk.rows('waits')).filter(({ kind }) => kind === 'spinner');
   expect(waits.length).toBeGreaterThan(0);
-  const done = (await on('actions', 'claims-fields')).map(({ kind, label }) => `${kind} ${label}`);
+  const done = (await walk.rowsOn('actions', 'claims-fields')).map(({ kind, label }) => `${kind} ${label}`);
   expect(done).toEqual(['click 失业日期', 'click 十五日', 'click 短信通知', 'click 所属区县']);
 });
 
 test('a press that sets a number, or shows a message again, has an answer; one after which an old message goes has none', async () => {
   walk.moment('presses');
-  const done = (await on('actions', 'claims-presses')).map(
+  const done = (await walk.rowsOn('actions', 'claims-presses')).map(
     ({ label, reactedMs }) => `${label} ${reactedMs === null ? 'nothing' : typeof reactedMs}`,
   );
   expect(done.slice(0, 6)).toEqual([
@@ -160,13 +157,13 @@ test('a press that sets a number, or shows a message again, has an answer; one a
 
 test('what was pressed is told where it moved away under the pointer', async () => {
   walk.moment('presses');
-  const done = (await on('actions', 'claims-presses')).map(({ kind, label }) => `${kind} ${label}`);
+  const done = (await walk.rowsOn('actions', 'claims-presses')).map(({ kind, label }) => `${kind} ${label}`);
   expect(done.slice(6, 8)).toEqual(['click 内容', 'click 办理']);
 });
 
 test('what players would not find again is no way to an element: letters of an icon font, a state of the moment', async () => {
   walk.moment('presses');
-  const [icon, row] = (await on('actions', 'claims-presses')).slice(8);
+  const [icon, row] = (await walk.rowsOn('actions', 'claims-presses')).slice(8);
   expect(icon?.label).toBe('更多选项');
   expect(icon?.selectors).toContain('text/更多选项');
   expect(JSON.stringify(icon?.selectors)).not.toContain('aria/');

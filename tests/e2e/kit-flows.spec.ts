@@ -112,13 +112,10 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => walk?.close());
 
-const on = async (table: string, name: string) =>
-  (await walk.rows(table)).filter(({ url }) => new URL(url).pathname === `/fidelity/${name}`);
-
 /** Waits have no address: those between the opening of a page and its moment. */
 const waitsOn = async (name: string, moment: string) => {
   const until = walk.moment(moment);
-  const opened = (await on('visits', name)).at(-1);
+  const opened = (await walk.rowsOn('visits', name)).at(-1);
   return (await walk.rows('waits')).filter(({ at }) => at >= (opened?.at ?? Infinity) && at <= until);
 };
 const outcomes = (waits: Awaited<ReturnType<typeof waitsOn>>) =>
@@ -127,11 +124,11 @@ const outcomes = (waits: Awaited<ReturnType<typeof waitsOn>>) =>
 test('a code that runs out failed; one that is renewed, by hand or by itself, goes on until it is confirmed', async () => {
   const waits = await waitsOn('claims-scan', 'scan');
   expect(outcomes(waits)).toEqual(['scan failed', 'scan passed']);
-  const renewed = (await on('actions', 'claims-scan')).find(({ label }) => label === '点击刷新');
+  const renewed = (await walk.rowsOn('actions', 'claims-scan')).find(({ label }) => label === '点击刷新');
   expect(Number(waits[0]?.to)).toBeLessThan(renewed?.at ?? 0);
   // It was scanned two seconds before the walker went on.
   expect(walk.moment('scan') - Number(waits[1]?.to)).toBeLessThan(500);
-  const proofs = (await on('sightings', 'claims-scan')).map(
+  const proofs = (await walk.rowsOn('sightings', 'claims-scan')).map(
     ({ kind, detail }) => `${kind} ${String(detail)}`,
   );
   expect(proofs.sort()).toEqual(['auth-step scan', 'login-form scan']);
@@ -152,13 +149,15 @@ test('a captcha is passed when it goes, failed when another comes, and neither w
     'captcha failed',
     'captcha passed',
   ]);
-  const pressed = (await on('actions', 'claims-puzzles')).filter(({ role }) => role === 'i');
+  const pressed = (await walk.rowsOn('actions', 'claims-puzzles')).filter(({ role }) => role === 'i');
   expect(new Set(pressed.map(({ label }) => label))).toEqual(new Set(['']));
 });
 
 test('a refusal says how small a file must be; words without a subject after something else was filled in are none', async () => {
   walk.moment('refusals');
-  const refused = (await on('sightings', 'claims-refusals')).filter(({ kind }) => kind === 'file-refused');
+  const refused = (await walk.rowsOn('sightings', 'claims-refusals')).filter(
+    ({ kind }) => kind === 'file-refused',
+  );
   expect(refused.map(({ text }) => text)).toEqual(['图片必须小于 1MB!']);
 });
 
@@ -170,7 +169,7 @@ test('a bar at the top, bones of a page and what fades in are waited for until t
 
 test('what old forms write beside a field is told once, with its name, after the press; what explains a field is not', async () => {
   walk.moment('old form');
-  const told = await on('incidents', 'claims-old-form');
+  const told = await walk.rowsOn('incidents', 'claims-old-form');
   const words = told.map(({ kind, message }) => `${kind} ${String(message)}`);
   expect(words[0]).toBe('validation 姓名：该输入项为必输项');
   expect(words.slice(1, -1).sort()).toEqual([
@@ -180,13 +179,15 @@ test('what old forms write beside a field is told once, with its name, after the
     'validation 职务：请填写此项！',
   ]);
   expect(words.at(-1)).toBe('toast 提交失败 不在受理时间内');
-  const press = (await on('actions', 'claims-old-form')).find(({ label }) => /^提\s?交$/.test(label));
+  const press = (await walk.rowsOn('actions', 'claims-old-form')).find(({ label }) =>
+    /^提\s?交$/.test(label),
+  );
   expect(Math.min(...told.slice(1).map(({ at }) => at))).toBeGreaterThanOrEqual(press?.at ?? Infinity);
 });
 
 test('what a number begins with is not filled in by the portal; what it knows is', async () => {
   walk.moment('numbers');
-  const last = new Map((await on('fields', 'claims-numbers')).map((row) => [row.id, row]));
+  const last = new Map((await walk.rowsOn('fields', 'claims-numbers')).map((row) => [row.id, row]));
   const filled = [...last.values()].filter(({ prefilled }) => prefilled).map(({ label }) => label);
   expect(last.size).toBe(6);
   expect(filled.sort()).toEqual(['家庭人口', '房号'].sort());
@@ -194,6 +195,8 @@ test('what a number begins with is not filled in by the portal; what it knows is
 
 test('a suggestion that brings results is a search; one that only fills in, another list and a route to a guide are none', async () => {
   walk.moment('suggest');
-  const searches = (await on('sightings', 'claims-suggest')).filter(({ kind }) => kind === 'search-result');
+  const searches = (await walk.rowsOn('sightings', 'claims-suggest')).filter(
+    ({ kind }) => kind === 'search-result',
+  );
   expect(searches.map(({ count }) => count)).toEqual([12]);
 });

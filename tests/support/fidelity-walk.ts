@@ -34,6 +34,8 @@ export type FidelityWalk = {
   moment(name: string): number;
   /** The session's rows. */
   rows(table: string): Promise<Row[]>;
+  /** Those of them that were told on a page of the set. */
+  rowsOn(table: string, name: string): Promise<Row[]>;
   /** Rows of the session that is under way. */
   rowsSoFar(table: string): Promise<Row[]>;
   close(): Promise<void>;
@@ -120,6 +122,9 @@ export async function startFidelityWalk(
     reader: () => reader as Page,
     async rows(table) {
       return (await walk.rowsSoFar(table)).filter((row) => row.sessionId === sessionId);
+    },
+    async rowsOn(table, name) {
+      return (await walk.rows(table)).filter(({ url }) => new URL(url).pathname === `/fidelity/${name}`);
     },
     async rowsSoFar(table) {
       return ((await readTable(panel, table)) as Row[]).sort((a, b) => a.at - b.at);
