@@ -15,7 +15,8 @@
  *   over the runs of each run's longest, and of all runs the longest),
  *   and the same without the browser's collections of memory, which begin in whatever script runs (`longestOwnHold…`).
  *   Peers run with their defaults (support/peers) from an asynchronous script tag in every document, and send to a
- *   loopback sink; each must have sent replay data. `--only walk,storm,district,page50k`, `--variants rrweb,ours`, `--reps 5`.
+ *   loopback sink; each must have sent replay data. `rrwebInExtension`, when asked for by name, is bare rrweb as a content
+ *   script, which is cold in every process as ours is. `--only walk,storm,district,page50k`, `--variants rrweb,ours`, `--reps 5`.
  * - `storage`: bytes one walk leaves in the store (objects of the replay and all rows; screenshots and frozen assets
  *   apart) against the bare rrweb stream of the same walk after `gzip -9` and `xz -9`. The stream has the style sheets'
  *   text in it, which ours keeps as assets: `withSheets` and `ratioWithSheets` count those in. `--reps 5`. Needs xz.

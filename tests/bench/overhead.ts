@@ -7,9 +7,10 @@ import { storm } from './overhead/storm.ts';
 import { type ByVariant, summarise } from './overhead/summarise.ts';
 import { walk } from './overhead/walk.ts';
 import { buildExtension } from './support/build-extension.ts';
-import { bundlePeers } from './support/bundle-peers.ts';
+import { bundlePeers, peers } from './support/bundle-peers.ts';
 import { interleave } from './support/interleave.ts';
 import type { BenchOptions } from './support/options.ts';
+import { packAsExtension } from './support/pack-as-extension.ts';
 import { tell } from './support/print-table.ts';
 import { servePages } from './support/serve-pages.ts';
 import { startSink } from './support/sink.ts';
@@ -27,9 +28,15 @@ export async function overhead({ only, variants, reps, built, clock }: BenchOpti
   if (unknown.length) throw new Error(`--only knows ${scenarioNames.join(', ')}, not ${unknown.join(', ')}`);
   const chosen = chooseVariants(variants);
   const extension = chosen.includes('ours') ? buildExtension(built) : '';
-  const sink = await startSink(
-    await bundlePeers(chosen.filter((name) => name !== 'none' && name !== 'ours')),
-  );
+  const scripts = await bundlePeers(peers.filter((name) => chosen.includes(name)));
+  const sink = await startSink(scripts);
+  const packed = chosen.includes('rrwebInExtension')
+    ? await packAsExtension((await bundlePeers(['rrweb'])).get('rrweb') ?? '', sink.origin)
+    : undefined;
+  const extensions: Partial<Record<Variant, string>> = {
+    ...(extension ? { ours: extension } : {}),
+    ...(packed ? { rrwebInExtension: packed.folder } : {}),
+  };
   const pages = await servePages();
   const portal = await startPortal({ ports: 'any' });
   const scenarios: Scenario[] = [
@@ -45,7 +52,7 @@ export async function overhead({ only, variants, reps, built, clock }: BenchOpti
       const here = chosen.filter((each) => name !== 'page50k' || variants.length || onPage50k.includes(each));
       const measured = await interleave(here, reps, async (variant, rep) => {
         const run = await tryAgain(`${name} ${variant}`, () =>
-          measureRun(variant, scenario, { sink, extension }),
+          measureRun(variant, scenario, { sink, extension: extensions[variant] }),
         );
         const { taskMs, scriptMs } = run[clock];
         const figures = `task ${Math.round(taskMs)} ms, script ${Math.round(scriptMs)} ms`;
@@ -56,7 +63,7 @@ export async function overhead({ only, variants, reps, built, clock }: BenchOpti
       results.set(name, measured);
     }
   } finally {
-    await Promise.all([sink.close(), pages.close(), portal.close()]);
+    await Promise.all([sink.close(), pages.close(), portal.close(), packed?.remove()]);
   }
   return summarise(results, clock);
 }

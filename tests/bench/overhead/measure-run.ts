@@ -37,20 +37,21 @@ const leastReplay = 1000;
 
 const isPage = (url: string) => /^https?:/.test(url);
 
-/** One run in a browser of its own. Throws when the recorder recorded nothing. */
+/** One run in a browser of its own, with the recorder's extension if it comes as one. Throws when nothing was recorded. */
 export async function measureRun(
   variant: Variant,
   scenario: Scenario,
-  { sink, extension }: { sink: Sink; extension: string },
+  { sink, extension }: { sink: Sink; extension: string | undefined },
 ): Promise<Measured> {
-  const browser = await startChromium(variant === 'ours' ? extension : undefined);
+  const browser = await startChromium(extension);
   const isPeer = variant !== 'none' && variant !== 'ours';
   const isRecorder = (url: string) =>
     url.startsWith(sink.origin) || /^(chrome-extension:|extensions::)/.test(url);
   try {
     sink.reset();
-    if (isPeer) await injectPeer(browser.context, `${sink.origin}/scripts/${variant}.js`);
-    const ours = browser.extension && (await recordOurs(browser.extension, scenario.startUrl));
+    if (isPeer && !extension) await injectPeer(browser.context, `${sink.origin}/scripts/${variant}.js`);
+    const ours =
+      variant === 'ours' && browser.extension && (await recordOurs(browser.extension, scenario.startUrl));
     const { page } = browser;
     const ready = await recordTrace(page);
     await scenario.prepare(page);
@@ -59,7 +60,7 @@ export async function measureRun(
     await scenario.run(page);
     const events = await counted.stop();
     const memory = await readMemory(page);
-    await ours?.finish();
+    if (ours) await ours.finish();
     if (isPeer && !(await hasReceived(sink))) {
       await page.goto('about:blank');
       if (!(await hasReceived(sink)))

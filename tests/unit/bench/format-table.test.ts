@@ -39,4 +39,9 @@ describe('options', () => {
   it('always leave nobody among the variants, to hold the others against', () => {
     expect(chooseVariants(['ours'])).toEqual(['none', 'ours']);
   });
+
+  it('have rrweb as an extension among them when it is asked for by name', () => {
+    expect(chooseVariants([])).not.toContain('rrwebInExtension');
+    expect(chooseVariants(['rrwebInExtension'])).toEqual(['none', 'rrwebInExtension']);
+  });
 });

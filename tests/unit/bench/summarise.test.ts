@@ -59,6 +59,24 @@ describe('the last line of overhead', () => {
     });
   });
 
+  it('holds ours against no rrweb that runs as an extension', () => {
+    const results = new Map([
+      [
+        'storm',
+        byVariant({
+          none: [run(4000, 0)],
+          rrwebInExtension: [run(5000, 0)],
+          clarity: [run(6000, 0)],
+          ours: [run(5000, 0)],
+        }),
+      ],
+    ]);
+    expect(summarise(results, 'cpu')).toMatchObject({
+      added: { storm: { rrwebInExtension: 1, clarity: 2, ours: 1 } },
+      ratio: { storm: 0.5 },
+    });
+  });
+
   it('leaves out what was not run', () => {
     const results = new Map([['storm', byVariant({ none: [run(4000, 0)], ours: [run(5000, 0)] })]]);
     expect(summarise(results, 'wall')).toEqual({
