@@ -6,8 +6,9 @@ import { evidenceText } from './signal-words.ts';
 
 /** How long before the moment the replay begins, ms, so that one sees what led to it. */
 const lead = 3000;
-/** So many moments are enough to begin with. */
+/** So many moments are enough to begin with, and so many at all. */
 const few = 4;
+const most = 200;
 
 /** The moments a signal rests on; each leads the replay there. */
 export function EvidenceLinks(props: {
@@ -19,7 +20,7 @@ export function EvidenceLinks(props: {
   const text = useText();
   const [all, setAll] = useState(false);
   if (evidence.length === 0) return null;
-  const shown = all ? evidence : evidence.slice(0, few);
+  const shown = evidence.slice(0, all ? most : few);
   return (
     <span className="signal-evidence">
       {shown.map((each) => {
@@ -45,6 +46,7 @@ export function EvidenceLinks(props: {
           {text('signals.more', evidence.length - few)}
         </button>
       )}
+      {all && evidence.length > most && <span>{text('signals.mostShown', most, evidence.length)}</span>}
     </span>
   );
 }

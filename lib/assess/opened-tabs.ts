@@ -15,13 +15,3 @@ export function createOpensTab(visits: readonly Visit[]): (press: Pick<Action, '
   return ({ at, tab }) =>
     opened.some(([other, came]) => other !== tab && came >= at && came - at <= opensWithinMs);
 }
-
-/** The presses, without the claim that nothing happened where a new tab or window came. */
-export function answeredByTabs(actions: readonly Action[], visits: readonly Visit[]): Action[] {
-  const opensTab = createOpensTab(visits);
-  return actions.map((action) => {
-    if (action.reactedMs !== null || !opensTab(action)) return action;
-    const { reactedMs: _none, ...rest } = action;
-    return rest;
-  });
-}

@@ -78,31 +78,37 @@ export function dataWaits(
   ];
 }
 
-/**
- * When a person had to prove something. A captcha stands on the form from the beginning, so it counts only from the
- * last time something else was filled in before it was answered, and one that nobody answered not at all; on login pages, where nobody sees what is filled in,
- * captchas do not count at all.
- */
+/** When a person had to prove something; see `createProofs`. */
 export function verifications(
   waits: readonly Wait[],
   actions: readonly Action[],
   visits: readonly Visit[],
 ): Interval[] {
+  const proofOf = createProofs(actions, visits);
+  return waits.flatMap((wait) => proofOf(wait) ?? []);
+}
+
+/**
+ * Says when a person had to prove something in a wait; undefined for other waits. A captcha stands on the form from the
+ * beginning, so it counts only from the last time something else was filled in before it was answered, and one that
+ * nobody answered not at all; on login pages, where nobody sees what is filled in, captchas do not count at all.
+ */
+export function createProofs(
+  actions: readonly Action[],
+  visits: readonly Visit[],
+): (wait: Wait) => Interval | undefined {
   const atLogin = createLoginPages(visits);
   const filled = actions
     .filter(({ kind, label }) => (kind === 'type' || kind === 'select') && !captchaLabel.test(label))
     .map(lastMomentOf)
     .sort((a, b) => a - b);
-  return waits
-    .filter(
-      (wait) =>
-        verificationKinds.has(wait.kind) &&
-        !(wait.kind === 'captcha' && (atLogin(wait) || isUnanswered(wait))),
-    )
-    .map((wait) => {
-      const other = wait.kind === 'captcha' ? findLastAt(filled, wait.to, (at) => at) : undefined;
-      return { from: Math.max(wait.at, other ?? wait.at), to: wait.to };
-    });
+  return (wait) => {
+    if (!verificationKinds.has(wait.kind)) return undefined;
+    if (wait.kind !== 'captcha') return { from: wait.at, to: wait.to };
+    if (atLogin(wait) || isUnanswered(wait)) return undefined;
+    const other = findLastAt(filled, wait.to, (at) => at);
+    return { from: Math.max(wait.at, other ?? wait.at), to: wait.to };
+  };
 }
 
 /** A captcha that merely stood there: nobody was busy with it. */

@@ -71,6 +71,8 @@ export type UnseenReason = z.infer<typeof UnseenReason>;
 export const SignalEvidence = z.object({
   at: Moment,
   to: Moment.optional(),
+  /** What of the stretch counts, milliseconds, without pauses and sleep; where a time was measured. */
+  ms: z.number().nonnegative().optional(),
   tab: z.number().int().optional(),
   stepId: Id.optional(),
   /**

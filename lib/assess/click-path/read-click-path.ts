@@ -1,7 +1,7 @@
 import { awayBetween } from '../../model/away.ts';
 import type { ClickPath } from '../../model/click-path.ts';
 import type { SessionReport } from '../../model/report.ts';
-import { answeredByTabs } from '../opened-tabs.ts';
+import { answeredElsewhere } from '../answered-elsewhere.ts';
 import { findArrivals } from './find-arrivals.ts';
 import { listPath } from './list-path.ts';
 import { makeFlow } from './make-flow.ts';
@@ -11,7 +11,7 @@ import { placeClicks } from './place-clicks.ts';
 export function readClickPath(report: SessionReport): ClickPath {
   const ordered = {
     ...report,
-    actions: answeredByTabs(report.actions, report.visits).sort((a, b) => a.at - b.at),
+    actions: answeredElsewhere(report).sort((a, b) => a.at - b.at),
   };
   const { session, createdAt } = report;
   const path = findArrivals(ordered);

@@ -1,7 +1,4 @@
-import type { Action } from '../../model/action.ts';
-import type { SessionReport } from '../../model/report.ts';
-import { addressOf } from '../../model/site-profile.ts';
-import { findPolled } from '../find-polled.ts';
+import { createOpenRequests } from '../open-requests.ts';
 import { createOpensTab } from '../opened-tabs.ts';
 import { defineSignal } from './define-signal.ts';
 import { evidenceOf } from './evidence-of.ts';
@@ -10,11 +7,6 @@ import { counted, unseenActions, unseenForms } from './seen.ts';
 /** Roles the recorder gives to what looks as if it would do something, `clickable` for what the pointer says so of. */
 const interactive =
   /^(button|link|clickable|summary|label|menuitem|menuitemcheckbox|menuitemradio|option|tab|switch|treeitem|checkbox|radio)$/;
-
-/** How long the recorder watches a press for a reaction, ms. */
-const patience = 2000;
-/** By these a page gets something for the walker. */
-const asked = new Set(['main_frame', 'sub_frame', 'xmlhttprequest']);
 
 /**
  * Clicks on what looks like a button or link after which nothing happened: nothing changed, moved, was asked for or
@@ -52,19 +44,3 @@ export const deadClick = defineSignal({
     );
   },
 });
-
-/** Says whether a press began a request that was not answered while the press was watched; none that a page repeats by itself. */
-function createOpenRequests(report: SessionReport): (press: Action) => boolean {
-  const calls = report.requests.filter(({ type }) => asked.has(type));
-  const polled = findPolled(report);
-  const repeated = new Set(calls.filter(({ id }) => polled.has(id)).map(({ url }) => addressOf(url)));
-  return ({ at: pressed, tab }) =>
-    calls.some(
-      (call) =>
-        call.tab === tab &&
-        call.at >= pressed &&
-        call.at < pressed + patience &&
-        call.at + call.duration >= pressed + patience &&
-        !repeated.has(addressOf(call.url)),
-    );
-}

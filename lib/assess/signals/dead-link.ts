@@ -1,5 +1,6 @@
 import type { SignalEvidence } from '../../model/signal.ts';
 import { addressOf } from '../../model/site-profile.ts';
+import { createOpenRequests } from '../open-requests.ts';
 import { createOpensTab } from '../opened-tabs.ts';
 import { defineSignal } from './define-signal.ts';
 import { byTime, evidenceOf } from './evidence-of.ts';
@@ -36,10 +37,11 @@ export const deadLink = defineSignal({
       const evidence = evidenceOf(sighting, { text: sighting.text || sighting.url });
       found.push({ key: addressOf(sighting.url), at: sighting.at, evidence });
     }
+    const isOpenAfter = createOpenRequests(report);
     const opensTab = createOpensTab(report.visits);
     for (const action of report.actions) {
       if (action.kind !== 'click' || action.role !== 'link' || action.reactedMs !== null) continue;
-      if (opensTab(action)) continue;
+      if (opensTab(action) || isOpenAfter(action)) continue;
       const key = `${addressOf(action.url)} ${action.label}`;
       found.push({ key, at: action.at, evidence: evidenceOf(action, { text: action.label }) });
     }

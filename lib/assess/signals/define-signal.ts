@@ -2,9 +2,6 @@ import type { SessionReport } from '../../model/report.ts';
 import type { Signal, SignalCode, SignalEvidence, SignalUnit, UnseenReason } from '../../model/signal.ts';
 import { findStepAt, stepsInOrder } from './steps-in-order.ts';
 
-/** More evidence than this tells a reader nothing; the value counts all of it. */
-const mostEvidence = 200;
-
 /** What a signal found. With `value` null, `unseen` says why. */
 export type Measured = {
   value: number | null;
@@ -58,10 +55,7 @@ export function defineSignal(of: {
             : side === 'above'
               ? value > threshold
               : value < threshold,
-        evidence: [...evidence]
-          .sort((a, b) => a.at - b.at)
-          .slice(0, mostEvidence)
-          .map((each) => ({ ...each, ...stepOf(each) })),
+        evidence: [...evidence].sort((a, b) => a.at - b.at).map((each) => ({ ...each, ...stepOf(each) })),
         ...(value !== null && parts ? { parts } : {}),
         ...(unseen ? { unseen } : {}),
       };

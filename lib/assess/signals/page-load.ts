@@ -1,4 +1,5 @@
 import type { SessionReport } from '../../model/report.ts';
+import type { SignalEvidence } from '../../model/signal.ts';
 import { addressOf } from '../../model/site-profile.ts';
 import { vitalLimits } from '../../model/web-vital.ts';
 import { findLastAt } from '../find-last-at.ts';
@@ -26,7 +27,9 @@ export const pageLoad = defineSignal({
   measure: (report) => slowest(loadsOf(report), vitalLimits.lcp.poor),
 });
 
-function loadsOf(report: SessionReport) {
+type Load = { ms: number; evidence: SignalEvidence };
+
+function loadsOf(report: SessionReport): Load[] {
   const visits = pageVisits(report).filter((visit) => visit.kind === 'document');
   const visitsAt = groupBy(visits, (visit) => `${visit.tab} ${addressOf(visit.url)}`);
   const withoutAway = createWithoutAway(report);
@@ -36,22 +39,29 @@ function loadsOf(report: SessionReport) {
     gaps: report.gaps.filter(({ why, detail }) => why !== 'asleep' || detail !== 'wall'),
   });
   const streams = new Map(report.streams.map((stream) => [stream.id, stream]));
-  const own = new Map<string, number>();
-  const apart = [];
+  const own = new Map<string, Load>();
+  const apart: Load[] = [];
   for (const timing of report.pageTimings) {
     if (timing.frame !== 0 || timing.load === undefined) continue;
+    const ms = ownWithoutAway(timing.at, timing.load);
+    // It loaded while nobody walked: nobody waited for it.
+    if (ms === 0 && timing.load > 0) continue;
     const began = streams.get(timing.stream)?.startedAt ?? timing.at;
     const list = visitsAt.get(`${timing.tab} ${addressOf(timing.url)}`) ?? [];
     const visit = findLastAt(list, began + clocksApart, (each) => each.at);
-    if (visit) own.set(visit.id, Math.max(own.get(visit.id) ?? 0, timing.load));
-    else apart.push({ ms: timing.load, evidence: evidenceOf(timing, { text: timing.url }) });
+    const to = timing.at + timing.load;
+    const text = visit ? visit.title || visit.url : timing.url;
+    const load = { ms, evidence: evidenceOf(visit ?? timing, { to, text }) };
+    if (!visit) apart.push(load);
+    else if (ms > (own.get(visit.id)?.ms ?? -1)) own.set(visit.id, load);
   }
   const loads = visits.flatMap((visit) => {
     const byPage = own.get(visit.id);
-    const took = byPage ?? visit.loadMs;
-    if (took === undefined) return [];
-    const ms = (byPage === undefined ? withoutAway : ownWithoutAway)(visit.at, took);
-    return [{ ms, evidence: evidenceOf(visit, { to: visit.at + took, text: visit.title || visit.url }) }];
+    if (byPage) return [byPage];
+    if (visit.loadMs === undefined) return [];
+    const to = visit.at + visit.loadMs;
+    const ms = withoutAway(visit.at, visit.loadMs);
+    return [{ ms, evidence: evidenceOf(visit, { to, text: visit.title || visit.url }) }];
   });
   return [...loads, ...apart];
 }

@@ -3,7 +3,7 @@ import type { Measured } from './define-signal.ts';
 
 /**
  * The longest of several times: its milliseconds, with every one over the limit as evidence, or, when none is, the
- * longest alone. Null when there was none.
+ * longest alone; each with its own. Null when there was none.
  */
 export function slowest(
   times: readonly { ms: number; evidence: SignalEvidence }[],
@@ -16,7 +16,7 @@ export function slowest(
   const over = times.filter((time) => time.ms > limit);
   return {
     value: longest.ms,
-    evidence: (over.length ? over : [longest]).map((time) => time.evidence),
+    evidence: (over.length ? over : [longest]).map(({ ms, evidence }) => ({ ...evidence, ms })),
     unseen,
   };
 }

@@ -47,10 +47,10 @@ export function findDefects(report: SessionReport, signals: readonly Signal[]): 
   });
 }
 
-/** Measures of time stand in the evidence as stretches. */
+/** Measures of time stand in the evidence, or are its stretches. */
 function longestOf(evidence: readonly SignalEvidence[], otherwise: number): number {
-  const lengths = evidence.flatMap(({ at, to }) => (to === undefined ? [] : [to - at]));
-  return lengths.length ? Math.max(...lengths) : otherwise;
+  const lengths = evidence.flatMap(({ at, to = at, ms = to - at }) => (ms > 0 ? [ms] : []));
+  return lengths.length ? lengths.reduce((a, b) => Math.max(a, b)) : otherwise;
 }
 
 /** Words without what differs from one time to the next: numbers, codes, blanks. */

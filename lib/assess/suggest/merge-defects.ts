@@ -7,6 +7,8 @@ import { explainedBy, suggestionRules } from './suggestion-rules.ts';
 /** A message this soon after a failed request is the page's word for it, ms. */
 const toldWithin = 1500;
 const endWithin = 500;
+/** So many of each are looked through for what tells of what. */
+const looked = 200;
 /** Longer texts are pages, which say many things at once; characters. */
 const shortNotice = 60;
 
@@ -18,6 +20,7 @@ export function mergeDefects(defects: readonly Defect[], report: SessionReport):
   const ranked = [...defects].sort((a, b) => rankOf(b) - rankOf(a));
   const merged: Defect[] = [];
   const ownRows = new Map<Defect, Set<string>>();
+  const durations = new Map(report.incidents.map(({ id, duration = 0 }) => [id, duration]));
   for (const defect of ranked) {
     const known = isOfWalk(defect)
       ? merged.find((other) => explainedBy[defect.code]?.includes(other.code))
@@ -35,7 +38,11 @@ export function mergeDefects(defects: readonly Defect[], report: SessionReport):
     }
     if (known.code !== defect.code && !known.also.includes(defect.code)) known.also.push(defect.code);
     if (isOfWalk(defect)) continue;
-    known.evidence = byTime([...known.evidence, ...defect.evidence.filter((each) => !isIn(each, known))]);
+    const has = new Set(known.evidence.map(rowAndMoment));
+    known.evidence = byTime([
+      ...known.evidence,
+      ...defect.evidence.filter((each) => !has.has(rowAndMoment(each))),
+    ]);
     for (const row of rowsOf(defect)) ownRows.get(known)?.add(row);
   }
   return merged;
@@ -48,7 +55,10 @@ export function mergeDefects(defects: readonly Defect[], report: SessionReport):
   }
   function tells(a: Defect, b: Defect): boolean {
     if (b.code !== 'error_toast' && b.code !== 'validation_error' && b.code !== 'native_dialog') return false;
-    return b.evidence.every((said) => a.evidence.some((broke) => isWordFor(said, a, broke, report)));
+    const broken = a.evidence.slice(0, looked);
+    return b.evidence
+      .slice(0, looked)
+      .every((said) => broken.some((broke) => isWordFor(said, a, broke, durations)));
   }
 }
 
@@ -57,11 +67,11 @@ function isWordFor(
   said: SignalEvidence,
   { code }: Defect,
   broke: SignalEvidence,
-  report: SessionReport,
+  durations: ReadonlyMap<string, number>,
 ): boolean {
   const late = said.at - (broke.to ?? broke.at);
   if (code === 'http_error') {
-    const duration = report.incidents.find(({ id }) => id === broke.refs[0])?.duration ?? 0;
+    const duration = durations.get(broke.refs[0] ?? '') ?? 0;
     // The browser tells of the answer's end, which a page may not have waited for.
     return late >= -endWithin && late - duration <= toldWithin;
   }
@@ -98,5 +108,4 @@ const ofGuide: ReadonlySet<Defect['code']> = new Set([
 /** The row that each piece of evidence is; of a guide's findings that of the walk, not the guide. */
 const rowsOf = ({ code, evidence }: Defect): Set<string> =>
   new Set(evidence.flatMap(({ refs }) => (ofGuide.has(code) ? refs.slice(1) : refs.slice(0, 1))));
-const isIn = (each: Defect['evidence'][number], defect: Defect): boolean =>
-  defect.evidence.some(({ refs, at }) => at === each.at && refs[0] === each.refs[0]);
+const rowAndMoment = ({ refs, at }: SignalEvidence): string => `${at} ${refs[0]}`;

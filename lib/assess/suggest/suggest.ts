@@ -11,6 +11,8 @@ import { suggestionRules } from './suggestion-rules.ts';
 /** What led to a moment is seen from so long before, and what came of it so long after, ms. */
 const before = 10_000;
 const after = 5_000;
+/** More of them tell a reader nothing; the count is of all. */
+const mostMoments = 200;
 /** A longer stretch is no clip. */
 const longest = 120_000;
 const weights = { blocking: 4, serious: 3, moderate: 2, minor: 1 } as const;
@@ -35,7 +37,7 @@ export function suggest(
       also,
       severity: suggestionRules[code].severity,
       ...chooseCheckItems(checklists, [code, ...also], stage),
-      moments: [...defect.evidence],
+      moments: defect.evidence.slice(0, mostMoments),
       interval: intervalOf(first, report),
     };
   });

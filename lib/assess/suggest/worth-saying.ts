@@ -54,7 +54,7 @@ const parts: Partial<Record<SignalCode, (signal: Signal, report: SessionReport) 
   wait_time({ evidence, value }, { waits }) {
     const queues = new Set(waits.filter(({ kind }) => kind === 'queue').map(({ id }) => id));
     const long = evidence.filter(
-      ({ at, to = at, refs }) => to - at >= attentionMs || refs.some((ref) => queues.has(ref)),
+      ({ at, to = at, ms = to - at, refs }) => ms >= attentionMs || refs.some((ref) => queues.has(ref)),
     );
     // What else the page kept the walker waiting for belongs to the same suggestion.
     return long.length ? { value: value ?? 0, evidence } : undefined;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readClickPath } from '../../../../lib/assess/click-path/read-click-path.ts';
-import { gap, visit } from '../evidence.ts';
+import { gap, request, visit } from '../evidence.ts';
 import { act, anyWalk, incident, painPoint, step, walk } from './walk.ts';
 
 const groupsOf = (...given: Parameters<typeof walk>) => readClickPath(walk(...given)).groups;
@@ -91,6 +91,15 @@ describe('the click path’s list', () => {
       true,
       false,
     ]);
+  });
+
+  it('does not say that nothing answered where a request was still open', () => {
+    const [pressed] = entriesOf(100_000, {
+      visits: [visit(0, '/')],
+      actions: [act(1000, { label: 'a', reactedMs: null })],
+      requests: [request(1010, 60_000)],
+    }).filter((each) => each.what === 'action');
+    expect(pressed?.problem).toBe(false);
   });
 
   it('leads a pain point to the beginning of its interval, everything else to its own moment', () => {

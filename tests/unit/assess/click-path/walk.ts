@@ -55,6 +55,7 @@ export function walk(to: number, parts: Partial<SessionReport>, pauses: { from: 
     painPoints: [],
     steps: [],
     gaps: [],
+    requests: [],
     streams: [],
     screenshots: [],
   };

@@ -255,8 +255,12 @@ describe('dead_click', () => {
 
   test('a press that asked for something is none, also when it is never answered', () => {
     const actions = [click(1000, '查询', { reactedMs: null })];
-    const dead = (...requests: ReturnType<typeof request>[]) =>
-      valueOf('dead_click', walk({ actions, requests }));
+    const dead = (...requests: ReturnType<typeof request>[]) => {
+      const links = actions.map((each) => ({ ...each, role: 'link' }));
+      const found = valueOf('dead_click', walk({ actions, requests }));
+      expect(valueOf('dead_link', walk({ actions: links, requests })), 'as a link').toBe(found);
+      return found;
+    };
     expect(dead(request(1005, 60_000))).toBe(0);
     expect(dead(request(1005, 60_000, { type: 'main_frame' }))).toBe(0);
     expect(dead(request(1005, 60_000, { tab: 2 })), 'in another tab').toBe(1);

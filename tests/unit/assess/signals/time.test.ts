@@ -90,6 +90,40 @@ describe('wait_time', () => {
     expect(found.evidence.map((each) => each.at - start)).toEqual([0, 15_000]);
   });
 
+  test('names a captcha for as long as it was answered, and none that merely stood on the form', () => {
+    const steps = [step(0, 300_000)];
+    const waits = [wait(0, 180_000, 'captcha', { outcome: 'unknown' })];
+    expect(signal('wait_time', walk({ steps, waits })).evidence).toEqual([]);
+    const answered = [wait(0, 180_000, 'captcha', { outcome: 'passed' })];
+    const actions = [action(175_000, 'type', '姓名')];
+    expect(signal('wait_time', walk({ steps, waits: answered, actions })).evidence).toMatchObject([
+      { at: start + 175_000, to: start + 180_000, ms: 5000 },
+    ]);
+  });
+
+  test('names a page and its request, or calls at the same time, once', () => {
+    const visits = [visit(0, '/', { loadMs: 3000, title: '首页' })];
+    const requests = [
+      request(-200, 2000, { type: 'main_frame' }),
+      request(10_000, 2000),
+      request(10_500, 4000, { url: 'https://zwfw.example/slow' }),
+    ];
+    const found = signal('wait_time', walk({ steps: [step(0, 60_000)], visits, requests }));
+    expect(found.evidence).toMatchObject([
+      { at: start - 200, to: start + 3000, ms: 3200, text: '首页' },
+      { at: start + 10_000, to: start + 14_500, ms: 4500, text: 'https://zwfw.example/slow' },
+    ]);
+    expect(found.evidence.map(({ refs }) => refs.length)).toEqual([2, 2]);
+  });
+
+  test('leaves out of each wait the time nobody walked', () => {
+    const session = { ...walk().session, pauses: [{ from: start + 2000, to: start + 22_000, reason: '' }] };
+    const rows = { steps: [step(0, 60_000)], session, requests: [request(1500, 21_500)] };
+    expect(signal('wait_time', walk(rows)).evidence).toMatchObject([{ ms: 1500 }]);
+    const short = { ...rows, requests: [request(1500, 20_900)] };
+    expect(signal('wait_time', walk(short)).evidence).toEqual([]);
+  });
+
   test('is 0 on a walk that never had to wait, over beyond a minute, unobserved without steps', () => {
     expect(valueOf('wait_time', walk({ steps: [step(0, 9000)] }))).toBe(0);
     const waiting = (ms: number) => walk({ steps: [step(0, 90_000, { waiting: ms })] });
@@ -139,6 +173,29 @@ describe('page_load', () => {
     const slept = gaps.map((each) => ({ ...each, detail: 'wall' }));
     const pageTimings = [timing(500, { load: 3500, url: 'https://zwfw.example/' })];
     expect(valueOf('page_load', walk({ visits, pageTimings, gaps: slept }))).toBe(3500);
+  });
+
+  test('leaves out pauses of its own stretch alone, which begins before the page is there', () => {
+    const pageTimings = [timing(0, { load: 6500, url: 'https://zwfw.example/' })];
+    const streams = walk().streams.map((stream) => ({ ...stream, startedAt: start + 6000 }));
+    const paused = (from: number, to: number) =>
+      valueOf(
+        'page_load',
+        walk({
+          visits: [visit(6000, '/')],
+          pageTimings,
+          streams,
+          session: { ...walk().session, pauses: [{ from: start + from, to: start + to, reason: '' }] },
+        }),
+      );
+    expect(paused(8000, 20_000)).toBe(6500);
+    expect(paused(1000, 3000)).toBe(4500);
+  });
+
+  test('is no page that came while nobody walked', () => {
+    const session = { ...walk().session, pauses: [{ from: start + 1000, to: start + 60_000, reason: '' }] };
+    const pageTimings = [timing(2000, { load: 20_000, url: 'https://zwfw.example/' })];
+    expect(valueOf('page_load', walk({ visits: [visit(60_000, '/')], pageTimings, session }))).toBeNull();
   });
 
   test('leaves inner frames out, and is unobserved when no load event was seen', () => {

@@ -7,7 +7,18 @@ import type { SessionReport } from '../../../../lib/model/report.ts';
 import { type SignalCode, signalCodes } from '../../../../lib/model/signal.ts';
 import { countVerdicts, Suggestion } from '../../../../lib/model/suggestion.ts';
 import { randomWalk } from '../signals/random-walk.ts';
-import { action, incident, sighting, start, step, wait, walk } from '../signals/walk.ts';
+import {
+  action,
+  gap,
+  incident,
+  request,
+  sighting,
+  start,
+  step,
+  timing,
+  wait,
+  walk,
+} from '../signals/walk.ts';
 
 const item = (id: string, text: string, signals: string[], observability = 'direct') => ({
   id: `list.${id}`,
@@ -88,6 +99,45 @@ describe('one defect is one suggestion', () => {
     const found = made({ sightings });
     expect(found.map(({ reason }) => reason.code)).toEqual(['channel_switch']);
     expect(found[0]?.also).toEqual(['paper_required']);
+  });
+});
+
+describe('the figures of a suggestion', () => {
+  test('are those of its signal: a pause or sleep within a call is none of its time', () => {
+    const session = { ...walk().session, pauses: [{ from: start + 2000, to: start + 602_000, reason: '' }] };
+    const requests = [request(1000, 604_000), request(700_000, 3500, { url: 'https://zwfw.example/other' })];
+    expect(of(made({ requests, session }), 'api_latency').map(({ reason }) => reason.value)).toEqual([
+      4000, 3500,
+    ]);
+    const pageTimings = [timing(1000, { load: 605_000, url: 'https://zwfw.example/' })];
+    const gaps = [gap(2000, 602_000, 'asleep')];
+    expect(of(made({ pageTimings, gaps }), 'page_load')[0]?.reason.value).toBe(5000);
+  });
+
+  test('count what came after two hundred others, which hide nothing', () => {
+    const incidents = [
+      ...Array.from({ length: 250 }, (_, n) => broken(n * 1000, 'https://zwfw.example/api/beat')),
+      broken(400_000),
+    ];
+    const found = of(made({ incidents }), 'http_error');
+    expect(found.map(({ reason, moments }) => [reason.count, reason.value, moments.length])).toEqual([
+      [250, 250, 200],
+      [1, 1, 1],
+    ]);
+  });
+
+  test('rest on no captcha that stood on the form, and on no pause', () => {
+    const stood = [wait(0, 180_000, 'captcha', { outcome: 'unknown' })];
+    const answered = [wait(0, 180_000, 'captcha', { outcome: 'passed' })];
+    const actions = [action(175_000, 'type', '姓名')];
+    const session = { ...walk().session, pauses: [{ from: start + 2000, to: start + 22_000, reason: '' }] };
+    for (const rows of [
+      { waits: stood },
+      { waits: answered, actions },
+      { session, requests: [request(1000, 21_500)] },
+    ])
+      expect(of(made(rows), 'wait_time')).toEqual([]);
+    expect(of(made({ requests: [request(1000, 10_500)] }), 'wait_time')[0]?.reason.count).toBe(1);
   });
 });
 
