@@ -55,6 +55,10 @@ export function createFreezer(dependencies: FreezerDependencies) {
       sessions.delete(sessionId);
       await session?.settle(limitMs);
     },
+    /** Takes what is named again, of a walk that could not be ended after all. */
+    goOn(sessionId: string): void {
+      settled.delete(sessionId);
+    },
   };
 }
 export type Freezer = ReturnType<typeof createFreezer>;

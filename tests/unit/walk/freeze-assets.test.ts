@@ -194,6 +194,15 @@ describe('freezing', () => {
     expect(await store.db.streamAssets.count()).toBe(0);
   });
 
+  it('goes on where the walk could not be ended', async () => {
+    const { freezer, store } = makeFreezer({ '/a.png': { body: png } });
+    await freezer.settle('s1', 10);
+    freezer.goOn('s1');
+    await freezer.take(walk(), 'st1', [seen(0, 'image', '/a.png')]);
+    await freezer.settle('s1', 1000);
+    expect(await rowsOf(store)).toMatchObject([{ why: '' }]);
+  });
+
   it('reads what stands in the page itself, and makes drawings harmless', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>y()</script><image href="http://far.example/z"/><rect fill="url(#a)"/></svg>';
