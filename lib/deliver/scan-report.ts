@@ -28,6 +28,8 @@ export type ScanOptions = {
 
 /** A slice of work between two pauses, ms: below what a person feels. */
 const sliceMs = 12;
+/** A replay shows no sheet that unpacks to more, bytes; a recorder keeps none of more than 3 MB. */
+const mostInSheet = 16 << 20;
 /** More are not listed: whoever has so many masks them in one go. */
 export const mostFindings = 300;
 
@@ -79,14 +81,20 @@ async function lookThroughObjects(
   giveWay: () => Promise<void>,
 ): Promise<void> {
   const types = new Map(report.objects.map((entry) => [entry.object, entry.type]));
-  const textAssets = report.assets.flatMap(({ object }, n) => {
+  const textAssets = report.assets.flatMap(({ kind, object }, n) => {
     const type = object && types.get(object);
-    return object && (type === 'text/css' || type === 'image/svg+xml') ? [{ object, type, n }] : [];
+    // That gzipped bytes are a style sheet is said by the list alone.
+    const isPacked = type === 'application/gzip' && kind === 'style';
+    return object && (isPacked || type === 'text/css' || type === 'image/svg+xml')
+      ? [{ object, type, isPacked, n }]
+      : [];
   });
   const total = report.chunks.length + textAssets.length;
   let done = 0;
-  const step = async (object: string, work: (bytes: Uint8Array) => Promise<boolean>) => {
-    if (!clean?.has(object) && !(await work((await readObject?.(object)) as Uint8Array))) clean?.add(object);
+  /** `as` for what the same bytes may be elsewhere, too: found clean as one, they are not as the other. */
+  const step = async (object: string, work: (bytes: Uint8Array) => Promise<boolean>, as = '') => {
+    const name = object + as;
+    if (!clean?.has(name) && !(await work((await readObject?.(object)) as Uint8Array))) clean?.add(name);
     onProgress?.((done += 1), total);
     await giveWay();
   };
@@ -110,14 +118,20 @@ async function lookThroughObjects(
       }
       return events ? any : look(text ?? '', field, chunk.from);
     });
-  for (const { object, type, n } of textAssets)
-    await step(object, async (bytes) => {
-      const text = new TextDecoder().decode(bytes);
-      let any = false;
-      for (const each of type === 'text/css' ? cssTexts(text) : svgTexts(text))
-        any = look(each, `assets.${n}`, undefined) || any;
-      return any;
-    });
+  for (const { object, type, isPacked, n } of textAssets)
+    await step(
+      object,
+      async (bytes) => {
+        const text = isPacked
+          ? await inflate(bytes, mostInSheet).catch(() => '')
+          : new TextDecoder().decode(bytes);
+        let any = false;
+        for (const each of type === 'image/svg+xml' ? svgTexts(text) : cssTexts(text))
+          any = look(each, `assets.${n}`, undefined) || any;
+        return any;
+      },
+      isPacked ? ' as a sheet' : '',
+    );
 }
 
 /** Events no recorder wrote are looked at text by text, and refused where they would be played. */

@@ -8,6 +8,15 @@ export async function sha256(bytes: Uint8Array): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** A text as it is kept: gzipped where that is smaller, which a short one is not. */
+export async function packText(
+  type: ObjectEntry['type'],
+  text: Uint8Array,
+): Promise<{ type: ObjectEntry['type']; data: Uint8Array }> {
+  const packed = await gzip(text);
+  return packed.length < text.length ? { type: 'application/gzip', data: packed } : { type, data: text };
+}
+
 /** Objects at rest: immutable blobs by their SHA-256, each kept once and counted by the sessions that use it. */
 export function createObjects(db: ZyDatabase) {
   const put = async (
@@ -33,17 +42,16 @@ export function createObjects(db: ZyDatabase) {
     },
 
     /**
-     * Keeps a text, gzipped where that is smaller (a short one is not), and gives its name and what it weighs. What it
-     * is stands where it is named: an asset of kind `style`.
+     * Keeps a text as `packText` has it, and gives its name and what it weighs. What it is stands where it is named:
+     * an asset of kind `style`. Whoever reads it looks there (docs/adr/0022).
      */
     async keepText(
       sessionId: string,
       type: ObjectEntry['type'],
       text: Uint8Array,
     ): Promise<{ object: string; bytes: number }> {
-      const packed = await gzip(text);
-      const [as, data] = packed.length < text.length ? (['application/gzip', packed] as const) : [type, text];
-      return { object: await this.keep(sessionId, as, data), bytes: data.length };
+      const packed = await packText(type, text);
+      return { object: await this.keep(sessionId, packed.type, packed.data), bytes: packed.data.length };
     },
 
     /** The bytes of an object; throws when it is not kept here. */

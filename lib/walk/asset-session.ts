@@ -55,6 +55,11 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
   const knownParts = new Map<string, Promise<Frozen>>();
   const pending = new Set<Promise<unknown>>();
   const stopped = new AbortController();
+  const whenStopped = new Promise<never>((_, reject) => {
+    stopped.signal.addEventListener('abort', () => reject(new NotKept('not-finished')));
+  });
+  whenStopped.catch(() => undefined);
+  let isForgotten = false;
   const inTurn = createTurns(atOnce);
   const objects = new Map(before.flatMap((row) => (row.object ? [[row.object, row.bytes] as const] : [])));
   let spent = [...objects.values()].reduce((sum, bytes) => sum + bytes, 0);
@@ -66,7 +71,11 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
       if (isIdentityAddress(url, walk.profile) || !(await dependencies.isGranted(url)))
         throw new NotKept('not-allowed');
       if (spent >= mostInSession) throw new NotKept('too-many');
-      const answer = await fetchAsset(dependencies.fetch, url, kind, stopped.signal);
+      // An answer that comes whatever is done is not waited for.
+      const answer = await Promise.race([
+        fetchAsset(dependencies.fetch, url, kind, stopped.signal),
+        whenStopped,
+      ]);
       if (isIdentityAddress(answer.url, walk.profile)) throw new NotKept('not-allowed');
       return answer;
     });
@@ -173,20 +182,41 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
     const work = freezeSeen(asset, seenIn).then(async (frozen) => {
       if (stopped.signal.aborted || (row.object && !frozen.object)) return;
       await rows.update([row.stream, row.n], frozen);
-      if (row.object && row.object !== frozen.object) await release(row.object);
+      if (row.object && row.object !== frozen.object) await release([row.object]);
     });
-    const done = work
-      .catch((error: unknown) => console.error('asset:', error))
-      .finally(() => pending.delete(done));
-    pending.add(done);
+    track(work.catch((error: unknown) => console.error('asset:', error)));
   }
 
-  const release = async (object: string) => {
-    const isUsed = (row: StreamAsset) => row.object === object;
-    if (await rows.where({ sessionId }).filter(isUsed).count()) return;
-    await store.db.objectUses.delete([sessionId, object]);
-    await store.objects.dropUnused([object]);
+  /** An end waits for it. */
+  const track = (work: Promise<unknown>) => {
+    const done = work.catch(() => undefined).finally(() => pending.delete(done));
+    pending.add(done);
   };
+
+  /** Drops those that no row names. */
+  const release = async (names: Iterable<string>) => {
+    const named = new Set((await rows.where({ sessionId }).toArray()).map(({ object }) => object));
+    const unused = [...names].filter((object) => !named.has(object));
+    for (const object of unused) await store.db.objectUses.delete([sessionId, object]);
+    await store.objects.dropUnused(unused);
+  };
+
+  const stop = async () => {
+    stopped.abort();
+    while (pending.size) await Promise.all(pending);
+  };
+
+  async function take(stream: string, assets: AssetSeen[], seenIn?: SeenIn): Promise<void> {
+    const there = await rows.bulkGet(assets.map(({ n }): [string, number] => [stream, n]));
+    for (const [at, asset] of assets.entries()) {
+      const known = there[at];
+      if (known && !isNews(known, asset)) continue;
+      const row = await firstRow(stream, asset);
+      if (isForgotten) return;
+      await rows.put({ ...row, sessionId });
+      if (!asset.refused) begin(row, asset, seenIn);
+    }
+  }
 
   // What was kept is not asked for again; what was not finished is, where its address may be written down.
   for (const row of before.filter(({ exact }) => exact)) {
@@ -204,20 +234,20 @@ export function createAssetSession(dependencies: FreezerDependencies, walk: Open
 
   return {
     /** Resolves once the rows stand; a row that stands already is left alone, unless it lacks the address told now. */
-    async take(stream: string, assets: AssetSeen[], seenIn?: SeenIn): Promise<void> {
-      const there = await rows.bulkGet(assets.map(({ n }): [string, number] => [stream, n]));
-      for (const [at, asset] of assets.entries()) {
-        const known = there[at];
-        if (known && !isNews(known, asset)) continue;
-        const row = await firstRow(stream, asset);
-        await rows.put({ ...row, sessionId });
-        if (!asset.refused) begin(row, asset, seenIn);
-      }
+    take(stream: string, assets: AssetSeen[], seenIn?: SeenIn): Promise<void> {
+      const taking = take(stream, assets, seenIn);
+      track(taking);
+      return taking;
     },
     async settle(limitMs: number): Promise<void> {
       await withLimit(Promise.all(pending), limitMs);
-      stopped.abort();
-      await Promise.all(pending);
+      await stop();
+    },
+    /** Ends at once; what was kept without a row that names it goes. */
+    async forget(): Promise<void> {
+      isForgotten = true;
+      await stop();
+      await release(objects.keys());
     },
   };
 }

@@ -255,6 +255,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     store,
     current,
     shooter,
+    freezer,
     speak,
     forgetLearned: learned.forget,
     announce,

@@ -114,13 +114,15 @@ export function createCurrentWalk({
     ): Promise<void> {
       const walk = await find();
       if (!walk) return;
-      await store.db.transaction('rw', store.db.sessions, async () => {
+      const written = await store.db.transaction('rw', store.db.sessions, async () => {
         const row = await store.db.sessions.get(walk.session.id);
-        if (!row) return;
+        if (!row) return undefined;
         const patch = typeof change === 'function' ? change(row) : change;
         await store.db.sessions.update(row.id, patch);
-        Object.assign(walk.session, patch);
+        return patch;
       });
+      // Only now: a full disk may take a transaction back when it is committed.
+      Object.assign(walk.session, written);
       keepCopy(walk);
     },
     /** As `change`; a database that takes nothing only puts off its writing: what was changed counts at once. */

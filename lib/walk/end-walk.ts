@@ -7,7 +7,7 @@ import type { Injector } from './inject-recorder.ts';
 import type { OwnRows } from './own-rows.ts';
 import type { Shooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
-import type { SessionRow, WalkDependencies } from './types.ts';
+import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
 import type { RequestWatch } from './watch-requests.ts';
 import { withLimit } from './with-limit.ts';
 
@@ -17,7 +17,10 @@ const framesWithinMs = 5000;
 const assetsWithinMs = 5000;
 const rowsWithinMs = 5000;
 
-/** Ends the open walk: everything that pages still hold is sent, then nothing of ours runs in them any more. */
+/**
+ * Ends the open walk: everything that pages still hold is sent, then nothing of ours runs in them any more. Where it
+ * cannot be ended, for want of room above all, its pages are recorded on.
+ */
 export function createEnding({
   browser,
   store,
@@ -38,7 +41,7 @@ export function createEnding({
   shooter: Shooter;
   freezer: Freezer;
   aside: BatchesSetAside;
-  rows: Pick<OwnRows, 'finish'>;
+  rows: Pick<OwnRows, 'finish' | 'put'>;
   requests: Pick<RequestWatch, 'cut'>;
   speak: Speaker;
   /** Masks what the browser told of pages by what they have taught since. */
@@ -56,6 +59,24 @@ export function createEnding({
     await Promise.all(frames.map((frame) => speak.stopRecording(tab, frame.frameId).catch(() => undefined)));
   };
   const stopAll = (tabs: readonly number[]) => withLimit(Promise.all(tabs.map(stopFrames)), framesWithinMs);
+
+  /** The walk goes on although it was to end at `at`; pages that had stopped by then say hello anew. */
+  const goOn = async (at: number): Promise<void> => {
+    const walk = await current.find();
+    if (!walk || walk.session.state === 'finished') return;
+    const { id: sessionId, tabs } = walk.session;
+    freezer.goOn(sessionId);
+    await withLimit(Promise.all(tabs.map((tab) => injector.intoTab(tab))), framesWithinMs);
+    // What pages and browser told in this time was taken for none of the walk.
+    await rows.put('gaps', {
+      id: freshId(),
+      sessionId,
+      from: at,
+      to: Date.now(),
+      why: 'recorder-stopped',
+      detail: '',
+    });
+  };
 
   const finish = async (
     outcome: SessionRow['outcome'],
@@ -108,9 +129,10 @@ export function createEnding({
       const at = Date.now();
       ending.push(at);
       try {
-        return await finish(outcome, at);
-      } finally {
-        ending.splice(ending.indexOf(at), 1);
+        return await finish(outcome, at).finally(() => ending.splice(ending.indexOf(at), 1));
+      } catch (error) {
+        await goOn(at).catch(() => undefined);
+        throw error;
       }
     },
   };

@@ -38,12 +38,26 @@ export function createFreezer(dependencies: FreezerDependencies) {
         from,
       );
     },
+    /**
+     * Gives up what is under way and keeps nothing of it; resolves once nothing is written any more. What was kept
+     * before is for the caller to erase, and is asked for anew when a page names it again.
+     */
+    async forget(sessionId: string): Promise<void> {
+      const opening = sessions.get(sessionId);
+      sessions.delete(sessionId);
+      const session = await opening?.catch(() => undefined);
+      await session?.forget();
+    },
     /** Waits for what is under way, `limitMs` at most, and gives the rest up: it stays `not-finished`. */
     async settle(sessionId: string, limitMs: number): Promise<void> {
       settled.add(sessionId);
       const session = await sessions.get(sessionId);
       sessions.delete(sessionId);
       await session?.settle(limitMs);
+    },
+    /** Takes what is named again, of a walk that could not be ended after all. */
+    goOn(sessionId: string): void {
+      settled.delete(sessionId);
     },
   };
 }

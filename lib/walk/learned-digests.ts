@@ -11,6 +11,9 @@ const digest = /^[0-9a-z]{1,7} [0-9a-z]{1,7} [a-z-]{2,30}$/;
 /** Key and digests as they lie in the memory of the browser, and as frames get them. */
 export type Learned = { secret: string; digests: string[] };
 
+/** As it lies there: `at` is when something of it was written last, epoch ms. */
+type Row = Learned & { at?: number };
+
 /** What was learned on a walk, as long as the browser that walked it has not been closed. */
 export async function readLearned(
   area: { get(key: string): Promise<Record<string, unknown>> },
@@ -45,11 +48,16 @@ export function createLearnedDigests({
   const keep = async (): Promise<void> => {
     if (!open) return;
     const { id, learned } = open;
-    await browser.storage.session.set({ [learnedPrefix + id]: learned }).catch(() => undefined);
+    const row: Row = { ...learned, at: Date.now() };
+    await browser.storage.session.set({ [learnedPrefix + id]: row }).catch(() => undefined);
   };
   const dropOldest = async (): Promise<void> => {
-    const all = await browser.storage.session.get(null);
-    const keys = Object.keys(all).filter((key) => key.startsWith(learnedPrefix));
+    const all = await browser.storage.session.get<Record<string, Row>>(null);
+    // The browser gives keys in an order of its own.
+    const momentOf = (key: string) => all[key]?.at ?? 0;
+    const keys = Object.keys(all)
+      .filter((key) => key.startsWith(learnedPrefix))
+      .sort((a, b) => momentOf(a) - momentOf(b));
     const many = keys.length - mostSessions + 1;
     if (many > 0) await browser.storage.session.remove(keys.slice(0, many));
   };

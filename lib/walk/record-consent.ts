@@ -3,6 +3,7 @@ import { type Consent, ConsentRequest } from '../model/consent.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { eraseStretch, type Left } from './erase-stretch.ts';
 import { failed } from './failed.ts';
+import type { Freezer } from './freeze-assets.ts';
 import { quietRulesOf } from './redact-by-policy.ts';
 import type { Shooter } from './shoot-tab.ts';
 import type { Speaker } from './speaker.ts';
@@ -21,12 +22,14 @@ export function createConsent({
   store,
   current,
   shooter,
+  freezer,
   speak,
   forgetLearned,
   announce,
 }: Pick<WalkDependencies, 'browser' | 'store'> & {
   current: CurrentWalk;
   shooter: Shooter;
+  freezer: Pick<Freezer, 'forget'>;
   speak: Speaker;
   /** Drops what the pages have told each other. */
   forgetLearned(): Promise<void>;
@@ -84,6 +87,8 @@ export function createConsent({
       }));
       await beginAnew(walk.session.tabs);
       const { id } = walk.session;
+      // What is asked for still would be kept after everything was looked through.
+      if (erase) await freezer.forget(id);
       // What was still on its way when it was withdrawn counts as recorded under it.
       const left = erase
         ? await eraseStretch(store, id, consent.at, Date.now(), quietRulesOf(walk.session, walk.profile))

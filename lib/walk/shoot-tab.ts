@@ -3,6 +3,7 @@ import type { Screenshot } from '../model/screenshot.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { paintOver } from './paint-over.ts';
+import { createPicturesDue } from './pictures-due.ts';
 import { placeRectangles } from './place-rectangles.ts';
 import { type BrowserApi, freshId } from './types.ts';
 import { inTime } from './with-limit.ts';
@@ -11,8 +12,6 @@ import { inTime } from './with-limit.ts';
 const apartMs = 550;
 /** A browser that draws nothing, such as one behind a locked screen, may never answer: other pictures must not wait for it. */
 const captureWithinMs = 5000;
-/** A page that was just reached is given this long to settle before its picture. */
-const settleMs = 900;
 
 type Order = { tab: number; why: Screenshot['why']; tries: number; done: (id: string | undefined) => void };
 
@@ -29,7 +28,6 @@ export function createShooter(dependencies: {
 }) {
   const { browser, store, current, measure, hideBar } = dependencies;
   const queue: Order[] = [];
-  const soon = new Map<number, ReturnType<typeof setTimeout>>();
   let busy = false;
   let last = 0;
 
@@ -46,10 +44,17 @@ export function createShooter(dependencies: {
     return placed && { ...placed, scale: top.scale };
   };
 
-  const shoot = async (order: Order): Promise<string | undefined> => {
-    const walk = await current.findFor(order.tab);
+  /** The walk by which a picture of the tab may be taken now. */
+  const findAllowing = async (tab: number) => {
+    const walk = await current.findFor(tab);
     if (!walk || walk.session.policy?.pictures === false) return undefined;
-    if (walk.session.privacy === 'metrics' || walk.session.state !== 'recording') return undefined;
+    return walk.session.privacy === 'full' && walk.session.state === 'recording' ? walk : undefined;
+  };
+
+  const shoot = async (order: Order): Promise<string | undefined> => {
+    const walk = await findAllowing(order.tab);
+    if (!walk) return undefined;
+    const isStillAllowed = async () => (await findAllowing(order.tab))?.session.id === walk.session.id;
     const tab = await browser.tabs.get(order.tab).catch(() => undefined);
     if (!tab?.active || tab.discarded) return undefined;
     const before = await measureTab(order.tab);
@@ -69,9 +74,10 @@ export function createShooter(dependencies: {
         else await drop(walk.session.id, order.tab, at);
         return order.tries > 0 ? 'again' : undefined;
       }
-      // Consent may have been taken back while the picture was made.
-      if ((await current.findFor(order.tab))?.session.privacy !== 'full') return undefined;
+      // The walk may have been paused or ended, or consent taken back, while the picture was made.
+      if (!(await isStillAllowed())) return undefined;
       const { bytes, width, height } = await paintOver(picture, before.rectangles, before.width);
+      if (!(await isStillAllowed())) return undefined;
       const object = await store.objects.keep(walk.session.id, 'image/jpeg', bytes);
       const shot: Screenshot = {
         id: freshId(),
@@ -119,28 +125,17 @@ export function createShooter(dependencies: {
     busy = false;
   };
 
-  return {
-    /** A picture now; resolves with its id, or undefined when none could be taken. */
-    now(tab: number, why: Screenshot['why']): Promise<string | undefined> {
-      return new Promise((done) => {
-        // The picture of a moment that somebody marked goes before those that were only due.
-        if (why === 'pain-point' || why === 'manual') queue.unshift({ tab, why, tries: 3, done });
-        else queue.push({ tab, why, tries: 1, done });
-        void pump();
-      });
-    },
-    /** A picture once the page has settled; several asks in that time make one picture. */
-    soon(tab: number, why: Screenshot['why']): void {
-      clearTimeout(soon.get(tab));
-      soon.set(
-        tab,
-        setTimeout(() => {
-          soon.delete(tab);
-          void this.now(tab, why);
-        }, settleMs),
-      );
-    },
-  };
+  /** A picture now; resolves with its id, or undefined when none could be taken. */
+  const now = (tab: number, why: Screenshot['why']): Promise<string | undefined> =>
+    new Promise((done) => {
+      // The picture of a moment that somebody marked goes before those that were only due.
+      if (why === 'pain-point' || why === 'manual') queue.unshift({ tab, why, tries: 3, done });
+      else queue.push({ tab, why, tries: 1, done });
+      void pump();
+    });
+  /** A picture once the page has settled; several asks in that time make one picture. */
+  const soon = createPicturesDue((tab, why) => void now(tab, why));
+  return { now, soon };
 }
 type Placed = NonNullable<ReturnType<typeof placeRectangles>>;
 const withoutScroll = (all: Placed) => ({

@@ -31,6 +31,20 @@ const show = (on: Page, src: string) =>
     await picture.decode();
   }, src);
 
+/** A sheet of the page of the form, long enough to lie gzipped, with the text in it and a font that it alone names. */
+const pageFont = '/assets-page/font/box.ttf';
+const dress = (on: Page) =>
+  on.evaluate(
+    ([font, words]) => {
+      const style = document.createElement('style');
+      const face = `@font-face { font-family: planted; src: url(${font}) }`;
+      const rules = '.planted-not { color: rgb(1, 2, 3) } '.repeat(40);
+      style.textContent = `${face} .planted::after { content: "${words}"; font-family: planted } ${rules}`;
+      document.head.append(style);
+    },
+    [pageFont, everywhere] as const,
+  );
+
 let stack: Stack;
 let browser: ExtensionBrowser;
 let page: Page;
@@ -54,6 +68,7 @@ test.beforeAll(async () => {
       seen.set(place, Date.now());
       if (place === 'guide') await tag(walk.panel, '全不全', '线上线下指南准不准');
       if (place !== 'form') return;
+      await dress(walk.page);
       await show(walk.page, pagePicture);
       shownAt = Date.now();
       // Long enough for a moment of the replay to fall into.
@@ -183,10 +198,10 @@ test('by keys alone a second area is painted, undone and done again', async () =
   await dialog.getByRole('button', { name: /完\s?成/ }).click();
 });
 
-/** The frozen picture as the session's row has it. */
-async function frozen() {
+/** The frozen picture, or another file, as the session's row has it. */
+async function frozen(path = pagePicture) {
   const { assets } = (await session()) as { assets: { url: string; object?: string; why: string }[] };
-  return assets.find(({ url }) => url.endsWith(pagePicture));
+  return assets.find(({ url }) => url.endsWith(path));
 }
 
 test('a picture kept with the replay is shown, taken out, brought back and taken out again', async () => {
@@ -208,6 +223,7 @@ test('a picture kept with the replay is shown, taken out, brought back and taken
 });
 
 test('a text is counted, then masked everywhere', async () => {
+  expect((await frozen(pageFont))?.object).toBeTruthy();
   await openTab('遮盖文字');
   const field = page.getByLabel('要遮盖的文字');
   await field.fill(everywhere);
@@ -249,6 +265,10 @@ test('a stretch is cut out, with its pain points warned of first', async () => {
   for (const table of ['actions', 'requests', 'screenshots', 'incidents', 'fields', 'sightings'])
     for (const row of await readTable(page, table))
       expect(Number(row.at) >= cut.from && Number(row.at) < cut.to, table).toBe(false);
+  // The sheet of a page that stays goes on naming its font.
+  const font = (await frozen(pageFont))?.object;
+  expect(font).toBeTruthy();
+  expect(await objects()).toContain(font);
 });
 
 let saved: HandOverContent;
@@ -268,6 +288,7 @@ test('the file that is saved holds the text in none of its bytes, unpacked, and 
   for (const text of [saved.reportJson, Buffer.from(bytes).toString('utf8'), ...texts])
     for (const each of spelled) expect(text.includes(each)).toBe(false);
   expect(texts.some((text) => text.includes('〔已遮盖〕'))).toBe(true);
+  expect(texts.some((text) => /content:\s*"〔已遮盖〕"/.test(text))).toBe(true);
   expect(saved.report.edits?.masked).toHaveLength(1);
   expect(saved.report.edits?.cuts).toMatchObject([cut]);
   expect(saved.report.edits?.pictures).toHaveLength(1);

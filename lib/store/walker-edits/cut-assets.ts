@@ -1,5 +1,6 @@
 import type { Asset } from '../../model/asset.ts';
 import type { ObjectRow } from '../database.ts';
+import { createTextReader } from './asset-text.ts';
 import type { Event } from './rewrite-chunks.ts';
 
 const byPlace = /zyb-asset:(\d{1,9})(?![0-9a-f])/g;
@@ -16,13 +17,13 @@ export async function dropUnneeded(
   places: ReadonlySet<number>,
   read: (object: string) => Promise<ObjectRow | undefined>,
 ): Promise<Asset[]> {
+  const textOf = createTextReader(assets);
   const needed = new Set<string>();
   const need = async (object: string | undefined): Promise<void> => {
     if (!object || needed.has(object)) return;
     needed.add(object);
     const row = await read(object);
-    if (row?.type !== 'text/css') return;
-    for (const [, inner] of new TextDecoder().decode(row.data).matchAll(byHash)) await need(inner);
+    for (const [, inner] of ((row && (await textOf(row))) ?? '').matchAll(byHash)) await need(inner);
   };
   for (const place of places) await need(assets[place]?.object);
   return assets.map((asset) =>

@@ -1,10 +1,9 @@
 import type { Asset } from '../../model/asset.ts';
-import type { ObjectEntry } from '../../model/object-entry.ts';
 import type { ObjectRow } from '../database.ts';
-import { sha256 } from '../objects.ts';
+import { packText, sha256 } from '../objects.ts';
+import { createTextReader } from './asset-text.ts';
 import type { TextMasker } from './text-masker.ts';
 
-const textTypes = new Set<ObjectEntry['type']>(['text/css', 'image/svg+xml']);
 const byHash = /zyb-asset:([0-9a-f]{64})/g;
 
 /**
@@ -16,6 +15,7 @@ export async function maskAssets(
   read: (object: string) => Promise<ObjectRow | undefined>,
   masker: TextMasker,
 ): Promise<{ assets: Asset[]; objects: ObjectRow[]; count: number }> {
+  const textOf = createTextReader(assets);
   const known = new Map<string, string>();
   const objects: ObjectRow[] = [];
   let count = 0;
@@ -25,8 +25,8 @@ export async function maskAssets(
     // A sheet that names itself in a ring stays what it is.
     known.set(object, object);
     const row = await read(object);
-    if (!row || !textTypes.has(row.type)) return object;
-    const old = new TextDecoder().decode(row.data);
+    const old = row && (await textOf(row));
+    if (!row || old === undefined) return object;
     const masked = masker.mask(old);
     let text = masked.text;
     for (const [, inner = ''] of old.matchAll(byHash)) {
@@ -35,9 +35,10 @@ export async function maskAssets(
     }
     count += masked.count;
     if (text === old) return object;
-    const data = new TextEncoder().encode(text);
+    const plain = { type: row.type, data: new TextEncoder().encode(text) };
+    const { type, data } = row.type === 'application/gzip' ? await packText('text/css', plain.data) : plain;
     const name = await sha256(data);
-    objects.push({ object: name, type: row.type, bytes: data.length, data });
+    objects.push({ object: name, type, bytes: data.length, data });
     known.set(object, name);
     return name;
   };

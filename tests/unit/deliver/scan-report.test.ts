@@ -162,6 +162,29 @@ describe('the scan before a report leaves', () => {
     ]);
   });
 
+  test('opens style sheets that lie gzipped, as far as a replay would', async () => {
+    const rules = '.a{color:red}'.repeat(40);
+    const gzipped = (css: string, kind = 'style') => {
+      const { report, readObject } = withReplay([]);
+      const data = new Uint8Array(gzipSync(css));
+      const entry = { object: 'e'.repeat(64), bytes: data.length, type: 'application/gzip' as const };
+      const assets = [{ kind, object: entry.object }];
+      return {
+        report: SessionReport.parse({ ...report, assets, objects: [...report.objects, entry] }),
+        readObject: async (object: string) => (object === entry.object ? data : readObject(object)),
+      };
+    };
+    const fields = async ({ report, readObject }: ReturnType<typeof gzipped>) =>
+      (await scanReport(report, { scan, readObject })).map(({ field }) => field);
+    const css = `p::after{content:"${phone}"}`;
+    expect(await fields(gzipped(css + rules))).toEqual(['assets.0']);
+    expect(await fields(gzipped(rules))).toEqual([]);
+    // What unpacks to more than any sheet is shown by nobody.
+    expect(await fields(gzipped(css + ' '.repeat(17 << 20)))).toEqual([]);
+    const { report } = gzipped(css);
+    expect(await fields({ report, readObject: async () => new TextEncoder().encode(css) })).toEqual([]);
+  });
+
   test('an address whose values were taken out is clean, one whose value was forgotten is not', async () => {
     const visit = (url: string) =>
       reportOf({ visits: [{ id: 'v1', at, tab: 1, frame: 0, kind: 'document', url }] });

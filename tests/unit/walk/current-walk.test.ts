@@ -56,3 +56,21 @@ test('a copy from another run of the browser is not taken for the walk of this o
   vi.spyOn(store.sessions, 'findOpen').mockRejectedValue(new DOMException('broken', 'DataError'));
   expect(await openBackground({ store, fake }).current.find()).toBeUndefined();
 });
+
+test('what the database took back at the last moment is not taken for changed', async () => {
+  const { store, current } = await openWalking();
+  const { db } = store;
+  const transaction = db.transaction.bind(db) as (...all: unknown[]) => Promise<unknown>;
+  // A full disk may refuse a transaction when it is committed, everything in it done.
+  vi.spyOn(db, 'transaction').mockImplementation(((mode: never, tables: never, scope: () => Promise<void>) =>
+    transaction(mode, tables, async () => {
+      await scope();
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    })) as never);
+  await expect(current.change({ state: 'finished' })).rejects.toThrow('The disk is full.');
+  expect((await current.find())?.session.state).toBe('recording');
+  vi.restoreAllMocks();
+  expect((await store.sessions.find('s1'))?.state).toBe('recording');
+  await current.change({ state: 'paused' });
+  expect((await current.find())?.session.state).toBe('paused');
+});

@@ -8,13 +8,22 @@ import { takeImports, underConditions } from '../../../lib/redact/css/take-impor
 import { createRedactor, redactText, redactUrl } from '../../../lib/redact/index.ts';
 import { gunzip } from '../../../lib/store/gzip.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
+import { eraseStretch } from '../../../lib/walk/erase-stretch.ts';
 import { createFreezer } from '../../../lib/walk/freeze-assets.ts';
 import type { OpenWalk } from '../../../lib/walk/types.ts';
 import { pngOf } from '../../portal/portal-site/assets-files.ts';
-import { freshStore, sessionRow } from '../store/fresh-store.ts';
+import { freshStore, openWalk, sessionRow, startedAt } from '../store/fresh-store.ts';
 
 const site = 'https://portal.example';
-type Answer = { body?: string | Uint8Array; type?: string; status?: number; never?: boolean; url?: string };
+type Answer = {
+  body?: string | Uint8Array;
+  type?: string;
+  status?: number;
+  never?: boolean;
+  /** Answers only then, whatever becomes of the question. */
+  late?: Promise<void>;
+  url?: string;
+};
 
 function makeFreezer(
   answers: Record<string, Answer>,
@@ -30,6 +39,7 @@ function makeFreezer(
       type = '',
       status = 200,
       never,
+      late,
       url: last,
     } = answers[url.replace(site, '')] ?? { status: 404 };
     if (never) {
@@ -37,6 +47,7 @@ function makeFreezer(
         init.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')));
       });
     }
+    await late;
     const answer = new Response(body as BodyInit, { status, headers: { 'content-type': type } });
     Object.defineProperty(answer, 'url', { value: last ?? url });
     return answer;
@@ -183,6 +194,15 @@ describe('freezing', () => {
     expect(await store.db.streamAssets.count()).toBe(0);
   });
 
+  it('goes on where the walk could not be ended', async () => {
+    const { freezer, store } = makeFreezer({ '/a.png': { body: png } });
+    await freezer.settle('s1', 10);
+    freezer.goOn('s1');
+    await freezer.take(walk(), 'st1', [seen(0, 'image', '/a.png')]);
+    await freezer.settle('s1', 1000);
+    expect(await rowsOf(store)).toMatchObject([{ why: '' }]);
+  });
+
   it('reads what stands in the page itself, and makes drawings harmless', async () => {
     const svg =
       '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"><script>y()</script><image href="http://far.example/z"/><rect fill="url(#a)"/></svg>';
@@ -290,6 +310,54 @@ describe('a style sheet', () => {
     );
     expect(await cssOf(store, own[0]?.object)).toBe('/**/');
     expect(await cssOf(store, own[1]?.object)).toBe('/**/<x>{}');
+  });
+});
+
+describe('what was seen under a consent that was withdrawn', () => {
+  const css = `@font-face{src:url(f.woff2)}a::after{content:"一二"}${'.a{color:red}'.repeat(40)}`;
+  const left = async ({ db }: Store) => [
+    await db.objects.count(),
+    await db.objectUses.count(),
+    await db.streamAssets.count(),
+  ];
+  const erase = (store: Store) => eraseStretch(store, 's1', startedAt, startedAt + 1000);
+
+  it('is not kept when it comes later, nor what was being written', async () => {
+    let answer = () => {};
+    const late = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { freezer, store, asked } = makeFreezer({
+      '/a.png': { body: png, late },
+      '/a.css': { body: css, type: 'text/css' },
+      '/f.woff2': { body: woff2, late },
+    });
+    await openWalk(store);
+    const own = seen(2, 'style', '', { data: css, base: site });
+    await freezer.take(walk(), 'st1', [seen(0, 'image', '/a.png'), seen(1, 'style', '/a.css'), own]);
+    await vi.waitFor(() => expect(asked).toContain('/f.woff2'));
+    const taking = freezer.take(walk(), 'st1', [seen(3, 'style', '', { data: `${css}b{}`, base: site })]);
+    await freezer.forget('s1');
+    await erase(store);
+    answer();
+    await taking;
+    await freezer.settle('s1', 1000);
+    expect(await left(store)).toEqual([0, 0, 0]);
+  });
+
+  it('is asked for again when a new consent is given', async () => {
+    const { freezer, store, asked } = makeFreezer({ '/a.png': { body: png } });
+    await openWalk(store);
+    await freezer.take(walk(), 'st1', [seen(0, 'image', '/a.png')]);
+    await vi.waitFor(async () => expect((await rowsOf(store))[0]?.why).toBe(''));
+    await freezer.forget('s1');
+    await erase(store);
+    expect(await left(store)).toEqual([0, 0, 0]);
+    await freezer.take(walk(), 'st2', [seen(0, 'image', '/a.png')]);
+    await freezer.settle('s1', 1000);
+    expect(asked).toEqual(['/a.png', '/a.png']);
+    const [row] = await rowsOf(store);
+    expect(await store.objects.mustRead(row?.object ?? '')).toEqual(new Uint8Array(png));
   });
 });
 

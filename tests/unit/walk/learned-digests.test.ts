@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createRedactor, createSessionDigests } from '../../../lib/redact/index.ts';
 import { createLearnedDigests } from '../../../lib/walk/learned-digests.ts';
 import { byPolicy } from '../../../lib/walk/redact-by-policy.ts';
@@ -12,6 +12,8 @@ const floor = {
     return { text: (text: string) => redactText(text).text, url: (url: string) => redactUrl(url) };
   },
 };
+
+afterEach(() => void vi.useRealTimers());
 
 function openWorker(fake = fakeBrowser()) {
   const told: [number, string[]][] = [];
@@ -93,5 +95,30 @@ describe('what one page of a walk has learned', () => {
     for (let i = 0; i < 20; i += 1) await worker.learned.open({ id: `s${i}` });
     expect(worker.fake.storage.session.kept.size).toBeLessThanOrEqual(8);
     expect(worker.fake.storage.session.kept.has('learned.s19')).toBe(true);
+  });
+
+  test('goes with the session that was walked longest ago, however the browser sorts its keys', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
+    const worker = openWorker();
+    const area = worker.fake.storage.session;
+    const get = area.get.bind(area);
+    area.get = async (keys) =>
+      Object.fromEntries(Object.entries(await get(keys)).sort(([a], [b]) => (a < b ? -1 : 1)));
+    // One of an extension before an update, which wrote no moment.
+    await area.set({ 'learned.y': { secret: 'k', digests: [] } });
+    for (const id of ['z', 'x', 'c', 'a', 'b', 'e', 'd']) {
+      await worker.learned.open({ id });
+      vi.setSystemTime(Date.now() + 1000);
+    }
+    // Walked on after the others began.
+    await worker.learned.open({ id: 'z' });
+    await worker.learned.take([], ['a b name']);
+    vi.setSystemTime(Date.now() + 1000);
+    const left = () => [...area.kept.keys()].map((key) => key.replace('learned.', '')).sort();
+    await worker.learned.open({ id: 'f' });
+    expect(left()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'x', 'z']);
+    vi.setSystemTime(Date.now() + 1000);
+    await worker.learned.open({ id: 'A' });
+    expect(left()).toEqual(['A', 'a', 'b', 'c', 'd', 'e', 'f', 'z']);
   });
 });

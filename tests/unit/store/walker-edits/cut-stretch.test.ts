@@ -181,6 +181,46 @@ describe('cutting a stretch', () => {
     expect(report.assets.map(({ why }) => why)).toEqual(['', 'cut']);
   });
 
+  test('what a sheet that stays names by hash stays with it, gzipped or not; what only a sheet that goes named goes too', async () => {
+    const names: Record<string, string> = {};
+    const woff2 = (n: number) => new Uint8Array([...new TextEncoder().encode('wOF2'), n]);
+    const store = await walked(
+      [
+        [
+          ...keyframe(startedAt, [
+            element(10, 'p', [], { 'data-i': 'zyb-asset:0', 'data-j': 'zyb-asset:1' }),
+          ]),
+        ],
+        [append(at(5), element(30, 'p', [], { 'data-x': 'zyb-asset:2' }))],
+        [mutation(at(8), { removes: [{ parentId: 6, id: 30 }] })],
+      ],
+      async ({ db, objects }) => {
+        const of = { sessionId: 's1', url: '', why: '' };
+        const keepFont = async (n: number, name: string) => {
+          const object = await objects.keep('s1', 'font/woff2', woff2(n));
+          names[name] = object;
+          await db.streamAssets.put({ ...of, stream: 's1.parts', n, kind: 'font', object, bytes: 5 });
+          return `a{src:url("zyb-asset:${object}")}`;
+        };
+        const keepSheet = async (n: number, text: string) => {
+          const kept = await objects.keepText('s1', 'text/css', new TextEncoder().encode(text));
+          await db.streamAssets.put({ ...of, stream: 'st1', n, kind: 'style', ...kept });
+          return (await db.objects.get(kept.object))?.type;
+        };
+        const rules = '.a{color:red}'.repeat(40);
+        expect(await keepSheet(0, (await keepFont(1, 'of a long sheet')) + rules)).toBe('application/gzip');
+        expect(await keepSheet(1, await keepFont(2, 'of a short one'))).toBe('text/css');
+        expect(await keepSheet(2, (await keepFont(3, 'of one that goes')) + rules)).toBe('application/gzip');
+      },
+    );
+    await cut(store, at(4), at(9));
+    const report = await soundReport(store);
+    const isThere = (name: string) => report.assets.some(({ object }) => object === names[name]);
+    expect(Object.keys(names).map(isThere)).toEqual([true, true, false]);
+    const kept = await store.db.objects.bulkGet(Object.values(names));
+    expect(kept.map((row) => row !== undefined)).toEqual([true, true, false]);
+  });
+
   test('the replay goes on behind it with a keyframe of the page as it then stood', async () => {
     const store = await planted();
     await cut(store, at(4), at(9));

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gunzip } from '../../../../lib/store/gzip.ts';
 import type { Store } from '../../../../lib/store/open-store.ts';
 import { createTextMasker } from '../../../../lib/store/walker-edits/text-masker.ts';
 import { action } from '../fresh-store.ts';
@@ -164,6 +165,31 @@ describe('masking a text everywhere', () => {
     const { assets } = await soundReport(store);
     const css = new TextDecoder().decode(await store.objects.mustRead(assets[1]?.object ?? ''));
     expect(css).toContain(`zyb-asset:${assets[0]?.object}`);
+  });
+
+  test('a sheet kept gzipped is masked as any other, names the new drawing, and lies gzipped again', async () => {
+    const rules = '.a{color:red}'.repeat(40);
+    const store = await walked([keyframe(startedAt, [])], async ({ db, objects }) => {
+      const svg = await objects.keep('s1', 'image/svg+xml', drawing);
+      const css = `.a::after{content:"${name}"} .b{background:url("zyb-asset:${svg}")}${rules}`;
+      const kept = await objects.keepText('s1', 'text/css', new TextEncoder().encode(css));
+      const of = { sessionId: 's1', stream: 'st1', url: '', why: '' };
+      await db.streamAssets.bulkPut([
+        { ...of, n: 0, kind: 'image', object: svg, bytes: drawing.length },
+        { ...of, n: 1, kind: 'style', ...kept },
+      ]);
+    });
+    expect(await everything(store)).toContain(name);
+    const { patch, places } = await store.walkerEdits.planMask('s1', name);
+    expect(places).toEqual({ assets: 2 });
+    await store.walkerEdits.apply(patch);
+    expect(await everything(store)).not.toContain(name);
+    const { assets, objects } = await soundReport(store);
+    const css = objects.find(({ object }) => object === assets[1]?.object);
+    expect(css).toMatchObject({ type: 'application/gzip', bytes: assets[1]?.bytes });
+    expect(await gunzip(await store.objects.mustRead(css?.object ?? ''))).toBe(
+      `.a::after{content:"〔已遮盖〕"} .b{background:url("zyb-asset:${assets[0]?.object}")}${rules}`,
+    );
   });
 
   test('undone, everything is as it was to the last byte; done again, it is masked again', async () => {
