@@ -282,8 +282,8 @@ describe('the scrubber', () => {
         { parentId: 1, nextId: null, node: element(60, 'html') },
       ],
     });
-    const { adds } = event?.data as { adds: { node: { id: number } }[] };
-    expect(adds.map(({ node }) => node.id)).toEqual([40, 20, 60, 21, 22]);
+    const changed = event?.data as { adds: { node: { id: number } }[] } | undefined;
+    expect(changed?.adds.map(({ node }) => node.id)).toEqual([40, 20, 60, 21, 22]);
   });
 
   it('lets a sheet that loads later into its link', () => {
