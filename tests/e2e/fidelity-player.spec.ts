@@ -140,6 +140,7 @@ test('a moment shortly before one at which the pointer moved has nothing of what
     [1000, { attributes: [{ id: 9, attributes: { title: '' } }] }],
     [4800, { texts: [{ id: 10, value: '后' }] }],
     [4900, pointed(9, -450)],
+    [5500, { attributes: [{ id: 9, attributes: { title: '' } }] }],
   ]);
   await seek(5000);
   await expect(shown().locator('#words')).toHaveText('后');
