@@ -48,6 +48,18 @@ function zybClose(node) {
 }
 function diffProps(`;
 
+/** Names are defined by window, and what goes ahead is built in none. */
+const defineCustoms = `const zybCustoms = [];
+function zybDefine() {
+	for (const node of zybCustoms.splice(0)) {
+		const view = node.isConnected && node.ownerDocument.defaultView;
+		try {
+			if (view && !view.customElements.get(node.localName)) view.customElements.define(node.localName, class extends view.HTMLElement {});
+		} catch {}
+	}
+}
+function createOrGetNode(`;
+
 /**
  * The little that a replay cannot have of rrweb 2.2.2 by asking for it (docs/adr/0067). Every edit must fit its place
  * exactly as often as said, as those of the recorder's copy (lean-rrweb.ts).
@@ -214,6 +226,64 @@ const edits: Edit[] = [
     what: 'how',
     find: /^function getBaseDimension\(/gm,
     put: findUnder,
+    times: 1,
+  },
+  {
+    what: 'the size of the window at a moment looked up, which is not the one it began with',
+    find: /^\t\t\tsetTimeout\(\(\) => \{\n(?=\t\t\t\tthis\.emitter\.emit\(ReplayerEvents\.Resize, \{$)/gm,
+    put: '$&\t\t\t\tif (this.firstFullSnapshot) return;\n',
+    times: 1,
+  },
+  {
+    what: 'how far a replay had gone ahead: where a move of the pointer was the last of it, as far as that, not where the move began',
+    find: /^\t\t\tlet lastPlayedTimestamp = lastPlayedEvent\?\.timestamp;\n\t\t\tif \((?=lastPlayedEvent\?\.type === EventType\.IncrementalSnapshot && )/gm,
+    put: [
+      '\t\t\tconst zybAhead = timer.zybAhead;',
+      '\t\t\ttimer.zybAhead = baselineTime;',
+      '\t\t\tlet lastPlayedTimestamp = lastPlayedEvent?.timestamp;',
+      '\t\t\tif (!(lastPlayedTimestamp < zybAhead) && ',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'what is pointed at stays so when a page gives it other classes',
+    find: /^\t\t\t\t\t\} else target\.setAttribute\(attributeName, value\);$/gm,
+    put: '$&\n\t\t\t\t\tif (attributeName === "class") this.zybHoverStays(target);',
+    times: 1,
+  },
+  {
+    what: 'or none',
+    find: /^\t\t\t\t\ttarget\.removeAttribute\(attributeName\);$/gm,
+    put: '$&\n\t\t\t\t\tif (attributeName === "class") this.zybHoverStays(target);',
+    times: 1,
+  },
+  {
+    what: 'how',
+    find: /^\thoverElements\(el\) \{$/gm,
+    put: [
+      '\tzybHoverStays(element) {',
+      '\t\tif (this.zybHovered?.includes(element)) element.classList.add(":hover");',
+      '\t}',
+      '$&',
+    ].join('\n'),
+    times: 1,
+  },
+  {
+    what: 'components that come while a replay goes ahead fast, which sheets ask for as defined',
+    find: /^\tif \(sn\) domMirror\.add\(node, \{ \.\.\.sn \}\);$/gm,
+    put: '$&\n\tif (sn?.isCustom) zybCustoms.push(node);',
+    times: 1,
+  },
+  {
+    what: 'where they are noted, and that they are defined as rrweb does it in what it builds at once',
+    find: /^function createOrGetNode\(/gm,
+    put: defineCustoms,
+    times: 1,
+  },
+  {
+    what: 'when: once they stand in their documents',
+    find: /^(?=\t\t\t\tthis\.emitter\.emit\("zyb-built"\);$)/gm,
+    put: '\t\t\t\tzybDefine();\n',
     times: 1,
   },
 ];

@@ -5,6 +5,7 @@ import { shareHealing } from './healing.ts';
 import { createKeyframes, type Keyframes } from './keyframes.ts';
 import { chosenFor } from './lean/chosen-picture.ts';
 import { findPicture, installHooks } from './lean/install.ts';
+import { recordedPlaces } from './lean/known-roots.ts';
 import { createMutationMeter } from './lean/mutation-meter.ts';
 import { createBreakMender } from './mend-breaks.ts';
 import { toldOf } from './prompt-choice.ts';
@@ -13,7 +14,7 @@ import { tellWhereabouts } from './tell-whereabouts.ts';
 import type { Report } from './watcher.ts';
 import { whenLeft } from './when-left.ts';
 import { whenSlowToCome } from './when-slow-to-come.ts';
-import { isWritten } from './written-places.ts';
+import { lookForWritten } from './written-places.ts';
 
 /** Its value stands here because nothing of the model but types may enter a portal's page. */
 const frameTag: typeof import('../model/stream.ts').frameTag = 'zyb-frame';
@@ -284,7 +285,7 @@ export function startReplayRecorder(
       const picture = findPicture(id);
       return picture && chosenFor(picture);
     },
-    isWritten: (id) => isWritten(record.mirror.getNode(id)),
+    isWritten: lookForWritten(recordedPlaces, (node) => record.mirror.getId(node)),
     masked: (event, ms) => meter.masked(ms, world.expected.get(event) ?? 0),
     caughtUp: meter.caughtUp,
     tellRest: () => world.hooks?.finish(),

@@ -1,3 +1,4 @@
+import { ownOf } from './lean/form-ways.ts';
 import { isElement } from './node-kinds.ts';
 
 /** Parts of a page that can be written in, as editors of formatted text are: what stands there somebody typed, or a portal filled in. */
@@ -10,12 +11,53 @@ export const holdsWriting = (element: Element): boolean =>
   element.closest(writtenPart) !== null ||
   element.querySelector(writtenPart) !== null;
 
-/** The same of a node that was told already: whether it lies in such a part by now, or is a document that is one. */
-export function isWritten(node: Node | null): boolean {
-  if (!node) return false;
-  if (node.nodeType === Node.DOCUMENT_NODE) return (node as Document).designMode === 'on';
-  if (node.ownerDocument?.designMode === 'on') return true;
-  const element = isElement(node) ? node : node.parentElement;
-  const around = element?.closest('[contenteditable]');
-  return around != null && !/^false$/i.test(around.getAttribute('contenteditable') ?? '');
+type Place = Document | ShadowRoot;
+
+/** Of parts in an editor that cannot be written in, as a picture with its caption. */
+const isIsland = (node: Node): boolean =>
+  isElement(node) && /^false$/i.test(node.getAttribute('contenteditable') ?? '');
+
+/** Ids of all nodes in such parts of these documents and roots; `idOf` gives one below 1 for a node that has none. */
+export function writtenIds(places: readonly Place[], idOf: (node: Node) => number): Set<number> {
+  const ids = new Set<number>();
+  const note = (node: Node) => {
+    const id = idOf(node);
+    if (id > 0) ids.add(id);
+  };
+  const take = (node: Node): void => {
+    if (isIsland(node)) return;
+    note(node);
+    for (let child = ownOf(node, 'firstChild'); child; child = ownOf(child, 'nextSibling')) take(child);
+  };
+  for (const place of places) {
+    // No attribute says so of a whole document.
+    if ('designMode' in place && place.designMode === 'on') {
+      note(place);
+      if (place.documentElement) take(place.documentElement);
+    }
+    // Those within others come behind them.
+    for (const part of place.querySelectorAll(writtenPart)) if (!ids.has(idOf(part))) take(part);
+  }
+  return ids;
+}
+
+/**
+ * Tells of a node that was told before, by its id, whether it lies in such a part by now. Nobody keeps nodes by their
+ * ids, so the page is looked through: once for all that is asked at one go.
+ */
+export function lookForWritten(
+  places: () => readonly Place[],
+  idOf: (node: Node) => number,
+): (id: number) => boolean {
+  let ids: Set<number> | undefined;
+  const forget = () => {
+    ids = undefined;
+  };
+  return (id) => {
+    if (!ids) {
+      ids = writtenIds(places(), idOf);
+      queueMicrotask(forget);
+    }
+    return ids.has(id);
+  };
 }

@@ -70,11 +70,11 @@ async function readStream(
 function scrubAll(recorded: readonly RawEvent[], assets: FrozenAssets | undefined): FlatStream {
   const scrubber = createScrubber(undefined, assets ?? noAssets);
   const events: ReplayEvent[] = [];
-  for (const raw of recorded) {
+  // In the order in which they will be played, else what is known of a node is not what it is. Stable: events of one
+  // moment keep the order in which they were recorded.
+  for (const raw of [...recorded].sort((a, b) => a.timestamp - b.timestamp)) {
     const event = scrubber.scrub(raw);
     if (event) events.push(event);
   }
-  // Stable: events of one moment keep the order in which they were recorded.
-  events.sort((a, b) => a.timestamp - b.timestamp);
   return { events, maxId: scrubber.maxId() };
 }

@@ -137,7 +137,9 @@ export function createReplay({ container, report, readObject }: ReplayOptions): 
     clock.jump(end);
     clock.stop();
     screen.shown()?.hold();
-    tell({ playing: false, status: 'ended', reason: undefined });
+    // A walk that ends in a gap goes on to say why nothing is shown.
+    if (place.stream) tell({ playing: false, status: 'ended', reason: undefined });
+    else tell({ playing: false, status: 'gap', reason: place.why });
   }
 
   return {

@@ -16,6 +16,7 @@ import { scrubAttribute, shownName, sizeMissing } from './scrub-attributes.ts';
 import { scrubIncrement } from './scrub-increment.ts';
 import { changeSheetLink, ofLink, sheetOf, sheetTextId } from './scrub-link.ts';
 import {
+  documentTag,
   isId,
   type KnownNodes,
   knowNothing,
@@ -23,6 +24,7 @@ import {
   scrubLimits,
   scrubNode,
   sheetPiece,
+  tagAround,
 } from './scrub-node.ts';
 import { showPicture } from './show-picture.ts';
 import { typeMark } from './shown-states.ts';
@@ -95,20 +97,10 @@ function scrubMutation(given: Raw, known: KnownNodes, limits: typeof scrubLimits
     if (isId(id) && isId(parentId))
       data.removes.push({ id, parentId, ...(isShadow === true && { isShadow }) });
   }
-  for (const { parentId, nextId, previousId, node } of list(given.adds)) {
-    if (!isId(parentId)) continue;
-    const clean = scrubNode(node, known.tags.get(parentId) ?? '', known, limits);
-    const add = {
-      parentId,
-      nextId: isId(nextId) ? nextId : null,
-      ...(isId(previousId) && { previousId }),
-      node: clean,
-    };
-    // A document put into an iframe is built whole.
-    data.adds.push(...(clean.type === 0 ? [add] : flattenAdd(add)));
-  }
+  data.adds = scrubAdds(list(given.adds), known, limits);
   for (const { id, value } of list(given.texts)) {
-    if (!isId(id)) continue;
+    // An id of no node of this stream could be one of a frame's that is grafted into it.
+    if (!isId(id) || id > known.maxId) continue;
     const words = typeof value === 'string' ? value : null;
     data.texts.push({
       id,
@@ -117,13 +109,47 @@ function scrubMutation(given: Raw, known: KnownNodes, limits: typeof scrubLimits
   }
   for (const { id, attributes } of list(given.attributes)) {
     const tag = isId(id) ? known.tags.get(id) : undefined;
-    if (!isId(id) || tag === undefined || tag === 'zyb-left-out') continue;
+    if (!isId(id) || tag === undefined || tag === 'zyb-left-out' || tag === documentTag) continue;
     data.attributes.push({ id, attributes: scrubChanges(id, tag, raw(attributes), known) });
     const sheet = known.links.get(id);
     if (sheet && changeSheetLink(sheet, raw(attributes)))
       data.texts.push({ id: sheetTextId(id), value: sheetOf(sheet, known.assets) });
   }
   return data;
+}
+
+/**
+ * Parents first: of what is told before its parent nobody can say yet how it must be scrubbed. What is put into something
+ * that is told nowhere goes, but for documents, which a Replayer keeps until their frame comes.
+ */
+function scrubAdds(adds: Raw[], known: KnownNodes, limits: typeof scrubLimits): MutationData['adds'] {
+  const clean: MutationData['adds'] = [];
+  const orphans = new Map<number, Raw[]>();
+  const turn = adds.slice();
+  for (const add of turn) {
+    const { parentId, nextId, previousId } = add;
+    if (!isId(parentId)) continue;
+    if (!known.tags.has(parentId) && raw(add.node).type !== 0) {
+      const waiting = orphans.get(parentId);
+      if (waiting) waiting.push(add);
+      else orphans.set(parentId, [add]);
+      continue;
+    }
+    const one = {
+      parentId,
+      nextId: isId(nextId) ? nextId : null,
+      ...(isId(previousId) && { previousId }),
+      node: scrubNode(add.node, tagAround(known, parentId), known, limits),
+    };
+    // A document put into an iframe is built whole.
+    const told = one.node.type === 0 ? [one] : flattenAdd(one);
+    for (const { node } of told) {
+      turn.push(...(orphans.get(node.id) ?? []));
+      orphans.delete(node.id);
+    }
+    clean.push(...told);
+  }
+  return clean;
 }
 
 function scrubChanges(id: number, tag: string, given: Raw, known: KnownNodes) {

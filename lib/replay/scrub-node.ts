@@ -14,6 +14,8 @@ import { writtenAs } from './written-attributes.ts';
 /** What the scrubber knows of a stream's nodes so far, by id. */
 export type KnownNodes = {
   tags: Map<number, string>;
+  /** Elements that are, or once were, a sheet: a stream that tells an id twice does not get its words in as they are. */
+  sheets: Set<number>;
   styleTexts: Set<number>;
   framesets: Map<number, FramesetShape>;
   links: Map<number, SheetLink>;
@@ -30,8 +32,11 @@ export type KnownNodes = {
 };
 
 export type ScrubLimits = { depth: number; nodes: number };
-/** A 250,000-node page freezes the browser that shows it; the HTML parser itself stops nesting at 512. */
-export const scrubLimits: ScrubLimits = { depth: 500, nodes: 500_000 };
+/**
+ * A 250,000-node page freezes the browser that shows it; the HTML parser nests 512 elements, scripts and components more.
+ * As deep as chunks spell compactly (lib/model/chunk-codec/limits.ts).
+ */
+export const scrubLimits: ScrubLimits = { depth: 800, nodes: 500_000 };
 
 export const knowNothing = (assets: AssetNames = noAssets): KnownNodes => ({
   assets,
@@ -39,12 +44,19 @@ export const knowNothing = (assets: AssetNames = noAssets): KnownNodes => ({
   stricts: new Map(),
   boxes: new Map(),
   tags: new Map(),
+  sheets: new Set(),
   styleTexts: new Set(),
   framesets: new Map(),
   frameBorder: defaultBorder,
   maxId: 0,
   count: 0,
 });
+
+/** Stands for the tag of a document, which has none. */
+export const documentTag = '#document';
+/** The tag of which what is put into an element must be scrubbed. */
+export const tagAround = ({ tags, sheets }: KnownNodes, id: number): string =>
+  sheets.has(id) ? 'style' : (tags.get(id) ?? '');
 
 const leftOut = /^(?:script|noscript|base|portal|fencedframe|param|noframes)$/;
 /** What browsers show in an `object` by themselves. */
@@ -77,7 +89,6 @@ export function scrubNode(
   if (!isRaw(raw) || !isId(raw.id)) throw new ReplayDataError('not-events', 'node');
   const node: ReplayNode = { type: 5, id: raw.id, textContent: '' };
   known.maxId = Math.max(known.maxId, raw.id);
-  known.styleTexts.delete(raw.id);
   if (isId(raw.rootId) && raw.rootId > 0) node.rootId = raw.rootId;
   if (raw.isShadow === true) node.isShadow = true;
   const children = (tag: string) =>
@@ -86,6 +97,7 @@ export function scrubNode(
     );
   if (raw.type === 0) {
     known.frameBorder = defaultBorder;
+    known.tags.set(node.id, documentTag);
     Object.assign(node, { type: 0, childNodes: children('') });
     delete node.textContent;
     const mode = raw.compatMode === 'BackCompat' ? raw.compatMode : almostMode(node.childNodes);
@@ -140,7 +152,10 @@ function scrubElement(
   const given = isRaw(raw.attributes) ? raw.attributes : {};
   delete node.textContent;
   node.type = 2;
+  const before = known.tags.get(node.id);
   known.tags.set(node.id, local);
+  const isSheet = local === 'style' || local === 'link';
+  if (isSheet) known.sheets.add(node.id);
   if (showsItsChildren(local, given, raw.childNodes)) {
     Object.assign(node, {
       tagName: 'zyb-instead',
@@ -150,7 +165,9 @@ function scrubElement(
     known.tags.set(node.id, 'zyb-instead');
     return;
   }
-  if (leftOut.test(local)) {
+  // Words were put, as they were, into what went by this id.
+  const comesLate = isSheet && before !== undefined && before !== local;
+  if (comesLate || leftOut.test(local)) {
     Object.assign(node, { tagName: 'zyb-left-out', attributes: { style: 'display:none' }, childNodes: [] });
     known.tags.set(node.id, 'zyb-left-out');
     return;
@@ -201,7 +218,7 @@ function scrubElement(
   if (local === 'frame')
     Object.assign(node, { tagName: 'iframe', attributes: { ...attributes, style: frameStyle } });
   else if (local === 'frameset') rewriteFrameset(given, node, parentTag, known);
-  if (local !== 'iframe' && local !== 'frame') node.childNodes = children(local);
+  if (local !== 'iframe' && local !== 'frame') node.childNodes = children(tagAround(known, node.id));
   known.frameBorder = frameBorder;
   flag(raw, node, local);
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { builtExtension } from '../../scripts/build-all.ts';
 import { openExtensionFiles } from '../support/extension-files.ts';
 import { createValueFinder } from '../support/find-values.ts';
@@ -78,7 +78,23 @@ async function typeAll(page: Page): Promise<void> {
   await press('#preview');
   await page.frameLocator('#whole').locator('body').click();
   await page.keyboard.type(w['document that is an editor']);
+  // As a paste does: of several paragraphs the caret ends in the last.
+  const put = (into: Locator, ...paragraphs: string[]) =>
+    into.evaluate(
+      (element, html) => element.ownerDocument.execCommand('insertHTML', false, html),
+      paragraphs.map((words) => `<p>${words}</p>`).join(''),
+    );
+  await put(
+    page.frameLocator('#whole').locator('body'),
+    w['first paragraph put into a document that is an editor'],
+    w['second paragraph put into a document that is an editor'],
+  );
   await type('#late p', w['part made an editor later']);
+  await put(
+    page.locator('#late'),
+    w['first paragraph put into a part made an editor later'],
+    w['second paragraph put into a part made an editor later'],
+  );
   await page.locator('#cell').dblclick();
   await page.keyboard.press('End');
   await page.keyboard.type(w['cell of a table']);

@@ -24,8 +24,19 @@ export function noteRoot(root: ShadowRoot): void {
 export const closedRootOf = (host: EventTarget | null): ShadowRoot | undefined =>
   (host as Host | null)?.zybClosedRoot;
 
-/** The shadow roots met so far that are in this document, the first ones of many. */
-export const knownRoots = (): ShadowRoot[] => connectedRoots((document as Home).zybRoots ?? []);
+/** The shadow roots met so far that are in a document, this one's by default, the first ones of many. */
+export const knownRoots = (of: Document = document): ShadowRoot[] =>
+  connectedRoots((of as Home).zybRoots ?? []);
+
+/** A document and its roots, and those of the same-origin frames in it, which are recorded with it. */
+export function recordedPlaces(of: Document = document): (Document | ShadowRoot)[] {
+  const own = [of, ...knownRoots(of)];
+  const frames = own.flatMap((place) => [...place.querySelectorAll<HTMLIFrameElement>('iframe,frame')]);
+  return [
+    ...own,
+    ...frames.flatMap(({ contentDocument }) => (contentDocument ? recordedPlaces(contentDocument) : [])),
+  ];
+}
 
 /** Calls `hear` with the roots known of this document, and with each that recording meets in it from now on. */
 export function hearRoots(hear: Hear, signal: AbortSignal): void {

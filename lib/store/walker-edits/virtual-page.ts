@@ -28,6 +28,23 @@ const styleSources = new Set([source.rule, source.font, source.declaration, sour
 /** Of these the last one of each element counts. */
 const lastOfEach = new Set([source.scroll, source.input, source.media]);
 
+const documentType = 0;
+const isDocument = ({ type }: Node) => type === documentType;
+
+/** Takes the documents out of the frames below a node, the outer ones first: a player is told them one by one. */
+function takeDocuments(below: Node): Add[] {
+  const taken: Add[] = [];
+  const within = (parent: Node): void => {
+    const children = parent.childNodes ?? [];
+    if (children.some(isDocument)) parent.childNodes = children.filter((child) => !isDocument(child));
+    for (const node of children)
+      if (isDocument(node)) taken.push({ parentId: parent.id, nextId: null, node });
+      else within(node);
+  };
+  within(below);
+  return taken.flatMap((add) => [add, ...takeDocuments(add.node)]);
+}
+
 export type VirtualPage = ReturnType<typeof createVirtualPage>;
 
 /**
@@ -62,6 +79,9 @@ export function createVirtualPage() {
     const parent = places.get(parentId)?.node;
     if (!parent || (nextId !== null && nextId !== undefined && !places.has(nextId))) return false;
     detach(node.id);
+    // A frame that goes elsewhere is told its new document alone: nothing says that the one before has gone.
+    if (node.type === documentType)
+      for (const { id } of (parent.childNodes ?? []).filter(isDocument)) detach(id);
     const own = structuredClone(node);
     const children = (parent.childNodes ??= []);
     const at =
@@ -137,10 +157,16 @@ export function createVirtualPage() {
       const attributes = [...styleChanges]
         .filter(([id]) => places.has(id))
         .map(([id, style]) => ({ id, attributes: { style } }));
-      const styling = { source: source.mutation, texts: [], attributes, removes: [], adds: [] };
+      const nothing = { source: source.mutation, texts: [], attributes: [], removes: [], adds: [] };
+      const styling = { ...nothing, attributes };
+      const node = structuredClone(root);
       return [
         { type: 4, data: meta },
-        { type: 2, data: { node: structuredClone(root), initialOffset: offset } },
+        { type: 2, data: { node, initialOffset: offset } },
+        ...takeDocuments(node).map((add) => ({
+          type: 3,
+          data: { ...nothing, adds: [add], isAttachIframe: true },
+        })),
         ...frames
           .filter((data) => places.has(Number((data.payload as Value | undefined)?.element)))
           .map((data) => ({ type: 5, data })),

@@ -199,6 +199,93 @@ describe('the scrubber', () => {
     expect(JSON.stringify(changed)).not.toContain('far.example');
   });
 
+  /** Everything a Replayer gets of a page with these parts and of these changes. */
+  const told = (content: Parameters<typeof page>, ...changes: Record<string, unknown>[]) => {
+    const scrubber = createScrubber();
+    const events = [scrubber.scrub(snapshot(1, page(...content)))];
+    return [...events, ...changes.map((data, at) => scrubber.scrub(change(2 + at, data)))];
+  };
+
+  it.each<[string, Parameters<typeof page>, Record<string, unknown>[]]>([
+    [
+      'a text put into a link, in whose place stands a sheet',
+      [element(9, 'link', { rel: 'stylesheet', href: 'zyb-asset:1' })],
+      [{ adds: [{ parentId: 9, nextId: null, node: words(10, `a{b:url(${far})}`) }] }],
+    ],
+    [
+      'a text told before its sheet',
+      [],
+      [
+        {
+          adds: [
+            { parentId: 9, nextId: null, node: words(10, `a{b:url(${far})}`) },
+            { parentId: 3, nextId: null, node: element(9, 'style') },
+          ],
+        },
+      ],
+    ],
+    [
+      'a new text of a sheet whose id was told once more, where nothing is',
+      [element(9, 'style', {}, words(10, 'a{}'))],
+      [
+        { adds: [{ parentId: 99, nextId: null, node: words(10, 'a') }] },
+        { texts: [{ id: 10, value: `a{b:url(${far})}` }] },
+      ],
+    ],
+    [
+      'the same, told once more where something was',
+      [element(9, 'style', {}, words(10, 'a{}')), element(11, 'p')],
+      [
+        { removes: [{ id: 11, parentId: 3 }] },
+        { adds: [{ parentId: 11, nextId: null, node: words(10, 'a') }] },
+        { texts: [{ id: 10, value: `a{b:url(${far})}` }] },
+      ],
+    ],
+    [
+      'a text put into a sheet whose id was told once more, of something else',
+      [element(9, 'style'), element(11, 'p')],
+      [
+        { removes: [{ id: 11, parentId: 3 }] },
+        { adds: [{ parentId: 11, nextId: null, node: element(9, 'p', {}, words(12, `url(${far})`)) }] },
+        { adds: [{ parentId: 9, nextId: null, node: words(10, `a{b:url(${far})}`) }] },
+      ],
+    ],
+    [
+      'a text told by an id of no node of the stream, as of a frame grafted into it',
+      [],
+      [{ texts: [{ id: 1_000_010, value: `a{b:url(${far})}` }] }],
+    ],
+  ])('lets no address into a sheet by %s', (_what, content, changes) => {
+    expect(JSON.stringify(told(content, ...changes))).not.toContain('far.example');
+  });
+
+  it('makes no sheet of an id by which something else went, whose words stand as they were', () => {
+    const out = JSON.stringify(
+      told(
+        [element(9, 'p', {}, words(10, `url(${far})`))],
+        { adds: [{ parentId: 3, nextId: null, node: element(9, 'style') }] },
+        { adds: [{ parentId: 3, nextId: null, node: element(11, 'style', {}, words(12, 'a{}')) }] },
+      ),
+    );
+    expect(out.match(/"tagName":"style"/g)).toHaveLength(1);
+  });
+
+  it('tells parents first, leaves out what has none, and keeps documents for frames that are to come', () => {
+    const document = { type: 0, id: 40, childNodes: [element(41, 'html')] };
+    const [, event] = told([element(9, 'p')], {
+      adds: [
+        { parentId: 21, nextId: null, node: element(22, 'b') },
+        { parentId: 30, nextId: null, node: element(31, 'b') },
+        { parentId: 50, nextId: null, node: document },
+        { parentId: 20, nextId: null, node: element(21, 'i') },
+        { parentId: 9, nextId: null, node: element(20, 'div') },
+        { parentId: 1, nextId: null, node: element(60, 'html') },
+      ],
+    });
+    const changed = event?.data as { adds: { node: { id: number } }[] } | undefined;
+    expect(changed?.adds.map(({ node }) => node.id)).toEqual([40, 20, 60, 21, 22]);
+  });
+
   it('lets a sheet that loads later into its link', () => {
     const late = afterwards(element(9, 'link', { rel: 'stylesheet', href: far }), {
       attributes: [{ id: 9, attributes: { _cssText: 'a{color:red}' } }],
@@ -234,9 +321,15 @@ describe('the scrubber', () => {
     }
   });
 
+  it('takes a page nested as deep as the parser lets it, and as chunks spell it', () => {
+    let deep = words(5000, '底');
+    for (let id = 10; id < 790; id += 1) deep = element(id, 'div', {}, deep);
+    expect(scrubbed(deep)).toContain('底');
+  });
+
   it('refuses a tree that is too deep or too large', () => {
     let deep = element(5000, 'div');
-    for (let id = 10; id < 600; id += 1) deep = element(id, 'div', {}, deep);
+    for (let id = 10; id < 810; id += 1) deep = element(id, 'div', {}, deep);
     expect(() => scrubbed(deep)).toThrow('too-deep');
     const small = createScrubber({ depth: 500, nodes: 5 });
     expect(() => small.scrub(snapshot(1, page(element(4, 'p'), element(5, 'p'), element(6, 'p'))))).toThrow(

@@ -240,6 +240,39 @@ describe('cutting a stretch', () => {
     expect(body.childNodes[1].childNodes[0].textContent).toBe('中间');
   });
 
+  test('a frame holds the one document it showed last, told as frames are; those it showed in the stretch are gone', async () => {
+    const framed = (id: number, words: string, inner: any[] = []) => ({
+      type: 0,
+      id,
+      childNodes: [element(id + 1, 'html', [element(id + 2, 'body', [text(id + 3, words), ...inner])])],
+    });
+    const attached = (seconds: number, parentId: number, node: { id: number; type: number }) =>
+      mutation(at(seconds), { adds: [{ parentId, nextId: null, node }], isAttachIframe: true });
+    const store = await walked([
+      [...keyframe(startedAt, [element(10, 'iframe', [])]), attached(1, 10, framed(40, '起初'))],
+      [attached(5, 10, framed(50, '秘密'))],
+      [attached(7, 10, framed(60, '末了', [element(64, 'iframe', [])]))],
+      [attached(8, 64, framed(70, '里面'))],
+      [retext(at(12), 73, '以后')],
+    ]);
+    await cut(store, at(4), at(9));
+    const left = await eventsLeft(store);
+    expect(JSON.stringify(left)).not.toContain('秘密');
+    const after = left.filter((event) => event.timestamp >= at(9));
+    expect(after.map(({ type }) => type)).toEqual([4, 2, 3, 3, 3]);
+    expect(after[1]?.data.node.childNodes[0].childNodes[1].childNodes[0].childNodes).toEqual([]);
+    const told = after.slice(2, 4).map(({ data: { isAttachIframe, adds, removes } }) => ({
+      isAttachIframe,
+      removes,
+      adds: adds.map(({ parentId, node }: any) => [parentId, node.id]),
+    }));
+    expect(told).toEqual([
+      { isAttachIframe: true, removes: [], adds: [[10, 60]] },
+      { isAttachIframe: true, removes: [], adds: [[64, 70]] },
+    ]);
+    expect(JSON.stringify(after[2])).not.toMatch(/里面|起初/);
+  });
+
   test('undone, everything is as it was to the last byte', async () => {
     const store = await planted();
     const before = await everything(store);
