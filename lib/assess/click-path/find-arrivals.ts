@@ -1,8 +1,8 @@
 import type { CameBy } from '../../model/click-path.ts';
+import { passingBlanks } from '../../model/passing-blanks.ts';
 import type { SessionReport } from '../../model/report.ts';
 import { addressOf } from '../../model/site-profile.ts';
 import type { Visit } from '../../model/visit.ts';
-import { passingBlanks } from '../passing-blanks.ts';
 import { createCursor } from './cursor.ts';
 import { walkedIn } from './since-start.ts';
 
