@@ -36,6 +36,7 @@ export function readGoings(visits: readonly Visit[]): ReadonlyMap<string, Going>
 
 function addTo(history: History, { url, transition }: Visit): void {
   const shown = history.urls[history.place];
+  delete history.last;
   // Some routers write a page's own address again before they go on; an empty window's first page takes its place.
   const stays = transition === 'reload' || url === shown || shown === 'about:blank';
   if (!stays) history.place += 1;
