@@ -280,7 +280,7 @@ describe('the other lists', () => {
     const table = tables('session-report', [
       { ...source, report, clickPath: () => readClickPath(report) },
     ]).find(({ sheet }) => sheet === '点击路径');
-    expect(table?.rows.map((row) => row[2]).filter((words) => words?.startsWith('→'))).toEqual([
+    expect(table?.rows.map((row) => row[2]).filter((words) => String(words).startsWith('→'))).toEqual([
       '→ 到达“首页”',
       '→ 到达“统一身份认证”',
       '→ 到达“填写基本信息”',
