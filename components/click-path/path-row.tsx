@@ -87,7 +87,15 @@ function actionRow(entry: PathEntry & { what: 'action' }, text: Text): Row {
   };
 }
 
-const signs: Record<string, string> = { back: '↩', reload: '⟳', tab: '⇄', opened: '⇄', start: '▶' };
+const signs: Record<string, string> = {
+  back: '↩',
+  forward: '↪',
+  history: '↔',
+  reload: '⟳',
+  tab: '⇄',
+  opened: '⇄',
+  start: '▶',
+};
 
 function placeRow(entry: PathEntry & { what: 'place' }, { nodes }: Context, text: Text): Row {
   const node = nodes.get(entry.node);

@@ -5,6 +5,7 @@ import type { Text } from '../text.tsx';
 export function placeSentence(came: { by: CameBy; again: boolean }, name: string, text: Text): string {
   const { by, again } = came;
   const place = text('clickPath.quoted', name);
+  if (by === 'history') return text('clickPath.came.backElsewhere', place);
   if (by === 'back') return text(again ? 'clickPath.came.back' : 'clickPath.came.backElsewhere', place);
   if (by === 'reload' && !again) return text('clickPath.came.link', place);
   if (again && (by === 'link' || by === 'route' || by === 'wizard'))

@@ -1,7 +1,7 @@
+import { passingBlanks } from '../model/passing-blanks.ts';
 import { addressOf } from '../model/site-profile.ts';
 import type { Stage } from '../model/stage.ts';
 import type { Visit } from '../model/visit.ts';
-import { passingBlanks } from './passing-blanks.ts';
 
 /** A step before its times are known. */
 export type DetectedStep = {

@@ -56,7 +56,7 @@ export const watchClicks =
         const element = press?.element ?? hit;
         if (
           event.detail === 0 &&
-          element.matches('input[type=submit],button[type=submit],button:not([type])') &&
+          element.matches('input[type=submit],input[type=image],button[type=submit],button:not([type])') &&
           recentEnter(element)
         )
           return;

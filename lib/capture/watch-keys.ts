@@ -7,6 +7,9 @@ import type { Watcher } from './watcher.ts';
 const ownControls =
   '[role=button],[role=checkbox],[role=radio],[role=switch],[role=tab],[role=option],[role^=menuitem],[role=treeitem]';
 const native = 'button,input,select,textarea,summary';
+/** Here the browser makes a click of Enter. */
+const clickedByEnter =
+  'button,a[href],area[href],summary,input[type=button],input[type=submit],input[type=reset],input[type=image]';
 
 /** Keys that act rather than type: Enter and Escape, and Space on a control of the page's own making. */
 export const watchKeys: Watcher = (report, context, signal) => {
@@ -24,8 +27,8 @@ export const watchKeys: Watcher = (report, context, signal) => {
         !(target as HTMLElement).isContentEditable;
       if (key !== 'Enter' && key !== 'Escape' && !spaced) return;
       const action = actionOf('key', target, context, { value: { key: spaced ? 'Space' : key } });
-      if (key !== 'Enter' || !isTag(target, 'button')) return report.action(action);
-      // The browser clicks the button, which tells itself; where the page keeps it from that, the key is what was done.
+      if (key !== 'Enter' || !target.matches(clickedByEnter)) return report.action(action);
+      // The browser clicks it, which tells itself; where the page keeps it from that, the key is what was done.
       const before = clicks;
       setTimeout(() => clicks === before && report.action(action));
     },

@@ -1,5 +1,5 @@
-/** What a spreadsheet would run as a formula when it stands first in a cell, also behind spaces. */
-const formula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** What a spreadsheet would run as a formula when it stands first in a cell, also behind spaces; a tab before digits alone keeps them text. */
+const formula = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠]|^(?!\t\d+$)[\t\r\n]/;
 
 /** One cell as text that no spreadsheet runs: what looks like a formula gets an apostrophe before it. */
 export function csvCell(value: string | number | undefined): string {

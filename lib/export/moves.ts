@@ -9,12 +9,20 @@ export type Place = { tab: number; framePath: number[] };
 /** One thing that another run does, waits for, or notes down. */
 export type Move = { at: number; tab: number } & (
   | { kind: 'open'; url: string; title: string }
-  | { kind: 'back'; url: string; title: string }
+  /** A tab that no press opened: taken into the walk, or its address typed. */
+  | { kind: 'new-tab'; url: string; title: string }
+  /** `within`: to another place of the same document. */
+  | { kind: 'back'; url: string; title: string; within: boolean }
+  | { kind: 'forward'; url: string; title: string; within: boolean }
   | { kind: 'reload'; url: string; title: string }
   /** The page went on by itself. */
   | { kind: 'arrive'; url: string }
+  /** Its page shows another place by an address of its own: nothing is to be done for it. */
+  | { kind: 'route'; url: string }
   /** The walker went back from this tab for good. */
   | { kind: 'close'; url: string }
+  /** The page closed its tab by itself. */
+  | { kind: 'gone' }
   /** Unified login: nothing of it was recorded, a person signs in. */
   | { kind: 'sign-in'; origin: string }
   /** A wizard shows this step as its current one. */

@@ -46,8 +46,9 @@ export const leavesField = '(document.activeElement?.blur(), true)';
 /** A player puts a question to the page anew when it has gone on meanwhile: it has to have its answer by then, ms. */
 const answerTime = 500;
 
-/** True at once; the page goes back, or comes anew, when that has been heard. */
+/** True at once; the page goes back or forward, or comes anew, when that has been heard. */
 export const goesBack = `(setTimeout(() => history.back(), ${answerTime}), true)`;
+export const goesForward = `(setTimeout(() => history.forward(), ${answerTime}), true)`;
 export const reloads = `(setTimeout(() => location.reload(), ${answerTime}), true)`;
 
 /** The page answers its next native dialogs itself, once each: nothing else can be done while one stands open. */

@@ -20,7 +20,6 @@ export function playwrightTest(report: SessionReport): string {
   const moves = planMoves(report);
   const values = new Map<string, string>();
   const tabs = new Map<number, string>();
-  const opened: string[] = [];
   const pageOf = (tab: number): string => {
     if (!tabs.has(tab)) tabs.set(tab, tabs.size === 0 ? 'page' : `page${tabs.size + 1}`);
     return tabs.get(tab) ?? 'page';
@@ -41,12 +40,22 @@ export function playwrightTest(report: SessionReport): string {
         `note(info, ${literal(type)}, ${literal([checkItemId, severity, note].filter(Boolean).join(' '))});`,
       ];
     }
+    // Nothing is done for them.
+    if (move.kind === 'route' || move.kind === 'gone') return [];
     const page = pageOf(move.tab);
     switch (move.kind) {
       case 'open':
         return [`await ${page}.goto(${literal(move.url)});`];
+      case 'new-tab':
+        return [
+          `${page} = await page.context().newPage();`,
+          `watchAnswers(${page});`,
+          ...(move.url ? [`await ${page}.goto(${literal(move.url)});`] : []),
+        ];
       case 'back':
         return [`await ${page}.goBack();`];
+      case 'forward':
+        return [`await ${page}.goForward();`];
       case 'reload':
         return [`await ${page}.reload();`];
       case 'close':
@@ -64,7 +73,6 @@ export function playwrightTest(report: SessionReport): string {
         if (move.action.kind === 'type')
           values.set(key, placeholderFor(move.action, report.fields, session.item.name));
         const name = move.opens && pageOf(move.opens.tab);
-        if (name) opened.push(name);
         return linesOfAct(move, { page, scope: scopeIn(page, move.framePath), opened: name }, key);
       }
     }
@@ -78,7 +86,7 @@ export function playwrightTest(report: SessionReport): string {
       groups.at(-1)?.lines.push(...linesOf(move));
     }
   }
-  const end = whereItEnds(moves, report.visits);
+  const end = whereItEnds(moves);
   const expectation = end
     ? [`await expect(${pageOf(end.tab)}).toHaveURL(new RegExp(${literal(patternOfUrl(end.url))}));`]
     : [];
@@ -103,7 +111,7 @@ export function playwrightTest(report: SessionReport): string {
     '  const info = test.info();',
     '  watchAnswers(page);',
     ...[...scopes].map(([scope, name]) => `  const ${name} = ${scope};`),
-    ...[...new Set(opened)].map((name) => `  let ${name} = page;`),
+    ...[...tabs.values()].slice(1).map((name) => `  let ${name} = page;`),
     ...[...body, ...expectation].map((line) => `  ${line}`),
     '});',
     '',

@@ -1,6 +1,6 @@
 import type { SessionReport } from '../model/report.ts';
 import type { Move } from './moves.ts';
-import { atWizardStep, goesBack, hasAnswered, reloads } from './page-script.ts';
+import { atWizardStep, goesBack, goesForward, hasAnswered, reloads } from './page-script.ts';
 import { placeholderFor } from './placeholders.ts';
 import { planMoves } from './plan-moves.ts';
 import { type RecorderStep, stepsOfAct } from './recorder-steps.ts';
@@ -28,8 +28,14 @@ export function recorderJson(report: SessionReport, { values = {} }: ExportOptio
     return own ?? placeholderFor(action, report.fields, item.name);
   });
   const moves = planMoves(report);
-  for (const move of moves) steps.write(move);
-  const end = whereItEnds(moves, report.visits);
+  // A tab that nobody needs for anything done in it need not be opened by hand.
+  const acting = new Set(moves.filter(({ kind }) => kind === 'act').map(({ tab }) => tab));
+  const idle = new Set(
+    moves.filter(({ kind, tab }) => kind === 'new-tab' && !acting.has(tab)).map(({ tab }) => tab),
+  );
+  const needed = moves.filter(({ kind, tab }) => !idle.has(tab) || /^(step|pain-point|new-tab)$/.test(kind));
+  for (const move of needed) steps.write(move);
+  const end = whereItEnds(needed.filter(({ tab }) => !idle.has(tab)));
   if (end) steps.expectUrl(end.tab, end.url);
   const title = `走一遍：${item.name}（填写内容均为虚构占位值）`;
   return `${JSON.stringify({ title, timeout, steps: steps.all }, null, 2)}\n`;
@@ -38,6 +44,8 @@ export function recorderJson(report: SessionReport, { values = {} }: ExportOptio
 function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, { kind: 'act' }>) => string) {
   const { session } = report;
   const shot = report.screenshots.find((each) => each.by === 'tab');
+  // A picture may be finer than the page's own measure; one that does not say so is taken as it is.
+  const view = shot?.view ?? shot ?? { width: 1280, height: 800 };
   const all: RecorderStep[] = [
     custom('about', {
       recordedBy: `${report.recorder.name} ${report.recorder.version}`,
@@ -45,8 +53,8 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
     }),
     {
       type: 'setViewport',
-      width: shot?.width ?? 1280,
-      height: shot?.height ?? 800,
+      width: Math.round(view.width),
+      height: Math.round(view.height),
       deviceScaleFactor: 1,
       isMobile: false,
       hasTouch: false,
@@ -72,6 +80,7 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
       ...frameOf(framePath),
       expression: text,
     });
+  const goes = { back: goesBack, forward: goesForward, reload: reloads };
   const expectUrl = (tab: number, url: string) =>
     expression(tab, `new RegExp(${JSON.stringify(patternOfUrl(url))}).test(location.href)`);
   const awaitFrames = (tab: number, framePath: number[]) => {
@@ -99,25 +108,38 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
           assertedEvents: [{ type: 'navigation', url, title }],
         });
         arrived(tab, url);
-      } else if (move.kind === 'arrive') {
-        expectUrl(tab, move.url);
+      } else if (move.kind === 'new-tab') {
+        // No step of the format opens a tab.
+        all.push(custom('undone', { what: `打开新标签页：${move.url || '空白页'}`, url: move.url }));
         arrived(tab, move.url);
-      } else if (move.kind === 'back' || move.kind === 'reload') {
+      } else if (move.kind === 'route') {
+        addresses.set(tab, move.url);
+      } else if (move.kind === 'arrive') {
+        // A player finds a tab by the address it shows: the new one, also where that is what is waited for.
+        arrived(tab, move.url);
+        expectUrl(tab, move.url);
+      } else if (move.kind === 'back' || move.kind === 'forward' || move.kind === 'reload') {
         const { url, title } = move;
         all.push({
           type: 'waitForExpression',
           ...targetOf(tab),
-          expression: move.kind === 'back' ? goesBack : reloads,
+          expression: goes[move.kind],
           assertedEvents: [{ type: 'navigation', url, title }],
         });
-        arrived(tab, url);
+        if (move.kind !== 'reload' && move.within) addresses.set(tab, url);
+        else arrived(tab, url);
       } else if (move.kind === 'close') {
+        const url = addresses.get(tab) ?? move.url;
         // A player finds a tab by its whole address: one that was masked in part it would look for in vain.
-        if (isWholeUrl(move.url)) all.push({ type: 'close', target: move.url });
-        else all.push(custom('close', { url: move.url }));
+        if (isWholeUrl(url)) all.push({ type: 'close', target: url });
+        else all.push(custom('close', { url }));
+      } else if (move.kind === 'gone') {
+        addresses.delete(tab);
       } else if (move.kind === 'sign-in') {
-        all.push({ ...custom('signIn', { origin: move.origin }), ...targetOf(tab) });
-        expression(tab, `location.origin !== ${JSON.stringify(move.origin)}`);
+        const signIn = custom('signIn', { origin: move.origin });
+        // In another tab it may be over before a player has looked for it by the login's address; the next page is waited for anyway.
+        all.push(signIn);
+        if (tab === mainTab) expression(tab, `location.origin !== ${JSON.stringify(move.origin)}`);
       } else if (move.kind === 'wizard') {
         awaitFrames(tab, move.framePath);
         expression(tab, atWizardStep(move.title), move.framePath);
@@ -153,9 +175,9 @@ function createStepWriter(report: SessionReport, valueOf: (move: Extract<Move, {
         all.push(...steps.map((step) => ({ ...step, ...targetOf(tab) })));
         acted.add(page);
         if (move.leadsTo) {
+          arrived(tab, move.leadsTo.url);
           // A frame that makes the whole page go on is gone itself: its own navigation cannot be waited for.
           if (move.framePath.length > 0) expectUrl(tab, move.leadsTo.url);
-          arrived(tab, move.leadsTo.url);
         }
         if (move.opens) arrived(move.opens.tab, move.opens.url);
       }

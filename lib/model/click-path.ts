@@ -17,8 +17,19 @@ export type ClickPath = {
   shots: ShotClicks[];
 };
 
-/** How the walker came to a place. */
-export type CameBy = 'start' | 'opened' | 'link' | 'route' | 'wizard' | 'back' | 'reload' | 'address' | 'tab';
+/** How the walker came to a place; `history`: by the browser's back or forward, and nobody knows by which. */
+export type CameBy =
+  | 'start'
+  | 'opened'
+  | 'link'
+  | 'route'
+  | 'wizard'
+  | 'back'
+  | 'forward'
+  | 'history'
+  | 'reload'
+  | 'address'
+  | 'tab';
 
 export type PathEntry = {
   key: string;

@@ -57,7 +57,44 @@ const form = page(
     .join('')}</form>`,
 );
 
+/** One document with three places; counts how it came to each. */
+const places = page(
+  '一页',
+  `<a id="to-a" href="#/a">甲</a> <p id="said"></p> <button id="count">数一数</button>
+  <script>
+    const came = [];
+    onhashchange = () => came.push(location.hash);
+    document.getElementById('count').onclick = () => { document.getElementById('said').textContent = came.join(' '); };
+  </script>`,
+);
+/** Opens a window that first is empty, goes on by way of a sign-in, then by a route, and closes itself when something is picked. */
+const opener = page(
+  '主页',
+  `<button id="open">选择单位</button> <p id="picked"></p> <button id="done">完成</button> <p id="end"></p>
+  <script>
+    document.getElementById('open').onclick = () => {
+      const opened = window.open('about:blank', '', 'width=500,height=400');
+      setTimeout(() => { opened.location.href = '/hop'; }, 300);
+    };
+    document.getElementById('done').onclick = () => { document.getElementById('end').textContent = '办完了'; };
+  </script>`,
+);
+const hop = page('登录', '<script>setTimeout(() => location.replace("/pick"), 300)</script>');
+const pick = page(
+  '选择',
+  `<button id="more">展开</button> <button id="this" hidden>人社局</button>
+  <script>
+    const by = (id) => document.getElementById(id);
+    by('more').onclick = () => { history.pushState(null, '', '/pick/more'); by('this').hidden = false; };
+    by('this').onclick = () => { opener.document.getElementById('picked').textContent = '人社局'; close(); };
+  </script>`,
+);
+
 const pages: Record<string, string> = {
+  '/places': places,
+  '/opener': opener,
+  '/hop': hop,
+  '/pick': pick,
   '/list': list,
   '/second': page('第二页', '<p>到了</p>'),
   '/form': form,
@@ -136,4 +173,70 @@ test('the Playwright test fills in fields of every type with something they take
     { ZYB_VALUES: JSON.stringify({ 缴费月份: '2023-07' }) },
   );
   expect(code, output).toBe(0);
+});
+
+const backAndForward = () =>
+  walkedReport({
+    visits: [
+      at(0, '/places', { transition: 'typed' }),
+      at(1100, '/places#/a', { kind: 'route' }),
+      at(4000, '/places', { kind: 'route', back: true }),
+      at(7000, '/places#/a', { kind: 'route', back: true }),
+    ],
+    actions: [press(1000, 'to-a'), press(9000, 'count')],
+    requests: [],
+    painPoints: [],
+  });
+
+/** A window that is empty first, hops over a sign-in, moves by a route and closes itself, with the walk going on beside it. */
+const selfClosing = () => {
+  const inWindow = (after: number, path: string, more: object = {}) =>
+    at(after, path, { tab: 2, transition: 'link', ...more });
+  return walkedReport({
+    visits: [
+      at(0, '/opener', { transition: 'typed' }),
+      inWindow(1100, '', { url: 'about:blank' }),
+      inWindow(1400, '/hop', { identity: true }),
+      inWindow(1800, '/pick'),
+      inWindow(3010, '/pick/more', { kind: 'route' }),
+      at(4100, '', { kind: 'tab', url: '' }),
+    ],
+    actions: [
+      press(1000, 'open'),
+      { ...press(3000, 'more'), tab: 2, stream: 'st2' },
+      { ...press(4000, 'this'), tab: 2, stream: 'st2' },
+      press(6000, 'done'),
+    ],
+    requests: [],
+    painPoints: [],
+  });
+};
+
+test('the recording goes back and forward within a document, and follows a window to its end, in the tool as it comes', async () => {
+  test.setTimeout(120_000);
+  const plain = { signIn: async () => {}, plain: true };
+  const end = await playRecording(recorderJson(backAndForward()), plain);
+  expect(end.text).toContain('#/a  #/a');
+  const closed = await playRecording(recorderJson(selfClosing()), plain);
+  expect(closed.text).toContain('人社局');
+  expect(closed.text).toContain('办完了');
+});
+
+test('the Playwright test does the same', async () => {
+  test.setTimeout(120_000);
+  const run = (name: string, source: string, check: string) =>
+    runPlaywrightTest(test.info().outputPath(name), source.replace(/\}\);\s*$/, `  ${check}\n});\n`), {});
+  const went = await run(
+    'places',
+    playwrightTest(backAndForward()),
+    "await expect(page.locator('#said')).toHaveText('#/a #/a');",
+  );
+  expect(went.code, went.output).toBe(0);
+  // Sign-in and portal are of one origin here: leaving it cannot be waited for.
+  const closed = await run(
+    'closing',
+    playwrightTest(selfClosing()).replace(/await signIn\(.*\);/, ''),
+    "await expect(page.locator('#picked')).toHaveText('人社局'); await expect(page.locator('#end')).toHaveText('办完了');",
+  );
+  expect(closed.code, closed.output).toBe(0);
 });

@@ -110,6 +110,15 @@ test.beforeAll(async () => {
     await walk.panel.getByText('正在记录').waitFor();
     await note('labels');
   });
+  await walk.try('entered', async () => {
+    await open('entered');
+    for (const id of ['#way', '#plain', '#send', '#more', '#other', '#kept']) {
+      await page.locator(id).focus();
+      await page.keyboard.press('Enter');
+    }
+    await expect(page.locator('#said')).toHaveText('123456');
+    await note('entered');
+  });
   await walk.finish();
 });
 
@@ -232,5 +241,17 @@ test('labels have no source text, what acts is told once, also by keys, the midd
     'click 另开一页',
     'click 关键词',
     'type 关键词 5',
+  ]);
+});
+
+test('Enter on a link or a button is the click that the browser makes of it, and a key where the page keeps it from that', async () => {
+  walk.moment('entered');
+  expect((await doneOn('entered')).filter((each) => !each.startsWith('submit'))).toEqual([
+    'click 办事指南',
+    'click 重新选择',
+    'click 搜索',
+    'click 更多条件',
+    'key 编号 Enter',
+    'key 另一件事 Enter',
   ]);
 });

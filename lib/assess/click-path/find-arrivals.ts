@@ -1,8 +1,9 @@
 import type { CameBy } from '../../model/click-path.ts';
+import { passingBlanks } from '../../model/passing-blanks.ts';
+import { type Going, readGoings } from '../../model/read-goings.ts';
 import type { SessionReport } from '../../model/report.ts';
 import { addressOf } from '../../model/site-profile.ts';
 import type { Visit } from '../../model/visit.ts';
-import { passingBlanks } from '../passing-blanks.ts';
 import { createCursor } from './cursor.ts';
 import { walkedIn } from './since-start.ts';
 
@@ -44,6 +45,7 @@ export function findArrivals(evidence: Evidence): Arrivals {
     visits,
     actions.map(({ at }) => at),
   );
+  const goings = readGoings(visits);
   const arrivals: Arrival[] = [];
   const switches: TabSwitch[] = [];
   const here = new Map<number, Arrival>();
@@ -72,7 +74,8 @@ export function findArrivals(evidence: Evidence): Arrivals {
     if (visit.frame === 0) main.set(visit.tab, addressOf(visit.url));
     const before = here.get(visit.tab);
     const idle = before !== undefined && !acted.anyIn(visit.tab, before.at, visit.at);
-    const arrival = arrivalOf(visit, main.get(visit.tab), before, arrivals.length === 0);
+    const by = before ? byOf(visit, goings) : arrivals.length === 0 ? 'start' : 'opened';
+    const arrival = arrivalOf(visit, main.get(visit.tab), before, by);
     if (before && idle && belongsTo(before, visit, arrival)) {
       Object.assign(before, nameOf(before, arrival));
       continue;
@@ -90,7 +93,7 @@ function arrivalOf(
   visit: Visit,
   mainAddress: string | undefined,
   before: Arrival | undefined,
-  first: boolean,
+  by: CameBy,
 ): Arrival {
   const { tab, at, identity } = visit;
   // A wizard in a frame is a part of the page around it.
@@ -102,7 +105,7 @@ function arrivalOf(
     node: keyOf(tab, address, wizardStep),
     tab,
     at,
-    by: before ? byOf(visit) : first ? 'start' : 'opened',
+    by,
     title: identity ? '' : title,
     address,
     wizardStep,
@@ -115,8 +118,11 @@ function arrivalOf(
 const keyOf = (tab: number, address: string, wizardStep: string) => `${tab}|${address}|${wizardStep}`;
 const originOf = (url: string) => /^[a-z][a-z0-9+.-]*:\/\/[^/?#]+/i.exec(url)?.[0] ?? url;
 
-function byOf(visit: Visit): CameBy {
-  if (visit.back) return 'back';
+function byOf(visit: Visit, goings: ReadonlyMap<string, Going>): CameBy {
+  if (visit.back) {
+    const going = goings.get(visit.id);
+    return going === 'back' || going === 'forward' ? going : 'history';
+  }
   if (visit.transition === 'reload') return 'reload';
   if (visit.kind === 'wizard') return 'wizard';
   if (visit.kind === 'route') return 'route';

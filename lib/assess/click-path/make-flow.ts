@@ -110,7 +110,7 @@ function edgesOf(path: Arrivals, order: ReadonlyMap<string, number>): FlowEdge[]
         to,
         kind: one.switched ? 'switch' : from === to ? 'self' : upward ? 'return' : 'forward',
         count: all.length,
-        byButton: all.filter((each) => !each.switched && each.to.by === 'back').length,
+        byButton: all.filter((each) => !each.switched && /^(back|forward|history)$/.test(each.to.by)).length,
         totalMs: sum(stays),
         medianMs: medianOf(stays),
         firstAt: one.at,

@@ -4,7 +4,7 @@ import { counted, unseenPart, unseenPlaces } from './seen.ts';
 
 /**
  * How often the walker went back: the browser's back, a reload, 上一步 and its like, a wizard at a step it had left.
- * What one press brings about counts once.
+ * What one press brings about counts once; the browser's forward is none, where the addresses before tell it from back.
  *
  * The browser's own going back is seen on every walk; buttons only where texts are kept. Threshold 1, ours: one look
  * back is reading, the second says that the way is not clear.
@@ -15,12 +15,9 @@ export const backtrack = defineSignal({
   threshold: 1,
   source: 'ours: one look back is reading',
   measure(report) {
-    const evidence = findReturns(report).map(({ at, tab, refs, text }) => ({
-      at,
-      tab,
-      refs,
-      text: text.slice(0, 200),
-    }));
+    const evidence = findReturns(report)
+      .filter(({ forward }) => !forward)
+      .map(({ at, tab, refs, text }) => ({ at, tab, refs, text: text.slice(0, 200) }));
     const { value } = counted(report, evidence, unseenPlaces(report));
     if (value === null) return { value, unseen: unseenPlaces(report) };
     const words = report.session.privacy === 'metrics' ? 'metrics-only' : unseenPart(report);

@@ -44,7 +44,7 @@ export function findComebacks(report: SessionReport): Comeback[] {
       const lapsedAt = lapse.length ? Math.min(...lapse) : undefined;
       if (lapsedAt === undefined && !between.some((each) => !hasForm(each))) return [];
       const leftAt = Math.min(between[0]?.at ?? page.at, lapsedAt ?? page.at);
-      return [{ at: page.at, tab, refs: [page.id], text: page.title, leftAt, lapsedAt }];
+      return [{ at: page.at, tab, refs: [page.id], text: page.title, forward: false, leftAt, lapsedAt }];
     });
   });
   return byTime(found);

@@ -1,6 +1,7 @@
+import { createSameTab } from '../../model/same-tab.ts';
 import { defineSignal } from './define-signal.ts';
 import { byTime, evidenceOf } from './evidence-of.ts';
-import { createSameTab, hostOf, pageVisits } from './places.ts';
+import { hostOf, pageVisits } from './places.ts';
 import { unseenPlaces } from './seen.ts';
 
 /**

@@ -1,7 +1,7 @@
+import { passingBlanks } from '../../model/passing-blanks.ts';
 import type { SessionReport } from '../../model/report.ts';
 import { addressOf } from '../../model/site-profile.ts';
 import type { Visit } from '../../model/visit.ts';
-import { passingBlanks } from '../passing-blanks.ts';
 import { byTime } from './evidence-of.ts';
 
 /** The page the walker looked at from `at` on. */
@@ -47,19 +47,6 @@ const passingBlanksOf = ({ visits, actions }: SessionReport) =>
     visits,
     actions.map(({ at }) => at),
   );
-
-/** The first number of each tab: one whose page the browser let go of has another when it is come back to. */
-export function createSameTab(report: SessionReport): (tab: number) => number {
-  const before = new Map(
-    report.visits.flatMap(({ tab, wasTab }) => (wasTab === undefined ? [] : [[tab, wasTab] as const])),
-  );
-  return (tab) => {
-    let first = tab;
-    // As many steps at most as there are numbers: a report from elsewhere may turn in a circle.
-    for (let steps = before.size; steps > 0; steps -= 1) first = before.get(first) ?? first;
-    return first;
-  };
-}
 
 /** Host with port of an address; empty where there is none. */
 export function hostOf(url: string): string {

@@ -1,6 +1,6 @@
+import { createSameTab } from '../../model/same-tab.ts';
 import { defineSignal } from './define-signal.ts';
 import { byTime, evidenceOf } from './evidence-of.ts';
-import { createSameTab } from './places.ts';
 import { countedEverywhere } from './seen.ts';
 
 /**

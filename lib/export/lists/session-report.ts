@@ -1,5 +1,5 @@
 import { awayBetween } from '../../model/away.ts';
-import type { ClickPath, PathEntry } from '../../model/click-path.ts';
+import type { ClickPath, FlowNode, PathEntry } from '../../model/click-path.ts';
 import type { FormBlock, FormSource, FormTable } from '../../model/official-form.ts';
 import { isByHand } from '../../model/session.ts';
 import { measuredTime, unseenIn } from '../../model/unseen-time.ts';
@@ -11,6 +11,7 @@ import { personText } from './names.ts';
 import { numbered } from './numbered.ts';
 import { pageChecksTable } from './page-checks.ts';
 import { keyPictures } from './pictures-of.ts';
+import { placeWords } from './place-words.ts';
 import { checkItemLines, elementText, type Problem, problemsOf, problemText } from './problems-of.ts';
 import { measureText, stateText } from './rectified.ts';
 import { aimsTable, ratingText, ratingWhy } from './stated.ts';
@@ -204,10 +205,10 @@ function incidents({ report }: FormSource, heading: string): FormTable {
 }
 
 function path(clickPath: ClickPath, startedAt: number, heading: string): FormTable {
-  const pages = new Map(clickPath.flow.nodes.map((node) => [node.key, node.title || node.address]));
+  const places = new Map(clickPath.flow.nodes.map((node) => [node.key, node]));
   const lines = clickPath.groups.flatMap(({ step, entries }) =>
     entries.flatMap((entry) => {
-      const words = lineOf(entry, pages);
+      const words = lineOf(entry, places);
       return words ? [[clockOf(entry.at - startedAt), step?.name ?? '', words]] : [];
     }),
   );
@@ -226,8 +227,8 @@ function path(clickPath: ClickPath, startedAt: number, heading: string): FormTab
 }
 
 /** What is told of the click path on paper: places and actions; the rest has tables of its own. */
-function lineOf(entry: PathEntry, pages: Map<string, string>): string | undefined {
-  if (entry.what === 'place') return `→ ${entry.again ? '返回' : '到达'}“${pages.get(entry.node) ?? ''}”`;
+function lineOf(entry: PathEntry, places: ReadonlyMap<string, FlowNode>): string | undefined {
+  if (entry.what === 'place') return `→ ${placeWords(entry, places.get(entry.node))}`;
   if (entry.what === 'action') return actionWords(entry.run);
   if (entry.what === 'pause') return `暂停${lengthOf(entry.ms)}${entry.reason ? `（${entry.reason}）` : ''}`;
   return undefined;

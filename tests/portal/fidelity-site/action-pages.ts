@@ -74,4 +74,13 @@ setTimeout(() => {
       '<form onsubmit="said.textContent = 4; return false"><input id="find" aria-label="关键词"><button>搜索</button></form>' +
       '<a id="link" href="/page/about">另开一页</a>',
   ),
+  entered: page(
+    '用回车键',
+    '<a id="way" href="#there" onclick="said.textContent += 1">办事指南</a>' +
+      '<form onsubmit="said.textContent += 3; return false"><input id="word" aria-label="关键词"><input id="send" type="submit" value="搜索"></form>' +
+      '<form onsubmit="said.textContent += 5; return false"><input id="other" aria-label="编号"><input id="image" type="image" alt="查找"></form>' +
+      '<input id="plain" type="button" value="重新选择" onclick="said.textContent += 2">' +
+      '<details><summary id="more" onclick="said.textContent += 4">更多条件</summary>没有了</details>' +
+      '<a id="kept" href="#there" onkeydown="event.preventDefault(); said.textContent += 6">另一件事</a><p id="said"></p>',
+  ),
 };

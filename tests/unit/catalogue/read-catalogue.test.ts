@@ -346,7 +346,7 @@ describe('a file that is no table is refused in words', () => {
 });
 
 describe('a list as separated values', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '  =1', '＝1', '\r=cmd'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '  =1', '＝1', '\r=cmd', '\t12=1', '\t12\n=1'])(
     '%j is never run as a formula',
     (text) => {
       expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
@@ -357,5 +357,6 @@ describe('a list as separated values', () => {
     expect(csvCell('失业登记（跨省通办）')).toBe('失业登记（跨省通办）');
     expect(csvCell('a "b", c')).toBe('"a ""b"", c"');
     expect(csvCell(3)).toBe('3');
+    expect(csvCell('\t442111817001')).toBe('"\t442111817001"');
   });
 });

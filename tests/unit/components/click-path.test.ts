@@ -82,9 +82,18 @@ describe('an action as a sentence', () => {
 it('says how the walker came to a place', () => {
   const came = (by: Parameters<typeof placeSentence>[0]['by'], again: boolean) =>
     placeSentence({ by, again }, '办事指南', text);
-  expect([came('back', true), came('back', false), came('tab', true), came('link', true)]).toEqual([
+  expect([
+    came('back', true),
+    came('back', false),
+    came('history', true),
+    came('forward', true),
+    came('tab', true),
+    came('link', true),
+  ]).toEqual([
     '返回上一页“办事指南”',
     '用后退或前进到“办事指南”',
+    '用后退或前进到“办事指南”',
+    '前进到“办事指南”',
     '切换到另一标签页“办事指南”',
     '又到“办事指南”',
   ]);
@@ -171,9 +180,20 @@ describe.each(['zh_CN', 'en'])('the click path in %s', (language) => {
     expect(named.filter((key) => !texts.has(key) && key !== 'clickPath.shots.unplaced')).toEqual([]);
     const made = [
       ...['list', 'flow', 'shots', 'label'].map((view) => `clickPath.view.${view}`),
-      ...['start', 'opened', 'link', 'route', 'wizard', 'again', 'back', 'reload', 'address', 'tab'].map(
-        (by) => `clickPath.came.${by}`,
-      ),
+      ...[
+        'start',
+        'opened',
+        'link',
+        'route',
+        'wizard',
+        'again',
+        'back',
+        'backElsewhere',
+        'forward',
+        'reload',
+        'address',
+        'tab',
+      ].map((by) => `clickPath.came.${by}`),
       ...['forward', 'return', 'switch', 'self'].map((kind) => `clickPath.flow.kind.${kind}`),
       ...['forward', 'return', 'switch', 'detour', 'identity'].map((kind) => `clickPath.flow.legend.${kind}`),
       ...['from', 'to', 'kind', 'count', 'median', 'total'].map((each) => `clickPath.flow.column.${each}`),

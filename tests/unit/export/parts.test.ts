@@ -79,6 +79,22 @@ describe('an upload', () => {
   });
 });
 
+describe('Enter on a link', () => {
+  const way = { selectors: ['aria/查看[role="link"]'] };
+  const key = (more: Partial<Action> = {}) =>
+    action(1, 'key', '查看', { ...way, value: { key: 'Enter' }, ...more });
+  const click = (after: number, more: Partial<Action> = {}) =>
+    action(after, 'click', '查看', { ...way, ...more });
+  const kinds = (...actions: Action[]) => actsOf(actions).map((each) => each.action.kind);
+  it('is the click that the browser makes of it, once', () => {
+    expect(kinds(key(), click(3))).toEqual(['click']);
+    expect(kinds(key(), click(2000))).toEqual(['key', 'click']);
+    expect(kinds(key(), click(3, { selectors: ['#other'] }))).toEqual(['key', 'click']);
+    expect(kinds(key(), click(3, { stream: 'other' }))).toEqual(['key', 'click']);
+    expect(kinds(key({ value: { key: 'Space' } }), click(3))).toEqual(['key', 'click']);
+  });
+});
+
 describe('what was sought by typing', () => {
   const typed = action(1, 'type', '街道');
   const next = (more: Partial<Action>) =>

@@ -144,3 +144,92 @@ it('parses whatever labels, names, notes, addresses and selectors say, and lets 
     { numRuns: 300 },
   );
 });
+
+describe('tabs', () => {
+  const press = action(1000, 'click', '查看样表');
+  const inSecond = (after: number, label: string) => action(after, 'click', label, { tab: 2, stream: 'st2' });
+  const linesOf = (report: Parameters<typeof playwrightTest>[0]) =>
+    playwrightTest(report)
+      .split('\n')
+      .map((line) => line.trim());
+
+  it('that no press opened are opened by the test, and no press is waited on for them', () => {
+    const lines = linesOf(
+      walkedReport({
+        visits: [
+          visit(0, '/'),
+          visit(1500, '/sample', { tab: 3, transition: 'link' }),
+          visit(6000, '/other', { tab: 2 }),
+        ],
+        actions: [press, inSecond(8000, '下一步')],
+      }),
+    );
+    expect(lines).toContain('page2 = await opening_page2;');
+    const at = lines.indexOf('page3 = await page.context().newPage();');
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      'watchAnswers(page3);',
+      'await page3.goto("https://zwfw.example/other");',
+    ]);
+    expect(lines).toContain('let page3 = page;');
+  });
+
+  it('that the test has closed are not looked at in the end', () => {
+    const lines = linesOf(
+      walkedReport({
+        visits: [
+          visit(0, '/'),
+          visit(1200, '/sample', { tab: 2, transition: 'link' }),
+          visit(2500, '/sample/2', { tab: 2, transition: 'link' }),
+        ],
+        actions: [press, inSecond(2000, '下一页'), action(9000, 'click', '收起')],
+      }),
+    );
+    expect(lines).toContain('await page2.close();');
+    expect(lines.filter((line) => /toHaveURL/.test(line))).toEqual([
+      expect.stringMatching(/^await expect\(page\)/),
+    ]);
+  });
+
+  it('go back and forward, also within a document', () => {
+    const route = (after: number, path: string, back: boolean) => visit(after, path, { kind: 'route', back });
+    const lines = linesOf(
+      walkedReport({
+        visits: [
+          visit(0, '/'),
+          route(2000, '/#/a', false),
+          route(4000, '/', true),
+          route(6000, '/#/a', true),
+        ],
+        actions: [],
+      }),
+    );
+    expect(lines.filter((line) => /go(Back|Forward)/.test(line))).toEqual([
+      'await page.goBack();',
+      'await page.goForward();',
+    ]);
+  });
+
+  it('are declared, whichever are used', () => {
+    const tab = fc.integer({ min: 1, max: 5 });
+    const after = fc.integer({ min: 0, max: 20_000 });
+    const transition = fc.constantFrom('link', 'typed', 'reload', undefined);
+    const visits = fc.array(
+      fc.record({ after, tab, transition, kind: fc.constantFrom('document', 'route', 'tab', 'wizard') }),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(visits, fc.array(fc.record({ after, tab }), { maxLength: 8 }), (came, done) => {
+        const source = playwrightTest(
+          walkedReport({
+            visits: came.map(({ after: at, ...more }) =>
+              visit(at, `/${at % 3}`, { ...more, wizardStep: '一' }),
+            ),
+            actions: done.map(({ after: at, tab: of }) => action(at, 'click', '甲', { tab: of })),
+          }),
+        );
+        const declared = new Set(source.match(/(?<=^ {2}let )page\d+/gm));
+        expect([...new Set(source.match(/\bpage\d+/g))].filter((name) => !declared.has(name))).toEqual([]);
+      }),
+    );
+  });
+});

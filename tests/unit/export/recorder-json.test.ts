@@ -225,3 +225,145 @@ it('is a recording the player reads, whatever labels and addresses say', () => {
     }),
   );
 });
+
+describe('a tab beside the first', () => {
+  /** Steps that name a tab, with their type, and what they wait for. */
+  const inTabs = (report: SessionReport) =>
+    stepsOf(report).flatMap((step) => {
+      if (!('target' in step) || !step.target) return [];
+      const waits = step.type === 'waitForExpression' ? / \.?test|location/.exec(step.expression) : null;
+      return [`${waits ? 'expect' : step.type} ${step.target.replace(portal, '')}`];
+    });
+  const press = action(1000, 'click', '在新窗口办理');
+  const popup = (after: number, path: string, more: object = {}) =>
+    visit(after, path, { tab: 2, transition: 'link', ...more });
+  const inPopup = (after: number, label: string) => action(after, 'click', label, { tab: 2, stream: 'st2' });
+
+  it('is looked for where its page has gone on by itself, without a new document', () => {
+    const steps = inTabs(
+      walkedReport({
+        visits: [visit(0, '/'), popup(1200, '/apply'), popup(2500, '/apply/2', { kind: 'route' })],
+        actions: [press, inPopup(2000, '下一步'), inPopup(4000, '保存'), action(9000, 'click', '完成')],
+        requests: [],
+      }),
+    );
+    expect(steps.filter((step) => /^c/.test(step))).toEqual([
+      'click /apply',
+      'click /apply/2',
+      'close /apply/2',
+    ]);
+  });
+
+  it('is no empty page that another took the place of', () => {
+    const report = walkedReport({
+      visits: [visit(0, '/'), popup(1100, '', { url: 'about:blank' }), popup(1900, '/receipt')],
+      actions: [press, inPopup(4000, '打印')],
+      requests: [],
+    });
+    expect(inTabs(report)).toEqual(['click /receipt']);
+  });
+
+  it('is waited for at the address it comes to, also by way of a sign-in', () => {
+    const report = walkedReport({
+      visits: [
+        visit(0, '/'),
+        popup(1200, '', { url: 'https://login.example/authorize', identity: true }),
+        popup(1900, '/my'),
+      ],
+      actions: [press, inPopup(4000, '我的办件')],
+      requests: [],
+    });
+    expect(inTabs(report)).toEqual(['expect /my', 'click /my', 'expect /my']);
+    expect(custom(stepsOf(report), 'signIn').map((step) => step.target)).toEqual([undefined]);
+  });
+
+  it('is not looked for at the end once it is closed', () => {
+    const report = walkedReport({
+      visits: [visit(0, '/'), popup(1200, '/sample'), popup(2500, '/sample/2')],
+      actions: [press, inPopup(2000, '下一页'), action(9000, 'click', '收起')],
+    });
+    const end = stepsOf(report).at(-1) as Schema.WaitForExpressionStep;
+    expect(end.target).toBeUndefined();
+    expect(end.expression).toContain('zwfw');
+    expect(end.expression).not.toContain('sample');
+  });
+
+  it.each([
+    [2100, []],
+    [5000, ['close']],
+  ])('that is left %s ms after the walk began is closed by hand, or has closed itself', (after, closes) => {
+    const report = walkedReport({
+      visits: [visit(0, '/'), popup(1200, '/pick'), visit(after, '', { kind: 'tab', url: '' })],
+      actions: [press, inPopup(2000, '选定'), action(9000, 'click', '下一步')],
+    });
+    expect(stepsOf(report).flatMap(({ type }) => (type === 'close' ? [type] : []))).toEqual(closes);
+  });
+
+  it.each([
+    ['taken into the walk by hand', { transition: undefined }],
+    ['whose address was typed', { transition: 'typed' }],
+  ])('%s is opened by who plays it', (_, how) => {
+    const report = walkedReport({
+      visits: [visit(0, '/'), visit(6000, '/other', { tab: 2, ...how })],
+      actions: [action(1000, 'click', '查看'), inPopup(8000, '下一步')],
+    });
+    expect(custom(stepsOf(report), 'undone').map((step) => step.parameters)).toEqual([
+      { what: `打开新标签页：${portal}/other`, url: `${portal}/other` },
+    ]);
+    expect(inTabs(report)[0]).toBe('click /other');
+  });
+
+  it('that came back under another number is the one before', () => {
+    const report = walkedReport({
+      visits: [
+        visit(0, '/'),
+        popup(1200, '/sample'),
+        visit(5000, '', { kind: 'tab', tab: 8, wasTab: 1, url: '' }),
+        visit(5100, '/', { tab: 8 }),
+      ],
+      actions: [press, action(7000, 'click', '下一步', { tab: 8, stream: 'st8' })],
+    });
+    const steps = stepsOf(report);
+    expect(custom(steps, 'undone')).toEqual([]);
+    expect(inTabs(report)).toEqual(['close /sample']);
+    expect(steps.filter(({ type }) => type === 'click')).toHaveLength(2);
+  });
+});
+
+it('goes back and forward within a document, and tells one from the other', () => {
+  const route = (after: number, path: string, back = false) => visit(after, path, { kind: 'route', back });
+  const steps = stepsOf(
+    walkedReport({
+      visits: [
+        visit(0, '/#/'),
+        route(1500, '/#/list'),
+        route(4000, '/#/', true),
+        route(4100, '/#/', true),
+        route(8000, '/#/list', true),
+        route(12_500, '/#/', true),
+      ],
+      actions: [action(1000, 'click', '往前'), action(12_000, 'click', '返回')],
+      painPoints: [],
+    }),
+  );
+  const goings = steps.flatMap((step) => {
+    const went = step.type === 'waitForExpression' && /history\.\w+/.exec(step.expression);
+    return went ? [[went[0], step.assertedEvents?.[0]?.url]] : [];
+  });
+  expect(goings).toEqual([
+    ['history.back', `${portal}/#/`],
+    ['history.forward', `${portal}/#/list`],
+  ]);
+});
+
+it('has the size of the page, not of its picture', () => {
+  const sizeOf = (more: object) => {
+    const shot = { id: 'p', at: t0, tab: 1, why: 'step', object: 'a'.repeat(64), masked: 0, by: 'tab' };
+    const screenshots = [{ ...shot, width: 1920, height: 1080, ...more }] as SessionReport['screenshots'];
+    const viewport = stepsOf(walkedReport({ screenshots })).find(({ type }) => type === 'setViewport');
+    const { width, height } = viewport as Schema.SetViewportStep;
+    return [width, height];
+  };
+  expect(sizeOf({ view: { width: 1280, height: 720 } })).toEqual([1280, 720]);
+  expect(sizeOf({})).toEqual([1920, 1080]);
+});

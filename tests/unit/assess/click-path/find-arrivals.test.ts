@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findArrivals } from '../../../../lib/assess/click-path/find-arrivals.ts';
+import { readClickPath } from '../../../../lib/assess/click-path/read-click-path.ts';
 import { visit } from '../evidence.ts';
 import { act, walk } from './walk.ts';
 
@@ -16,7 +17,7 @@ describe('arrivals', () => {
     expect(told(walk(60, { visits }, [{ from: 20, to: 30 }]))).toEqual([
       ['/a', 'start', 10],
       ['/b', 'link', 20],
-      ['/c', 'back', 20],
+      ['/c', 'history', 20],
     ]);
   });
 
@@ -103,5 +104,56 @@ describe('arrivals', () => {
       'reload',
       'route',
     ]);
+  });
+
+  it('are by back or forward as the addresses before them say, by either where they do not', () => {
+    const route = (at: number, path: string, back = false) => visit(at, path, { kind: 'route', back });
+    const visits = [
+      visit(0, '/a'),
+      route(10, '/b'),
+      route(20, '/a', true),
+      route(30, '/b', true),
+      visit(40, '/c'),
+      visit(50, '/elsewhere', { back: true }),
+      visit(60, '/d'),
+      visit(70, '/d', { transition: 'reload' }),
+      visit(80, '/elsewhere', { back: true }),
+    ];
+    const actions = [act(5)];
+    expect(told(walk(90, { visits, actions })).map(([, by]) => by)).toEqual([
+      'start',
+      'route',
+      'back',
+      'forward',
+      'link',
+      'history',
+      'link',
+      'reload',
+      'back',
+    ]);
+  });
+
+  it('stay in one tab that the browser gave other numbers', () => {
+    const visits = [
+      visit(0, '/'),
+      visit(1000, '', { kind: 'tab', tab: 2 }),
+      visit(1100, 'https://old.example/', { tab: 2 }),
+      visit(5000, '', { kind: 'tab', tab: 8, wasTab: 1 }),
+      visit(5100, '/', { tab: 8 }),
+      visit(6000, '', { kind: 'tab', tab: 2 }),
+      visit(9000, '', { kind: 'tab', tab: 9, wasTab: 8 }),
+      visit(9100, '/', { tab: 9 }),
+    ];
+    const actions = [act(9500, { tab: 9 })];
+    const { flow, groups } = readClickPath(walk(10_000, { visits, actions, requests: [] }));
+    expect(flow.lanes.map(({ tab }) => tab)).toEqual([1, 2]);
+    expect(flow.nodes.map(({ arrivals, actions: done }) => [arrivals, done])).toEqual([
+      [3, 1],
+      [1, 0],
+    ]);
+    const ways = groups.flatMap(({ entries }) =>
+      entries.map((each) => (each.what === 'place' ? each.by : '')),
+    );
+    expect(ways.filter((by) => by === 'opened')).toHaveLength(1);
   });
 });

@@ -156,6 +156,18 @@ describe('backtrack', () => {
     expect(valueOf('backtrack', walk({ visits: [visit(0, '/'), ...steps] }))).toBe(1);
   });
 
+  test('the browser’s forward is none', () => {
+    const visits = [
+      visit(0, '/'),
+      visit(9000, '/a'),
+      visit(20_000, '/', { back: true }),
+      visit(30_000, '/a', { back: true }),
+    ];
+    const found = signal('backtrack', walk({ visits }));
+    expect(found).toMatchObject({ value: 1, over: false });
+    expect(found.evidence.map(({ at }) => at - start)).toEqual([20_000]);
+  });
+
   test('going on, turning a list’s pages and a wizard that stays are none', () => {
     const actions = [click(0, '下一步'), click(1, '上一页'), click(2, '返回首页')];
     const visits = [visit(0, '/'), wizard(1, '一'), wizard(2, '一'), wizard(3, '二')];

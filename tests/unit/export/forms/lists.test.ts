@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { readClickPath } from '../../../../lib/assess/click-path/read-click-path.ts';
 import { writeHtml } from '../../../../lib/export/forms/write-html.ts';
 import { findMissing } from '../../../../lib/export/lists/find-missing.ts';
 import { leadersOf } from '../../../../lib/export/lists/leaders.ts';
 import { makeForm } from '../../../../lib/export/lists/make-form.ts';
 import { isOverdue, stateText } from '../../../../lib/export/lists/rectified.ts';
+import { Action } from '../../../../lib/model/action.ts';
 import { type FormKind, formKinds } from '../../../../lib/model/form-kind.ts';
 import { AppliedPolicy } from '../../../../lib/model/masking-policy.ts';
 import type { FormSource } from '../../../../lib/model/official-form.ts';
 import { PickedElement } from '../../../../lib/model/picked-element.ts';
 import { emptyRectification } from '../../../../lib/model/rectification.ts';
+import type { Visit } from '../../../../lib/model/visit.ts';
 import {
   about,
   exampleSources,
@@ -233,6 +236,62 @@ describe('the other lists', () => {
     expect(path?.what === 'table' && path.rows.length).toBeGreaterThan(2);
     const strip = blocks.find(({ what }) => what === 'strip');
     expect(strip?.what === 'strip' && strip.parts.length).toBe(3);
+  });
+
+  it('the click path says as the screen does how each place was come to, and what it is called', () => {
+    const [source] = picturedSources().sources;
+    if (!source) throw new Error('no example');
+    const { startedAt } = source.report.session;
+    const came = (after: number, path: string, more: Partial<Visit> = {}): Visit => ({
+      id: `v${after}`,
+      at: startedAt + after,
+      tab: 1,
+      frame: 0,
+      kind: 'document',
+      url: `https://zwfw.example${path}`,
+      title: '网上申报',
+      identity: false,
+      back: false,
+      redirects: 0,
+      ...more,
+    });
+    const wizard = (after: number, wizardStep: string) =>
+      came(after, '/apply', { kind: 'wizard', wizardStep });
+    const click = (after: number) =>
+      Action.parse({ id: `a${after}`, at: startedAt + after, stream: 's', tab: 1, frame: 0, kind: 'click' });
+    const report = {
+      ...source.report,
+      steps: [],
+      actions: [click(2500), click(9500)],
+      visits: [
+        came(0, '/', { title: '首页' }),
+        came(1000, '/login', { identity: true, title: '' }),
+        came(2000, '/apply'),
+        wizard(2100, '填写基本信息'),
+        wizard(3000, '上传材料'),
+        came(4000, '/', { title: '首页', transition: 'reload' }),
+        came(5000, '/help', { title: '帮助' }),
+        came(6000, '/', { title: '首页', back: true }),
+        came(7000, '/help', { title: '帮助', back: true }),
+        came(8000, '/elsewhere', { title: '别处', back: true }),
+        came(9000, '/', { title: '首页' }),
+      ],
+    };
+    const table = tables('session-report', [
+      { ...source, report, clickPath: () => readClickPath(report) },
+    ]).find(({ sheet }) => sheet === '点击路径');
+    expect(table?.rows.map((row) => row[2]).filter((words) => String(words).startsWith('→'))).toEqual([
+      '→ 到达“首页”',
+      '→ 到达“统一身份认证”',
+      '→ 到达“填写基本信息”',
+      '→ 到达“上传材料”',
+      '→ 刷新“首页”',
+      '→ 到达“帮助”',
+      '→ 返回上一页“首页”',
+      '→ 前进到“帮助”',
+      '→ 用后退或前进到“别处”',
+      '→ 又到“首页”',
+    ]);
   });
 
   it('a report without aims and checks has none of their headings, and no number is left out', () => {

@@ -1,5 +1,4 @@
-import type { Visit } from '../model/visit.ts';
-import { findLastAt } from './find-last-at.ts';
+import type { Visit } from './visit.ts';
 
 /**
  * Ids of empty pages that were no places: a page opens an empty window first and sends it to an address of its own
@@ -9,12 +8,10 @@ export function passingBlanks(visits: readonly Visit[], actionTimes: readonly nu
   const blanks = visits.filter((visit) => isDocument(visit) && visit.url === 'about:blank');
   if (!blanks.length) return new Set();
   const documents = visits.filter(isDocument).sort((a, b) => a.at - b.at);
-  const acted = [...actionTimes].sort((a, b) => a - b);
   return new Set(
     blanks.flatMap(({ id, tab, at }) => {
       const next = documents.find((other) => other.tab === tab && other.at > at);
-      const last = next && findLastAt(acted, next.at, (moment) => moment);
-      return next && (last === undefined || last < at) ? [id] : [];
+      return next && !actionTimes.some((moment) => moment >= at && moment <= next.at) ? [id] : [];
     }),
   );
 }
