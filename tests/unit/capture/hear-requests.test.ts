@@ -14,7 +14,7 @@ beforeEach(() => {
   remembered = [];
   hearing = [];
   life = new AbortController();
-  memory = Object.assign(new EventTarget(), { now: () => 200_000, getEntriesByType: () => remembered });
+  memory = Object.assign(new EventTarget(), { now: () => 120_000, getEntriesByType: () => remembered });
   vi.stubGlobal('performance', memory);
   vi.stubGlobal(
     'PerformanceObserver',
