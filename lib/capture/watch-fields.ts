@@ -3,6 +3,7 @@ import { type DescribedField, describeField, holdsValue } from './describe-field
 import { type FoundField, findFields } from './find-fields.ts';
 import { hearEvents } from './hear-events.ts';
 import { isElement } from './node-kinds.ts';
+import { overPauses } from './over-pauses.ts';
 import { freshId, type PageField, type Watcher } from './watcher.ts';
 import { pageState, whenSettled } from './when-settled.ts';
 
@@ -18,15 +19,23 @@ const mostParts = 8;
 
 type Met = { field: FoundField; row: PageField; sameAs: string };
 
+/** Fields on the screen and where they stand, and what the walker did something to. */
+const knownOf = overPauses(() => ({
+  shown: new Map<Element, Met>(),
+  page: '',
+  touched: new WeakSet<Element>(),
+}));
+
 /**
  * What the page asks the walker to fill in. A field is met when it comes on the screen, and met anew when it was gone
  * meanwhile; one that the page merely drew again in the same moment is the one it was. Told again, under the same id,
  * when the page filled it in before the walker did anything to it.
  */
 export const watchFields: Watcher = (report, context, signal) => {
-  let shown = new Map<Element, Met>();
-  let page = '';
-  const touched = new WeakSet<Element>();
+  const known = knownOf(context);
+  const { touched } = known;
+  /** Nobody knows who filled in what in a pause: not the portal, then. */
+  let isAfterPause = known.shown.size > 0;
   /** So that typing does this once a field. */
   let touchedLast: EventTarget | null = null;
   const touch = ({ isTrusted }: Event, target: EventTarget | null) => {
@@ -46,9 +55,13 @@ export const watchFields: Watcher = (report, context, signal) => {
 
   const look = (since: number) => {
     const fields = findFields();
+    const { shown } = known;
     if (fields.length + shown.size === 0) return;
-    const turned = page !== '' && page !== pageNow();
-    page = pageNow();
+    if (isAfterPause)
+      for (const { field } of shown.values()) if (holdsValue(field)) touched.add(field.element);
+    isAfterPause = false;
+    const turned = known.page !== '' && known.page !== pageNow();
+    known.page = pageNow();
     const now = new Map<Element, Met>();
     const came: FoundField[] = [];
     for (const field of fields) {
@@ -83,7 +96,7 @@ export const watchFields: Watcher = (report, context, signal) => {
       row.prefilled = true;
       report.field({ ...row });
     }
-    shown = now;
+    known.shown = now;
     if (came.length > describedAtOnce) again();
   };
   const again = whenSettled(look, signal);

@@ -1,17 +1,19 @@
 import { findProofs } from './find-proofs.ts';
+import { overPauses } from './over-pauses.ts';
 import { freshId, type Watcher } from './watcher.ts';
 import { whenSettled } from './when-settled.ts';
+
+const knownOf = overPauses(() => ({ shown: false, told: false }));
 
 /**
  * A form to sign in by password, or a code to sign in by scanning, when it comes into view. The first on a page is an
  * incident too: the background decides whether it is a second login.
  */
 export const watchLoginForm: Watcher = (report, context, signal) => {
-  let shown = false;
-  let told = false;
+  const known = knownOf(context);
   whenSettled((since) => {
     const way = findProofs().find(({ signsIn }) => signsIn)?.kind;
-    if (way && !shown)
+    if (way && !known.shown)
       report.sighting({
         id: freshId(),
         at: since,
@@ -20,9 +22,9 @@ export const watchLoginForm: Watcher = (report, context, signal) => {
         detail: way,
         url: context.redactUrl(location.href),
       });
-    shown = way !== undefined;
-    if (way !== 'password' || told) return;
-    told = true;
+    known.shown = way !== undefined;
+    if (way !== 'password' || known.told) return;
+    known.told = true;
     report.incident({
       id: freshId(),
       at: Date.now(),

@@ -1,3 +1,4 @@
+import { hasJustCome } from './came-with-it.ts';
 import type { EarlyRefusal } from './early-events.ts';
 import { fieldOfMessage, nameOfField, withField } from './field-of-message.ts';
 import { isShown } from './is-shown.ts';
@@ -7,9 +8,6 @@ import { redactShort } from './redact-short.ts';
 import { sweepPage } from './sweep-page.ts';
 import { freshId, type Watcher } from './watcher.ts';
 import { freshSince, whenSettled } from './when-settled.ts';
-
-/** In a document younger than this, ms, what is there already came with it: the server's answer to the step before. */
-const cameWithItMs = 5000;
 
 const isAround = (outer: Element, inner: Element) => outer !== inner && outer.contains(inner);
 const holds = (outer: Element, inner: Set<Element>) => [...inner].some((each) => isAround(outer, each));
@@ -71,7 +69,7 @@ export const watchMessages =
       for (const element of told.keys()) if (!shown.has(element)) told.delete(element);
       for (const element of shown) {
         // What an older document shows when the recorder comes was told, or came about, before.
-        if (first && performance.now() > cameWithItMs) told.set(element, messageText(element));
+        if (first && !hasJustCome()) told.set(element, messageText(element));
         else tellNew(element, fields.has(element), freshSince(since));
       }
       first = false;

@@ -1,11 +1,20 @@
+import { hasJustCome } from './came-with-it.ts';
 import { listenForHints } from './hints.ts';
 import { type Notice, readNotices } from './read-notices.ts';
 import { freshSince, whenSettled } from './when-settled.ts';
 
-type Hear = (notice: { text: string; at: number; element?: Element | undefined }) => void;
+type Hear = (notice: {
+  text: string;
+  at: number;
+  element?: Element | undefined;
+  /** It stood there before anybody looked: it came before the pause or before the walk, and answers nothing. */
+  stood: boolean;
+}) => void;
 
 const hearers = new Set<Hear>();
 let life: AbortController | undefined;
+/** The document has been looked at, may be before a pause. */
+let looked = false;
 
 /**
  * Calls `hear` with the words of each notice when it comes on the screen, and again when it has gone and come back or
@@ -22,10 +31,14 @@ export function hearNotices(hear: Hear, signal: AbortSignal): void {
   if (life) return;
   life = new AbortController();
   let shown = new Map<Element, string>();
-  const tell = (text: string, at: number, element?: Element) => {
-    for (const each of hearers) each({ text, at, element });
+  const tell = (text: string, at: number, stood = false, element?: Element) => {
+    for (const each of hearers) each({ text, at, element, stood });
   };
+  let first = true;
   whenSettled((since) => {
+    const stood = first && (looked || !hasJustCome());
+    first = false;
+    looked = true;
     const notices = readNotices();
     if (notices.length === 0 && shown.size === 0) return;
     const now = new Map<Element, string>();
@@ -35,7 +48,7 @@ export function hearNotices(hear: Hear, signal: AbortSignal): void {
       if (shown.get(notice.element) !== notice.text) fresh.push(notice);
     }
     shown = now;
-    for (const { element, text } of fresh) tell(text, freshSince(since), element);
+    for (const { element, text } of fresh) tell(text, freshSince(since), stood, element);
   }, life.signal);
   listenForHints(
     ['dialog'],

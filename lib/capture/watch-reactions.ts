@@ -1,5 +1,5 @@
 import { createRestlessFinder } from './find-restless.ts';
-import { hearRequests } from './hear-requests.ts';
+import { createRequestHearing } from './hear-requests.ts';
 import { listenForHints } from './hints.ts';
 import { isReaction, telling } from './is-reaction.ts';
 import { isShown } from './is-shown.ts';
@@ -19,6 +19,8 @@ type Followed = {
   ended: boolean;
   /** What changes otherwise may come of a field that was left for this press. */
   valuesOnly?: boolean;
+  /** Ends the hearing of what the page asks for. */
+  unhear?: (() => void) | undefined;
   tell(reactedMs: number | null): void;
 };
 
@@ -46,6 +48,7 @@ const hinted = ['dialog', 'save', 'switch', 'rule', 'rule-in', 'rule-out', 'css'
  */
 export function createReactionWatch(signal: AbortSignal) {
   const isRestless = createRestlessFinder(signal);
+  const hearRequests = createRequestHearing(signal);
   let followed: Followed[] = [];
   /** Takes back all the watching there is. */
   let unwatch: (() => void) | undefined;
@@ -56,6 +59,7 @@ export function createReactionWatch(signal: AbortSignal) {
   const end = (one: Followed, reactedMs: number | null | undefined) => {
     if (one.ended) return;
     one.ended = true;
+    one.unhear?.();
     followed = followed.filter((each) => each !== one);
     if (followed.length > 0) return tell(one, reactedMs);
     unwatch?.();
@@ -158,16 +162,18 @@ export function createReactionWatch(signal: AbortSignal) {
     const at = performance.now();
     for (const one of followed)
       if (one.element !== element) end(one, at - one.at >= leastWatchedMs ? null : undefined);
-    const one: Followed = { element, at, ended: false, tell };
+    const requests = hearRequests(at, patienceMs);
+    const one: Followed = { element, at, ended: false, unhear: requests.stop, tell };
     followed.push(one);
     const observer = unwatch ? undefined : watch();
     for (const root of shadowRootsOf(event)) observer?.observe(root, { childList: true, subtree: true });
     setTimeout(() => !event.defaultPrevented && leadsElsewhere(element) && end(one, performance.now() - at));
     setTimeout(() => {
       if (one.ended) return;
+      one.unhear = undefined;
       end(one, null);
       // A request tells its beginning only when it has been answered: the row is put right then.
-      hearRequests(at, patienceMs, (afterMs) => tell(tenths(afterMs)), signal);
+      requests.tell((afterMs) => tell(tenths(afterMs)));
     }, patienceMs);
   };
   return { press, follow };

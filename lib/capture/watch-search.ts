@@ -1,4 +1,5 @@
 import { isBeingRead } from './being-read.ts';
+import { cameBySearch } from './came-by-search.ts';
 import { kindOf } from './describe-field.ts';
 import { findFields } from './find-fields.ts';
 import { hearEvents } from './hear-events.ts';
@@ -24,10 +25,16 @@ const suggestion =
 const answerMs = 10_000;
 const readAtMost = 1500;
 
+/** Where this document stood when it was first watched, and since when: pauses and the back/forward cache bring no other. */
+let arrival: { href: string; at: number; isTold: boolean } | undefined;
+/** What routes of this document were told to have searched for: who comes back to one does not search again. */
+const routesTold = new Set<string>();
+
 /**
  * A search that was made: a page whose address carries what was searched for, a search field sent off in the page, or a
  * suggestion or a route that brought a count of results. Told with that count once the page says one; none found is
- * 0. What was searched for is not kept.
+ * 0. Who goes back to results, loads them anew or turns their pages does not search again. What was searched for is not
+ * kept.
  */
 export const watchSearch: Watcher = (report, context, signal) => {
   let open: PageSighting | undefined;
@@ -40,14 +47,17 @@ export const watchSearch: Watcher = (report, context, signal) => {
     begunAt = at;
     open = { id: freshId(), at, kind: 'search-result', text: '', detail: '', url: '' };
   };
-  if (wordsIn(location.search, searchParams)) begin(Date.now());
+  arrival ??= { href: location.href, at: Date.now(), isTold: false };
+  const arrived =
+    !arrival.isTold && arrival.href === location.href && Date.now() - arrival.at < answerMs && cameBySearch();
+  if (arrived && wordsIn(location.search, searchParams)) begin(Date.now());
   let searched = wordsInRoute();
-  if (searched && !open) begin(Date.now(), true);
+  if (arrived && searched && !open) begin(Date.now(), true);
 
   whenSettled((since) => {
     const now = wordsInRoute();
     // What was sent off in the page may have brought the router there.
-    if (now && now !== searched && since - begunAt > answerMs) begin(since, true);
+    if (now && now !== searched && !routesTold.has(now) && since - begunAt > answerMs) begin(since, true);
     searched = now;
     if (!open || isBeingRead()) return;
     if (since - open.at > answerMs) open = undefined;
@@ -59,6 +69,8 @@ export const watchSearch: Watcher = (report, context, signal) => {
     if (words === before) return;
     const count = resultCountIn(words);
     if (onlyCounted && count === undefined) return;
+    if (arrival) arrival.isTold = true;
+    if (searched) routesTold.add(searched);
     report.sighting({
       ...sighting,
       url: context.redactUrl(location.href),

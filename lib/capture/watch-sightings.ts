@@ -1,4 +1,5 @@
 import { isBeingRead } from './being-read.ts';
+import { overPauses } from './over-pauses.ts';
 import { firstWords, readable, readCalls } from './read-notices.ts';
 import { redactShort } from './redact-short.ts';
 import { type Sign, signsIn } from './signs/text-signs.ts';
@@ -10,27 +11,35 @@ import { whenSettled } from './when-settled.ts';
 const littleToRead = 400;
 const longestKept = 200;
 
+/** Of the page it stands at: words told, by kind, links and headings that were read, and whether it was read as a whole. */
+const knownOf = overPauses(() => ({
+  page: '',
+  told: new Map<Sign['kind'], string[]>(),
+  read: new WeakSet<Element>(),
+  lookedAt: '',
+}));
+
 /**
  * What a page says about itself that a signal counts: go elsewhere, use another browser, sign in anew, bring that paper
  * again, prove who you are. Read from notices and dialogs, from links, buttons and headings of the page's own part, and
- * from the whole of a page that says little. Each is told once a page, and a notice once whatever else it says of a kind.
+ * from the whole of a page that says little. Each is told once a page, over pauses too, and a notice once whatever else
+ * it says of a kind.
  */
 export const watchSightings: Watcher = (report, context, signal) => {
-  /** Words told on this page, by kind. */
-  let told = new Map<Sign['kind'], string[]>();
-  let page = '';
+  const known = knownOf(context);
+  const { read } = known;
   const turnPage = () => {
-    if (page === location.href) return;
-    page = location.href;
-    told = new Map();
+    if (known.page === location.href) return;
+    known.page = location.href;
+    known.told = new Map();
   };
   const tell = (signs: Sign[], text: string, at: number) => {
     turnPage();
     for (const { kind, detail } of signs.filter(isFirstOfKind)) {
-      const before = told.get(kind) ?? [];
+      const before = known.told.get(kind) ?? [];
       // The same notice is read as a dialog, as its heading and as a page of few words.
       if (before.some((words) => words.includes(text) || text.includes(words))) continue;
-      told.set(kind, [...before, text]);
+      known.told.set(kind, [...before, text]);
       tellOne(kind, detail, text, at);
     }
   };
@@ -48,8 +57,6 @@ export const watchSightings: Watcher = (report, context, signal) => {
     tell(signsIn(text), text, at);
   }, signal);
 
-  const read = new WeakSet<Element>();
-  let lookedAtPage = '';
   whenSettled((since) => {
     turnPage();
     for (const { element, text } of readCalls(read, saysSomething)) {
@@ -59,8 +66,8 @@ export const watchSightings: Watcher = (report, context, signal) => {
         since,
       );
     }
-    if (lookedAtPage === page || isBeingRead()) return;
-    lookedAtPage = page;
+    if (known.lookedAt === known.page || isBeingRead()) return;
+    known.lookedAt = known.page;
     if (readable(littleToRead) >= littleToRead) return;
     const words = firstWords(littleToRead);
     tell(signsIn(words), words, since);

@@ -11,13 +11,17 @@ const gatherMs = 2000;
 const figures: Figures = {};
 let changed: (() => void) | undefined;
 let begun = false;
+/** The page was shown again from the back/forward cache: it did not load for that, and what it took has been told. */
+let restored = false;
 
 /**
  * This document's own timings: the browser's Navigation Timing and web-vitals, told anew whenever a figure is better
- * known and once more when the page is left. To be run where a frame is a page of its own.
+ * known and once more when the page is left. A page that comes back from the back/forward cache has no others. To be run
+ * where a frame is a page of its own.
  */
 export const watchTimings: Watcher = (report, context, signal) => {
   begin();
+  if (restored) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = '';
   const tell = () => {
@@ -52,7 +56,16 @@ export const watchTimings: Watcher = (report, context, signal) => {
 function begin(): void {
   if (begun) return;
   begun = true;
-  const take = ({ name, value }: MetricType) => {
+  // Before the library's own listeners, which take the return for a new page.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      restored ||= persisted;
+    },
+    true,
+  );
+  const take = ({ name, value, navigationType }: MetricType) => {
+    if (restored || navigationType === 'back-forward-cache') return;
     figures[name.toLowerCase() as 'ttfb' | 'fcp' | 'lcp' | 'inp' | 'cls'] = rounded(
       value,
       name === 'CLS' ? 10_000 : 10,

@@ -1,7 +1,9 @@
+import { hasJustCome } from './came-with-it.ts';
 import { labelOf, meantElement } from './describe-element.ts';
 import { findProofs, type Proof, stateOfCode } from './find-proofs.ts';
 import { hearEvents } from './hear-events.ts';
 import { isElement } from './node-kinds.ts';
+import { overPauses } from './over-pauses.ts';
 import { sendsCode } from './signs/field-signs.ts';
 import { refusesCode, refusesDrawn, refusesScan } from './signs/text-signs.ts';
 import { trackWaits } from './track-waits.ts';
@@ -10,15 +12,14 @@ import { freshId, type Watcher } from './watcher.ts';
 import { whenLeft } from './when-left.ts';
 import { whenSettled } from './when-settled.ts';
 
-/** A refusal that is on the page when it comes answers what was sent from the page before. Milliseconds. */
-const cameWithItMs = 5000;
-
 /** The one key of a message that was asked for: it belongs to no field until it is typed. */
 const messageKey = 'sms';
 /** A code that goes within this of the walker's own press was put away, not scanned. Milliseconds. */
 const putAwayMs = 1500;
 /** Where there is another way in, that press may have gone it, and the page takes its time. Milliseconds. */
 const otherWayMs = 15_000;
+/** What asked for a proof when the walk was paused: it is asked for no second time by standing there still. */
+const knownOf = overPauses(() => ({ shown: new Map<Element, Proof>() }));
 /** Of these the walker does nothing on the page. */
 const byPhone = (kind: string | undefined) => kind === 'scan' || kind === 'face';
 
@@ -31,8 +32,11 @@ const byPhone = (kind: string | undefined) => kind === 'scan' || kind === 'face'
 export const watchVerification: Watcher = (report, context, signal) => {
   // Before those who track waits hear of it: what was answered is told as that when the walk ends, too.
   signal.addEventListener('abort', () => {
-    for (const key of waits.underWay()) leave(key, Date.now());
+    for (const key of waits.underWay()) leave(key, Date.now(), true);
+    known.shown = stood ?? shown;
   });
+  const known = knownOf(context);
+  let stood: Map<Element, Proof> | undefined = known.shown;
   const waits = trackWaits(report, signal);
   /** When each was last typed at or pressed. */
   const answered = new Map<unknown, number>();
@@ -41,14 +45,15 @@ export const watchVerification: Watcher = (report, context, signal) => {
   let shown = new Map<Element, Proof>();
 
   const begin = ({ element, kind }: Proof, at: number) => {
-    report.sighting({
-      id: freshId(),
-      at,
-      kind: 'auth-step',
-      text: '',
-      detail: kind,
-      url: context.redactUrl(location.href),
-    });
+    if (stood?.get(element)?.kind !== kind)
+      report.sighting({
+        id: freshId(),
+        at,
+        kind: 'auth-step',
+        text: '',
+        detail: kind,
+        url: context.redactUrl(location.href),
+      });
     if (kind !== 'password' && kind !== 'sms') waits.begin(element, kind, at);
     if (byPhone(kind) && element.parentElement) codes.set(element, { parent: element.parentElement });
   };
@@ -59,12 +64,15 @@ export const watchVerification: Watcher = (report, context, signal) => {
     answered.delete(key);
     over.delete(key);
   };
-  /** Gone, alone or with the page: passed when an answer was given, or when it went without the walker's doing. */
-  const leave = (key: unknown, at: number) => {
+  /**
+   * Gone, alone or with the page: passed when an answer was given, or when it went without the walker's doing. What is
+   * only watched no more, `stillThere`, did not go.
+   */
+  const leave = (key: unknown, at: number, stillThere = false) => {
     const kind = waits.kindOf(key);
     const refused = isRefusedNow(key);
     const hasOtherWay = [...shown.values()].some((each) => each.kind === 'password' || each.kind === 'sms');
-    const byItself = byPhone(kind) && at - pressedAt > (hasOtherWay ? otherWayMs : putAwayMs);
+    const byItself = !stillThere && byPhone(kind) && at - pressedAt > (hasOtherWay ? otherWayMs : putAwayMs);
     const passed = answered.has(key) || byItself;
     const until = over.get(key) ?? at;
     forget(key);
@@ -94,6 +102,7 @@ export const watchVerification: Watcher = (report, context, signal) => {
 
   whenSettled((since) => {
     const proofs = findProofs();
+    if (proofs.length === 0) stood = undefined;
     if (proofs.length === 0 && shown.size === 0) return;
     const now = new Map<Element, Proof>();
     for (const proof of proofs) now.set(proof.element, proof);
@@ -125,6 +134,7 @@ export const watchVerification: Watcher = (report, context, signal) => {
     const hasCode = [...now.values()].some(({ kind }) => kind === 'sms');
     if (hadCode && !hasCode) leave(messageKey, since);
     shown = now;
+    stood = undefined;
   }, signal);
 
   /** What a drawn captcha said last in its own place, by words and by signs; some stand there, out of sight, from the beginning. */
@@ -209,7 +219,8 @@ export const watchVerification: Watcher = (report, context, signal) => {
         : shown.has(key as Element);
     if (still) waits.begin(key, kind, at);
   };
-  hearNotices(({ text, at }) => {
+  hearNotices(({ text, at, stood: isOld }) => {
+    if (isOld) return;
     const scan = refusesScan(text);
     if (!scan && !refusesCode(text)) return;
     const kinds: (Proof['kind'] | undefined)[] = scan
@@ -220,7 +231,8 @@ export const watchVerification: Watcher = (report, context, signal) => {
     const tried = waits.underWay().filter((key) => kinds.includes(waits.kindOf(key) as Proof['kind']));
     const meant = tried.find((key) => scan || answered.has(key));
     if (meant !== undefined) refuse(meant, at);
-    else if (performance.now() < cameWithItMs)
+    // A refusal that is on the page when it comes answers what was sent from the page before.
+    else if (hasJustCome())
       report.wait({
         id: freshId(),
         at: performance.timeOrigin,

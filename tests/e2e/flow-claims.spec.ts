@@ -11,6 +11,12 @@ test.beforeAll(async () => {
   test.setTimeout(300_000);
   walk = await startFidelityWalk();
   const { page } = walk;
+  const pause = async () => {
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+    await page.waitForTimeout(1500);
+  };
   await walk.try('kit fields', async () => {
     await walk.open('claims-kit-fields');
     await page.waitForTimeout(1500);
@@ -112,6 +118,40 @@ test.beforeAll(async () => {
     await walk.open('claims-sign-in');
     await page.waitForTimeout(1000);
     await walk.note('pages');
+  });
+  await walk.try('standing', async () => {
+    await walk.open('claims-standing');
+    await page.waitForTimeout(1000);
+    await page.locator('#pass').click();
+    await page.keyboard.type('secret');
+    await page.locator('#picture').click();
+    await page.keyboard.type('abcd');
+    await page.locator('#go').click();
+    await page.waitForTimeout(1500);
+    await pause();
+    await pause();
+    await walk.note('standing');
+  });
+  await walk.try('results', async () => {
+    await page.goto(`${walk.portal.origins.portal}/search?q=${encodeURIComponent('失业')}`);
+    await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(1000);
+    await page.getByRole('link', { name: '办事指南' }).first().click();
+    await page.waitForURL('**/guide/**');
+    await page.waitForTimeout(1000);
+    await page.goBack();
+    await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(1000);
+    await page.reload();
+    await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(1000);
+    await pause();
+    // What leads to the next page of the results keeps its words.
+    await page.evaluate("location.href = location.href + '&page=2'");
+    await page.waitForURL('**page=2');
+    await page.locator('[data-zyb-bar]').waitFor({ state: 'attached' });
+    await page.waitForTimeout(1000);
+    await walk.note('results');
   });
   await walk.finish();
 });
@@ -235,4 +275,31 @@ test('to set a password is no login and no proof; to type one is', async () => {
       .map(({ kind }) => kind);
   expect(await told('claims-pages')).toEqual([]);
   expect((await told('claims-sign-in')).sort()).toEqual(proofs);
+});
+
+test('what stands on a page while the walk is paused is told once: proofs, refusals and notices', async () => {
+  walk.moment('standing');
+  const { at: opened } = (await walk.rowsOn('visits', 'claims-standing'))[0] as { at: number };
+  const captchas = (await walk.rows('waits')).filter(({ at, kind }) => kind === 'captcha' && at >= opened);
+  expect(captchas.filter(({ outcome }) => outcome === 'failed')).toHaveLength(1);
+  const told = (await walk.rowsOn('sightings', 'claims-standing')).map(
+    ({ kind, detail }) => `${kind} ${String(detail)}`,
+  );
+  expect(told.sort()).toEqual([
+    'auth-step captcha',
+    'auth-step password',
+    'login-form password',
+    'session-timeout ',
+  ]);
+  const fields = await walk.rowsOn('fields', 'claims-standing');
+  expect(new Set(fields.map(({ id }) => id)).size).toBe(3);
+  expect(fields.filter(({ prefilled }) => prefilled)).toEqual([]);
+});
+
+test('who goes back to the results, loads them anew, pauses there or turns their page has searched once', async () => {
+  walk.moment('results');
+  const searches = (await walk.rows('sightings')).filter(
+    ({ kind, url }) => kind === 'search-result' && new URL(url).pathname === '/search',
+  );
+  expect(searches).toHaveLength(1);
 });

@@ -107,6 +107,15 @@ test.beforeAll(async () => {
     await rest();
     await walk.note('suggest');
   });
+  await walk.try('scan stands', async () => {
+    await walk.open('claims-scan-stands');
+    await rest(2500);
+    await walk.panel.getByRole('button', { name: '暂停', exact: true }).click();
+    await walk.panel.getByRole('button', { name: '继续' }).click();
+    await walk.panel.getByText('正在记录').waitFor();
+    await rest(2500);
+    await walk.note('scan stands');
+  });
   await walk.finish();
 });
 
@@ -132,6 +141,13 @@ test('a code that runs out failed; one that is renewed, by hand or by itself, go
     ({ kind, detail }) => `${kind} ${String(detail)}`,
   );
   expect(proofs.sort()).toEqual(['auth-step scan', 'login-form scan']);
+});
+
+test('a code that nobody scanned is passed neither by a pause nor by the end of the walk', async () => {
+  expect(outcomes(await waitsOn('claims-scan-stands', 'scan stands'))).toEqual([
+    'scan unknown',
+    'scan unknown',
+  ]);
 });
 
 test('a code beside the password that was typed was not waited for', async () => {

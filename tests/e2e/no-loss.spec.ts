@@ -311,6 +311,10 @@ test('a machine that slept is a gap as long as the sleep', async () => {
 test('a page shown again from the back/forward cache is a visit noted as back, with a replay of its own', async () => {
   const { page, panel, sessionId, kept } = await walking({ backForwardCache: true });
   await clickIsKept(page, kept);
+  const timings = async () =>
+    (await kept('pageTimings')).filter((row) => new URL(String(row.url)).pathname === '/');
+  await expect.poll(async () => Number((await timings())[0]?.load)).toBeGreaterThan(0);
+  const [loaded] = await timings();
   await page.evaluate(() => {
     addEventListener('pageshow', (event) => {
       document.body.dataset.shownAgain = String(event.persisted);
@@ -338,6 +342,9 @@ test('a page shown again from the back/forward cache is a visit noted as back, w
   const seenAt = Date.now();
   await finishWalk(panel, '提交前止步');
   expect(await gapsOf(kept, 'tab-crashed')).toEqual([]);
+  // It loaded once: what that took is not told anew of the page that came back.
+  const figures = ({ ttfb, load, stream }: Record<string, unknown>) => ({ ttfb, load, stream });
+  expect((await timings()).map(figures)).toEqual([figures(loaded ?? {})]);
   const looking = await browser.context.newPage();
   const { status, frame } = await lookAtReplay(browser, looking, sessionId, seenAt);
   expect(status).toBe('ready');

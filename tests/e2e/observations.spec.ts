@@ -87,6 +87,7 @@ const lab = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><titl
 <span class="hand" id="hand">像按钮的字</span>
 <p id="words">这里只是一段说明文字，点击它不应当有任何反应。</p>
 <button id="asks">只发请求</button>
+<button id="later">问了许多以后</button>
 <button id="prints">打印</button>
 <button id="larger">大字版</button>
 <button id="rules">高对比</button>
@@ -102,6 +103,7 @@ larger.onclick = () => { large.sheet.disabled = !large.sheet.disabled; };
 rules.onclick = () => { large.sheet.insertRule('main { background: black; color: yellow }'); };
 saves.onclick = () => { Object.assign(document.createElement('a'), { href: 'data:text/plain,1', download: '样表.txt' }).click(); };
 asks.onclick = () => { fetch('/page/help').then((answer) => answer.text()); };
+later.onclick = () => { fetch('/page/about').then((answer) => answer.text()); };
 </script></body></html>`;
 
 test.beforeAll(async () => {
@@ -257,6 +259,13 @@ test('what moves by itself and what only dresses for the press is no reaction; w
       await page.locator(`#${id}`).click();
       await page.waitForTimeout(2400);
     }
+    // More than a browser remembers of a page.
+    await page.evaluate(async () => {
+      for (let n = 0; n < 26; n += 1)
+        await Promise.all(Array.from({ length: 10 }, (_, at) => fetch(`/static/emblem.svg?${n}-${at}`)));
+    });
+    await page.locator('#later').click();
+    await page.waitForTimeout(2400);
   }, '读者证办理');
   const reacted = (label: string) => clicked(rows, label).map((row) => row.reactedMs);
   expect(reacted('没有反应')).toEqual([null]);
@@ -264,6 +273,7 @@ test('what moves by itself and what only dresses for the press is no reaction; w
   expect(reacted('像按钮的字')).toEqual([null]);
   expect(reacted('有反应')[0]).toBeGreaterThan(250);
   expect(reacted('只发请求')[0]).toBeLessThan(2000);
+  expect(reacted('问了许多以后')[0]).toBeLessThan(2000);
   // No change of the document: a print, another style sheet, another rule, a file from a link that is in no page.
   for (const label of ['打印', '大字版', '高对比', '下载样表'])
     expect(reacted(label)[0], label).toBeLessThan(2000);

@@ -124,7 +124,9 @@ export async function startFidelityWalk(
       return (await walk.rowsSoFar(table)).filter((row) => row.sessionId === sessionId);
     },
     async rowsOn(table, name) {
-      return (await walk.rows(table)).filter(({ url }) => new URL(url).pathname === `/fidelity/${name}`);
+      const { href } = new URL(`/fidelity/${name}`, portal.origins.portal);
+      // A pause is done on no page.
+      return (await walk.rows(table)).filter(({ url }) => url.split(/[?#]/)[0] === href);
     },
     async rowsSoFar(table) {
       return ((await readTable(panel, table)) as Row[]).sort((a, b) => a.at - b.at);

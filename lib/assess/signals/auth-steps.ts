@@ -6,14 +6,15 @@ import { byTime, evidenceOf, groupBy } from './evidence-of.ts';
 import { sightingsOf } from './incidents-of.ts';
 import { isLoginPage, pageVisits } from './places.ts';
 import { countedAtLogin } from './seen.ts';
+import { createWithoutAway } from './without-away.ts';
 
 /** A proof is told when it appears and when it is asked for; so near one another they are the same, ms. */
 const sameWithin = 120_000;
 
 /**
  * How often the walker had to prove who they are: password, SMS code, scan, face, real-name check. Captchas prove
- * something else and are counted apart. The same kind again in the same document within two minutes after it ended, or on the next login page, is the same
- * proof tried again. A code to scan that came to nothing beside another way is none.
+ * something else and are counted apart. The same kind again in the same document within two minutes of walking after it
+ * ended, or on the next login page, is the same proof tried again. A code to scan that came to nothing beside another way is none.
  *
  * Login pages tell the kinds of proofs and nothing else; a walk with one that did not, and no proof elsewhere, has no
  * value rather than none. Threshold 2: two-factor sign-in (a password and one more) is what NIST SP 800-63B asks at its
@@ -42,6 +43,7 @@ function proofsIn(report: SessionReport) {
     pageVisits(report).filter((visit) => !isLoginPage(visit)),
     (visit) => String(visit.tab),
   );
+  const withoutAway = createWithoutAway(report);
   const last = new Map<string, (typeof told)[number] & { until: number }>();
   return told.filter((row) => {
     const key = `${row.tab}.${row.frame} ${row.text}`;
@@ -49,7 +51,7 @@ function proofsIn(report: SessionReport) {
     const until = 'to' in row ? row.to : row.at;
     last.set(key, { ...row, until: Math.max(until, before?.until ?? until) });
     if (!before) return true;
-    if (before.stream === row.stream) return row.at - before.until > sameWithin;
+    if (before.stream === row.stream) return withoutAway(before.until, row.at - before.until) > sameWithin;
     const left = findLastAt(otherPages.get(String(row.tab)) ?? [], row.at, (visit) => visit.at);
     return left !== undefined && left.at > before.at;
   });

@@ -162,4 +162,12 @@ show();`,
     '<form><label for="user">账号</label><input id="user"><label for="pass">密码</label><input id="pass" type="password"><button type="button">登录</button></form>',
     '',
   ),
+  'claims-standing': page(
+    '登录',
+    '<form><label for="user">账号</label><input id="user"><label for="pass">密码</label><input id="pass" type="password">' +
+      '<label for="picture">图形验证码</label><input id="picture"><button type="button" id="go">登录</button></form><div id="place"></div>',
+    `go.onclick = () => setTimeout(() => {
+  place.innerHTML = '<div role="alert">验证码错误</div><div role="alert">登录已失效，请重新登录</div>';
+}, 300);`,
+  ),
 };

@@ -33,6 +33,7 @@ const runOut = () => { over.style.display = ''; };
 const scanned = () => { document.querySelector('canvas').remove(); ok.style.display = ''; };
 renew.onclick = () => { over.style.display = 'none'; anew(); };`,
   ),
+  'claims-scan-stands': page('扫码登录', code, `${drawCode}\ndrawCode(document.querySelector('canvas'));`),
   'claims-scan-beside': page(
     '登录',
     `${code}<p><label for="user">账号</label><input id="user"></p><p><label for="pass">密码</label><input id="pass" type="password"></p><button id="go">登录</button>`,

@@ -95,6 +95,14 @@ describe('auth_steps', () => {
     expect(valueOf('auth_steps', walk({ sightings: second, waits: [wait(9000, 5000, 'scan')] }))).toBe(2);
   });
 
+  test('a code that still stands there after a long pause is the same proof', () => {
+    const waits = [wait(1000, 9000, 'scan'), wait(610_000, 5000, 'scan', { outcome: 'passed' })];
+    const report = walk({ sightings: [proof(1000, 'scan')], waits });
+    expect(valueOf('auth_steps', report)).toBe(2);
+    const pauses = [{ from: start + 10_000, to: start + 610_000, reason: '' }];
+    expect(valueOf('auth_steps', { ...report, session: { ...report.session, pauses } })).toBe(1);
+  });
+
   test('two are within the limit, three are over it', () => {
     const kinds = ['password', 'sms', 'face'];
     const over = [2, 3].map(
