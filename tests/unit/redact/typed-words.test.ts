@@ -34,6 +34,8 @@ function openPage(secret?: string, known: readonly string[] = []) {
   };
 }
 
+type Page = ReturnType<typeof openPage>;
+
 describe('what somebody types', () => {
   test('is masked where the page shows it again while it is being typed, and afterwards', () => {
     const { type, typed, say } = openPage();
@@ -73,6 +75,24 @@ describe('what somebody types', () => {
     ]);
     const others = ['柿树种植补贴', '种老柿树的人', '代码 b2c4d'];
     expect(others.map(say)).toEqual(others);
+  });
+
+  test('short words are looked up, and blanks of a page are not gone over for each of them', () => {
+    const { type, typed, say, memory } = openPage();
+    const short = Array.from({ length: 15 }, (_, n) => `${String.fromCharCode(0x67ff + n)}桠`);
+    for (const words of [...short, '柿桠']) typed.leave(type(words));
+    // The pattern is empty, then full.
+    for (let n = 0; n < 40; n += 1) {
+      expect([' 柿桠\n', '柿桠种植补贴', '共 3 件'].map(say)).toEqual([
+        ' 〔已遮盖〕\n',
+        '柿桠种植补贴',
+        '共 3 件',
+      ]);
+      // Looks at one sign before and behind a place at most, whatever stands there.
+      expect(memory.learned.pattern?.source ?? '').not.toMatch(/\\s|\*|\+|\^|\$/);
+      typed.leave(type(`盐井巷口的老柿树${n}棵`));
+    }
+    expect(say(`${' '.repeat(20_000)}盐井巷口的老柿树7棵`)).toBe(`${' '.repeat(20_000)}〔已遮盖〕`);
   });
 
   test('words that the page said before, that every page says, days, sums and small numbers stay', () => {
@@ -129,6 +149,31 @@ describe('what is typed into a field with a personal label', () => {
     const { type, say } = openPage();
     type('欧阳禾桂', named('姓名'));
     expect(say('您填写的姓名是欧阳禾桂，请核对')).toBe('您填写的姓名是〔姓名〕，请核对');
+  });
+});
+
+describe('what was typed before anything named it', () => {
+  test.each([
+    ['a label on the page', ({ say }: Page) => say('申请人：赵晓梅')],
+    ['a greeting', ({ say }: Page) => say('您好，赵晓梅')],
+    ['the label of another field', ({ type, typed }: Page) => typed.leave(type('赵晓梅', named('姓名')))],
+  ])('is somebody from then on, here and elsewhere: %s', (_what, names) => {
+    const page = openPage('k');
+    page.typed.leave(page.type('赵晓梅'));
+    expect(page.say('由赵晓梅提交')).toBe('由赵晓梅提交');
+    names(page);
+    expect(page.say('由赵晓梅提交')).toBe('由〔姓名〕提交');
+    const other = openPage('k', page.digests?.takeFresh());
+    expect(other.say('由赵晓梅提交')).toBe('由〔姓名〕提交');
+  });
+
+  test('stays somebody when the field in which it is typed is left', () => {
+    const { type, typed, say } = openPage();
+    const field = type('赵晓梅');
+    say('申请人：赵晓梅');
+    type('柿树种在巷口', nobodys, field);
+    typed.leave(field);
+    expect(say('由赵晓梅提交')).toBe('由〔姓名〕提交');
   });
 });
 
