@@ -3,7 +3,8 @@ import { formLabel } from './describe-element.ts';
 import { kindOf } from './describe-field.ts';
 import { hearEvents } from './hear-events.ts';
 import { isElement, isTag, isText } from './node-kinds.ts';
-import { isForFinding } from './search-place.ts';
+import { isForFinding, listAround } from './search-place.ts';
+import { asksForSearching } from './signs/field-signs.ts';
 import { whenLeft } from './when-left.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -86,7 +87,7 @@ export function watchTypedWords(
     signal,
   );
   const leaveAll = () => {
-    for (const place of [...fields.keys(), ...texts, ...rows]) typed.leave(place);
+    for (const place of [...fields.keys(), ...texts, ...rows]) leave(place);
     fields.clear();
     rows.clear();
     texts.clear();
@@ -120,12 +121,19 @@ function describe(field: Field): TypedIn {
   const names = ['aria-label', 'placeholder', 'name', 'id', 'autocomplete'].map(
     (name) => field.getAttribute(name) ?? '',
   );
-  return { labels: [label, ...names], use: useOf(field, `${label} ${names[1]}`) };
+  const prompt = names[1] || (listAround(field)?.querySelector(drawnPrompt)?.textContent ?? '');
+  return { labels: [label, prompt, ...names], use: useOf(field, `${label} ${prompt}`.trim()) };
 }
+
+/** A kit's list has no field with a placeholder of its own. */
+const drawnPrompt = '.ant-select-selection-placeholder,.ant-select-selection__placeholder';
 
 function useOf(field: Field, label: string): TypedIn['use'] {
   if (field.type === 'password') return 'secret';
-  const isSearch = kindOf({ element: field, controls: [field], widget: undefined }) === 'search';
+  // In a kit's list the field is one for searching by its type, whatever is written there.
+  const isSearch = listAround(field)
+    ? asksForSearching(label)
+    : kindOf({ element: field, controls: [field], widget: undefined }) === 'search';
   return isSearch || isForFinding(field, label) ? 'search' : undefined;
 }
 

@@ -70,29 +70,37 @@ export function isTelling(kind: string, value: string): boolean {
 /** Remembers a value that was just masked, if finding it again elsewhere would mean the same person. */
 export function learn({ learned, digests }: Learner, kind: string, raw: string): void {
   const value = normalise(raw).trim();
-  if (learned.kinds.has(value) || isMaskedAlready(raw.trim()) || !isTelling(kind, value)) return;
-  learned.kinds.set(value, kind);
+  if (!isNews(learned, kind, value) || isMaskedAlready(raw.trim()) || !isTelling(kind, value)) return;
   const isAbreast = digests && learned.digestsSeen === digests.size;
   digests?.add(kind, value);
   // What other documents tell is heard of by the digests' number alone.
   if (isAbreast) learned.digestsSeen = digests.size;
-  noteNew(learned, value);
+  noteNew(learned, kind, value);
 }
 
-/** Remembers what was typed, whatever it is, until `unlearn`. False where it was known already: it stays what it was. */
+/** A value nobody knows, or one that was only typed and is now somebody's: that reaches further. */
+function isNews({ kinds }: LearnedValues, kind: string, value: string): boolean {
+  const before = kinds.get(value);
+  return before === undefined || (before === TYPED && kind !== TYPED);
+}
+
+/** Remembers what was typed, whatever it is, until `unlearn`. False where that was known already: it stays what it was. */
 export function learnTyped({ learned }: Learner, value: string, kind: string): boolean {
-  if (learned.kinds.has(value)) return false;
-  learned.kinds.set(value, kind);
-  noteNew(learned, value);
+  if (!isNews(learned, kind, value)) return false;
+  noteNew(learned, kind, value);
   return true;
 }
 
-/** Forgets a value that was only passed through while somebody typed. */
-export function unlearn({ learned }: Learner, value: string): void {
-  if (learned.kinds.delete(value)) delete learned.pattern;
+/** Forgets a value that was only passed through while somebody typed; one that was typed `before` stays that. */
+export function unlearn({ learned }: Learner, value: string, before?: string): void {
+  if (before) learned.kinds.set(value, before);
+  else learned.kinds.delete(value);
+  delete learned.pattern;
 }
 
-function noteNew(learned: LearnedValues, value: string): void {
+function noteNew(learned: LearnedValues, kind: string, value: string): void {
+  learned.kinds.delete(value);
+  learned.kinds.set(value, kind);
   learned.version += 1;
   if (learned.latest.push(value) > MOST_VALUES) forgetClean(learned);
   const [oldest] = learned.kinds.keys();
@@ -120,11 +128,15 @@ export function isStillClean(learned: LearnedValues, text: string): boolean {
   return true;
 }
 
+/** Known where it is all of a text, and looked up by that: a pattern would go over the blanks of a page for each of them. */
+const isAlone = (value: string, kind: string | undefined) => kind === TYPED && reachOf(value) === 'alone';
+/** A pattern of nothing would be found everywhere. */
+const NOWHERE = '(?!)';
+
 function sourceOf(value: string, kind: string | undefined): string {
   const escaped = value.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&');
-  const reach = kind === TYPED ? reachOf(value) : 'anywhere';
-  if (reach === 'alone') return `(?<=^\\s*)${escaped}(?=\\s*$)`;
-  if (reach === 'apart') return `(?<![0-9A-Za-z\u4e00-\u9fff])${escaped}(?![0-9A-Za-z\u4e00-\u9fff])`;
+  if (kind === TYPED && reachOf(value) === 'apart')
+    return `(?<![0-9A-Za-z\u4e00-\u9fff])${escaped}(?![0-9A-Za-z\u4e00-\u9fff])`;
   const before = /^\w/.test(value) ? '(?<![0-9A-Za-z])' : '';
   const after = /\w$/.test(value) ? '(?![0-9A-Za-z])' : '';
   return before + escaped + after;
@@ -133,9 +145,10 @@ function sourceOf(value: string, kind: string | undefined): string {
 function patternOf(learned: LearnedValues): RegExp {
   learned.pattern ??= new RegExp(
     [...learned.kinds.keys()]
+      .filter((value) => !isAlone(value, learned.kinds.get(value)))
       .sort((a, b) => b.length - a.length)
       .map((value) => sourceOf(value, learned.kinds.get(value)))
-      .join('|'),
+      .join('|') || NOWHERE,
     'g',
   );
   return learned.pattern;
@@ -150,13 +163,37 @@ function mayHold(learned: LearnedValues, normal: string): boolean {
   return false;
 }
 
-/** Where values learned before stand in a normalised text; the longest wins. Nothing learned costs nothing. */
+/**
+ * Where values learned before stand in a normalised text: at each place the longest, those that lie over each other as
+ * one, of the first one's kind. Nothing learned costs nothing.
+ */
 export function findLearned(learned: LearnedValues | undefined, normal: string): (Span & { kind: string })[] {
   if (!learned || learned.kinds.size === 0 || !mayHold(learned, normal)) return [];
-  return Array.from(normal.matchAll(patternOf(learned)), ({ 0: value, index }) => {
-    const kind = learned.kinds.get(value) ?? 'name';
-    learned.kinds.delete(value);
-    learned.kinds.set(value, kind);
-    return { start: index, end: index + value.length, kind };
-  });
+  const whole = normal.trim();
+  if (isAlone(whole, learned.kinds.get(whole))) {
+    const start = normal.indexOf(whole);
+    return [{ start, end: start + whole.length, kind: metAgain(learned, whole) }];
+  }
+  const found: (Span & { kind: string })[] = [];
+  const pattern = patternOf(learned);
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(normal); match; match = pattern.exec(normal)) {
+    const { 0: value, index: start } = match;
+    const kind = metAgain(learned, value);
+    const end = start + value.length;
+    const last = found.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end, kind });
+    // What was passed through while it was typed ends within what was typed on.
+    pattern.lastIndex = start + 1;
+  }
+  return found;
+}
+
+/** The kind of a value that was met, which is forgotten last from now on. */
+function metAgain({ kinds }: LearnedValues, value: string): string {
+  const kind = kinds.get(value) ?? 'name';
+  kinds.delete(value);
+  kinds.set(value, kind);
+  return kind;
 }

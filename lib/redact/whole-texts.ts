@@ -12,7 +12,9 @@ const SAID_BY_PAGES =
 /** True for what menus and buttons say. */
 export const isSaidByPages = (text: string): boolean => SAID_BY_PAGES.test(text);
 /** One region, whose name stands on every page. */
-const ONE_REGION = /^[\u4e00-\u9fff]{1,6}(?:省|市|区|县|旗|盟|州|乡|镇|街道)$/;
+const ONE_REGION = /^[\u4e00-\u9fff]{1,6}(?:省|市|(?<![小社园])区|县|旗|盟|州|乡|镇|街道)$/;
+/** True for the name of one region, which is nobody's address. */
+export const isOneRegion = (text: string): boolean => ONE_REGION.test(text);
 
 /**
  * Texts that a label beside them has shown to be personal, each as a whole and by its kind: a name no list knows, a
@@ -63,7 +65,7 @@ export function isOnesOwn(kind: string, value: string): boolean {
     const isSaid = SAID_BY_PAGES.test(value) || (value.length === 2 && isCommonWord(value));
     return !isSaid && !/\d/.test(value) && isPersonalLabel(value) === undefined;
   }
-  if (kind === 'address') return value.length >= 4 && !ONE_REGION.test(value);
+  if (kind === 'address') return value.length >= 4 && !isOneRegion(value);
   const signs = value.replace(/[^0-9A-Za-z]/g, '').length;
   return signs >= (kind === 'birth-date' ? 6 : 4);
 }

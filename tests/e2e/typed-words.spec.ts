@@ -9,7 +9,13 @@ import { launchBrowser } from '../support/launch-browser.ts';
 import { type Opened, openBytes } from '../support/opened-bytes.ts';
 import { readExports } from '../support/read-report.ts';
 import { newestSession, openPageAndPanel, readTable } from '../support/scripted-walk.ts';
-import { foundService, saidByThePage, serveTypedWords, typedWords } from '../support/typed-words-site.ts';
+import {
+  foundInList,
+  foundService,
+  saidByThePage,
+  serveTypedWords,
+  typedWords,
+} from '../support/typed-words-site.ts';
 import { finishWalk, startWalk } from '../support/use-panel.ts';
 
 /**
@@ -141,6 +147,13 @@ async function typeAll(page: Page): Promise<void> {
   await type('#service', foundService);
   await press('#find');
   await press('#services li >> nth=0');
+  await type('#suggested', w['suggested by a kit']);
+  await press('#employer');
+  await type('#words', w['word of a kit for a list']);
+  await page.keyboard.press('Enter');
+  await press('#skills span >> nth=1');
+  await type('#bar', foundInList);
+  await press('#hits');
   await type('#reason', w['reason on the next page']);
   await type('#odd', w['name of no listed family']);
   await type('#listed', w['listed name']);
@@ -190,6 +203,7 @@ test('what was shown of it can be told apart, and what the page says stays reada
     '请核对',
     saidByThePage,
     `${foundService}（企业）`,
+    `${foundInList}（个人）`,
   ])
     expect(events.some(({ bytes }) => bytes.includes(words))).toBe(true);
 });

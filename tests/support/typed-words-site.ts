@@ -30,14 +30,22 @@ export const typedWords = {
   'listed name': '司徒青禾',
   'short address': '苇塘里3号',
   'account that names elements': 'lantern_qxw',
+  'suggested by a kit': '柳林纺织厂旧址',
+  'word of a kit for a list': '青砖老作坊',
 } as const;
 /** Words of the pages, typed and shown again as well. */
 export const saidByThePage = '失业保险金申领';
 /** The same, found by typing it. */
 export const foundService = '灵活就业登记';
+/** The same, in a kit's list that stands in a place for searching. */
+export const foundInList = '稳岗返还申请';
 
 const page = (title: string, body: string) =>
   `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>${title}</title></head><body>${body}</body></html>`;
+
+/** As Ant Design draws what suggests, and what takes any words: each is a field for searching, by its type and its class. */
+const kitList = (id: string, kind: string) =>
+  `<div class="ant-select ant-select-outlined ${kind} ant-select-show-search"><div class="ant-select-selector"><span class="ant-select-selection-search"><input type="search" role="combobox" id="${id}" class="ant-select-selection-search-input" autocomplete="off"></span></div></div>`;
 
 const form = page(
   '填写',
@@ -56,6 +64,9 @@ const form = page(
 <p><label>事由 <input id="cause"></label><button id="fail">出错</button> <label>公告 <input id="notice"></label><button id="say">提交</button></p>
 <p><label>留言 <input id="note"></label><button id="pop">预览</button></p><p><label>事项 <input id="again"></label> <b id="echo"></b></p>
 <p><label>用户名 <input id="account"></label><button id="enter">登录</button></p><div id="members"></div>
+<div class="ant-form-item"><div class="ant-form-item-label"><label for="suggested">工作单位</label></div>${kitList('suggested', 'ant-select-single ant-select-auto-complete')}<b id="employer"></b></div>
+<div class="ant-form-item"><div class="ant-form-item-label"><label for="words">技能</label></div>${kitList('words', 'ant-select-multiple')}<b id="skills"></b></div>
+<div class="header-search">${kitList('bar', 'ant-select-single ant-select-auto-complete')}<b id="hits"></b></div>
 <p><input id="service" placeholder="请输入事项名称"><button id="find">查询</button></p><ul id="services"></ul>
 <script>
 const by = (id) => document.getElementById(id);
@@ -87,6 +98,13 @@ by('say').onclick = () => document.body.insertAdjacentHTML('beforeend', '<div ro
 by('pop').onclick = () => { const made = open('', '', 'width=300,height=200'); made.document.write('<title>' + by('note').value + '</title><p>' + by('note').value + '</p>'); made.document.close(); };
 by('enter').onclick = () => { const of = by('account').value; by('members').innerHTML = '<section id="home-' + of + '"><p>成员</p><p>资料</p></section><a id="of-' + of + '" data-testid="' + of + '" name="' + of + '" class="' + of.replace('_', '-') + '" onclick="1">资料</a>'; };
 by('find').onclick = () => { by('services').innerHTML = '<li onclick="1">' + by('service').value + '</li><li>' + by('service').value + '（企业）</li>'; };
+by('suggested').oninput = () => { by('employer').textContent = '单位：' + by('suggested').value; };
+by('words').onkeydown = ({ key, target }) => {
+  if (key !== 'Enter') return;
+  by('skills').insertAdjacentHTML('beforeend', '<span class="ant-select-selection-item" title="' + target.value + '"><span class="ant-select-selection-item-content">' + target.value + '</span></span>');
+  target.value = '';
+};
+by('bar').oninput = () => { by('hits').textContent = by('bar').value + '（个人）'; };
 by('again').oninput = () => { by('echo').textContent = by('again').value; };
 </script>`,
 );

@@ -39,6 +39,9 @@ const says = (text: string, needs: readonly string[], pattern: RegExp) => {
   return needs.some((word) => small.includes(word)) && pattern.test(text);
 };
 
+/** What a field is called says that one searches there. */
+export const asksForSearching = (words: string): boolean => says(words, searchNeeds, searchWords);
+
 /** The kind of a field; what a person has to prove goes before the shape of the control. */
 export function kindOfField(signs: FieldSigns): Field['kind'] {
   const { type, widget } = signs;
@@ -51,12 +54,7 @@ export function kindOfField(signs: FieldSigns): Field['kind'] {
     if (signs.autocomplete === 'one-time-code' || says(all, codeNeeds, codeWords)) return 'one-time-code';
     if (says(all, captchaNeeds, captchaWords))
       return sendsCode(signs.besideButton) ? 'one-time-code' : 'captcha';
-    if (
-      signs.role === 'searchbox' ||
-      type === 'search' ||
-      signs.inSearchForm ||
-      says(words, searchNeeds, searchWords)
-    )
+    if (signs.role === 'searchbox' || type === 'search' || signs.inSearchForm || asksForSearching(words))
       return 'search';
   }
   if (widget === 'date' || /^(?:date|datetime-local|month|week|time)$/.test(type)) return 'date';

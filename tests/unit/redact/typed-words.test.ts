@@ -31,8 +31,129 @@ function openPage(secret?: string, known: readonly string[] = []) {
         typed.write(field, words.slice(0, length), of);
       return field;
     },
+    /** Sign by sign from the end. */
+    erase(words: string, to: string, of = nobodys, field: object = {}) {
+      for (let { length } = words; length >= to.length; length -= 1)
+        typed.write(field, words.slice(0, length), of);
+      return field;
+    },
   };
 }
+
+type Page = ReturnType<typeof openPage>;
+
+describe('what somebody corrects', () => {
+  const first = '盐井巷口的老柿树';
+  const second = '青石拱桥修缮';
+
+  test('is known as it stood before and at last, and not by each stroke between', () => {
+    const { type, erase, typed, say, digests } = openPage('k');
+    const field = {};
+    type(first, nobodys, field);
+    erase(first, '盐井', nobodys, field);
+    type(second, nobodys, field);
+    typed.leave(field);
+    const said = [`已写${first}`, `已写${second}`, '盐井巷口的老', '盐井巷口', '青石拱桥'].map(say);
+    expect(said).toEqual(['已写〔已遮盖〕', '已写〔已遮盖〕', '盐井巷口的老', '盐井巷口', '青石拱桥']);
+    expect(digests?.takeFresh().length).toBeLessThanOrEqual(2);
+  });
+
+  test('leaves what begins like it readable: a name, and words of the page', () => {
+    const { type, erase, typed, say } = openPage('k');
+    for (const [words, rest, of] of [
+      ['张晓明', '张', named('姓名')],
+      ['失业保险金申请', '', nobodys],
+    ] as const) {
+      const field = type(words, of);
+      erase(words, rest, of, field);
+      typed.leave(type(`${rest}水塘村口`, of, field));
+    }
+    expect(['张晓负责', '失业保险的办理', '张晓明来过'].map(say)).toEqual([
+      '张晓负责',
+      '失业保险的办理',
+      '〔姓名〕来过',
+    ]);
+  });
+
+  test('in the middle, by an input method or by pasting, is one value that grows', () => {
+    const { typed, say, digests } = openPage('k');
+    const field = {};
+    for (const [value, composing] of [
+      ['盐井巷口柿树', false],
+      ['盐井巷口d柿树', true],
+      ['盐井巷口de柿树', true],
+      ['盐井巷口的柿树', false],
+      ['盐井巷口的老树柿树', false],
+      ['盐井巷口的老柿树', false],
+    ] as const)
+      typed.write(field, value, nobodys, composing);
+    typed.leave(field);
+    expect(['盐井巷口柿树', '盐井巷口d柿树', first].map(say)).toEqual([
+      '盐井巷口柿树',
+      '盐井巷口d柿树',
+      '〔已遮盖〕',
+    ]);
+    expect(digests?.takeFresh().length).toBeLessThanOrEqual(2);
+  });
+
+  test('is known by what it was when a composition writes over it, also if that never ends', () => {
+    for (const ends of [true, false]) {
+      const { type, typed, say } = openPage();
+      const field = type(first);
+      for (const value of ['q', 'qing', "qing'shi"]) typed.write(field, value, nobodys, true);
+      if (ends) typed.write(field, second, nobodys);
+      typed.leave(field);
+      expect(say(`已写${first}`)).toBe('已写〔已遮盖〕');
+    }
+  });
+
+  test('a composition that is taken back leaves no stroke behind', () => {
+    const { type, erase, typed, say, digests } = openPage('k');
+    const field = type(first);
+    typed.write(field, `${first}y`, nobodys, true);
+    typed.write(field, first, nobodys, true);
+    typed.write(field, first, nobodys);
+    erase(first, '盐井', nobodys, field);
+    typed.leave(field);
+    expect([`已写${first}`, '盐井巷口的老'].map(say)).toEqual(['已写〔已遮盖〕', '盐井巷口的老']);
+    expect(digests?.takeFresh()).toHaveLength(1);
+  });
+
+  test('stays known as it stood when the page was about to act on it', () => {
+    const { type, erase, typed, say } = openPage();
+    const field = type(first);
+    erase(first, '盐井巷口', nobodys, field);
+    typed.tell(field);
+    erase('盐井巷口', '盐', nobodys, field);
+    typed.leave(field);
+    expect(['已写盐井巷口', '盐井巷'].map(say)).toEqual(['已写〔已遮盖〕', '盐井巷']);
+  });
+
+  test('however long, makes nothing unknown that was typed before', () => {
+    const { type, erase, typed, say, memory } = openPage('k');
+    typed.leave(type(first));
+    const long = Array.from({ length: 300 }, (_, n) => String.fromCharCode(0x4e00 + n * 7)).join('');
+    const field = type(long);
+    erase(long, '', nobodys, field);
+    for (let n = 0; n < 200; n += 1) typed.write(field, `第${n}句写了又改的话`, nobodys);
+    expect(memory.learned.kinds.size).toBeLessThan(130);
+    typed.leave(field);
+    expect([`已写${first}`, '已写第199句写了又改的话'].map(say)).toEqual([
+      '已写〔已遮盖〕',
+      '已写〔已遮盖〕',
+    ]);
+    expect(memory.learned.kinds.size).toBeLessThan(60);
+  });
+
+  test('a name that was written on and taken back is told to other documents', () => {
+    const { type, erase, typed, digests } = openPage('k');
+    const of = named('姓名');
+    const field = type('欧阳禾桂香', of);
+    erase('欧阳禾桂香', '欧阳禾桂', of, field);
+    typed.leave(field);
+    expect(openPage('k', digests?.takeFresh()).say('由欧阳禾桂提交')).toBe('由〔姓名〕提交');
+  });
+});
 
 describe('what somebody types', () => {
   test('is masked where the page shows it again while it is being typed, and afterwards', () => {
@@ -75,6 +196,24 @@ describe('what somebody types', () => {
     expect(others.map(say)).toEqual(others);
   });
 
+  test('short words are looked up, and blanks of a page are not gone over for each of them', () => {
+    const { type, typed, say, memory } = openPage();
+    const short = Array.from({ length: 15 }, (_, n) => `${String.fromCharCode(0x67ff + n)}桠`);
+    for (const words of [...short, '柿桠']) typed.leave(type(words));
+    // The pattern is empty, then full.
+    for (let n = 0; n < 40; n += 1) {
+      expect([' 柿桠\n', '柿桠种植补贴', '共 3 件'].map(say)).toEqual([
+        ' 〔已遮盖〕\n',
+        '柿桠种植补贴',
+        '共 3 件',
+      ]);
+      // Looks at one sign before and behind a place at most, whatever stands there.
+      expect(memory.learned.pattern?.source ?? '').not.toMatch(/\\s|\*|\+|\^|\$/);
+      typed.leave(type(`盐井巷口的老柿树${n}棵`));
+    }
+    expect(say(`${' '.repeat(20_000)}盐井巷口的老柿树7棵`)).toBe(`${' '.repeat(20_000)}〔已遮盖〕`);
+  });
+
   test('words that the page said before, that every page says, days, sums and small numbers stay', () => {
     const { type, typed, say } = openPage();
     const shown = [
@@ -99,6 +238,23 @@ describe('what somebody types', () => {
     typed.leave(field);
     expect(say('第一条家里情况')).toBe('〔已遮盖〕');
     expect(say(long)).not.toContain('老人患病');
+  });
+
+  test.each([
+    ['without a mark', '本人家里老人患病多年需要照料而且房屋漏水'.repeat(7), /漏水|患病|照料/],
+    [
+      'with words and numbers in it',
+      '本人在Shandong2026年购买的房屋漏水且无人修缮'.repeat(7),
+      /漏水|购买|Shan|dong|2026/,
+    ],
+    ['one long word', `见${'aB3x'.repeat(40)}处`, /aB3x/],
+  ])('long sentences are known to their end: %s', (_what, long, own) => {
+    const { type, typed, say } = openPage();
+    const field = type(long);
+    expect(say(`预览：${long}（草稿）`)).not.toMatch(own);
+    typed.leave(field);
+    expect(say(`预览：${long}（草稿）`)).not.toMatch(own);
+    expect(say('预览：（草稿）')).toBe('预览：（草稿）');
   });
 
   test('an input method may pass through anything', () => {
@@ -132,6 +288,87 @@ describe('what is typed into a field with a personal label', () => {
   });
 });
 
+describe('what a label says of a value', () => {
+  test('counts for a name that begins like a word, and not for words of pages', () => {
+    const { type, typed, say, digests } = openPage('k');
+    for (const name of ['周一围', '文明轩', '方向东']) typed.leave(type(name, named('姓名')));
+    for (const word of ['成年', '下一步', '请输入']) typed.leave(type(word, named('姓名')));
+    expect(['“周一围”重复', '文明轩', '方向东', '周一'].map(say)).toEqual([
+      '“〔已遮盖〕”重复',
+      '〔姓名〕',
+      '〔姓名〕',
+      '周一',
+    ]);
+    expect(['成年', '下一步', '请输入'].map(say)).toEqual(['成年', '下一步', '请输入']);
+    const other = openPage('k', digests?.takeFresh());
+    expect(['周一围', '成年'].map(other.say)).toEqual(['〔已遮盖〕', '成年']);
+  });
+
+  test.each(['户籍所在地', '居住地', '联系地址'])(
+    'counts for no region, which every page names: %s',
+    (label) => {
+      const page = openPage('k');
+      const shown = ['威海市环翠区政务服务网', '威海市环翠区', '文登区人民政府'];
+      shown.map(page.say);
+      for (const region of ['威海市环翠区', '文登区']) page.typed.leave(page.type(region, named(label)));
+      expect(shown.map(page.say)).toEqual(shown);
+      const other = openPage('k', page.digests?.takeFresh());
+      expect(shown.map(other.say)).toEqual(shown);
+    },
+  );
+
+  test.each(['阳光小区', '阳光社区', '青溪产业园区'])('counts for a place where one lives: %s', (place) => {
+    const page = openPage('k');
+    page.say(place);
+    page.typed.leave(page.type(place, named('居住地')));
+    expect(page.say(place)).toBe('〔地址〕');
+    expect(openPage('k', page.digests?.takeFresh()).say(place)).toBe('〔已遮盖〕');
+  });
+
+  test('counts not for what is nothing of that kind: words that the page said before', () => {
+    const page = openPage('k');
+    page.say('市民云平台账户');
+    page.typed.leave(page.type('市民云平台', named('用户名')));
+    expect(page.say('市民云平台')).toBe('市民云平台');
+  });
+});
+
+describe('what was typed before anything named it', () => {
+  test.each([
+    ['a label on the page', ({ say }: Page) => say('申请人：赵晓梅')],
+    ['a greeting', ({ say }: Page) => say('您好，赵晓梅')],
+    ['the label of another field', ({ type, typed }: Page) => typed.leave(type('赵晓梅', named('姓名')))],
+  ])('is somebody from then on, here and elsewhere: %s', (_what, names) => {
+    const page = openPage('k');
+    page.typed.leave(page.type('赵晓梅'));
+    expect(page.say('由赵晓梅提交')).toBe('由赵晓梅提交');
+    names(page);
+    expect(page.say('由赵晓梅提交')).toBe('由〔姓名〕提交');
+    const other = openPage('k', page.digests?.takeFresh());
+    expect(other.say('由赵晓梅提交')).toBe('由〔姓名〕提交');
+  });
+
+  test('stays somebody when the field in which it is typed is left', () => {
+    const { type, typed, say } = openPage();
+    const field = type('赵晓梅');
+    say('申请人：赵晓梅');
+    type('柿树种在巷口', nobodys, field);
+    typed.leave(field);
+    expect(say('由赵晓梅提交')).toBe('由〔姓名〕提交');
+  });
+
+  test('is somebody while it is typed under that label, and what it was when more is typed', () => {
+    const { type, typed, say } = openPage();
+    typed.leave(type('赵晓梅'));
+    const field = type('赵晓梅', named('姓名'));
+    expect(say('由赵晓梅提交')).toBe('由〔姓名〕提交');
+    // Any longer it is no name of a family and one or two signs.
+    typed.write(field, '赵晓梅的母亲', named('姓名'));
+    typed.leave(field);
+    expect(['由赵晓梅提交', '赵晓梅'].map(say)).toEqual(['由赵晓梅提交', '〔已遮盖〕']);
+  });
+});
+
 describe('other documents of the session', () => {
   test('know what was typed where it is all of a text or of a part of an address', () => {
     const page = openPage('k');
@@ -160,10 +397,20 @@ describe('other documents of the session', () => {
     expect(scanner.scan('盐井巷口的老柿树')).toEqual([]);
   });
 
-  test('never hear of passwords', () => {
+  test.each([
+    ['hidden', { labels: ['登录密码'], use: 'secret' as const }],
+    ['hidden, whatever it is called', { labels: ['备注'], use: 'secret' as const }],
+    ['shown', { labels: ['登录密码'] }],
+  ])('never hear of passwords: %s', (_what, of) => {
     const page = openPage('k');
-    page.typed.leave(page.type('Shi-shu2026', { labels: ['登录密码'], use: 'secret' }));
-    expect(page.say('密码 Shi-shu2026 太弱')).not.toContain('Shi-shu2026');
+    for (const password of ['Shi-shu2026', 'shishulaoshu']) {
+      const field = page.type(password, of);
+      page.typed.tell(field);
+      page.typed.leave(field);
+      for (const shown of [`密码 ${password} 太弱`, `初始密码：${password}`, password])
+        if (password !== 'shishulaoshu' || shown === password)
+          expect(page.say(shown)).not.toContain(password);
+    }
     expect(page.digests?.takeFresh()).toEqual([]);
   });
 });
