@@ -216,7 +216,7 @@ test('the recording goes back and forward within a document, and follows a windo
   test.setTimeout(120_000);
   const plain = { signIn: async () => {}, plain: true };
   const end = await playRecording(recorderJson(backAndForward()), plain);
-  expect(end.text).toContain('#/a  #/a');
+  expect(end.text).toContain('#/a #/a');
   const closed = await playRecording(recorderJson(selfClosing()), plain);
   expect(closed.text).toContain('人社局');
   expect(closed.text).toContain('办完了');
