@@ -302,6 +302,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     ...consent,
     async withdrawConsent(erase: boolean) {
       // An element that waits to be tagged has words of the page.
+      await picker.stop();
       await picker.dropPicked();
       return consent.withdrawConsent(erase);
     },
@@ -344,6 +345,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     /** A pause is no look outside the walk, whatever the walker does in it. */
     async pause(reason: string): Promise<Outcome> {
       const paused = await pausing.pause(reason);
+      if (paused.ok) await picker.stop();
       await tabs.look();
       return paused;
     },
@@ -357,7 +359,9 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     async finish(outcome: SessionRow['outcome']) {
       const finished = await ending.finish(outcome);
-      if (finished.ok) await picker.dropPicked();
+      if (!finished.ok) return finished;
+      await picker.stop();
+      await picker.dropPicked();
       return finished;
     },
 
