@@ -90,7 +90,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     store,
     area: browser.storage.local,
     spare: browser.storage.session,
-    isOver: (at) => ending.isOver(at),
+    isOver: (at, sessionId) => ending.isOver(at, sessionId),
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
@@ -261,9 +261,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   });
 
   return {
-    /** A page that comes while the walk is being ended gets no orders: nobody would stop it. */
-    hello: (...hello: Parameters<typeof greet>) =>
-      ending.isEnding() ? Promise.resolve(null) : greet(...hello),
+    /** A page that comes while its walk is being ended gets no orders: nobody would stop it. */
+    async hello(...hello: Parameters<typeof greet>) {
+      const walk = await current.findFor(hello[1]);
+      return walk && !ending.isEnding(walk.session.id) ? greet(...hello) : null;
+    },
     start: createStart({
       ...dependencies,
       redact,
@@ -359,9 +361,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     async finish(outcome: SessionRow['outcome']) {
       const finished = await ending.finish(outcome);
-      if (!finished.ok) return finished;
-      await picker.stop();
-      await picker.dropPicked();
+      if (finished.ok) await picker.isOver(finished.sessionId);
       return finished;
     },
 

@@ -127,6 +127,13 @@ export function createPicker(
       if (where) await speak.endPick(where.tab).catch(() => undefined);
     },
 
+    /** That walk has ended; another may have begun meanwhile, with an element of its own. */
+    async isOver(sessionId: string): Promise<void> {
+      if (picking?.sessionId === sessionId) await this.stop();
+      const { [shelf]: picked } = await area.get<{ picked?: Picked }>(shelf);
+      if (picked?.sessionId === sessionId) await forget();
+    },
+
     async dropPicked(): Promise<Outcome> {
       await forget();
       return { ok: true };

@@ -1,29 +1,46 @@
 import { expect, test, vi } from 'vitest';
 import { createEnding } from '../../../lib/walk/end-walk.ts';
 
-function setUp(change: (patch: object) => Promise<void> = async () => {}, changes: object = {}) {
+/** `next` is the walk that begins as soon as this one is out of the way. */
+function setUp(
+  change: (patch: object) => Promise<void> = async () => {},
+  changes: object = {},
+  next?: { id: string; tabs: number[] },
+  unregister?: () => Promise<void>,
+) {
   const order: string[] = [];
   const say = (word: string) => vi.fn(async () => void order.push(word));
   const session = { id: 's1', state: 'paused', tabs: [1], visibleTab: 1, outcome: 'unknown', pauses: [] };
   Object.assign(session, changes);
+  const open: { session: { id: string } | undefined } = { session };
+  const stoppedIn: number[] = [];
   const ending = createEnding({
     browser: { webNavigation: { getAllFrames: async () => [{ frameId: 0 }] } },
     store: { sessions: { find: async () => session }, logProcessing: async () => undefined },
     current: {
-      find: async () => ({ session }),
+      find: async () => open.session && { session: open.session },
+      peek: () => undefined,
       async change(patch: object) {
         order.push('finished');
         await change(patch);
       },
-      reload: () => {},
+      reload() {
+        order.push('let go');
+        open.session = next;
+      },
     },
-    injector: { unregister: say('unregister') },
+    injector: { unregister: unregister ?? say('unregister') },
     shooter: { now: say('picture') },
     freezer: { settle: say('settle') },
     aside: { collect: say('collect') },
     rows: { finish: say('rows') },
     requests: { cut: say('requests') },
-    speak: { stopRecording: say('stop') },
+    speak: {
+      async stopRecording(tab: number) {
+        order.push('stop');
+        stoppedIn.push(tab);
+      },
+    },
     maskTold: async () => undefined,
     async lastLook() {
       order.push('look');
@@ -31,7 +48,7 @@ function setUp(change: (patch: object) => Promise<void> = async () => {}, change
     },
     close: say('close'),
   } as never);
-  return { ending, order };
+  return { ending, order, stoppedIn };
 }
 
 test('frames stop and rows are written before the end is, and frames again after it, for those that had just begun', async () => {
@@ -46,6 +63,7 @@ test('frames stop and rows are written before the end is, and frames again after
     'rows',
     'finished',
     'unregister',
+    'let go',
     'stop',
     'close',
   ]);
@@ -55,11 +73,11 @@ test('says that it is ending from the first moment to the last, also when it fai
   const { ending } = setUp(async () => {
     throw new Error('database blocked');
   });
-  expect(ending.isEnding()).toBe(false);
+  expect(ending.isEnding('s1')).toBe(false);
   const done = ending.finish('stopped');
-  expect(ending.isEnding()).toBe(true);
+  expect(ending.isEnding('s1')).toBe(true);
   await expect(done).rejects.toThrow('database blocked');
-  expect(ending.isEnding()).toBe(false);
+  expect(ending.isEnding('s1')).toBe(false);
 });
 
 test('the walk ends when its walker says so, not when everything is put together; what comes meanwhile is none of it', async () => {
@@ -70,10 +88,32 @@ test('the walk ends when its walker says so, not when everything is put together
     pauses: [{ from: pressed - 5000, reason: '' }],
   });
   const done = ending.finish('stopped');
-  expect([ending.isOver(pressed), ending.isOver(pressed + 1)]).toEqual([false, true]);
+  expect([ending.isOver(pressed, 's1'), ending.isOver(pressed + 1, 's1')]).toEqual([false, true]);
   await vi.advanceTimersByTimeAsync(4000);
   await done;
   expect(patches).toMatchObject([{ endedAt: pressed, pauses: [{ from: pressed - 5000, to: pressed }] }]);
-  expect(ending.isOver(pressed + 1)).toBe(false);
+  expect(ending.isOver(pressed + 1, 's1')).toBe(false);
   vi.useRealTimers();
+});
+
+test('a walk that begins while the one before is put together is neither ending nor over, and its frames are not stopped', async () => {
+  const { ending, stoppedIn } = setUp(undefined, { tabs: [1, 2] }, { id: 's2', tabs: [1] });
+  const done = ending.finish('stopped');
+  // Whose walk it is takes the database a moment to say: until then it may be anybody's.
+  expect(ending.isEnding('s2')).toBe(true);
+  const late = Date.now() + 1000;
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(ending.isEnding('s2')).toBe(false);
+  const seen = [ending.isEnding('s1'), ending.isOver(late, 's1'), ending.isOver(late, 's2')];
+  await done;
+  expect(seen).toEqual([true, true, false]);
+  expect(stoppedIn).toEqual([1, 2, 2]);
+});
+
+test('a walk whose scripts cannot be taken back is let go all the same', async () => {
+  const { ending, order } = setUp(undefined, {}, undefined, async () => {
+    throw new Error('no scripting');
+  });
+  await expect(ending.finish('stopped')).rejects.toThrow('no scripting');
+  expect(order.at(-1)).toBe('let go');
 });
