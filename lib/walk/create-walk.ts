@@ -83,9 +83,9 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     onAssets: freezer.take,
     onKept: () => announce(),
   });
-  const recovery = createRecovery({ browser, store, current, injector, redact, close, aside });
   const warnings = createWarnings({ current, announce: () => announce() });
   const { warn } = warnings;
+  const recovery = createRecovery({ browser, store, current, injector, redact, warn, close, aside });
   const rows = createOwnRows({
     store,
     area: browser.storage.local,
