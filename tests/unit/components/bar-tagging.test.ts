@@ -117,15 +117,15 @@ async function tagSlowly() {
   };
 }
 
-test.each([{ ok: true, painPointId: 'p1' }, { ok: false, code: 'noSession', detail: '' }])(
-  'a late answer to a tag does not take the place of what is asked meanwhile: %o',
-  async (kept) => {
-    const { panel, cover, answer } = await tagSlowly();
-    cover();
-    await answer(kept);
-    expect(panel.element.textContent).toBe('提交提醒');
-  },
-);
+test.each([
+  { ok: true, painPointId: 'p1' },
+  { ok: false, code: 'noSession', detail: '' },
+])('a late answer to a tag does not take the place of what is asked meanwhile: %o', async (kept) => {
+  const { panel, cover, answer } = await tagSlowly();
+  cover();
+  await answer(kept);
+  expect(panel.element.textContent).toBe('提交提醒');
+});
 
 test('an answer that comes while it is waited for is shown', async () => {
   const { panel, answer } = await tagSlowly();
