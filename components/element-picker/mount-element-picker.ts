@@ -93,7 +93,8 @@ export function mountElementPicker(options: ElementPickerOptions): { remove(): v
     event.target.hasAttribute('data-zyb-bar');
   const swallow = (event: Event) => {
     event.stopImmediatePropagation();
-    if (event.cancelable) event.preventDefault();
+    // A touch that is prevented makes no click, and nothing could be picked; the cover takes it from the page.
+    if (event.cancelable && !event.type.startsWith('touch')) event.preventDefault();
   };
   const pick = (element: Element | undefined) => {
     if (!element) return;

@@ -8,6 +8,8 @@ export type View = {
   /** How the walk stands has changed. */
   onState?(): void;
   onGone?(): void;
+  /** The page goes, or is put away, with the view still open. */
+  onPageGoes?(): void;
 };
 
 /** The one panel under (or above) the bar. */

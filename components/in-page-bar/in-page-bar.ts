@@ -137,6 +137,7 @@ export function mountBar(mounted: MountOptions): Bar {
     off.signal,
   );
   page.addEventListener('resize', place, { signal: off.signal });
+  page.addEventListener('pagehide', () => view.onPageGoes?.(), { signal: off.signal });
   // A click on the bar must not take the keyboard from the page's field, where leaving it would trigger checks.
   wrap.addEventListener('mousedown', (event) => {
     if (!(event.target instanceof page.Element && event.target.matches('textarea'))) event.preventDefault();

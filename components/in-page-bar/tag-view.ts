@@ -36,18 +36,20 @@ export function showTagging(options: BarOptions, panel: BarPanel, itemId?: strin
         text('bar.failed', problemSentence(text, why)),
         small(text('bar.retry'), () => choose(dimension, item)),
       );
-    showLine(options, panel, text('walk.busy.tagging'));
+    const busy = showLine(options, panel, text('walk.busy.tagging'));
     const tag = { kind, dimensionId: dimension.id, checkItemId: item.id, severity: 'moderate' as const };
     options.onTag({ ...tag, ...(filling ? { bookmarkId: filling.id } : {}) }).then(
-      (kept) =>
-        kept.ok
-          ? showTagged(options, panel, {
-              id: kept.painPointId,
-              kind,
-              items: [{ dimensionId: dimension.id, checkItemId: item.id, text: item.text }],
-            })
-          : fail(kept),
-      (error: unknown) => fail({ code: 'timeout', detail: String(error) }),
+      (kept) => {
+        // What is asked meanwhile (how it ended, whether to submit) is not wiped away.
+        if (!panel.shows(busy)) return;
+        if (!kept.ok) return void fail(kept);
+        showTagged(options, panel, {
+          id: kept.painPointId,
+          kind,
+          items: [{ dimensionId: dimension.id, checkItemId: item.id, text: item.text }],
+        });
+      },
+      (error: unknown) => void (panel.shows(busy) && fail({ code: 'timeout', detail: String(error) })),
     );
   };
 

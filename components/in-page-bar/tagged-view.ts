@@ -9,6 +9,8 @@ const severities = ['minor', 'moderate', 'serious', 'blocking'] as const satisfi
 const personas = ['elderly', 'disabled', 'remote'] as const satisfies readonly Persona[];
 /** As many as the model takes beside the first. */
 const mostMore = 20;
+/** How long typing must rest before the words are handed on: short, because a page may go at any moment, ms. */
+const restMs = 500;
 
 /** What was tagged last, as far as it was said. */
 export type Tagged = {
@@ -24,13 +26,15 @@ export type Tagged = {
 const said = ['note', 'need', 'measure'] as const;
 type Said = (typeof said)[number];
 
-/** After tagging: undo, further check items, severity, persona, and a note that is handed on when the panel goes away. */
+/** After tagging: undo, further check items, severity, persona, and a note that is handed on while it is typed and when panel or page go away. */
 export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged): void {
   const { document, text } = options;
   const { id, kind } = tagged;
   let now = tagged;
   let undone = false;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const keepWords = () => {
+    clearTimeout(resting);
     if (undone) return;
     const change: Partial<Record<Said, string>> = {};
     for (const name of said) if (fields[name].value !== (now[name] ?? '')) change[name] = fields[name].value;
@@ -133,6 +137,7 @@ export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged)
     ),
     ...now.items.slice(1).map((item) => {
       const remove = () => {
+        keepWords();
         keepItems(now.items.filter((each) => each !== item));
         back();
       };
@@ -181,6 +186,8 @@ export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged)
   );
   panel.show({
     onInput: async () => {
+      clearTimeout(resting);
+      resting = setTimeout(keepWords, restMs);
       const words = () => said.map((name) => fields[name].value).join('\n');
       const asked = words();
       const kinds = (await options.looksPersonal?.(asked).catch(() => [])) ?? [];
@@ -188,5 +195,6 @@ export function showTagged(options: BarOptions, panel: BarPanel, tagged: Tagged)
       warning.textContent = kinds.length > 0 ? text('tag.personal', personalWords(text, kinds)) : '';
     },
     onGone: keepWords,
+    onPageGoes: keepWords,
   });
 }

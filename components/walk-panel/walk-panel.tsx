@@ -25,7 +25,7 @@ export function WalkPanel(props: WalkPanelProps) {
           <>
             <Notices {...props} warnings={state.warnings} />
             {state.session ? (
-              <Recording {...props} state={state} session={state.session} />
+              <Recording key={state.session.id} {...props} state={state} session={state.session} />
             ) : (
               <StartScreen {...props} />
             )}

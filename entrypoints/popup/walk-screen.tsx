@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { problemSentence } from '../../components/walk-panel/problem-sentence.ts';
 import { WalkPanel } from '../../components/walk-panel/walk-panel.tsx';
@@ -39,6 +39,19 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
   useEffect(() => void readCatalogue().then(setCatalogue, () => {}), []);
   const open = state?.session?.id;
   useEffect(() => void reload(), [reload, open]);
+  // A side panel stays open: nothing of one walk is said of the next, and nothing of one page of another.
+  useEffect(() => {
+    setLastTagged(undefined);
+    setDropped(undefined);
+    setErased(undefined);
+    if (open) setLastFinished(undefined);
+  }, [open]);
+  const page = `${open} ${tab?.id} ${tab?.url}`;
+  const pageNow = useRef(page);
+  useEffect(() => {
+    pageNow.current = page;
+    setChecked(undefined);
+  }, [page]);
 
   /** Runs one call, shows what went wrong, and reads the state anew. */
   const call = useCallback(
@@ -102,8 +115,9 @@ export function WalkScreen({ place }: { place: WalkPanelProps['place'] }) {
       checked={checked}
       onCheckPage={() => {
         setChecked(undefined);
+        const asked = page;
         void call('checking', () => sendMessage('checkPage', undefined)).then(
-          (done) => done && setChecked(done),
+          (done) => done && pageNow.current === asked && setChecked(done),
         );
       }}
       onTag={(tag, itemText, aimId) =>

@@ -87,7 +87,7 @@ export function useHandEntry(id: string, start: StartData | undefined) {
           const { bytes, width, height } = await readPhoto(file);
           await flush();
           // In the same turn as the entry that names it: another save would drop what nothing names yet.
-          turn.current = turn.current.then(async () => {
+          const added = turn.current.then(async () => {
             const now = latest.current;
             if (!now) return;
             const object = await store.handEntries.keepPhoto(id, bytes);
@@ -104,7 +104,9 @@ export function useHandEntry(id: string, start: StartData | undefined) {
             };
             change((entryNow) => ({ ...entryNow, photos: [...entryNow.photos, photo] }));
           });
-          await turn.current;
+          // A photo that cannot be kept must not keep from being saved what is written after it.
+          turn.current = added.catch(() => undefined);
+          await added;
           await flush();
         } catch (error) {
           throw worded(text, error);

@@ -1,17 +1,28 @@
 import type { Outcome } from '../messages.ts';
 import { Bookmark } from '../model/bookmark.ts';
+import { metricsStretches } from '../model/consent.ts';
 import { lastMinute } from '../model/pain-point.ts';
+import { quietUrl } from '../redact/quiet-url.ts';
 import type { CurrentWalk } from './current-walk.ts';
 import { failed } from './failed.ts';
 import { pageShown } from './page-facts.ts';
+import { quietRulesOf } from './redact-by-policy.ts';
 import type { Shooter } from './shoot-tab.ts';
-import { freshId, type SessionRow, type WalkDependencies } from './types.ts';
+import { freshId, type OpenWalk, type SessionRow, type WalkDependencies } from './types.ts';
 import type { VisitLog } from './visit-log.ts';
 import { withLimit } from './with-limit.ts';
 
 /** Where the last minute ends: now, or where the pause began that is on now. */
 export function momentToTag({ pauses }: Pick<SessionRow, 'pauses'>, now: number): number {
   return pauses.find((pause) => pause.to === undefined)?.from ?? now;
+}
+
+/** A bookmark as its walk may have it now: of a stretch of which metrics alone are kept, or left, without words and picture. */
+function asAllowed({ screenshotId, ...bookmark }: Bookmark, { session, profile }: OpenWalk): Bookmark {
+  const { at, url } = bookmark;
+  const isQuiet = metricsStretches(session, Date.now()).some(({ from, to }) => at >= from && at <= to);
+  if (isQuiet) return { ...bookmark, title: '', url: quietUrl(url, quietRulesOf(session, profile)) };
+  return { ...bookmark, ...(screenshotId ? { screenshotId } : {}) };
 }
 
 /** Sets bookmarks of the open walk by one key, drops them, and puts a dropped one back. */
@@ -71,8 +82,9 @@ export function createBookmarks(
       const walk = await current.find();
       const parsed = Bookmark.safeParse(bookmark);
       if (!walk) return failed('noSession');
-      if (!parsed.success) return failed('bad-input', 'bookmark');
-      await store.db.bookmarks.put({ ...parsed.data, sessionId: walk.session.id });
+      // A panel that was open all the time may still hold one of the walk before.
+      if (!parsed.success || parsed.data.at < walk.session.startedAt) return failed('bad-input', 'bookmark');
+      await store.db.bookmarks.put({ ...asAllowed(parsed.data, walk), sessionId: walk.session.id });
       announce();
       return { ok: true };
     },

@@ -83,14 +83,14 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     onAssets: freezer.take,
     onKept: () => announce(),
   });
-  const recovery = createRecovery({ browser, store, current, injector, redact, close, aside });
   const warnings = createWarnings({ current, announce: () => announce() });
   const { warn } = warnings;
+  const recovery = createRecovery({ browser, store, current, injector, redact, warn, close, aside });
   const rows = createOwnRows({
     store,
     area: browser.storage.local,
     spare: browser.storage.session,
-    isOver: (at) => ending.isOver(at),
+    isOver: (at, sessionId) => ending.isOver(at, sessionId),
     onTrouble: (error) => void tellTrouble(error),
   });
   const log = createVisitLog({ store, rows });
@@ -262,9 +262,11 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   });
 
   return {
-    /** A page that comes while the walk is being ended gets no orders: nobody would stop it. */
-    hello: (...hello: Parameters<typeof greet>) =>
-      ending.isEnding() ? Promise.resolve(null) : greet(...hello),
+    /** A page that comes while its walk is being ended gets no orders: nobody would stop it. */
+    async hello(...hello: Parameters<typeof greet>) {
+      const walk = await current.findFor(hello[1]);
+      return walk && !ending.isEnding(walk.session.id) ? greet(...hello) : null;
+    },
     start: createStart({
       ...dependencies,
       redact,
@@ -303,6 +305,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     ...consent,
     async withdrawConsent(erase: boolean) {
       // An element that waits to be tagged has words of the page.
+      await picker.stop();
       await picker.dropPicked();
       return consent.withdrawConsent(erase);
     },
@@ -345,6 +348,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
     /** A pause is no look outside the walk, whatever the walker does in it. */
     async pause(reason: string): Promise<Outcome> {
       const paused = await pausing.pause(reason);
+      if (paused.ok) await picker.stop();
       await tabs.look();
       return paused;
     },
@@ -358,7 +362,7 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
 
     async finish(outcome: SessionRow['outcome']) {
       const finished = await ending.finish(outcome);
-      if (finished.ok) await picker.dropPicked();
+      if (finished.ok) await picker.isOver(finished.sessionId);
       return finished;
     },
 

@@ -50,8 +50,10 @@ export function createEnding({
   lastLook(at: number): Promise<void>;
   close(session: SessionRow): Promise<void>;
 }) {
-  /** When the walks that are being ended were ended by their walker. */
-  const ending: number[] = [];
+  /** The walks that are being ended, and when their walker said so; until its id is known it may be any. */
+  type Ending = { at: number; sessionId: string | undefined };
+  const ending: Ending[] = [];
+  const isOf = (sessionId: string) => (each: Ending) => (each.sessionId ?? sessionId) === sessionId;
 
   /** Stops every frame of a tab; a frame without a recorder does not answer, and is not waited for. */
   const stopFrames = async (tab: number) => {
@@ -60,10 +62,10 @@ export function createEnding({
   };
   const stopAll = (tabs: readonly number[]) => withLimit(Promise.all(tabs.map(stopFrames)), framesWithinMs);
 
-  /** The walk goes on although it was to end at `at`; pages that had stopped by then say hello anew. */
-  const goOn = async (at: number): Promise<void> => {
+  /** The walk goes on although it was to end; pages that had stopped by then say hello anew. */
+  const goOn = async ({ at, sessionId: meant }: Ending): Promise<void> => {
     const walk = await current.find();
-    if (!walk || walk.session.state === 'finished') return;
+    if (!walk || walk.session.id !== meant || walk.session.state === 'finished') return;
     const { id: sessionId, tabs } = walk.session;
     freezer.goOn(sessionId);
     await withLimit(Promise.all(tabs.map((tab) => injector.intoTab(tab))), framesWithinMs);
@@ -80,10 +82,12 @@ export function createEnding({
 
   const finish = async (
     outcome: SessionRow['outcome'],
-    at: number,
+    mine: Ending,
   ): Promise<Outcome<{ sessionId: string }>> => {
+    const { at } = mine;
     const walk = await current.find();
     if (!walk) return failed('noSession');
+    mine.sessionId = walk.session.id;
     await lastLook(at);
     if (walk.session.state === 'recording')
       await withLimit(shooter.now(walk.session.visibleTab, 'step'), pictureWithinMs);
@@ -109,10 +113,12 @@ export function createEnding({
       pauses: walk.session.pauses.map((pause) => ({ ...pause, to: pause.to ?? at })),
     });
     const session = await store.sessions.find(walk.session.id);
-    current.reload();
-    await injector.unregister();
-    // A frame that had its orders already but did not listen yet was not reached the first time.
-    await stopAll(walk.session.tabs);
+    // Before another walk may begin, whose scripts these would be.
+    await injector.unregister().finally(() => current.reload());
+    // A frame that had its orders already but did not listen yet was not reached the first time. In tabs of a walk that
+    // has begun meanwhile it is told with its next batch.
+    const next = (await current.find().catch(() => undefined))?.session.tabs ?? [];
+    await stopAll(walk.session.tabs.filter((tab) => !next.includes(tab)));
     if (session) await close(session);
     await store
       .logProcessing({ kind: 'finished', sessionId: walk.session.id })
@@ -121,17 +127,17 @@ export function createEnding({
   };
 
   return {
-    isEnding: () => ending.length > 0,
-    /** Whether the walk was over by that moment: what comes while its last words are collected is none of it. */
-    isOver: (at: number) => ending.some((end) => at > end),
+    isEnding: (sessionId: string) => ending.some(isOf(sessionId)),
+    /** Whether that walk was over by that moment: what comes while its last words are collected is none of it. */
+    isOver: (at: number, sessionId: string) => ending.filter(isOf(sessionId)).some((end) => at > end.at),
     /** The walk ends at the moment of the call, however long the rest takes. */
     async finish(outcome: SessionRow['outcome']): Promise<Outcome<{ sessionId: string }>> {
-      const at = Date.now();
-      ending.push(at);
+      const mine: Ending = { at: Date.now(), sessionId: current.peek()?.session.id };
+      ending.push(mine);
       try {
-        return await finish(outcome, at).finally(() => ending.splice(ending.indexOf(at), 1));
+        return await finish(outcome, mine).finally(() => ending.splice(ending.indexOf(mine), 1));
       } catch (error) {
-        await goOn(at).catch(() => undefined);
+        await goOn(mine).catch(() => undefined);
         throw error;
       }
     },

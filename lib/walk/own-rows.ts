@@ -38,8 +38,8 @@ export function createOwnRows(dependencies: {
   area: BrowserApi['storage']['local'];
   /** Takes what that storage refuses, as it does on a full disk; outlives the worker, not the browser. */
   spare: BrowserApi['storage']['session'];
-  /** Says whether the open walk was over by that moment: what begins later is not put. */
-  isOver?(at: number): boolean;
+  /** Says whether that walk was over by that moment: what begins later is not put. */
+  isOver?(at: number, sessionId: string): boolean;
   /** Told of every refused write, so that the walker can be. */
   onTrouble(error: unknown): void;
 }) {
@@ -130,7 +130,7 @@ export function createOwnRows(dependencies: {
     /** Writes a whole row by its id, unless it begins when the walk is over; never throws. */
     put<N extends Name>(table: N, row: Rows[N] & { sessionId: string }): Promise<void> {
       const at = 'at' in row ? row.at : 'from' in row ? row.from : row.startedAt;
-      if (isOver?.(at)) return Promise.resolve();
+      if (isOver?.(at, row.sessionId)) return Promise.resolve();
       return keep({ table, id: row.id, sessionId: row.sessionId, at, whole: true, row });
     },
     /** Changes fields of a row that was put before; never throws. */

@@ -35,15 +35,28 @@ export function createPicker(
     const { [shelf]: picked } = await area.get<{ picked?: Picked }>(shelf);
     return walk && picked?.sessionId === walk.session.id ? picked : undefined;
   };
-  /** Only shown: a worker that was stopped meanwhile forgets it, and the page goes on all the same. */
-  let picking = false;
+  /** Where it is pointed. Only shown: a worker that was stopped meanwhile forgets it, and the page goes on all the same. */
+  let picking: { sessionId: string; tab: number } | undefined;
   const forget = async () => {
     await area.remove(shelf);
     announce();
   };
 
+  /** The page on which it was pointed is gone, and what stood over it with it. */
+  const gone = (tab: number) => {
+    if (picking?.tab !== tab) return;
+    picking = undefined;
+    announce();
+  };
+  browser.tabs.onRemoved.addListener(gone);
+  browser.webNavigation.onCommitted.addListener((details) => {
+    const { documentLifecycle } = details as { documentLifecycle?: string };
+    if (details.frameId === 0 && documentLifecycle !== 'prerender') gone(details.tabId);
+  });
+
   return {
-    isPicking: () => picking,
+    /** Whether the walker of that session is pointing at this moment. */
+    isPicking: (sessionId: string) => picking?.sessionId === sessionId,
 
     /** What waits, as the panels show it. */
     async picked(): Promise<WalkState['picked']> {
@@ -70,9 +83,10 @@ export function createPicker(
       )
         return failed('not-pickable');
       await browser.tabs.update(walk.session.visibleTab, { active: true }).catch(() => undefined);
-      return speak.beginPick(walk.session.visibleTab, from).then(
+      const { id: sessionId, visibleTab: tabId } = walk.session;
+      return speak.beginPick(tabId, from).then(
         () => {
-          picking = true;
+          picking = { sessionId, tab: tabId };
           announce();
           return { ok: true };
         },
@@ -82,7 +96,7 @@ export function createPicker(
 
     /** A frame says what was pointed at in it; what comes from a page is parsed. */
     async elementPicked(tab: number, url: string, told: { element: unknown; from: PickFrom }): Promise<void> {
-      picking = false;
+      picking = undefined;
       const walk = await current.findFor(tab);
       await speak.endPick(tab).catch(() => undefined);
       const parsed = PickedElement.safeParse(told.element);
@@ -100,10 +114,24 @@ export function createPicker(
 
     async cancelPick(tab: number | undefined): Promise<void> {
       const walk = await current.find();
-      picking = false;
+      picking = undefined;
       const where = tab ?? walk?.session.visibleTab;
       if (where !== undefined) await speak.endPick(where).catch(() => undefined);
       announce();
+    },
+
+    /** Nothing is pointed at any more, as the walk pauses, ends or changes what it keeps. */
+    async stop(): Promise<void> {
+      const where = picking;
+      picking = undefined;
+      if (where) await speak.endPick(where.tab).catch(() => undefined);
+    },
+
+    /** That walk has ended; another may have begun meanwhile, with an element of its own. */
+    async isOver(sessionId: string): Promise<void> {
+      if (picking?.sessionId === sessionId) await this.stop();
+      const { [shelf]: picked } = await area.get<{ picked?: Picked }>(shelf);
+      if (picked?.sessionId === sessionId) await forget();
     },
 
     async dropPicked(): Promise<Outcome> {

@@ -23,7 +23,7 @@ export function createStateReader(dependencies: {
   unstored: ReadonlyMap<string, string>;
   /** The element that waits for the next tag. */
   picked(): Promise<WalkState['picked']>;
-  isPicking(): boolean;
+  isPicking(sessionId: string): boolean;
   isOutside(): Promise<boolean>;
 }): () => Promise<WalkState> {
   const { store, current, unstored } = dependencies;
@@ -107,7 +107,7 @@ export function createStateReader(dependencies: {
       ...(measured.step ? { step: measured.step } : {}),
       ...(measured.bookmarks ? { bookmarks: measured.bookmarks } : {}),
       ...(picked ? { picked } : {}),
-      ...(dependencies.isPicking() ? { picking: true } : {}),
+      ...(dependencies.isPicking(session.id) ? { picking: true } : {}),
       ...((await dependencies.isOutside().catch(() => false)) ? { outside: true } : {}),
       counts: measured.counts,
       ...(session.aims?.length ? { aims: session.aims } : {}),

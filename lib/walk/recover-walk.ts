@@ -1,12 +1,22 @@
 import type { Outcome } from '../messages.ts';
+import { hostMatches } from '../model/site-profile.ts';
 import type { Store } from '../store/open-store.ts';
 import type { BatchesSetAside } from './batches-set-aside.ts';
 import { type CurrentWalk, isIdentityAddress } from './current-walk.ts';
+import { failed } from './failed.ts';
 import type { Injector } from './inject-recorder.ts';
 import { type BrowserApi, freshId, type SessionRow, type WalkDependencies } from './types.ts';
 import { visitIdOfTab } from './visit-log.ts';
 
 const pages = ['http://*/*', 'https://*/*'];
+/** The host of a web address, in a list; empty where it has none. */
+function hostOf(url: string): string[] {
+  try {
+    return [new URL(url).host].filter(Boolean);
+  } catch {
+    return [];
+  }
+}
 
 /**
  * What was left undone: a walk whose browser was closed in the middle goes on or ends here, and a walk whose worker
@@ -19,15 +29,30 @@ export function createRecovery(dependencies: {
   injector: Injector;
   redact: WalkDependencies['redact'];
   aside: BatchesSetAside;
+  warn(code: string, detail: string): Promise<void>;
   close(session: SessionRow): Promise<void>;
 }) {
-  const { browser, store, current, injector, redact, aside, close } = dependencies;
+  const { browser, store, current, injector, redact, aside, warn, close } = dependencies;
 
-  /** The page the walker looks at, or, when that is one of ours, the page they looked at last. */
-  const findPage = async (): Promise<chrome.tabs.Tab | undefined> => {
+  /** The hosts on which a walk was, those of its portal included. */
+  const hostsOf = async (session: SessionRow): Promise<string[]> => {
+    const { profile } = await current.withProfile(session);
+    const visits = await store.db.visits.where({ sessionId: session.id }).toArray();
+    const ofPortal = session.siteProfileId && profile ? [...profile.hosts, ...profile.identityHosts] : [];
+    return [...ofPortal, ...visits.flatMap(({ url }) => hostOf(url))];
+  };
+  /**
+   * The page the walker looks at, or, when that is one of ours, the page they looked at last. Before Chrome 121 the
+   * browser does not say which that was: then one of the walk's own hosts, as any other may be nobody's business.
+   */
+  const findPage = async (session: SessionRow): Promise<chrome.tabs.Tab | undefined> => {
     const [active] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (/^https?:/.test(active?.url ?? '')) return active;
     const tabs = await browser.tabs.query({ url: pages });
+    if (tabs.some(({ lastAccessed }) => lastAccessed === undefined)) {
+      const hosts = await hostsOf(session);
+      return tabs.find(({ url = '' }) => hostOf(url).some((host) => hostMatches(host, hosts)));
+    }
     return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0];
   };
 
@@ -39,9 +64,11 @@ export function createRecovery(dependencies: {
   return {
     /** Goes on in the page the walker has open; the time between is a gap, and a pause is over. */
     async goOn(session: SessionRow): Promise<Outcome> {
-      if (await current.find()) return { ok: false, code: 'alreadyOpen', detail: '' };
-      const tab = await findPage();
-      if (tab?.id === undefined) return { ok: false, code: 'notRecordable', detail: '' };
+      if (await current.find()) return failed('alreadyOpen');
+      if (!(await browser.permissions.contains({ origins: ['<all_urls>'] })))
+        return failed('permissionMissing');
+      const tab = await findPage(session);
+      if (tab?.id === undefined) return failed('notRecordable');
       const last = await lastMoment(session);
       const now = Date.now();
       const of = { sessionId: session.id, at: now, tab: tab.id, frame: 0, back: false, redirects: 0 };
@@ -73,7 +100,7 @@ export function createRecovery(dependencies: {
         { ...of, id: await visitIdOfTab(browser, tab.id), kind: 'document', url, title: '', identity },
       ]);
       await injector.register(profile?.identityHosts);
-      await injector.intoTab(tab.id);
+      if (!(await injector.intoTab(tab.id))) await warn('page-not-reached', url);
       if (!tab.active) await browser.tabs.update(tab.id, { active: true });
       return { ok: true };
     },

@@ -32,6 +32,26 @@ async function findButton(cdp: CDPSession, label: string): Promise<Node | undefi
   return bar && [...buttonsIn(bar)].find((button) => textOf(button).includes(label));
 }
 
+function* fieldsIn(node: Node & { attributes?: string[] }): Generator<Node & { attributes?: string[] }> {
+  if (node.nodeName === 'TEXTAREA') yield node;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) yield* fieldsIn(child);
+}
+
+/** Types into a field of the in-page bar, which stays the one that has the keyboard. */
+export async function typeInBar(page: Page, label: string, words: string): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    const { root } = await cdp.send('DOM.getDocument', { depth: -1, pierce: true });
+    const bar = findBar(root);
+    const field = bar && [...fieldsIn(bar)].find(({ attributes }) => attributes?.includes(label));
+    if (!field) throw new Error(`the bar has no field "${label}"`);
+    await cdp.send('DOM.focus', { nodeId: field.nodeId });
+    await page.keyboard.insertText(words);
+  } finally {
+    await cdp.detach();
+  }
+}
+
 /** Presses a button of the in-page bar with the mouse, where it is: its shadow root is closed to selectors. */
 export async function pressInBar(page: Page, label: string): Promise<void> {
   const cdp = await page.context().newCDPSession(page);

@@ -296,6 +296,34 @@ test('beside an accompanied person a photo is added with their consent alone', a
   await page.close();
 });
 
+test('a photo that cannot be kept is told of, and what is written after it is kept', async () => {
+  const page = await openHandEntry(browser);
+  await page.getByRole('combobox', { name: '走哪个事项' }).fill('照片存不下的事项');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await page.evaluate(() => {
+    const store = IDBObjectStore.prototype;
+    for (const write of ['put', 'add'] as const) {
+      const kept = store[write];
+      store[write] = function (this: IDBObjectStore, ...row: Parameters<typeof kept>) {
+        if (this.name === 'objects') throw new DOMException('no room for photos', 'QuotaExceededError');
+        return kept.apply(this, row);
+      };
+    }
+  });
+  const photo = { name: 'x.jpg', mimeType: 'image/jpeg', buffer: await takenPhoto(page, 400, 300) };
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await expect(page.getByText(/no room for photos/)).toBeVisible();
+  await page.getByLabel('补充说明').fill('照片没存上，经过记在这里');
+  await expect(page.getByText('已保存在本机')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('补充说明')).toHaveValue('照片没存上，经过记在这里');
+  await page.getByRole('button', { name: '删除', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '永久删除' }).click();
+  await expect(page.getByText('0 条残留')).toBeVisible();
+  await page.close();
+});
+
 test('an item of a catalogue brings its code and marks, and its coverage counts the entry by its channel', async () => {
   const code = '11990100MB2000035K3992041005001';
   const options = await browser.context.newPage();

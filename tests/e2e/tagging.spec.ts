@@ -9,7 +9,7 @@ import type { Screenshot } from '../../lib/model/screenshot.ts';
 import { builtExtension } from '../../scripts/build-all.ts';
 import { enrolHere } from '../../scripts/enrol-here.ts';
 import { handInHere } from '../../scripts/hand-in-here.ts';
-import { pressInBar } from '../../scripts/screens/press-in-bar.ts';
+import { pressInBar, typeInBar } from '../../scripts/screens/press-in-bar.ts';
 import { type ExtensionBrowser, launchBrowser } from '../support/launch-browser.ts';
 import { readXlsxRows } from '../support/read-forms.ts';
 import { newestSession, openPageAndPanel, readTable } from '../support/scripted-walk.ts';
@@ -63,6 +63,8 @@ const hearPage = (where: Page) =>
       document.addEventListener(type, () => heard.push(type), true);
   });
 const heardBy = (where: Page) => where.evaluate(() => (window as unknown as { heard: string[] }).heard);
+/** What the panel says while an element is pointed at. */
+const pointing = '请点选有问题的页面元素';
 /** A picker stands over the page: a second element of ours beside the bar. */
 const pickersOn = (where: Page) => where.locator('[data-zyb-bar]').count();
 
@@ -161,6 +163,54 @@ test('by keys alone an element is picked; Escape cancels; the page is given none
   expect(await heardBy(page)).toEqual([]);
   await panel.getByRole('button', { name: '不要这个元素' }).click();
   await expect(panel.getByText('已点选')).toBeHidden();
+});
+
+test('by touch an element is picked, and the page is given nothing of it', async () => {
+  const box = await page.getByRole('link', { name: '办件进度' }).first().boundingBox();
+  const before = page.url();
+  await hearPage(page);
+  await panel.getByRole('button', { name: '点选页面元素' }).click();
+  await expect.poll(() => pickersOn(page)).toBe(2);
+  await page.bringToFront();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 1 });
+  const touch = { x: (box?.x ?? 0) + 6, y: (box?.y ?? 0) + 6 };
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [touch] });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await expect(panel.getByText('已点选：“办件进度”（链接）')).toBeVisible();
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: false });
+  await cdp.detach();
+  expect(page.url()).toBe(before);
+  expect(await heardBy(page)).toEqual([]);
+  await panel.getByRole('button', { name: '不要这个元素' }).click();
+  await expect(panel.getByText('已点选')).toBeHidden();
+});
+
+test('pointing ends with its page, in the panel too', async () => {
+  await panel.getByRole('button', { name: '点选页面元素' }).click();
+  await expect.poll(() => pickersOn(page)).toBe(2);
+  await expect(panel.getByText(pointing)).toBeVisible();
+  await page.reload();
+  await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
+  await expect(panel.getByText(pointing)).toBeHidden();
+  await hearPage(page);
+});
+
+test('a note typed in the bar is kept although the page goes before its field is left', async () => {
+  await pressInBar(page, '标记痛点');
+  await pressInBar(page, '通不通');
+  await pressInBar(page, '线上登录简不简便');
+  await pressInBar(page, '再加一条');
+  await pressInBar(page, '全不全');
+  await pressInBar(page, '线上线下指南准不准');
+  await typeInBar(page, '说明', '刷了三次才过');
+  await pressInBar(page, '×');
+  await expect.poll(async () => (await newestPoint())?.moreCheckItems).toEqual([]);
+  await expect.poll(async () => (await newestPoint())?.note).toBe('刷了三次才过');
+  await typeInBar(page, '说明', '，第四次');
+  await page.reload();
+  await expect.poll(async () => (await newestPoint())?.note).toContain('，第四次');
+  await expect(page.locator('[data-zyb-bar]')).toHaveCount(1);
 });
 
 test('an element four frames deep, across three origins, is pointed at from the bar and tagged there', async () => {

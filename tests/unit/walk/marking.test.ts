@@ -3,6 +3,7 @@ import { Bookmark } from '../../../lib/model/bookmark.ts';
 import { PainPoint } from '../../../lib/model/pain-point.ts';
 import { Programme } from '../../../lib/model/programme.ts';
 import { SiteProfile } from '../../../lib/model/site-profile.ts';
+import type { Visit } from '../../../lib/model/visit.ts';
 import type { Store } from '../../../lib/store/open-store.ts';
 import { createBookmarks } from '../../../lib/walk/bookmarks.ts';
 import { eraseStretch } from '../../../lib/walk/erase-stretch.ts';
@@ -34,6 +35,10 @@ const tag = { dimensionId: item?.id ?? '', checkItemId: first?.id ?? '', severit
 let store: Store;
 let session: SessionRow;
 let parts: ReturnType<typeof make>;
+/** What the walk's log has of pages, oldest first. */
+let visits: Visit[] = [];
+const visit = (at: number, url: string, title: string, tab = 7) =>
+  ({ id: `v${at}`, at, tab, frame: 0, kind: 'document', url, title }) as Visit;
 
 /** Bookmarks, picker and tagging of one open walk; pictures are taken at once, and orders to frames noted. */
 function make(url = 'https://zwfw.example/apply') {
@@ -64,6 +69,7 @@ function make(url = 'https://zwfw.example/apply') {
     speak: { beginPick: note('begin'), endPick: note('end'), openTagging: note('tagging') },
     log: {
       latest: async () => ({ url: 'https://zwfw.example/apply', title: '〔姓名〕的申请' }),
+      back: async (_session: string, fits: (row: Visit) => boolean) => visits.findLast(fits),
     },
     announce() {},
     confirm: note('confirm'),
@@ -79,6 +85,7 @@ function make(url = 'https://zwfw.example/apply') {
 }
 
 beforeEach(async () => {
+  visits = [];
   store = freshStore();
   await openWalk(store);
   await store.db.sessions.update('s1', { visibleTab: 7 });
@@ -119,6 +126,33 @@ describe('a bookmark', () => {
     expect(row?.interval).toEqual({ from: paused - 60_000, to: paused });
   });
 
+  test('set while paused has the page before the pause, not the one that is open in it', async () => {
+    const paused = startedAt + 90_000;
+    session.pauses = [{ from: paused, reason: '' }];
+    session.state = 'paused';
+    visits = [
+      visit(startedAt, 'https://zwfw.example/', '首页'),
+      visit(startedAt + 10, 'https://zwfw.example/apply', '申请'),
+      visit(paused + 10, 'https://zwfw.example/later', '之后'),
+    ];
+    parts.browser.tabs.all.set(7, { id: 7, url: 'https://bank.example/account/12' });
+    await parts.bookmarks.bookmark();
+    await parts.tagging.tag(tag);
+    const before = { url: 'https://zwfw.example/apply', title: '申请' };
+    expect(await store.db.bookmarks.toArray()).toMatchObject([before]);
+    expect(await store.db.painPoints.toArray()).toMatchObject([before]);
+    session.privacy = 'metrics';
+    await parts.tagging.tag(tag);
+    expect((await store.db.painPoints.toArray()).map(({ title }) => title).sort()).toEqual(['', '申请']);
+  });
+
+  test('set while paused, before any page is known, has no page', async () => {
+    session.pauses = [{ from: startedAt + 90_000, reason: '' }];
+    session.state = 'paused';
+    await parts.bookmarks.bookmark();
+    expect(await store.db.bookmarks.toArray()).toMatchObject([{ url: '', title: '' }]);
+  });
+
   test('filled in gives the pain point its own moment, page and picture, not those of now', async () => {
     const bookmark = Bookmark.parse({
       id: 'b1',
@@ -151,6 +185,46 @@ describe('a bookmark', () => {
     expect(await store.db.bookmarks.count()).toBe(0);
     if (dropped.ok) await parts.bookmarks.putBackBookmark(dropped.bookmark);
     expect(await store.db.bookmarks.toArray()).toEqual([row]);
+  });
+
+  test('put back after the consent it was set under was withdrawn and its stretch erased has no word and no picture', async () => {
+    const set = {
+      id: 'b1',
+      interval: { from: startedAt, to: startedAt + 20 },
+      title: '张三的空间',
+      url: 'https://zwfw.example/space/zhangsan',
+      screenshotId: 'sh1',
+    };
+    const at = { consented: startedAt + 10, withdrawn: startedAt + 30 };
+    const consent = { at: at.consented, notice: '2026-1', how: 'spoken', sensitive: true } as const;
+    session.privacy = 'metrics';
+    session.consents = [{ ...consent, withdrawnAt: at.withdrawn, erased: true }];
+    session.privacyChanges = [
+      { from: startedAt, privacy: 'metrics' },
+      { from: at.consented, privacy: 'full' },
+      { from: at.withdrawn, privacy: 'metrics' },
+    ];
+    await parts.bookmarks.putBackBookmark(Bookmark.parse({ ...set, at: startedAt + 20 }));
+    const [row] = await store.db.bookmarks.toArray();
+    expect([row?.title, row?.screenshotId]).toEqual(['', undefined]);
+    expect(row?.url).not.toContain('zhangsan');
+    expect((await eraseStretch(store, 's1', at.consented, at.withdrawn)).words).toBe(0);
+    // Withdrawn without a word of deletion, what was recorded stays.
+    session.consents = [{ ...consent, withdrawnAt: at.withdrawn, erased: false }];
+    await parts.bookmarks.putBackBookmark(Bookmark.parse({ ...set, at: startedAt + 20 }));
+    expect(await store.db.bookmarks.toArray()).toMatchObject([
+      { title: '张三的空间', url: set.url, screenshotId: 'sh1' },
+    ]);
+  });
+
+  test('of the walk before is not put into this one', async () => {
+    const before = Bookmark.parse({
+      id: 'b1',
+      at: startedAt - 1,
+      interval: { from: startedAt - 2, to: startedAt - 1 },
+    });
+    expect(await parts.bookmarks.putBackBookmark(before)).toMatchObject({ ok: false, detail: 'bookmark' });
+    expect(await store.db.bookmarks.count()).toBe(0);
   });
 
   test('goes with the session, and the proof finds nothing of it', async () => {
@@ -232,6 +306,35 @@ describe('an element that was pointed at', () => {
     const [kept] = await store.db.painPoints.toArray();
     expect(kept?.element).toMatchObject({ label: '', role: 'button', selectors: ['#next'] });
     expect(kept?.screenshotId).toBeUndefined();
+  });
+
+  test('is pointed at no more once its page goes, its tab closes, the walk pauses, ends or is another', async () => {
+    const { picker, browser, said } = parts;
+    const begin = async () => {
+      await picker.beginPick('sidePanel');
+      expect(picker.isPicking('s1')).toBe(true);
+    };
+    const commit = { tabId: 7, frameId: 0, url: 'https://zwfw.example/next' };
+    await begin();
+    expect(picker.isPicking('s2')).toBe(false);
+    await browser.webNavigation.onCommitted.fire({ ...commit, frameId: 3 });
+    await browser.webNavigation.onCommitted.fire({ ...commit, tabId: 8 });
+    await browser.webNavigation.onCommitted.fire({ ...commit, documentLifecycle: 'prerender' });
+    expect(picker.isPicking('s1')).toBe(true);
+    await browser.webNavigation.onCommitted.fire(commit);
+    expect(picker.isPicking('s1')).toBe(false);
+    await begin();
+    await browser.tabs.onRemoved.fire(7);
+    expect(picker.isPicking('s1')).toBe(false);
+    await begin();
+    said.length = 0;
+    // What waited from before is dropped; who points anew goes on.
+    await picker.dropPicked();
+    expect([picker.isPicking('s1'), said]).toEqual([true, []]);
+    await picker.stop();
+    await picker.stop();
+    // The page of a walk that pauses is pointed at no more either.
+    expect([picker.isPicking('s1'), said]).toEqual([false, ['end']]);
   });
 
   test('is not asked for on the unified login, nor while the walk is paused', async () => {
