@@ -87,10 +87,21 @@ export type FrameMeasure = {
   boxes?: ShownBox[];
   sensitive: [x: number, y: number, width: number, height: number][];
   /**
-   * Every iframe and frame element; the token is empty where the child never said hello. `place`: its number among the
-   * window's frames, -1 where it is not counted.
+   * Every iframe and frame element, in shadow trees too, with the box of what is in it as it is drawn here; the token is
+   * empty where the child never said hello. `place`: its number among the window's frames, -1 where it is not counted.
+   * `turned`: rotated, skewed or mirrored, and the box is what is around it.
    */
-  children: { token: string; place: number; x: number; y: number; width: number; height: number }[];
+  children: {
+    token: string;
+    place: number;
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    turned?: true;
+  }[];
+  /** Nobody knows what would have to be painted over where: of a main frame no picture may be kept. */
+  noPicture?: true;
 };
 
 /**

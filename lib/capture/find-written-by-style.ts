@@ -22,7 +22,7 @@ const silent = new WeakSet<CSSStyleSheet>();
  */
 export function findWrittenByStyle(told: Told[], isPersonal: (text: string) => boolean): Element[] {
   const sheets = [...document.styleSheets];
-  const inPage = sheets.filter(({ ownerNode }) => ownerNode?.nodeName !== 'LINK');
+  const inPage = sheets.filter(({ ownerNode }) => (ownerNode as Element | null)?.localName !== 'link');
   const found = new Set<Element>();
   let written = 0;
   const ask = (element: Element) => {

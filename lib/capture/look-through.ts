@@ -39,7 +39,7 @@ const cellByClass = 2;
 const marksByClass = new Map<string, number>();
 
 /** Of other lists, and of what is typed, nothing stands in the page but the field itself. */
-const isOpenList = (field: Element): boolean =>
+export const isOpenList = (field: Element): boolean =>
   field.hasAttribute('multiple') || Number(field.getAttribute('size')) > 1;
 
 /** Fields may hide what their form is, and where it stands. */

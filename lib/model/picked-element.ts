@@ -58,12 +58,14 @@ export function boxOnPicture(element: PickedElement, shot: Shot): Box | undefine
     y: element.rect.y + moved.y + inBoxes.by.y,
   };
   if (!isSeenWithin(inFrame, inBoxes.within)) return undefined;
-  const x = from.x + inFrame.x;
-  const y = from.y + inFrame.y;
-  return inside(
-    { x: x * scale, y: y * scale, width: element.rect.width * scale, height: element.rect.height * scale },
-    shot,
-  );
+  const { x: kx, y: ky } = frame?.scale ?? { x: 1, y: 1 };
+  const box = {
+    x: (from.x + inFrame.x * kx) * scale,
+    y: (from.y + inFrame.y * ky) * scale,
+    width: inFrame.width * kx * scale,
+    height: inFrame.height * ky * scale,
+  };
+  return inside(box, shot);
 }
 
 function inside(box: Box, { width, height }: Pick<Shot, 'width' | 'height'>): Box | undefined {

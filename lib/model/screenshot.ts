@@ -21,7 +21,8 @@ export const Screenshot = z.object({
   scale: z.number().positive().optional(),
   /**
    * Where frames of its page stood in it, CSS pixels, by the token of the frame's stream and by its place below the
-   * main frame (as `Action.framePath`); their size, how far they were scrolled, and their boxes.
+   * main frame (as `Action.framePath`); their size, how far they were scrolled, and their boxes, in their own pixels;
+   * `scale`: how many of the page's one of those was, where they were drawn larger or smaller.
    */
   frames: z
     .array(
@@ -32,6 +33,7 @@ export const Screenshot = z.object({
         y: z.number(),
         width: z.number().nonnegative().optional(),
         height: z.number().nonnegative().optional(),
+        scale: z.object({ x: z.number().positive(), y: z.number().positive() }).optional(),
         scroll: z.object({ x: z.number(), y: z.number() }).optional(),
         boxes: z.array(ShownBox).max(50).optional(),
       }),

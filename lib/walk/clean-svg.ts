@@ -1,3 +1,8 @@
+import { withoutElements } from './without-elements.ts';
+
+/** What nobody sees, what runs, and what is not drawn by SVG itself. */
+const unwanted = 'title|desc|metadata|script|foreignObject|iframe|object|embed|handler|listener';
+
 /** Rewrites CSS so that it fetches nothing. */
 type Neutral = (css: string) => string;
 
@@ -14,12 +19,11 @@ export function cleanSvg(
 ): string | undefined {
   const start = text.search(/<svg[\s>]/i);
   if (start < 0 || /<!entity/i.test(text)) return undefined;
-  const clean = text
+  const drawing = text
     .slice(start)
-    .replace(/<!--[\s\S]*?(?:-->|$)|<\?(?!xml-stylesheet)[\s\S]*?\?>/g, '')
-    .replace(/<(title|desc|metadata)\b[\s\S]*?(?:\/>|<\/\1\s*>)/gi, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<\?(?!xml-stylesheet)[\s\S]*?\?>/g, '');
+  const clean = withoutElements(drawing, unwanted)
     .replace(/\s(?:aria|data)-[\w-]+\s*=\s*(?:"[^"]*"|'[^']*')/gi, '')
-    .replace(/<(script|foreignObject|iframe|object|embed|handler|listener)\b[\s\S]*?(?:\/>|<\/\1\s*>)/gi, '')
     .replace(/\s(?:on[a-z]+|xml:base)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '')
     .replace(/\s((?:xlink:)?href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi, (all, _name, double, single) =>
       /^\s*(?:#|data:image\/(?!svg))/i.test(double ?? single ?? '') ? all : '',
@@ -49,7 +53,7 @@ function drawnWords(svg: string): string {
   return svg
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replace(/<!\[CDATA\[|\]\]>/g, '')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex, code) => {
       const point = Number.parseInt(code, hex ? 16 : 10);
       return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : '';

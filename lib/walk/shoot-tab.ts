@@ -35,12 +35,12 @@ export function createShooter(dependencies: {
     const frames = (await browser.webNavigation.getAllFrames({ tabId: tab })) ?? [];
     const all = await Promise.all(frames.map((frame) => measure(tab, frame.frameId).catch(() => undefined)));
     const top = all[frames.findIndex((frame) => frame.frameId === 0)];
-    const placed =
-      top &&
-      placeRectangles(
-        top,
-        all.filter((each) => each != null),
-      );
+    // Nothing is recorded here.
+    if (!top) return null;
+    const placed = placeRectangles(
+      top,
+      all.filter((each) => each != null),
+    );
     return placed && { ...placed, scale: top.scale };
   };
 
@@ -58,7 +58,10 @@ export function createShooter(dependencies: {
     const tab = await browser.tabs.get(order.tab).catch(() => undefined);
     if (!tab?.active || tab.discarded) return undefined;
     const before = await measureTab(order.tab);
-    if (!before) return undefined;
+    if (!before) {
+      if (before === undefined) await drop(walk.session.id, order.tab, Date.now());
+      return undefined;
+    }
     await hideBar(order.tab, true);
     try {
       const at = Date.now();

@@ -84,10 +84,10 @@ function createPointFinder(streams: readonly Stream[]): FindPlace {
     const inside = moved(point, topLeft, action, frame);
     if (typeof inside === 'string') return inside;
     const { x, y } = inside;
-    const { width = Infinity, height = Infinity } = frame;
+    const { width = Infinity, height = Infinity, scale = { x: 1, y: 1 } } = frame;
     // Scrolled out of its frame.
     if (x < 0 || y < 0 || x > width || y > height) return outside;
-    return { x: x + frame.x, y: y + frame.y };
+    return { x: x * scale.x + frame.x, y: y * scale.y + frame.y };
   };
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { createRedactor, isPersonalBeside, type Redactor } from '../../../lib/redact/index.ts';
 import { pageOf } from './page-of.ts';
 
@@ -12,11 +12,17 @@ afterEach(() => {
 });
 
 /** Each time a page of its own: what was found in one is remembered for the next picture of it. */
-async function measure(html: string) {
+async function freshMeasure() {
   vi.resetModules();
-  const { measureFrame, paintBesideLabels } = await import('../../../lib/capture/measure-frame.ts');
+  return await import('../../../lib/capture/measure-frame.ts');
+}
+
+async function measure(html: string) {
+  const { measureFrame, paintBesideLabels } = await freshMeasure();
   paintBesideLabels(isPersonalBeside);
   pageOf(html);
+  // Of a list nothing is chosen here.
+  for (const list of document.querySelectorAll('select')) Object.defineProperty(list, 'value', { value: '' });
   return measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive;
 }
 /** As masking the page's events would have taught it. */
@@ -122,12 +128,26 @@ describe('words that a style sheet writes', () => {
     const { measureFrame } = await import('../../../lib/capture/measure-frame.ts');
     const others = '<i title="办理须知"></i>'.repeat(count - 1);
     pageOf(`${others}<p title="13800138000" ${box}></p><p title="13900139000" class="plain" ${box}></p>`);
-    Object.defineProperty(document, 'styleSheets', { value: [{ ownerNode: { nodeName: 'LINK' } }] });
+    const linked = { ownerNode: { nodeName: 'LINK', localName: 'link' } };
+    Object.defineProperty(document, 'styleSheets', { value: [linked] });
     vi.stubGlobal('getComputedStyle', (element: Element, part?: string) => ({
       content: part === '::after' && !element.className ? `"${element.getAttribute('title')}"` : 'none',
     }));
     expect(measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive).toEqual(here);
   });
+});
+
+test('a sheet that an XHTML page links to is not read as one of its own', async () => {
+  const { measureFrame } = await freshMeasure();
+  pageOf(`<p title="13800138000" ${box}></p>`);
+  const linked = {
+    ownerNode: { nodeName: 'link', localName: 'link', textContent: '' },
+    get cssRules(): never {
+      throw new Error('of another origin');
+    },
+  };
+  Object.defineProperty(document, 'styleSheets', { value: [linked] });
+  expect(measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive).toEqual([]);
 });
 
 describe('fields', () => {
@@ -136,6 +156,18 @@ describe('fields', () => {
     ['whose hint holds a number', `<input placeholder="如13800138000" ${box}>`],
     ['that is a button with a number', `<input type="button" value="给13800138000发送" ${box}>`],
     ['that submits with a number', `<input type="submit" value="13800138000 登录" ${box}>`],
+    [
+      'that are open lists of which nothing is chosen yet',
+      `<select size="3" ${box}><option value="">13800138000</option></select>`,
+    ],
+    [
+      'that are open lists for many, in groups',
+      `<select multiple ${box}><optgroup label="家人"><option>13800138000</option></optgroup></select>`,
+    ],
+    [
+      'that are open lists with a number over a group',
+      `<select multiple ${box}><optgroup label="13800138000"><option>甲</option></optgroup></select>`,
+    ],
   ])('%s are painted', async (_what, html) => {
     expect(await measure(html)).toEqual(here);
   });
@@ -144,8 +176,19 @@ describe('fields', () => {
     ['empty ones', `<input placeholder="请输入" ${box}>`],
     ['buttons that say what they do', `<input type="submit" value="提交" ${box}>`],
     ['boxes to tick', `<input type="checkbox" value="1" ${box}>`],
+    ['open lists of services', `<select size="3" ${box}><option value="">落户</option></select>`],
   ])('%s are not', async (_what, html) => {
     expect(await measure(html)).toEqual([]);
+  });
+
+  it('a document that can be written in is one', async () => {
+    const { measureFrame } = await freshMeasure();
+    pageOf('<p>申请理由</p>');
+    document.body.setAttribute('box', '10,20,100,30');
+    const look = () => measureFrame('t', new Map(), redactor.sensitiveRanges)?.sensitive;
+    expect(look()).toEqual([]);
+    Object.assign(document, { designMode: 'on' });
+    expect(look()).toEqual(here);
   });
 });
 
@@ -189,5 +232,122 @@ describe('other pictures stay', () => {
     ['a box without a picture', `<div class="avatar" ${box}></div>`],
   ])('%s', async (_what, html) => {
     expect(await measure(html)).toEqual([]);
+  });
+});
+
+describe('frames are told with the box of what is in them', () => {
+  /** linkedom lays nothing out: sizes without transforms, and styles, are attributes here. */
+  async function framesOf(html: string, styles: (element: Element) => object = () => ({})) {
+    const { measureFrame } = await freshMeasure();
+    pageOf(html);
+    vi.stubGlobal('getComputedStyle', (element: Element) => ({ content: 'none', ...styles(element) }));
+    for (const root of [document, ...[...document.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot)])
+      for (const each of root?.querySelectorAll('iframe') ?? []) {
+        const [width, height] = (each.getAttribute('laid') ?? '').split(',').map(Number);
+        Object.assign(each, { offsetWidth: width, offsetHeight: height });
+      }
+    const tokens = new Map([...document.querySelectorAll('iframe')].map((each, n) => [`child${n}`, each]));
+    return measureFrame('t', tokens, redactor.sensitiveRanges)?.children;
+  }
+  const bordered = { borderLeftWidth: '2px', borderTopWidth: '3px', paddingLeft: '5px', paddingTop: '4px' };
+  const around = { ...bordered, borderRightWidth: '2px', borderBottomWidth: '3px', paddingRight: '5px' };
+  const place = -1;
+
+  it('without its border and padding', async () => {
+    const html = '<iframe box="10,20,314,207" laid="314,207"></iframe>';
+    expect(await framesOf(html, () => around)).toEqual([
+      { token: 'child0', place, x: 17, y: 27, width: 300, height: 197 },
+    ]);
+  });
+
+  it('as large as it is drawn, whatever transform is on it or around it', async () => {
+    const html = '<main><iframe box="10,20,157,103.5" laid="314,207"></iframe></main>';
+    const half = (element: Element) =>
+      element.localName === 'main' ? { transform: 'matrix(0.5, 0, 0, 0.5, 0, 0)' } : around;
+    expect(await framesOf(html, half)).toEqual([
+      { token: 'child0', place, x: 13.5, y: 23.5, width: 150, height: 98.5 },
+    ]);
+  });
+
+  it.each([
+    ['turned', { transform: 'matrix(0, 1, -1, 0, 0, 0)' }],
+    ['skewed', { transform: 'matrix(1, 0, 0.3, 1, 0, 0)' }],
+    ['mirrored', { transform: 'matrix(-1, 0, 0, 1, 0, 0)' }],
+    ['in space', { transform: 'matrix3d(1, 0, 0, 0.1, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1)' }],
+    ['turned by a property of its own', { rotate: '45deg' }],
+    ['mirrored by a property of its own', { scale: '-1 1' }],
+    ['on a way', { offsetPath: 'path("M0 0L1 1")' }],
+  ])('and that it is %s', async (_what, style) => {
+    const html = '<main><iframe box="10,20,300,200" laid="300,200"></iframe></main>';
+    const styles = (element: Element) => (element.localName === 'main' ? style : {});
+    expect(await framesOf(html, styles)).toMatchObject([{ x: 10, width: 300, turned: true }]);
+    const still = { transform: 'matrix(1, 0, 0, 1, 40, 0)', rotate: 'none', scale: '2', offsetPath: 'none' };
+    expect((await framesOf(html, () => still))?.[0]).not.toHaveProperty('turned');
+  });
+
+  it('in shadow trees, too', async () => {
+    const { measureFrame } = await freshMeasure();
+    pageOf('<x-card></x-card><iframe box="0,0,30,30" laid="30,30"></iframe>');
+    const card = document.querySelector('x-card') as Element;
+    card.attachShadow({ mode: 'open' }).innerHTML = '<p><iframe box="10,20,300,200"></iframe></p>';
+    const inside = card.shadowRoot?.querySelector('iframe') as Element;
+    expect(measureFrame('t', new Map([['deep', inside]]), redactor.sensitiveRanges)?.children).toMatchObject([
+      { token: '', width: 30 },
+      { token: 'deep', place: -1, x: 10, y: 20, width: 300, height: 200 },
+    ]);
+  });
+});
+
+describe('zoom by style', () => {
+  const zooms: Record<string, string> = { body: '2', main: '1.5' };
+  const html = `<main><input value="a" ${box}></main><p box="0,40,110,20">手机13800138000</p>
+    <main><iframe box="10,20,100,50"></iframe></main>`;
+  async function zoomed() {
+    const { measureFrame } = await freshMeasure();
+    pageOf(html);
+    vi.stubGlobal('getComputedStyle', ({ localName }: Element) => ({
+      content: 'none',
+      zoom: zooms[localName] ?? '1',
+    }));
+    return measureFrame;
+  }
+
+  it('is counted in where the browser leaves it out of what it measures', async () => {
+    const measured = (await zoomed())('t', new Map(), redactor.sensitiveRanges);
+    expect(measured?.sensitive).toEqual([
+      [30, 60, 300, 90],
+      [Math.floor((220 / 13) * 2), 80, Math.ceil((220 / 13) * 11), 40],
+    ]);
+    expect(measured?.children).toMatchObject([{ x: 30, y: 60, width: 300, height: 150 }]);
+  });
+
+  it('is counted by the browser itself since Chromium 128', async () => {
+    const measureFrame = await zoomed();
+    Object.defineProperty(document.documentElement, 'currentCSSZoom', { value: 1 });
+    const measured = measureFrame('t', new Map(), redactor.sensitiveRanges);
+    expect(measured?.sensitive[0]).toEqual(here[0]);
+    expect(measured?.children).toMatchObject([{ x: 10, y: 20, width: 100, height: 50 }]);
+  });
+});
+
+describe('no picture may be kept', () => {
+  it.each([
+    [1, false],
+    [1.004, false],
+    [1.5, true],
+  ])('of a page enlarged by two fingers %s times: %s', async (scale, isRefused) => {
+    const { measureFrame } = await freshMeasure();
+    pageOf('<p>办事指南</p>');
+    Object.defineProperty(window, 'visualViewport', { configurable: true, value: { scale } });
+    expect(measureFrame('t', new Map(), redactor.sensitiveRanges)?.noPicture === true).toBe(isRefused);
+  });
+
+  it('of a page of too much text', async () => {
+    const { measureFrame } = await freshMeasure();
+    pageOf('<p>办</p>'.repeat(20_001));
+    expect(measureFrame('t', new Map(), redactor.sensitiveRanges)).toMatchObject({
+      noPicture: true,
+      sensitive: [],
+    });
   });
 });

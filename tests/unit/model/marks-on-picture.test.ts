@@ -36,6 +36,13 @@ describe('the element on a picture', () => {
       x: 800,
       y: 500,
     });
+    const smaller = frames.map((frame) => ({ ...frame, scale: { x: 0.5, y: 0.25 } }));
+    expect(boxOnPicture(element({ framePath: [1, 0] }), { ...shot, frames: smaller })).toEqual({
+      x: 700,
+      y: 425,
+      width: 40,
+      height: 10,
+    });
   });
 
   test('in a frame of which the picture knows nothing stands where the frame itself said, or nowhere', () => {

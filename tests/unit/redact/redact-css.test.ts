@@ -63,6 +63,32 @@ describe('a drawing', () => {
     ).toBeUndefined();
   });
 
+  test('keeps its form where what goes holds tags that end in themselves', () => {
+    const path = '<path d="M1 1h2z"/>';
+    const work = '<rdf:RDF><cc:Work rdf:about=""><dc:type rdf:resource="x"/><dc:title/></cc:Work></rdf:RDF>';
+    for (const gone of [
+      `<metadata id="m">${work}</metadata>`,
+      '<metadata/>',
+      '<title id="a" lang=\'zh\' />',
+      `<desc about="a>b/>">${work}</desc>`,
+      '<foreignObject width="1"><i:pgf/><foreignObject/><foreignObject><br/></foreignObject></foreignObject>',
+      '<script type="text/ecmascript"><![CDATA[ if (a < b) document.write("<script><br/></script>") ]]></script>',
+    ])
+      expect(clean(`<g>${gone}${path}</g>`)).toBe(`<svg><g>${path}</g></svg>`);
+  });
+
+  test('keeps what is only called alike', () => {
+    const like = '<g title="a"><titlebar/><text>desc metadata</text></g>';
+    expect(clean(like)).toBe(`<svg>${like}</svg>`);
+  });
+
+  test('is cut where what has to go never ends, however often it begins', () => {
+    expect(clean('<g/><script>alert(1)')).toBe('<svg><g/>');
+    const many = 200_000;
+    for (const begun of ['<title>', '<title "', "<desc '>", '<![CDATA[', '<script a="b" ', '<title/><desc>'])
+      expect((clean(begun.repeat(many)) ?? '').length).toBeLessThan(begun.length * many + 20);
+  }, 20_000);
+
   test('without words stays as it is', () => {
     const path = '<path d="M12.345678 9.876543h-1.234567z"/>';
     expect(clean(path)).toBe(`<svg>${path}</svg>`);

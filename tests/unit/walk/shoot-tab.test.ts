@@ -141,3 +141,41 @@ test.each(changes)('nor when, while it was painted over, %s', async (_what, chan
   expect(await made).toBeUndefined();
   expect(await all.store.db.screenshots.count()).toBe(1);
 });
+
+test.each([
+  ['a page of which none may be kept', { ...frame, noPicture: true as const }, ['picture-dropped']],
+  ['a page that nothing is recorded of', null, []],
+])(
+  'no picture is asked for of %s; a gap says so only where there was something to see',
+  async (_what, measured, gaps) => {
+    const all = await openWalking();
+    let asked = 0;
+    const browser = {
+      ...all.browser,
+      webNavigation: { ...all.browser.webNavigation, getAllFrames: async () => [{ frameId: 0 }] },
+      tabs: {
+        ...all.browser.tabs,
+        get: async (id: number) => ({ id, windowId: 1, active: true }),
+        captureVisibleTab: async () => {
+          asked += 1;
+          return '';
+        },
+      },
+    };
+    const shooter = createShooter({
+      ...all,
+      browser: browser as never,
+      measure: async () => measured,
+      hideBar: async () => {},
+    });
+    let made: string | undefined = 'not yet';
+    void shooter.now(1, 'step').then((id) => (made = id));
+    for (let n = 0; n < 200 && made !== undefined; n += 1) {
+      await vi.advanceTimersByTimeAsync(500);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(made).toBeUndefined();
+    expect(asked).toBe(0);
+    expect((await all.store.db.gaps.toArray()).map(({ why }) => why)).toEqual(gaps);
+  },
+);

@@ -69,6 +69,14 @@ describe('clicks on screenshots', () => {
     ]);
   });
 
+  it('lie in a frame that is drawn smaller where that is', () => {
+    const streams = [stream('s1', 'top', true), stream('s2', 'inner', false)];
+    const frames = [{ token: 'inner', x: 320, y: 100, width: 800, height: 400, scale: { x: 0.5, y: 0.25 } }];
+    const actions = [act(20, { ...at(640, 400), stream: 's2' })];
+    const [only] = shotsOf({ visits, streams, actions, screenshots: [shot(10, { frames })] });
+    expect(only?.rings).toMatchObject([{ x: 0.5, y: 0.25 }]);
+  });
+
   it('made in a window of another width go to a picture of their own width, and are listed where there is none', () => {
     const wide = { ...at(640, 200), view: { width: 1280, height: 800 } };
     const narrow = { ...at(640, 200), view: { width: 1024, height: 640 } };
