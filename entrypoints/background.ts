@@ -26,6 +26,7 @@ import { openStore } from '../lib/store/open-store.ts';
 import { createBarStarts } from '../lib/walk/bar-start.ts';
 import { closeSession } from '../lib/walk/close-session.ts';
 import { createWalk } from '../lib/walk/create-walk.ts';
+import { handIn } from '../lib/walk/hand-in.ts';
 import { readLearned } from '../lib/walk/learned-digests.ts';
 import { createPacks } from '../lib/walk/packs.ts';
 import { purgeByRule } from '../lib/walk/retention.ts';
@@ -127,6 +128,7 @@ export default defineBackground({
         });
         return sendReport({
           enrolment,
+          receipt: (await store.deliveries.read(sessionId))?.receipt,
           fetch: (...args) => fetch(...args),
           reportJson: JSON.stringify(report),
           reportId: report.id,
@@ -209,11 +211,8 @@ export default defineBackground({
     onMessage('recordConsent', ({ data }) => tellFullDisk(walk.recordConsent(data)));
     onMessage('withdrawConsent', ({ data }) => tellFullDisk(walk.withdrawConsent(data)));
     onMessage('recoverWalk', ({ data }) => tellFullDisk(walk.recover(data.sessionId, data.how)));
-    onMessage('handIn', async ({ data }) => {
-      void deliveries.add(data);
-      void store.logProcessing({ kind: 'handed-in', sessionId: data }).catch(() => undefined);
-      return { ok: true as const };
-    });
+    const logHandIn = (sessionId: string) => store.logProcessing({ kind: 'handed-in', sessionId });
+    onMessage('handIn', ({ data }) => tellFullDisk(handIn({ queue: deliveries, log: logHandIn }, data)));
     api.commands?.onCommand.addListener(async (command) => {
       const state = await walk.readWalk();
       if (!state.session) return;

@@ -5,6 +5,7 @@ type What =
   | 'sign-in'
   | 'sign-out'
   | 'sign-in-link'
+  | 'sign-in-reset'
   | 'password-set'
   | 'person-created'
   | 'enrolment-code'

@@ -20,8 +20,9 @@ export function needsPerson({ signIn }: Services): MiddlewareHandler<Env> {
     const found = await signIn.find(c.req.raw.headers);
     if (!found) throw new Refusal('sign-in-needed');
     c.set('person', found.person);
-    await next();
+    // Before what the route gives: a cookie renewed here must not take the place of a newer session's.
     giveCookies(c, found.cookies);
+    await next();
   };
 }
 

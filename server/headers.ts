@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
+import { receiptHeader } from '../lib/model/collector-api.ts';
 import type { Env } from './services.ts';
 
 /** blob: and data: are what a replay is made of; nothing comes from another host. */
@@ -50,7 +51,7 @@ export function extensionsMay(method: 'GET' | 'POST' | 'PUT'): MiddlewareHandler
   const allow = cors({
     origin: (origin) => (isExtension(origin) ? origin : null),
     allowMethods: [method],
-    allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
+    allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding', receiptHeader],
     maxAge: 600,
   });
   return async (c, next) => {

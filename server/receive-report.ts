@@ -28,10 +28,11 @@ export type ReceiveReport = ReturnType<typeof createReceiveReport>;
 
 /**
  * Checks, files and signs for one report. The same bytes again get the same receipt; other bytes under the same
- * id become the next revision, from the same device only: nobody may put a report over somebody else's.
+ * id become the next revision, from the same device or from one that has a receipt of an earlier revision (its signature
+ * is `proof`), which a browser that enrolled anew has: nobody may put a report over somebody else's.
  */
 export function createReceiveReport({ db, folder, objects, receipts, mustBeClean }: Services) {
-  return async function receiveReport(bytes: Buffer, device: Device): Promise<Received> {
+  return async function receiveReport(bytes: Buffer, device: Device, proof?: string): Promise<Received> {
     const hash = sha256(bytes);
     const report = mustReadReport(bytes);
     const before = await findReceipt(db, report.id, hash);
@@ -45,7 +46,7 @@ export function createReceiveReport({ db, folder, objects, receipts, mustBeClean
       await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${report.id}, 0))`);
       const meanwhile = await findReceipt(tx, report.id, hash);
       if (meanwhile) return { receipt: meanwhile, isNew: false };
-      const revision = await nextRevision(tx, report.id, device);
+      const revision = await nextRevision(tx, report.id, device, proof);
       const names = [...new Set(report.objects.map((entry) => entry.object))];
       const keptAt = Date.now();
       const receipt = receipts.sign({ reportId: report.id, reportHash: hash, objects: names.length, keptAt });
@@ -82,7 +83,7 @@ async function findReceipt(
 }
 
 /** The number of this revision; the one before it is no longer the newest. */
-async function nextRevision(tx: Tx, id: string, device: Device): Promise<number> {
+async function nextRevision(tx: Tx, id: string, device: Device, proof?: string): Promise<number> {
   const [last] = await tx
     .select({ revision: reportTable.revision, deviceId: reportTable.deviceId })
     .from(reportTable)
@@ -90,12 +91,23 @@ async function nextRevision(tx: Tx, id: string, device: Device): Promise<number>
     .orderBy(desc(reportTable.revision))
     .limit(1);
   if (!last) return 1;
-  if (last.deviceId !== device.id) throw new Refusal('report-exists', { field: 'id' });
+  if (last.deviceId !== device.id && !(await hasReceipt(tx, id, proof)))
+    throw new Refusal('report-exists', { field: 'id' });
   await tx
     .update(reportTable)
     .set({ newest: false })
     .where(and(eq(reportTable.id, id), reportTable.newest));
   return last.revision + 1;
+}
+
+/** Only who handed a revision in was told its receipt. */
+async function hasReceipt(tx: Tx, id: string, proof: string | undefined): Promise<boolean> {
+  if (!proof) return false;
+  const rows = await tx
+    .select({ receipt: reportTable.receipt })
+    .from(reportTable)
+    .where(eq(reportTable.id, id));
+  return rows.some(({ receipt }) => (receipt as Receipt).signature === proof);
 }
 
 /** What the list shows and searches. */

@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { magicLink } from 'better-auth/plugins';
-import { count, eq } from 'drizzle-orm';
+import { and, count, eq } from 'drizzle-orm';
 import { audit, type Who } from './audit.ts';
 import type { Database } from './database.ts';
 import { limits } from './limits.ts';
@@ -55,23 +55,33 @@ export async function createSignIn(options: Options) {
   const auth = createAuth(options);
   const { internalAdapter } = await auth.$context;
 
-  async function createPerson(email: string, name: string, role: Role): Promise<void> {
+  async function createPerson(email: string, name: string, role: Role): Promise<string> {
     const [{ n } = { n: 0 }] = await db
       .select({ n: count() })
       .from(schema.user)
       .where(eq(schema.user.email, email));
     if (n > 0) throw new Refusal('person-exists', { field: 'email' });
-    await internalAdapter.createUser(
+    const made = await internalAdapter.createUser(
       { email, name: storable(name), role, emailVerified: true },
       { method: 'magic-link' },
     );
+    return made.id;
+  }
+
+  async function mustFindPerson(email: string): Promise<string> {
+    const [row] = await db
+      .select({ id: schema.user.id })
+      .from(schema.user)
+      .where(eq(schema.user.email, email.toLowerCase()));
+    if (!row) throw new Refusal('person-unknown', { field: 'email' });
+    return row.id;
   }
 
   async function ensureAdmin(): Promise<void> {
     const admins = await db.select({ n: count() }).from(schema.user).where(eq(schema.user.role, 'admin'));
     if (admins[0]?.n) return;
     // Another instance may have made it a moment ago: the address is unique.
-    await createPerson(firstAdmin.email, firstAdmin.name, 'admin').catch(() => undefined);
+    await createPerson(firstAdmin.email, firstAdmin.name, 'admin').catch(() => '');
   }
 
   async function finish(response: Response, refusal: 'sign-in-wrong' | 'link-used'): Promise<SignedIn> {
@@ -115,23 +125,42 @@ export async function createSignIn(options: Options) {
       return response.headers.getSetCookie();
     },
 
-    /** A token for a one-time link, good for 15 minutes; the first admin's when no address is given. */
+    /**
+     * A token for a one-time link, good for 15 minutes; the first admin's when no address is given. Throws the refusal
+     * 'person-unknown'.
+     */
     async createLinkToken(who: Who, email = firstAdmin.email): Promise<string> {
+      const person = await mustFindPerson(email);
       let made = '';
       const metadata = {
         deliver: (token: string) => {
           made = token;
         },
       };
-      await auth.api.signInMagicLink({ body: { email, metadata }, headers: new Headers() });
-      await audit(db, who, 'sign-in-link', who);
+      const body = { email: email.toLowerCase(), metadata };
+      await auth.api.signInMagicLink({ body, headers: new Headers() });
+      await audit(db, who, 'sign-in-link', person);
       return made;
+    },
+
+    /**
+     * Takes a person's password away and ends their sessions, for one who comes in by a link again and sets another; the
+     * first admin's when no address is given. Throws the refusal 'person-unknown'.
+     */
+    async reset(who: Who, email = firstAdmin.email): Promise<void> {
+      const person = await mustFindPerson(email);
+      const { account, session } = schema;
+      await db.transaction(async (tx) => {
+        await tx.delete(account).where(and(eq(account.userId, person), eq(account.providerId, 'credential')));
+        await tx.delete(session).where(eq(session.userId, person));
+        await audit(tx, who, 'sign-in-reset', person);
+      });
     },
 
     /** Makes a person known; they come in by a one-time link first. */
     async createPerson(who: Who, email: string, name: string, role: Role): Promise<void> {
-      await createPerson(email.toLowerCase(), name, role);
-      await audit(db, who, 'person-created', role);
+      const person = await createPerson(email.toLowerCase(), name, role);
+      await audit(db, who, 'person-created', person);
     },
 
     /** Sets a password, the first or another; every other session of this person ends. */

@@ -24,6 +24,8 @@ export type CollectorOptions = {
   webFolder?: string;
   /** Where people reach it from outside, e.g. `https://collector.example`; https makes cookies secure. */
   publicUrl?: string;
+  /** Takes the first admin's password away, for an operator who has lost it. */
+  resetAdmin?: boolean;
   log?: LogOption;
 };
 
@@ -47,6 +49,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     dataFolder,
     publicUrl: () => url,
   });
+  if (options.resetAdmin) await services.signIn.reset('server');
   const app = createApp(services);
   const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
   try {

@@ -100,8 +100,11 @@ export type OptionsPageProps = CatalogueProps & {
   siteProfiles: readonly { profile: SiteProfile; builtIn: boolean }[];
   /** undefined while it is being counted. */
   storage: StorageUse | undefined;
-  /** Days a session stays after its receipt, whether the programme locked them, and sessions with a receipt now. */
-  retention?: { keepDays: number; locked: boolean; kept: number } | undefined;
+  /**
+   * Days a session stays after its receipt, whether the programme locked them, sessions of which the collector keeps all
+   * there is, and those that were changed since.
+   */
+  retention?: { keepDays: number; locked: boolean; kept: number; changed: number } | undefined;
   /** Newest first; undefined while it is being read. */
   log?: readonly ProcessingEntry[] | undefined;
   /** undefined while the self-test runs. */
@@ -133,7 +136,7 @@ export type OptionsPageProps = CatalogueProps & {
   onImportSiteProfile(json: string): Promise<ImportOutcome>;
   onDeleteSiteProfile(id: string): void;
   onSaveKeepDays?(days: number): void;
-  /** Purges every session with a receipt, and says what was found of them afterwards. */
+  /** Purges every session of which the collector keeps all there is, and says what was found of them afterwards. */
   onPurgeKept?(): Promise<{ sessions: number; residue: number }>;
   /** Asks for the permission to read pages; from a click only. */
   onAskPermission(): void;

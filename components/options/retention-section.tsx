@@ -14,7 +14,7 @@ export function RetentionSection({
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<{ sessions: number; residue: number }>();
-  const { keepDays = 30, locked = false, kept = 0 } = retention ?? {};
+  const { keepDays = 30, locked = false, kept = 0, changed = 0 } = retention ?? {};
   const purge = async () => {
     setBusy(true);
     setDone(await onPurgeKept?.());
@@ -39,6 +39,7 @@ export function RetentionSection({
       <p className="zyb-options-hint">
         {text(locked ? 'options.retention.locked' : 'options.retention.never')}
       </p>
+      {changed > 0 && <p className="zyb-options-hint">{text('options.retention.changed', changed)}</p>}
       <p>
         <Button disabled={kept === 0} loading={busy && { delay: 300 }} onClick={() => setAsking(true)}>
           {text('options.retention.purge', kept)}

@@ -1,7 +1,9 @@
 import { App, Modal } from 'antd';
 import { useState } from 'react';
+import { hasUnsentChanges } from '../../lib/model/delivery.ts';
 import { formatDate } from '../format/format-date.ts';
 import { type DeleteReason, DeleteReasonField, type Purged } from '../session-review/delete-reason.tsx';
+import { ImportedWords } from '../session-review/imported-words.tsx';
 import { useTry } from '../session-review/use-try.ts';
 import { useText } from '../text.tsx';
 import type { SessionRow } from './session-row.ts';
@@ -19,6 +21,7 @@ export function DeleteRowDialog(props: {
   const [busy, setBusy] = useState(false);
   const [reason, setReason] = useState<DeleteReason>();
   const receipt = row?.delivery?.state === 'kept' ? row.delivery.receipt : undefined;
+  const changed = row?.delivery !== undefined && hasUnsentChanges(row.delivery);
   const confirm = async () => {
     if (!row) return;
     setBusy(true);
@@ -35,7 +38,7 @@ export function DeleteRowDialog(props: {
     <Modal
       open={row !== undefined}
       title={row && text('review.deleteTitle', row.itemName)}
-      okText={text(receipt ? 'review.delete' : 'review.deleteForGood')}
+      okText={text(receipt && !changed ? 'review.delete' : 'review.deleteForGood')}
       cancelText={text('review.cancel')}
       okButtonProps={{
         danger: true,
@@ -46,17 +49,14 @@ export function DeleteRowDialog(props: {
       onCancel={onClose}
     >
       {receipt && <p>{text('review.deleteKept', receipt.collector, formatDate(receipt.keptAt))}</p>}
+      {changed && <p data-tone="bad">{text('review.deleteChanged')}</p>}
       {row && !receipt && (
         <>
-          <p data-tone="bad">
-            {text(
-              row.state === 'draft'
-                ? 'byHand.deleteDraft'
-                : row.state === 'imported'
-                  ? 'review.deleteImported'
-                  : 'review.deleteLost',
-            )}
-          </p>
+          {row.state === 'imported' ? (
+            <ImportedWords rectified={row.rectified ?? 0} />
+          ) : (
+            <p data-tone="bad">{text(row.state === 'draft' ? 'byHand.deleteDraft' : 'review.deleteLost')}</p>
+          )}
           {row.byHand && row.figures && (
             <p>{text('byHand.deleteWhat', row.figures.screenshots ?? '–', row.figures.painPoints ?? '–')}</p>
           )}

@@ -15,6 +15,8 @@ export type SessionRow = {
   byHand?: boolean;
   figures?: Partial<ReportFigures> | undefined;
   delivery?: Delivery | undefined;
+  /** Rectifications set down here for a report that was opened from a file. */
+  rectified?: number;
   storedBytes: number;
 };
 

@@ -40,6 +40,8 @@ export type SessionReviewProps = {
   /** Absent: rectification is only read. */
   rectify?: Rectify | undefined;
   delivery?: Delivery | undefined;
+  /** The report was opened from a file, and this many rectifications were set down for it here. */
+  imported?: { rectified: number } | undefined;
   /** Where a hand-in would go; absent while this browser is enrolled nowhere. */
   destination?: { collector: string; url: string } | undefined;
   /** The moment to open at, absolute. */
@@ -161,6 +163,7 @@ function Review(props: SessionReviewProps) {
         <DeleteDialog
           report={report}
           delivery={delivery}
+          imported={props.imported}
           open={asking}
           onConfirm={onDelete}
           onClose={() => setAsking(false)}

@@ -13,9 +13,10 @@ import type {
 import { type Text, useText } from '../../components/text.tsx';
 import { askHealth, enrol } from '../../lib/deliver/enrol.ts';
 import { DeliveryProblem } from '../../lib/deliver/send-report.ts';
+import { isWhollyKept } from '../../lib/model/delivery.ts';
 import { keptDays } from '../../lib/model/settings.ts';
 import { askForPages } from '../popup/browser-doors.ts';
-import { packs, purge, store } from '../review/local.ts';
+import { packs, purgeKept, store } from '../review/local.ts';
 import { checkCapabilities } from './check-capabilities.ts';
 import { deviceName } from './device-name.ts';
 import { importSiteProfile } from './import-site-profile.ts';
@@ -49,7 +50,8 @@ export function OptionsApp() {
   const catalogues = useCatalogues();
   const profiles = useLiveQuery(() => packs.siteProfiles(), []) ?? [];
   const log = useLiveQuery(() => store.readProcessing(), []);
-  const kept = useLiveQuery(() => store.db.deliveries.where('state').equals('kept').primaryKeys(), []) ?? [];
+  const receipts = useLiveQuery(() => store.db.deliveries.where('state').equals('kept').toArray(), []) ?? [];
+  const kept = receipts.filter(isWhollyKept).map(({ sessionId }) => sessionId);
   const [storage, setStorage] = useState<StorageUse>();
   const [capabilities, setCapabilities] = useState<CapabilityRow[]>();
   const check = useCallback(() => {
@@ -84,12 +86,15 @@ export function OptionsApp() {
       }))}
       storage={storage}
       capabilities={capabilities}
-      retention={settings && { ...rule, kept: kept.length }}
+      retention={settings && { ...rule, kept: kept.length, changed: receipts.length - kept.length }}
       log={log}
       onSaveKeepDays={(keepDays) => void change({ keepDays })}
       onPurgeKept={async () => {
         const done = [];
-        for (const id of kept) done.push(await purge(id));
+        for (const id of kept) {
+          const purged = await purgeKept(id);
+          if (purged) done.push(purged);
+        }
         return { sessions: done.length, residue: done.reduce((sum, { residue }) => sum + residue, 0) };
       }}
       onSaveWalker={(walker) => change({ walker })}

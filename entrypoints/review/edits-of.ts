@@ -2,11 +2,12 @@ import type { Rectify, ReviewEdits } from '../../components/session-review/revie
 import { isEmptyRectification } from '../../lib/model/rectification.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { redactText } from '../../lib/redact/index.ts';
+import { markChanges } from '../../lib/store/mark-changes.ts';
 import { stepEdits, store } from './local.ts';
 
 /** What the walker may still correct in a session walked here. */
 export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
-  return {
+  const edits = {
     renameStep: (stepId, change) => stepEdits.rename(stepId, change),
     moveBoundary: (stepId, from) => stepEdits.moveBoundary(stepId, from),
     mergeStep: (stepId) => stepEdits.merge(stepId),
@@ -51,15 +52,19 @@ export function editsOf({ id: sessionId }: SessionReport): ReviewEdits {
     judgeAim: (verdict) => store.stated.judgeAim(sessionId, verdict),
     dropAim: (aimId) => store.stated.dropAim(sessionId, aimId),
     rate: (rating) => store.stated.rate(sessionId, rating),
+  } satisfies Omit<ReviewEdits, 'looksPersonal'>;
+  return {
+    ...markChanges(store.deliveries, sessionId, edits),
     looksPersonal: (words) => Object.keys(redactText(words).found),
   };
 }
 
 /** What the liaison sets down: in a session walked here beside its pain point, for one from a file in a table apart. */
 export function rectifyOf({ id: sessionId }: SessionReport, own: boolean): Rectify {
-  return async (painPoint, rectification) => {
-    if (!own) return store.rectifications.keep(sessionId, painPoint.id, rectification);
+  const rectify: Rectify = async (painPoint, rectification) => {
     const kept = isEmptyRectification(rectification) ? undefined : rectification;
     await store.db.painPoints.put({ ...painPoint, rectification: kept, sessionId });
   };
+  if (own) return markChanges(store.deliveries, sessionId, { rectify }).rectify;
+  return (painPoint, rectification) => store.rectifications.keep(sessionId, painPoint.id, rectification);
 }

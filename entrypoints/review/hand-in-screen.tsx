@@ -2,7 +2,7 @@ import { Alert, App, Button, Skeleton } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { HandInPage } from '../../components/hand-in/hand-in-page.tsx';
 import { useText } from '../../components/text.tsx';
-import { sendMessage } from '../../lib/messages.ts';
+import { handIn } from './hand-in.ts';
 import { log, packs, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
 import { useLastCheck } from './use-last-check.ts';
@@ -66,7 +66,7 @@ export function HandInScreen({
       onCheckAgain={again}
       edits={edits}
       onHandIn={async () => {
-        await sendMessage('handIn', id);
+        await handIn(text, id);
         onBack();
       }}
       onSaveFile={async () => {

@@ -23,6 +23,12 @@ export async function purge(id: string, reason?: string): Promise<{ rows: number
   return { rows: absence.rows, residue: residueOf(absence) };
 }
 
+/** The same, but only while the collector keeps all there is of it; else undefined, and nothing is deleted. */
+export async function purgeKept(id: string): Promise<{ rows: number; residue: number } | undefined> {
+  const absence = await store.purgeKept(id, 'asked');
+  return absence && { rows: absence.rows, residue: residueOf(absence) };
+}
+
 export const packs = createPacks(
   async (path) => (await fetch(browser.runtime.getURL(path as never))).json(),
   () => store.readImported(),

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { SessionRow } from '../../components/session-list/session-row.ts';
 import { awayBetween } from '../../lib/model/away.ts';
+import { countRectified } from '../../lib/model/rectification.ts';
 import { figuresOf } from '../../lib/model/report.ts';
 import { isByHand } from '../../lib/model/session.ts';
 import { store } from './local.ts';
@@ -46,7 +47,7 @@ export async function readRows(): Promise<SessionRow[]> {
   const imported = (await store.imported.all()).filter(
     ({ report }) => !sessions.some((each) => each.id === report.id),
   );
-  const opened = imported.map(({ report }): SessionRow => {
+  const opened = imported.map(async ({ report }): Promise<SessionRow> => {
     const figures = figuresOf(report);
     const { session } = report;
     const byHand = isByHand(session);
@@ -60,8 +61,9 @@ export async function readRows(): Promise<SessionRow[]> {
       state: 'imported',
       byHand,
       figures: byHand ? { screenshots: figures.screenshots, painPoints: figures.painPoints } : figures,
+      rectified: countRectified(await store.rectifications.of(report.id)),
       storedBytes: figures.bytes,
     };
   });
-  return [...(await Promise.all(own)), ...opened];
+  return Promise.all([...own, ...opened]);
 }

@@ -1,4 +1,5 @@
 import { writeHandOverFile } from '../../lib/deliver/hand-over-file.ts';
+import { handOverName } from '../../lib/export/hand-over-name.ts';
 import type { SessionReport } from '../../lib/model/report.ts';
 import { store } from './local.ts';
 
@@ -12,13 +13,7 @@ export async function saveFile(report: SessionReport): Promise<void> {
   const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${fileNameOf(report)}.zyb`;
+  link.download = handOverName(report);
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** Item and day of the walk, without what file systems refuse. */
-function fileNameOf({ session }: SessionReport): string {
-  const day = new Date(session.startedAt).toISOString().slice(0, 10);
-  return `${session.item.name.replace(/[\\/:*?"<>|\s]+/g, '_').slice(0, 40)}-${day}`;
 }

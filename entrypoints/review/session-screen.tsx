@@ -8,12 +8,13 @@ import { assessors } from '../../lib/assess/assessors.ts';
 import { readClickPath } from '../../lib/assess/click-path/read-click-path.ts';
 import { computeSignals } from '../../lib/assess/signals/index.ts';
 import { exportFile } from '../../lib/export/export-file.ts';
-import { sendMessage } from '../../lib/messages.ts';
 import { layOver } from '../../lib/model/lay-over.ts';
+import { countRectified } from '../../lib/model/rectification.ts';
 import { isByHand } from '../../lib/model/session.ts';
 import { createReplay } from '../../lib/replay/create-replay.ts';
 import { earlierWalks } from './earlier-walks.ts';
 import { editsOf, rectifyOf } from './edits-of.ts';
+import { handIn } from './hand-in.ts';
 import { log, packs, purge, readReport, store } from './local.ts';
 import { saveFile } from './save-file.ts';
 import { mustLeaveClean } from './still-personal.ts';
@@ -91,11 +92,12 @@ export function SessionScreen({
         rectify={rectifyOf(report, own)}
         onForms={() => setForms(true)}
         delivery={delivery}
+        imported={own ? undefined : { rectified: countRectified(kept) }}
         destination={enrolment ? { collector: enrolment.collector, url: enrolment.url } : undefined}
         openAt={openAt}
         {...(own ? { onHandIn } : {})}
         {...(own && byHand && (!delivery || delivery.state === 'refused') ? { onEditEntry } : {})}
-        onRetry={async () => void (await sendMessage('handIn', id))}
+        onRetry={() => handIn(text, id)}
         onSaveFile={async () => {
           if (own) return onHandIn();
           await mustLeaveClean(report, text, { whole: true, own });

@@ -48,6 +48,7 @@ export function createDeliveryQueue(dependencies: {
     let delivery: Delivery = {
       ...before,
       askedAt,
+      triedAt: now(),
       state: 'sending',
       attempts: before.attempts + 1,
       updatedAt: now(),
@@ -82,6 +83,22 @@ export function createDeliveryQueue(dependencies: {
     running.set(sessionId, started);
     return started;
   };
+  const enqueue = async (sessionId: string): Promise<void> => {
+    if (running.has(sessionId)) return;
+    const before = await shelf.read(sessionId);
+    const fresh = {
+      sessionId,
+      state: 'waiting' as const,
+      askedAt: now(),
+      sent: 0,
+      total: 0,
+      attempts: 0,
+      updatedAt: now(),
+    };
+    await shelf.write(
+      !before || before.state === 'kept' ? { ...before, ...fresh } : { ...before, updatedAt: now() },
+    );
+  };
   const runAll = async (deliveries: Delivery[]) => {
     // One that fails in the shelf itself is tried again at the next wake-up and does not hold up the others.
     for (const { sessionId } of deliveries) await run(sessionId).catch(() => undefined);
@@ -89,23 +106,15 @@ export function createDeliveryQueue(dependencies: {
   };
 
   return {
-    /** Puts a session in the queue and tries at once; asking again tries again, also when it had been kept before. */
+    /** Puts a session in the queue, also when it had been kept before. Throws where there is no room to note it. */
+    enqueue,
+    /** Tries one that is in the queue at once. What fails in the shelf itself is tried again at the next wake-up. */
+    async tryNow(sessionId: string): Promise<void> {
+      await run(sessionId).catch(() => arm());
+    },
+    /** Both, one after the other. */
     async add(sessionId: string): Promise<void> {
-      if (!running.has(sessionId)) {
-        const before = await shelf.read(sessionId);
-        const fresh = {
-          sessionId,
-          state: 'waiting' as const,
-          askedAt: now(),
-          sent: 0,
-          total: 0,
-          attempts: 0,
-          updatedAt: now(),
-        };
-        await shelf.write(
-          !before || before.state === 'kept' ? { ...before, ...fresh } : { ...before, updatedAt: now() },
-        );
-      }
+      await enqueue(sessionId);
       await run(sessionId);
     },
     /** Tries everything that is due: after a wake-up. */

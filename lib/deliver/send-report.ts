@@ -1,10 +1,11 @@
-import { CollectorError, MissingReply } from '../model/collector-api.ts';
+import { CollectorError, MissingReply, receiptHeader } from '../model/collector-api.ts';
 import type { ObjectEntry } from '../model/object-entry.ts';
 import { Receipt } from '../model/receipt.ts';
 import type { z } from '../model/zod.ts';
 import { callCollector, findJson } from './call-collector.ts';
 import { checkReceipt } from './check-receipt.ts';
 import { DeliveryProblem } from './delivery-problem.ts';
+import { gzip } from './gzip.ts';
 
 export { DeliveryProblem } from './delivery-problem.ts';
 
@@ -19,6 +20,8 @@ type Sending = {
   reportId: string;
   objects: ObjectEntry[];
   readObject(object: string): Promise<Uint8Array>;
+  /** The receipt for what was handed in of this session before. */
+  receipt?: Receipt | undefined;
   /** Called as objects are confirmed. */
   onProgress(sent: number, total: number): void | Promise<void>;
   /** How long one call may take, ms; 25 s unless told. */
@@ -27,7 +30,7 @@ type Sending = {
 
 /**
  * Hands a report in: asks what is missing, puts each missing object (idempotent, so a stop in the middle loses
- * nothing), posts the report, and returns the receipt once its hash, count and signature have been checked.
+ * nothing), posts the report gzipped, and returns the receipt once its hash, count and signature have been checked.
  * Throws a DeliveryProblem, and only when nothing of this try is under way any more.
  */
 export async function sendReport(sending: Sending): Promise<Receipt> {
@@ -44,15 +47,22 @@ export async function sendReport(sending: Sending): Promise<Receipt> {
     );
     for (const object of mustFit(MissingReply, reply).missing) missing.add(object);
   }
-  const todo = objects.filter((entry) => missing.has(entry.object));
-  let sent = objects.length - todo.length;
-  await sending.onProgress(sent, objects.length);
-  await inParallel(todo, uploadsAtOnce, async (entry) => {
+  const left = new Map(
+    objects.flatMap((entry) => (missing.has(entry.object) ? [[entry.object, entry]] : [])),
+  );
+  const tell = () => sending.onProgress(objects.length - left.size, objects.length);
+  const put = async (entry: ObjectEntry) => {
     await call('PUT', `/api/objects/${entry.object}`, await sending.readObject(entry.object), entry.type);
-    sent += 1;
-    await sending.onProgress(sent, objects.length);
+    left.delete(entry.object);
+    await tell();
+  };
+  await tell();
+  await inParallel([...left.values()], uploadsAtOnce, put).catch((error: unknown) => {
+    if (codeOf(error) !== 'collector-slow') throw error;
+    // Together they had too little of a slow line to be there in time, and would have so at every try.
+    return inParallel([...left.values()], 1, put);
   });
-  const receipt = mustFit(Receipt, await call('POST', '/api/reports', reportJson, 'application/json'));
+  const receipt = mustFit(Receipt, await postReport(sending, call));
   await checkReceipt(receipt, {
     reportId,
     reportJson,
@@ -62,8 +72,30 @@ export async function sendReport(sending: Sending): Promise<Receipt> {
   return receipt;
 }
 
+/** Shows the receipt of an earlier hand-in where the collector asks whose the report is: after enrolling anew. */
+async function postReport({ enrolment, reportJson, receipt }: Sending, call: Call): Promise<unknown> {
+  const packed = await gzip(reportJson);
+  const post = (headers = {}) =>
+    call('POST', '/api/reports', packed, 'application/json', { 'content-encoding': 'gzip', ...headers });
+  return post().catch((error: unknown) => {
+    const isOurs = codeOf(error) === 'report-exists' && receipt?.publicKey === enrolment.publicKey;
+    if (!isOurs) throw error;
+    return post({ [receiptHeader]: receipt.signature });
+  });
+}
+
+type Call = ReturnType<typeof caller>;
+
+const codeOf = (error: unknown) => (error instanceof DeliveryProblem ? error.code : undefined);
+
 function caller({ enrolment, fetch, limitMs }: Sending) {
-  return async (method: string, path: string, body: string | Uint8Array, type: string): Promise<unknown> => {
+  return async (
+    method: string,
+    path: string,
+    body: string | Uint8Array,
+    type: string,
+    more: Record<string, string> = {},
+  ): Promise<unknown> => {
     const { ok, status, text } = await callCollector({
       fetch,
       limitMs,
@@ -71,7 +103,7 @@ function caller({ enrolment, fetch, limitMs }: Sending) {
       init: {
         method,
         body: body as BodyInit,
-        headers: { authorization: `Bearer ${enrolment.key}`, 'content-type': type },
+        headers: { authorization: `Bearer ${enrolment.key}`, 'content-type': type, ...more },
       },
     });
     if (ok) return text ? mustReadJson(text) : {};

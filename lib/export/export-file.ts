@@ -1,4 +1,5 @@
 import type { SessionReport } from '../model/report.ts';
+import { dayForFile, nameForFile } from './file-name.ts';
 import { harOf } from './har.ts';
 import { playwrightTest } from './playwright-test.ts';
 import { recorderJson } from './recorder-json.ts';
@@ -19,9 +20,6 @@ export function exportFile(
 ): { name: string; type: string; text: string } {
   const { extension, type, textOf } = forms[kind];
   const { item, startedAt } = report.session;
-  // What file systems refuse, and what would turn a name into a path.
-  const name = item.name.replace(/[\\/:*?"<>|\s\p{Cc}\p{Cf}]+/gu, '_').slice(0, 40);
-  const local = new Date(startedAt - new Date(startedAt).getTimezoneOffset() * 60_000);
-  const day = local.toISOString().slice(0, 10);
-  return { name: `走流程_${name}_${day}.${extension}`, type, text: textOf(report) };
+  const name = `走流程_${nameForFile(item.name)}_${dayForFile(startedAt)}.${extension}`;
+  return { name, type, text: textOf(report) };
 }

@@ -16,6 +16,12 @@ export type EnrolReply = z.infer<typeof EnrolReply>;
 export const MissingRequest = z.object({ objects: z.array(Sha256).max(2000) });
 export const MissingReply = z.object({ missing: z.array(Sha256) });
 
+/**
+ * Header of POST /api/reports: the signature of a receipt for this report, by which a browser that enrolled anew may hand
+ * in over what it handed in before.
+ */
+export const receiptHeader = 'zyb-receipt';
+
 /** The body of every refusal: a stable code, a sentence for people, and the field it concerns. */
 export const CollectorError = z.object({
   code: Id,

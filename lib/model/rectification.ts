@@ -43,3 +43,8 @@ export function isEmptyRectification(one: Rectification): boolean {
   const { disposal, measure, owner, ownerUnit, coUnits, deadline, done, effect } = one;
   return !(disposal || measure || owner || ownerUnit || coUnits.length || deadline || done || effect);
 }
+
+/** How many of them have anything in them, by pain point. */
+export function countRectified(kept: ReadonlyMap<string, Rectification>): number {
+  return [...kept.values()].filter((one) => !isEmptyRectification(one)).length;
+}

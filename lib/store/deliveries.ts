@@ -11,12 +11,18 @@ export function createDeliveries(db: ZyDatabase) {
     row.state === 'waiting' ? (row.nextTryAt ?? 0) : row.updatedAt + cutOffAfterMs;
   return {
     read: (sessionId: string) => db.deliveries.get(sessionId),
-    /** Writes nothing for a session that was deleted meanwhile. */
+    /** Writes nothing for a session that was deleted meanwhile; when it was changed is only for `changed` to say. */
     async write(delivery: Delivery): Promise<void> {
       const row = Delivery.parse(delivery);
       await db.transaction('rw', db.sessions, db.deliveries, async () => {
-        if (await db.sessions.get(row.sessionId)) await db.deliveries.put(row);
+        if (!(await db.sessions.get(row.sessionId))) return;
+        const changedAt = (await db.deliveries.get(row.sessionId))?.changedAt;
+        await db.deliveries.put({ ...row, ...(changedAt !== undefined && { changedAt }) });
       });
+    },
+    /** Notes that the session is no longer as it was; nothing for one that was never handed in. */
+    async changed(sessionId: string): Promise<void> {
+      await db.deliveries.update(sessionId, { changedAt: Date.now() });
     },
     /** Waiting ones whose time has come, and ones that were cut off while sending. */
     async due(now: number): Promise<Delivery[]> {
@@ -29,3 +35,4 @@ export function createDeliveries(db: ZyDatabase) {
     },
   };
 }
+export type Deliveries = ReturnType<typeof createDeliveries>;

@@ -1,3 +1,4 @@
+import { isWhollyKept } from '../model/delivery.ts';
 import type { Programme } from '../model/programme.ts';
 import type { SiteProfile } from '../model/site-profile.ts';
 import { createCatalogues } from './catalogues.ts';
@@ -28,6 +29,14 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
   const packs = createPackShelf(db);
   const sessions = createSessions(db, objects);
   const processing = createProcessingLog(db, async () => (await settings.read()).walker);
+  const purge = async (sessionId: string, why: string, mayGo?: typeof isWhollyKept) => {
+    const absence = await purgeSession(db, sessionId, (id) => sessions.remove(id, mayGo), area);
+    if (!absence) return undefined;
+    const { tables, rows } = absence;
+    const detail = `${why} tables=${tables} rows=${Math.min(rows, 999_999)} residue=${residueOf(absence)}`;
+    await processing.logProcessing({ kind: 'purged', sessionId, detail });
+    return absence;
+  };
   return {
     db,
     objects,
@@ -51,13 +60,10 @@ export function openStore(db = new ZyDatabase(), area?: SmallArea) {
     /** Does repeatable work again on a connection opened anew, when the one it had is gone. */
     reopening,
     /** Deletes a session for good, proves it, and writes both into the processing log. */
-    async purge(sessionId: string, why: string): Promise<Absence> {
-      const absence = await purgeSession(db, sessionId, (id) => sessions.remove(id), area);
-      const { tables, rows } = absence;
-      const detail = `${why} tables=${tables} rows=${Math.min(rows, 999_999)} residue=${residueOf(absence)}`;
-      await processing.logProcessing({ kind: 'purged', sessionId, detail });
-      return absence;
-    },
+    purge: async (sessionId: string, why: string): Promise<Absence> =>
+      (await purge(sessionId, why)) as Absence,
+    /** The same, but only while the collector keeps all there is of it; else undefined, and nothing is deleted. */
+    purgeKept: (sessionId: string, why: string) => purge(sessionId, why, isWhollyKept),
     keepBatch: (batch: Batch) => reopening(() => keepBatch(db, batch)),
     sealChunks: (sessionId: string) => sealChunks(db, objects, sessionId),
     /** Puts the rows of a walk that is closed together into one. */

@@ -29,16 +29,16 @@ export const residueOf = (absence: Absence): number =>
 
 /**
  * Deletes a session with all its evidence and the objects nothing else uses, then searches every table and the
- * extension's own storage for its id and for those objects' names.
+ * extension's own storage for its id and for those objects' names. Undefined where `remove` deleted nothing.
  */
 export async function purgeSession(
   db: ZyDatabase,
   sessionId: string,
-  remove: (id: string) => Promise<void>,
+  remove: (id: string) => Promise<boolean>,
   area?: SmallArea,
-): Promise<Absence> {
+): Promise<Absence | undefined> {
   const names = (await db.objectUses.where({ sessionId }).toArray()).map((use) => use.object);
-  await remove(sessionId);
+  if (!(await remove(sessionId))) return undefined;
   await clearArea(sessionId, area);
   const used = new Set<string>();
   for (const object of names) if (await db.objectUses.where({ object }).count()) used.add(object);

@@ -1,3 +1,4 @@
+import type { Delivery } from '../model/delivery.ts';
 import type { SessionRow, ZyDatabase } from './database.ts';
 import { lastMoment, lastMomentOfTab, lastOfFrame } from './last-moment.ts';
 import type { Objects } from './objects.ts';
@@ -77,18 +78,23 @@ export function createSessions(db: ZyDatabase, objects: Objects) {
       return total + ((await db.packed.get(id))?.data.length ?? 0);
     },
 
-    /** Deletes a session with all its evidence, its delivery, and the objects nothing else uses. */
-    async remove(id: string): Promise<void> {
-      await db.transaction(
+    /**
+     * Deletes a session with all its evidence, its delivery, and the objects nothing else uses. False, and nothing is
+     * deleted, where `mayGo` says so of its delivery as it is at that moment.
+     */
+    async remove(id: string, mayGo?: (delivery: Delivery | undefined) => boolean): Promise<boolean> {
+      return db.transaction(
         'rw',
         [db.sessions, db.deliveries, db.imported, db.objects, ...db.evidence],
         async () => {
+          if (mayGo && !mayGo(await db.deliveries.get(id))) return false;
           const names = (await db.objectUses.where({ sessionId: id }).toArray()).map((use) => use.object);
           for (const table of db.evidence) await table.where({ sessionId: id }).delete();
           await db.deliveries.delete(id);
           await db.imported.delete(id);
           await db.sessions.delete(id);
           await objects.dropUnused(names);
+          return true;
         },
       );
     },

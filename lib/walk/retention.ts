@@ -1,3 +1,4 @@
+import { isWhollyKept } from '../model/delivery.ts';
 import type { Programme } from '../model/programme.ts';
 import { keptDays, type Settings } from '../model/settings.ts';
 import type { Store } from '../store/open-store.ts';
@@ -5,7 +6,10 @@ import type { Absence } from '../store/purge.ts';
 
 const dayMs = 86_400_000;
 
-/** Sessions whose receipt is older than the days they may stay: a programme's own rule counts before the settings'. */
+/**
+ * Sessions whose receipt came longer ago than the days they may stay, by this computer's clock: a programme's own rule
+ * counts before the settings'. Not those that were changed since and not handed in again.
+ */
 export async function dueForPurge(
   store: Store,
   settings: Settings,
@@ -14,13 +18,14 @@ export async function dueForPurge(
 ): Promise<string[]> {
   const kept = await store.db.deliveries.where('state').equals('kept').toArray();
   const due: string[] = [];
-  for (const { sessionId, receipt } of kept) {
-    if (!receipt) continue;
+  for (const delivery of kept) {
+    const { sessionId, updatedAt } = delivery;
+    if (!isWhollyKept(delivery)) continue;
     const session = await store.sessions.find(sessionId);
     if (session?.state !== 'finished') continue;
     const programme = programmes.find(({ id }) => id === session.programme.id);
     const days = keptDays(settings, session.policy ?? programme?.masking);
-    if (receipt.keptAt + days * dayMs <= now) due.push(sessionId);
+    if (updatedAt + days * dayMs <= now) due.push(sessionId);
   }
   return due;
 }
@@ -34,8 +39,11 @@ export async function purgeByRule(
   const settings = await store.settings.read();
   const programmes = await readProgrammes().catch(() => []);
   const done: Absence[] = [];
-  for (const id of await dueForPurge(store, settings, programmes, now))
-    done.push(await store.purge(id, 'rule'));
+  for (const id of await dueForPurge(store, settings, programmes, now)) {
+    // Asked again as it is deleted: it may have been changed or handed in again since the list was made.
+    const absence = await store.purgeKept(id, 'rule');
+    if (absence) done.push(absence);
+  }
   const left = done.filter((each) => each.residue.length > 0);
   if (left.length) console.error('residue after purge:', left);
   return done;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from '../../lib/model/zod.ts';
+import type { Who } from '../audit.ts';
 import { needsAdmin, needsOwnPage, needsPerson } from '../guards.ts';
 import { limits } from '../limits.ts';
 import { mustFitModel, mustReadJson, readBody } from '../read-body.ts';
@@ -12,15 +13,32 @@ const PersonRequest = z.object({
   role: z.enum(roles),
 });
 
-/** POST /api/people: an admin makes a person known and gets a one-time link to hand to them. */
+const LinkRequest = PersonRequest.pick({ email: true });
+
+/**
+ * POST /api/people: an admin makes a person known and gets a one-time link to hand to them. POST /api/people/link: another
+ * one for somebody who is known, whose password and sessions end with it.
+ */
 export function peopleRoutes(services: Services) {
   const { signIn, publicUrl } = services;
-  return new Hono<Env>().post('/', needsOwnPage(services), needsPerson(services), needsAdmin, async (c) => {
-    const body = mustReadJson(await readBody(c.req.raw, limits.formBytes));
-    const { email, name, role } = mustFitModel('人员', PersonRequest, body);
-    const who = `person:${c.var.person.id}` as const;
-    await signIn.createPerson(who, email, name, role);
-    const token = await signIn.createLinkToken(who, email.toLowerCase());
-    return c.json({ signInLink: `${publicUrl() ?? ''}/sign-in/once?token=${token}` }, 201);
-  });
+  const linkFor = async (who: Who, email: string) => {
+    const token = await signIn.createLinkToken(who, email);
+    return { signInLink: `${publicUrl() ?? ''}/sign-in/once?token=${token}` };
+  };
+  return new Hono<Env>()
+    .use('*', needsOwnPage(services), needsPerson(services), needsAdmin)
+    .post('/', async (c) => {
+      const body = mustReadJson(await readBody(c.req.raw, limits.formBytes));
+      const { email, name, role } = mustFitModel('人员', PersonRequest, body);
+      const who = `person:${c.var.person.id}` as const;
+      await signIn.createPerson(who, email, name, role);
+      return c.json(await linkFor(who, email), 201);
+    })
+    .post('/link', async (c) => {
+      const body = mustReadJson(await readBody(c.req.raw, limits.formBytes));
+      const { email } = mustFitModel('人员', LinkRequest, body);
+      const who = `person:${c.var.person.id}` as const;
+      await signIn.reset(who, email);
+      return c.json(await linkFor(who, email), 201);
+    });
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Hono } from 'hono';
+import { receiptHeader } from '../../lib/model/collector-api.ts';
 import { Id } from '../../lib/model/primitives.ts';
 import { audit } from '../audit.ts';
 import { needsKey, needsPerson } from '../guards.ts';
@@ -20,7 +21,9 @@ export function reportRoutes(services: Services) {
   app.use('/', extensionsMay('POST'));
   app.post('/', needsKey(services), async (c) => {
     const bytes = await readBody(c.req.raw, limits.reportBytes);
-    const { receipt, isNew } = await pass(() => receiveReport(bytes, c.var.device));
+    const { receipt, isNew } = await pass(() =>
+      receiveReport(bytes, c.var.device, c.req.header(receiptHeader)),
+    );
     return c.json(receipt, isNew ? 201 : 200);
   });
 

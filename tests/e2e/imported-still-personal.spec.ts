@@ -8,6 +8,58 @@ import { builtExtension } from '../../scripts/build-all.ts';
 import { fakeReport } from '../support/fake-report.ts';
 import { launchBrowser } from '../support/launch-browser.ts';
 
+test('deleting a record from a file says that the file has it still, and that what was set down for it here goes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'zyb-imported-'));
+  const report = SessionReport.parse(fakeReport());
+  const file = await writeHandOverFile({
+    reportJson: JSON.stringify(report),
+    objects: (async function* () {})(),
+  });
+  const path = join(folder, 'walk.zyb');
+  await writeFile(path, new Uint8Array(await file.arrayBuffer()));
+  const browser = await launchBrowser({ extension: builtExtension });
+  try {
+    const page = await browser.context.newPage();
+    await page.goto(browser.extensionUrl('review.html'));
+    await page.getByRole('button', { name: '打开记录文件' }).waitFor();
+    await page.locator('input[type=file]').setInputFiles(path);
+    await page.waitForURL(`**/review.html#/${report.id}`);
+    await page.getByRole('button', { name: '删除', exact: true }).waitFor();
+    await page.evaluate(
+      (sessionId) =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('zouyibian');
+          opening.onsuccess = () => {
+            const change = opening.result.transaction('rectifications', 'readwrite');
+            const rectification = {
+              measure: '合并两张表',
+              owner: '',
+              ownerUnit: '',
+              coUnits: [],
+              done: false,
+              effect: '',
+            };
+            change.objectStore('rectifications').put({ sessionId, painPointId: 'pp1', rectification });
+            change.oncomplete = () => resolve(opening.result.close());
+            change.onerror = () => reject(change.error);
+          };
+        }),
+      report.id,
+    );
+    await page.reload();
+    await page.getByRole('button', { name: '删除', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('这是从文件打开的记录');
+    await expect(dialog).toContainText('1 条整改会一并删除');
+    await expect(dialog).not.toContainText('还没有上交');
+    await dialog.getByRole('button', { name: /^删\s*除$/ }).click();
+    await expect(page.getByText('已从数据库删除')).toBeVisible();
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
 /** A record that came from a file is evidence of somebody else: it is not changed here, and not handed on while it leaks. */
 test('a record from a file that still holds personal data is not saved again, and who can do what about it is said', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'zyb-imported-'));

@@ -55,6 +55,7 @@ export async function applyPatch(db: ZyDatabase, patch: Patch): Promise<Patch> {
     Object.assign(opposite, await exchangeObjects(db, patch));
     // A copy of this report opened from a file would keep what was taken out here.
     await db.imported.delete(sessionId);
+    await db.deliveries.update(sessionId, { changedAt: Date.now() });
     return opposite;
   });
 }

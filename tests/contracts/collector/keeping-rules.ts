@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { audit } from '../../../server/audit.ts';
 import { openDatabase } from '../../../server/database.ts';
@@ -45,6 +45,11 @@ export function keepingRules(here: () => Harness): void {
     await here().handIn(key, report);
     await here().call(`/api/reports/${report.id}`, { headers: admin });
     const { id: person } = (await here().call('/api/me', { headers: admin })).body;
+    const email = `${randomUUID()}@yunling.example`;
+    const made = await here().post('/api/people', { email, name: '周九', role: 'reviewer' }, admin);
+    const newcomer = await here().signIn(made.body.signInLink);
+    const { id: other } = (await here().call('/api/me', { headers: newcomer })).body;
+    await here().post('/api/people/link', { email }, admin);
     await here().whileStopped(async () => {
       const { db, close } = await openDatabase({ dataFolder: here().dataFolder, ...here().options });
       try {
@@ -55,6 +60,22 @@ export function keepingRules(here: () => Harness): void {
           .orderBy(auditTable.n);
         expect(lines.map((line) => line.what)).toEqual(['report-kept', 'report-read']);
         expect(lines[1]?.who).toBe(`person:${person}`);
+        const ofOther = await db
+          .select()
+          .from(auditTable)
+          .where(and(eq(auditTable.id, other), eq(auditTable.who, `person:${person}`)))
+          .orderBy(auditTable.n);
+        expect(ofOther.map((line) => line.what)).toEqual([
+          'person-created',
+          'sign-in-link',
+          'sign-in-reset',
+          'sign-in-link',
+        ]);
+        const ofAdmin = await db
+          .select()
+          .from(auditTable)
+          .where(and(eq(auditTable.id, person), eq(auditTable.who, 'server')));
+        expect(ofAdmin.at(-1)?.what).toBe('sign-in-link');
         const all = await db.selectDistinct({ what: auditTable.what }).from(auditTable);
         expect(all.map((line) => line.what)).toEqual(
           expect.arrayContaining(['enrol', 'sign-in', 'revoke', 'sign-out']),

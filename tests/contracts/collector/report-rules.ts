@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, randomUUID, verify } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { CollectorError } from '../../../lib/model/collector-api.ts';
+import { CollectorError, receiptHeader } from '../../../lib/model/collector-api.ts';
 import { Receipt, receiptText } from '../../../lib/model/receipt.ts';
 import { limits } from '../../../server/limits.ts';
 import { fakeObject, fakeReport } from '../../support/fake-report.ts';
@@ -69,6 +69,27 @@ export function reportRules(here: () => Harness): void {
     await here().handIn(await here().enrol(), report);
     const answer = await here().handIn(await here().enrol(), { ...report, createdAt: 1 });
     expect([answer.status, answer.body.code]).toEqual([409, 'report-exists']);
+    expect(answer.body.message).toContain('没有丢失');
+  });
+
+  it('takes the next revision from a browser that enrolled anew and shows a receipt of the one before', async () => {
+    const report = fakeReport({ id: id() });
+    const other = fakeReport({ id: id() });
+    const old = await here().enrol();
+    const { signature } = (await here().handIn(old, report)).body as Receipt;
+    const foreign = ((await here().handIn(old, other)).body as Receipt).signature;
+    const key = await here().enrol();
+    const handIn = (createdAt: number, receipt: string) =>
+      here().post(
+        '/api/reports',
+        { ...report, createdAt },
+        { ...here().bearer(key), [receiptHeader]: receipt },
+      );
+    for (const wrong of [foreign, '', `${signature}x`, "' or '1'='1"])
+      expect([wrong, (await handIn(1, wrong)).body.code]).toEqual([wrong, 'report-exists']);
+    expect((await handIn(1, signature)).status).toBe(201);
+    // From then on it is this browser's.
+    expect((await here().handIn(key, { ...report, createdAt: 2 })).status).toBe(201);
   });
 
   it('takes a gzipped report and hashes the JSON in it', async () => {

@@ -1,6 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { openDatabase } from '../../../server/database.ts';
+import { limits } from '../../../server/limits.ts';
+import { session as sessionTable } from '../../../server/schema.ts';
+import { startCollector } from '../../../server/start-collector.ts';
 import type { Harness } from './harness.ts';
+
+/** The cookies a browser holds after an answer: of several by one name the last counts. */
+const cookieAfter = (headers: Headers) => ({
+  cookie: [
+    ...new Map(
+      headers.getSetCookie().map((line) => {
+        const pair = line.split(';')[0] ?? '';
+        return [pair.split('=')[0], pair] as const;
+      }),
+    ).values(),
+  ].join('; '),
+});
 
 export function signInRules(here: () => Harness): void {
   it('lets a one-time link in once, also when two come at the same time', async () => {
@@ -63,9 +80,99 @@ export function signInRules(here: () => Harness): void {
       ['POST', '/api/enrolment-codes'],
       ['GET', '/api/devices'],
       ['POST', '/api/people'],
+      ['POST', '/api/people/link'],
     ] as const) {
       expect((await here().call(path, { method, headers: reviewer })).status).toBe(403);
     }
+  });
+
+  it('lets a person in again by a link whose password is forgotten or whose first link ran out', async () => {
+    const admin = await here().signIn();
+    const email = `${randomUUID()}@yunling.example`;
+    const made = await here().post('/api/people', { email, name: '钱七', role: 'reviewer' }, admin);
+    const first = await here().signIn(made.body.signInLink);
+    const set = (cookies: { cookie: string }, password: string) =>
+      here().call('/api/me/password', {
+        method: 'PUT',
+        headers: cookies,
+        body: JSON.stringify({ password }),
+      });
+    expect((await set(first, 'a forgotten password')).status).toBe(204);
+    const byPassword = (password: string) => here().post('/api/sign-in', { email, password });
+    expect((await byPassword('a forgotten password')).status).toBe(200);
+
+    const asked = await here().post('/api/people/link', { email: email.toUpperCase() }, admin);
+    expect(asked.status).toBe(201);
+    expect((await here().call('/api/me', { headers: first })).status, 'signed out everywhere').toBe(401);
+    expect((await byPassword('a forgotten password')).status).toBe(401);
+    const again = await here().signIn(asked.body.signInLink);
+    expect((await here().call('/api/me', { headers: again })).body).toMatchObject({ email, name: '钱七' });
+    expect((await set(again, 'another long password')).status, 'no old password is asked for').toBe(204);
+    expect((await byPassword('another long password')).status).toBe(200);
+
+    const stranger = await here().post('/api/people/link', { email: 'nobody@yunling.example' }, admin);
+    expect([stranger.status, stranger.body.code]).toEqual([404, 'person-unknown']);
+  });
+
+  it('lets the operator in again who lost the password of the first admin', async () => {
+    const set = (url: string, headers: { cookie: string }, password: string) =>
+      fetch(new URL('/api/me/password', url), { method: 'PUT', headers, body: JSON.stringify({ password }) });
+    const admin = await here().signIn();
+    const given = [await set(here().url(), admin, 'a lost admin password')];
+    await here().whileStopped(async () => {
+      const { dataFolder, options } = here();
+      const collector = await startCollector({
+        ...options,
+        port: 0,
+        dataFolder,
+        log: 'silent',
+        resetAdmin: true,
+      });
+      try {
+        const entered = await fetch(await collector.createSignInLink(), { redirect: 'manual' });
+        given.push(await set(collector.url, cookieAfter(entered.headers), 'a new admin password'));
+        const before = await fetch(new URL('/api/me', collector.url), { headers: admin });
+        expect(before.status, 'signed out').toBe(401);
+      } finally {
+        await collector.close();
+      }
+    });
+    expect(given.map(({ status }) => status)).toEqual([204, 204]);
+  });
+
+  it('keeps somebody signed in who sets a password after a while', async () => {
+    const cookies = await here().signIn(
+      (
+        await here().post(
+          '/api/people',
+          { email: `${randomUUID()}@yunling.example`, name: '孙八', role: 'reviewer' },
+          await here().signIn(),
+        )
+      ).body.signInLink,
+    );
+    const set = (headers: { cookie: string }, body: object) =>
+      here().call('/api/me/password', { method: 'PUT', headers, body: JSON.stringify(body) });
+    expect((await set(cookies, { password: 'a first long password' })).status).toBe(204);
+    const { id } = (await here().call('/api/me', { headers: cookies })).body;
+    // As it is once the session has not been looked at for longer than it goes without being renewed.
+    await here().whileStopped(async () => {
+      const { db, close } = await openDatabase({ dataFolder: here().dataFolder, ...here().options });
+      try {
+        await db
+          .update(sessionTable)
+          .set({ expiresAt: new Date(Date.now() + limits.signInMs - 11 * 60_000) })
+          .where(eq(sessionTable.userId, id));
+      } finally {
+        await close();
+      }
+    });
+    const changed = await set(cookies, {
+      password: 'another long password',
+      current: 'a first long password',
+    });
+    expect(changed.status).toBe(204);
+    expect(changed.headers.getSetCookie().length).toBeGreaterThan(1);
+    expect((await here().call('/api/me', { headers: cookieAfter(changed.headers) })).status).toBe(200);
   });
 
   it('ends a session at sign-out', async () => {

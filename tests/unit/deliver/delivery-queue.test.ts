@@ -1,12 +1,25 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createDeliveryQueue } from '../../../lib/deliver/delivery-queue.ts';
 import { DeliveryProblem } from '../../../lib/deliver/send-report.ts';
-import { Delivery } from '../../../lib/model/delivery.ts';
+import { Delivery, hasUnsentChanges, isWhollyKept } from '../../../lib/model/delivery.ts';
 import { mustParse } from '../../../lib/model/parse.ts';
 import type { Receipt } from '../../../lib/model/receipt.ts';
 import { z } from '../../../lib/model/zod.ts';
+import { markChanges } from '../../../lib/store/mark-changes.ts';
+import type { Store } from '../../../lib/store/open-store.ts';
+import { freshStore, sessionRow } from '../store/fresh-store.ts';
 
 const receipt = { reportId: 'a', objects: 1 } as Receipt;
+const sent: Receipt = {
+  reportId: 's1',
+  reportHash: 'a'.repeat(64),
+  objects: 1,
+  keptAt: 1_790_000_000_000,
+  collector: '本机',
+  algorithm: 'ECDSA-P256-SHA256',
+  publicKey: 'k',
+  signature: 's',
+};
 const unreachable = () => new DeliveryProblem('collector-unreachable', 'no', true);
 
 let clock: number;
@@ -223,6 +236,51 @@ test('when the network is back, everything that waits is tried, due or not', asy
   expect(row('a')?.state).toBe('waiting');
   await queue.wakeAll();
   expect([row('a')?.state, row('b')?.state]).toEqual(['kept', 'kept']);
+});
+
+test('an order is taken once it is noted, and not where it cannot be', async () => {
+  const { promise: answered, resolve: answer } = Promise.withResolvers<Receipt>();
+  outcome = () => answered;
+  const queue = freshQueue();
+  await queue.enqueue('a');
+  expect(row()).toMatchObject({ state: 'waiting', attempts: 0 });
+  const sending = queue.tryNow('a');
+  answer(receipt);
+  await sending;
+  expect(row()?.state).toBe('kept');
+  rows.set = () => {
+    throw new Error('no room');
+  };
+  await expect(queue.enqueue('b')).rejects.toThrow('no room');
+});
+
+describe('what is changed while a hand-in is under way', () => {
+  const change = (store: Store) =>
+    markChanges(store.deliveries, 's1', { rename: async () => undefined }).rename();
+
+  test('is not taken for sent; what is changed before the try that is kept is', async () => {
+    const store = freshStore();
+    await store.db.sessions.put(sessionRow('s1', { state: 'finished' }));
+    const queue = createDeliveryQueue({
+      shelf: store.deliveries,
+      send: async (_id, _askedAt, onProgress) => {
+        if (tries.length === 0) await change(store);
+        tries.push(['s1', 0]);
+        await onProgress(1, 1);
+        return sent;
+      },
+      wakeAt: () => undefined,
+    });
+    await queue.add('s1');
+    const first = await store.deliveries.read('s1');
+    expect([first?.state, first && hasUnsentChanges(first)]).toEqual(['kept', true]);
+    expect(isWhollyKept(first)).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await queue.add('s1');
+    expect(isWhollyKept(await store.deliveries.read('s1'))).toBe(true);
+    await change(store);
+    expect(isWhollyKept(await store.deliveries.read('s1'))).toBe(false);
+  });
 });
 
 test('a wake-up with nothing to do sets no alarm', async () => {

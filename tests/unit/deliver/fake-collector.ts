@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { sha256 } from '../../../lib/deliver/hash.ts';
 import { createReceipts, newSigningKey } from '../../../server/receipts.ts';
 
@@ -17,11 +18,14 @@ export function createFakeCollector() {
   const objects = new Map<string, Uint8Array>();
   const reports: string[] = [];
   const asked: Asked[] = [];
+  /** Reports that another device handed in, and the signatures of their receipts. */
+  const owned = new Map<string, string>();
   let spoil: (call: Asked) => Reply = () => undefined;
 
   const answer = async (call: Asked): Promise<Response> => {
     const { method, path, headers } = call;
-    const text = new TextDecoder().decode(call.body);
+    const plain = headers.get('content-encoding') === 'gzip' ? gunzipSync(call.body) : call.body;
+    const text = new TextDecoder().decode(plain);
     if (path === '/healthz') return json(200, { ok: true, name: '云岭归集服务', version: '0.1.0' });
     if (path === '/api/enrol') {
       const { code } = JSON.parse(text) as { code: string };
@@ -46,6 +50,8 @@ export function createFakeCollector() {
     if (report.objects.some((entry) => !objects.has(entry.object))) {
       return json(409, { code: 'objects-missing', message: '还有对象没有上传。', field: 'objects' });
     }
+    const isAnothers = owned.has(report.id) && headers.get('zyb-receipt') !== owned.get(report.id);
+    if (isAnothers) return json(409, { code: 'report-exists', message: '已由另一台设备上交。' });
     reports.push(text);
     const body = { reportId: report.id, reportHash: await sha256(text), objects: report.objects.length };
     return json(201, sign({ ...body, keptAt: 1_790_000_000_000 }));
@@ -57,6 +63,7 @@ export function createFakeCollector() {
     publicKey,
     objects,
     reports,
+    owned,
     asked,
     puts: () => asked.filter((each) => each.method === 'PUT').map((each) => each.path.split('/').at(-1)),
     spoil(choose: (call: Asked) => Reply) {

@@ -1,7 +1,9 @@
+import { gunzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { HandOverObject } from '../../../lib/deliver/hand-over-file.ts';
 import { sendReport } from '../../../lib/deliver/send-report.ts';
+import type { Receipt } from '../../../lib/model/receipt.ts';
 import { SessionReport } from '../../../lib/model/report.ts';
 import { createFakeCollector, type FakeCollector, json } from './fake-collector.ts';
 import { sampleReport } from './sample-report.ts';
@@ -88,6 +90,70 @@ describe('a delivery that goes well', () => {
       (each) => (JSON.parse(new TextDecoder().decode(each.body)) as { objects: [] }).objects.length,
     );
     expect(sizes).toEqual([2000, 2000, 1]);
+  });
+});
+
+describe('a slow line', () => {
+  /** Whatever is sent beside another object, or by `isCut`, is cut by the limit. */
+  const slowly = (isCut = (_: number) => false) => {
+    let under = 0;
+    let puts = 0;
+    return async (url: URL | RequestInfo, init: RequestInit = {}) => {
+      if (init.method !== 'PUT') return collector.fetch(url, init);
+      under += 1;
+      puts += 1;
+      const cut = isCut(puts);
+      try {
+        await new Promise((resolve) => setImmediate(resolve));
+        if (under > 1 || cut)
+          await new Promise((_, reject) => init.signal?.addEventListener('abort', () => reject(new Error())));
+        return await collector.fetch(url, init);
+      } finally {
+        under -= 1;
+      }
+    };
+  };
+
+  test('on which three at once are all cut carries them one at a time', async () => {
+    await expect(send({ limitMs: 300, fetch: slowly() })).resolves.toMatchObject({ reportId: 'r1' });
+    expect(progress.map(([sent]) => sent)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test('on which one alone is cut, too, waits for the next try', async () => {
+    const fetch = slowly((puts) => puts > 4);
+    await expect(send({ limitMs: 300, fetch })).rejects.toMatchObject({
+      code: 'collector-slow',
+      passing: true,
+    });
+    expect(collector.objects.size).toBe(1);
+  });
+
+  test('gets the report gzipped, and the receipt is for the JSON in it', async () => {
+    await send();
+    const post = collector.asked.at(-1);
+    expect(post?.headers.get('content-encoding')).toBe('gzip');
+    expect(post?.headers.get('content-type')).toBe('application/json');
+    expect(post?.body.length).toBeLessThan(sample.reportJson.length);
+    expect(gunzipSync(post?.body ?? '').toString()).toBe(sample.reportJson);
+  });
+});
+
+describe('a browser that enrolled anew', () => {
+  const kept = (publicKey: string) => ({ publicKey, signature: 'c2lnbmVk' }) as Receipt;
+
+  test('shows its receipt once the collector says that another device handed the report in', async () => {
+    collector.owned.set('r1', 'c2lnbmVk');
+    await expect(send()).rejects.toMatchObject({ code: 'report-exists', passing: false });
+    await expect(send({ receipt: kept('of another collector') })).rejects.toMatchObject({
+      code: 'report-exists',
+    });
+    expect(collector.asked.filter((each) => each.headers.has('zyb-receipt'))).toEqual([]);
+    await expect(send({ receipt: kept(collector.publicKey) })).resolves.toMatchObject({ reportId: 'r1' });
+  });
+
+  test('does not show it where nobody asks for it', async () => {
+    await send({ receipt: kept(collector.publicKey) });
+    expect(collector.asked.filter((each) => each.headers.has('zyb-receipt'))).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hasUnsentChanges } from '../../../../lib/model/delivery.ts';
 import { gunzip } from '../../../../lib/store/gzip.ts';
 import type { Store } from '../../../../lib/store/open-store.ts';
 import { createTextMasker } from '../../../../lib/store/walker-edits/text-masker.ts';
@@ -201,6 +202,15 @@ describe('masking a text everywhere', () => {
     expect(await everything(store)).toBe(before);
     await store.walkerEdits.apply(redo);
     expect(await everything(store)).toBe(masked);
+  });
+
+  test('of a session that was handed in is a change that the collector does not have', async () => {
+    const store = await planted();
+    const row = { sessionId: 's1', state: 'kept', askedAt: 1, triedAt: 1, updatedAt: 2 } as const;
+    await store.db.deliveries.put({ ...row, sent: 1, total: 1, attempts: 1 });
+    await store.walkerEdits.apply((await store.walkerEdits.planMask('s1', name)).patch);
+    const delivery = await store.deliveries.read('s1');
+    expect(delivery && hasUnsentChanges(delivery)).toBe(true);
   });
 
   test('is refused while the session is being sent, when it changed meanwhile, and when it is open: nothing changes', async () => {
