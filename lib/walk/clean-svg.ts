@@ -19,9 +19,7 @@ export function cleanSvg(
 ): string | undefined {
   const start = text.search(/<svg[\s>]/i);
   if (start < 0 || /<!entity/i.test(text)) return undefined;
-  const drawing = text
-    .slice(start)
-    .replace(/<!--[\s\S]*?(?:-->|$)|<\?(?!xml-stylesheet)[\s\S]*?\?>/g, '');
+  const drawing = text.slice(start).replace(/<!--[\s\S]*?(?:-->|$)|<\?(?!xml-stylesheet)[\s\S]*?\?>/g, '');
   const clean = withoutElements(drawing, unwanted)
     .replace(/\s(?:aria|data)-[\w-]+\s*=\s*(?:"[^"]*"|'[^']*')/gi, '')
     .replace(/\s(?:on[a-z]+|xml:base)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '')
