@@ -6,6 +6,7 @@ import { useTry } from '../../components/session-review/use-try.ts';
 import { useText } from '../../components/text.tsx';
 import type { Drawing } from '../../lib/model/drawing.ts';
 import { redactText } from '../../lib/redact/index.ts';
+import { markChanges } from '../../lib/store/mark-changes.ts';
 import { store } from './local.ts';
 
 const source = { readObject: (object: string) => store.objects.mustRead(object) };
@@ -36,7 +37,8 @@ export function DrawScreen({ painPointId }: { painPointId: string }) {
   const drawing = drawn ?? point?.drawing ?? [];
   const save = async () => {
     const change = { drawing: drawing.length > 0 ? drawing : undefined };
-    if (!(await attempt(async () => void (await store.db.painPoints.update(painPointId, change))))) return;
+    const draw = async () => void (await store.db.painPoints.update(painPointId, change));
+    if (!(await attempt(markChanges(store.deliveries, point?.sessionId ?? '', { draw }).draw))) return;
     setDrawn(undefined);
     message.success(text('draw.saved'));
   };

@@ -136,13 +136,18 @@ test('a revoked key is told with the way to a new one, and after enrolling again
   expect(await delivery()).toMatchObject({ state: 'refused', problem: { code: 'key-wrong' } });
   expect((await delivery())?.nextTryAt, 'a refusal is not tried again by itself').toBeUndefined();
 
-  const options = await browser.context.newPage();
-  await options.goto(browser.extensionUrl('options.html'));
-  await forgetEnrolment(options);
-  await options.close();
-  await enrolHere(browser, { url: proxy.url, createEnrolmentCode: collector.createEnrolmentCode });
+  await enrolAnew();
   await handIn();
   await expectReceipt();
+});
+
+test('a walk that was kept is handed in again after enrolling anew: its receipt says whose it is', async () => {
+  await handIn();
+  await expectReceipt();
+  await enrolAnew();
+  await handIn();
+  await expectReceipt();
+  expect(await collectorStatus(`/api/reports/${sessionId}?revision=2`)).toBe(200);
 });
 
 test('a report that the collector refuses names the field', async () => {
@@ -314,6 +319,15 @@ async function enrolDirectly(): Promise<number> {
   await enrolHere(browser, collector);
   await review.goto(browser.extensionUrl(`review.html#/${sessionId}`));
   return Number(new URL(collector.url).port);
+}
+
+/** This browser as a device that the collector does not know yet. */
+async function enrolAnew(): Promise<void> {
+  const options = await browser.context.newPage();
+  await options.goto(browser.extensionUrl('options.html'));
+  await forgetEnrolment(options);
+  await options.close();
+  await enrolHere(browser, { url: proxy.url, createEnrolmentCode: collector.createEnrolmentCode });
 }
 
 async function forgetEnrolment(options: Page): Promise<void> {

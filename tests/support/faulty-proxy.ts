@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gunzipSync, gzipSync } from 'node:zlib';
 
 /** What happens to one request instead of being handed on as it is. */
 export type Fault =
@@ -10,7 +11,7 @@ export type Fault =
   | { kind: 'hang' }
   /** Answered by the proxy; the server behind it never hears of it. */
   | { kind: 'answer'; status: number; type?: string; body: string }
-  /** Handed on with another body. */
+  /** Handed on with another body; a gzipped one is unpacked before and gzipped again. */
   | { kind: 'change-request'; change(body: string): string }
   /** Handed on; the answer's body is changed on its way back. */
   | { kind: 'change-answer'; change(body: string): string }
@@ -84,8 +85,12 @@ async function handle(
     const cors = { 'access-control-allow-origin': incoming.headers.origin ?? '*' };
     return void outgoing.writeHead(fault.status, { 'content-type': type, ...cors }).end(fault.body);
   }
-  const changed =
-    fault?.kind === 'change-request' ? Buffer.from(fault.change(asked.toString('utf8'))) : asked;
+  const isPacked = incoming.headers['content-encoding'] === 'gzip';
+  const change = ({ change }: { change(body: string): string }) => {
+    const told = Buffer.from(change((isPacked ? gunzipSync(asked) : asked).toString('utf8')));
+    return isPacked ? gzipSync(told) : told;
+  };
+  const changed = fault?.kind === 'change-request' ? change(fault) : asked;
   const answer = await handOn(target, incoming, changed);
   const body = await bodyOf(answer);
   if (fault?.kind === 'lose-answer') return void incoming.socket.destroy();

@@ -95,7 +95,7 @@ describe('a delivery that goes well', () => {
 
 describe('a slow line', () => {
   /** Whatever is sent beside another object, or by `isCut`, is cut by the limit. */
-  const slowly = (isCut = (_: number) => false) => {
+  const slowly = (isCut: (puts: number) => boolean = () => false) => {
     let under = 0;
     let puts = 0;
     return async (url: URL | RequestInfo, init: RequestInit = {}) => {
