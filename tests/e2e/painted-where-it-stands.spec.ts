@@ -77,7 +77,7 @@ async function rectanglesOn(page: Page): Promise<Rectangle[]> {
   for (const [n, each] of frames.entries()) await each.evaluate(`globalThis.zybToken = 'frame${n}'`);
   const measured: FrameMeasure[] = [];
   for (const [n, each] of frames.entries())
-    measured.push((await each.evaluate(`zybMeasure('frame${n}')`)) as FrameMeasure);
+    measured.push(await each.evaluate<FrameMeasure>(`zybMeasure('frame${n}')`));
   const placed = placeRectangles(measured[0] as FrameMeasure, measured);
   if (!placed) throw new Error('no picture may be kept');
   return placed.rectangles;
