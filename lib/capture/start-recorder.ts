@@ -288,7 +288,9 @@ export function startRecorder({
   // Over pauses too: what is typed meanwhile may stand on the page when the walk goes on.
   if (orders.privacy === 'full')
     begin(() => watchTypedWords({ typed, writing, onceLearned: context.onceLearned }, life.signal));
-  if (!orders.paused) watch();
+  // What was done before the orders came was done in the pause.
+  if (orders.paused) for (const list of [early.clicks, early.refusals]) list.length = 0;
+  else watch();
 
   return {
     setPaused(paused) {

@@ -1,5 +1,6 @@
 import { findFields } from './find-fields.ts';
 import { isShown } from './is-shown.ts';
+import { overPauses } from './over-pauses.ts';
 import { readable } from './read-notices.ts';
 import { freshId, type Watcher } from './watcher.ts';
 
@@ -10,13 +11,19 @@ const leastWords = 20;
 /** A frame smaller than this is no page. Pixels. */
 const leastFrame = { width: 200, height: 100 };
 
-/** A document with next to nothing on it some seconds after it has loaded. */
+const knownOf = overPauses(() => ({ told: false }));
+
+/** A document with next to nothing on it some seconds after it has loaded, or after somebody came to its tab. Told once. */
 export const watchBlankPage: Watcher = (report, context, signal) => {
+  const known = knownOf(context);
+  if (known.told) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
+    if (document.visibilityState === 'hidden')
+      return document.addEventListener('visibilitychange', begin, { once: true, signal });
     if (innerWidth < leastFrame.width || innerHeight < leastFrame.height) return;
-    if (document.visibilityState === 'hidden' || readable(leastWords) >= leastWords || showsAnything())
-      return;
+    if (readable(leastWords) >= leastWords || showsAnything()) return;
+    known.told = true;
     report.sighting({
       id: freshId(),
       at: Date.now(),

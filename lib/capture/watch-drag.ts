@@ -33,6 +33,11 @@ export const watchDrag: Watcher = (report, context, signal) => {
     );
 
   let dragged: (Held & { onto?: { element: Element; point: Point } }) | undefined;
+  /** Told when the browser says that it is over, or when anything else shows that it is. */
+  const over = (at = dragged?.point) => {
+    if (dragged && at) tell(dragged, dragged.onto?.point ?? at, dragged.onto?.element);
+    dragged = undefined;
+  };
   hear('dragstart', ({ clientX, clientY }, element) => {
     letGo();
     dragged = hold(element, { x: clientX, y: clientY });
@@ -40,10 +45,14 @@ export const watchDrag: Watcher = (report, context, signal) => {
     dragged.action = describe(dragged);
   });
   hear('drop', ({ dataTransfer, clientX, clientY }, element) => {
-    if (dragged) {
-      dragged.onto = { element, point: { x: clientX, y: clientY } };
+    if (dragged && !dragged.onto) {
+      const one = dragged;
+      one.onto = { element, point: { x: clientX, y: clientY } };
+      // Of a source that the page takes away now the browser says no end that anybody would hear.
+      setTimeout(() => dragged === one && !one.element.isConnected && over());
       return;
     }
+    over();
     const files = [...(dataTransfer?.files ?? [])].map(fileMeasure);
     if (files.length === 0) return;
     report.action(
@@ -53,20 +62,19 @@ export const watchDrag: Watcher = (report, context, signal) => {
       }),
     );
   });
-  hear('dragend', ({ clientX, clientY }) => {
-    if (dragged) tell(dragged, dragged.onto?.point ?? { x: clientX, y: clientY }, dragged.onto?.element);
-    dragged = undefined;
-  });
+  hear('dragend', ({ clientX, clientY }) => over({ x: clientX, y: clientY }));
 
-  let pressed: (Held & { moves: AbortController }) | undefined;
+  let pressed: (Held & { marked: Marked; moves: AbortController }) | undefined;
   const letGo = () => {
     pressed?.moves.abort();
     pressed = undefined;
   };
   hear('pointerdown', ({ button, clientX, clientY }, element) => {
     letGo();
+    over();
     if (button !== 0 || element.matches(ownDrags)) return;
-    const held = { ...hold(element, { x: clientX, y: clientY }), moves: new AbortController() };
+    const point = { x: clientX, y: clientY };
+    const held = { ...hold(element, point), marked: marked(), moves: new AbortController() };
     pressed = held;
     signal.addEventListener('abort', letGo, { signal: held.moves.signal });
     addEventListener(
@@ -83,8 +91,9 @@ export const watchDrag: Watcher = (report, context, signal) => {
     const from = pressed;
     letGo();
     if (!from || way(from, event) < leastWay) return;
-    // Words were marked.
-    if (getSelection()?.isCollapsed === false) return;
+    // Words were marked, and not those that were marked before.
+    const now = marked();
+    if (now?.some((part, n) => part !== from.marked?.[n])) return;
     tell(from, { x: event.clientX, y: event.clientY });
   });
   hear('pointercancel', letGo);
@@ -108,6 +117,15 @@ type Held = { at: number; element: Element; point: Point; rect: Action['rect']; 
 function hold(element: Element, point: Point): Held {
   const { x, y, width, height } = meantElement(element).getBoundingClientRect();
   return { at: Date.now(), element, point, rect: { x, y, width, height } };
+}
+
+type Marked = readonly unknown[] | undefined;
+
+/** Where the words that are marked begin and end; undefined when none are. */
+function marked(): Marked {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return undefined;
+  return [selection.anchorNode, selection.anchorOffset, selection.focusNode, selection.focusOffset];
 }
 
 const way = ({ point }: Held, { clientX, clientY }: MouseEvent) =>

@@ -1,5 +1,6 @@
 import { isBeingRead } from './being-read.ts';
 import { findFields } from './find-fields.ts';
+import { overPauses } from './over-pauses.ts';
 import { firstWords } from './read-notices.ts';
 import { redactShort } from './redact-short.ts';
 import { saysNoPage } from './signs/text-signs.ts';
@@ -13,13 +14,16 @@ const restsMs = 1000;
 /** An error page says no more than this, characters; it asks for nothing. */
 const mostWords = 240;
 
+/** The address looked at, since when, and whether it was told of. */
+const knownOf = overPauses(() => ({ page: '', since: 0, told: false }));
+
 /**
  * A page in the place of the one that was meant: not found, not allowed, broken. Routers and portals show such pages
- * without an error that the browser would know of; those it knows of are told as failed requests. Once an address.
+ * without an error that the browser would know of; those it knows of are told as failed requests. Once an
+ * address, over pauses too.
  */
 export const watchErrorPage: Watcher = (report, context, signal) => {
-  let page = '';
-  let since = 0;
+  const known = knownOf(context);
   let look: ReturnType<typeof setTimeout> | undefined;
   const wordsNow = () => {
     const words = firstWords(mostWords + 1);
@@ -34,14 +38,15 @@ export const watchErrorPage: Watcher = (report, context, signal) => {
       url: context.redactUrl(location.href),
     });
   whenSettled((at) => {
-    if (page !== location.href) {
-      [page, since] = [location.href, Date.now()];
+    if (known.page !== location.href) {
+      Object.assign(known, { page: location.href, since: Date.now(), told: false });
       clearTimeout(look);
       look = undefined;
     }
     if (
       look !== undefined ||
-      Date.now() - since > comesWithinMs ||
+      known.told ||
+      Date.now() - known.since > comesWithinMs ||
       isBeingRead() ||
       isToldFailed() ||
       !wordsNow()
@@ -49,7 +54,8 @@ export const watchErrorPage: Watcher = (report, context, signal) => {
       return;
     // The view of the page before may still be there while the next one is fetched.
     look = setTimeout(() => {
-      const words = page === location.href ? wordsNow() : '';
+      const words = known.page === location.href ? wordsNow() : '';
+      known.told = words !== '';
       if (words) tell(words, at);
     }, restsMs);
   }, signal);

@@ -1,5 +1,5 @@
 import { createRestlessFinder } from './find-restless.ts';
-import { createRequestHearing } from './hear-requests.ts';
+import { createRequestHearing, type RequestsHeard } from './hear-requests.ts';
 import { listenForHints } from './hints.ts';
 import { isReaction, telling } from './is-reaction.ts';
 import { isShown } from './is-shown.ts';
@@ -19,8 +19,8 @@ type Followed = {
   ended: boolean;
   /** What changes otherwise may come of a field that was left for this press. */
   valuesOnly?: boolean;
-  /** Ends the hearing of what the page asks for. */
-  unhear?: (() => void) | undefined;
+  /** What the page asks for from this press on. */
+  requests?: RequestsHeard | undefined;
   tell(reactedMs: number | null): void;
 };
 
@@ -59,13 +59,26 @@ export function createReactionWatch(signal: AbortSignal) {
   const end = (one: Followed, reactedMs: number | null | undefined) => {
     if (one.ended) return;
     one.ended = true;
-    one.unhear?.();
+    one.requests?.stop();
     followed = followed.filter((each) => each !== one);
     if (followed.length > 0) return tell(one, reactedMs);
     unwatch?.();
     unwatch = undefined;
     tell(one, reactedMs);
   };
+  /**
+   * The walker has gone on to something else: what comes now may come of that. A request tells its beginning only when it
+   * has been answered; the row is put right then.
+   */
+  const movedOn = (one: Followed, at: number) => {
+    const { requests } = one;
+    const watchedMs = at - one.at;
+    if (watchedMs < leastWatchedMs) return end(one, undefined);
+    one.requests = undefined;
+    end(one, null);
+    requests?.tell((afterMs) => afterMs < watchedMs && tell(one, afterMs));
+  };
+  let held: (Followed & { reactedMs?: number | null }) | undefined;
   const reacted = (byValue = false) => {
     for (const one of followed) if (byValue || !one.valuesOnly) end(one, performance.now() - one.at);
   };
@@ -119,6 +132,13 @@ export function createReactionWatch(signal: AbortSignal) {
     hear(document, ['wheel', 'touchmove', 'keydown'], () => {
       stood.byHand = true;
     });
+    // Before what that does: a field that is gone into answers nobody's press.
+    hear(document, ['pointerdown', 'keydown'], (event) => {
+      if (!event.isTrusted || isModifier(event)) return;
+      const on = event.composedPath()[0] as Node;
+      const now = performance.now();
+      for (const one of followed) if (one !== held && !holds(one.element, on)) movedOn(one, now);
+    });
     hear(document, ['scroll'], ({ target }) => scrolled(target) && reacted());
     return observer;
   };
@@ -133,7 +153,6 @@ export function createReactionWatch(signal: AbortSignal) {
     for (const one of followed) end(one, undefined);
   });
 
-  let held: (Followed & { reactedMs?: number | null }) | undefined;
   /** The pointer went down on it: what acts then has answered before the click. */
   const press = (element: Element): void => {
     if (held) end(held, undefined);
@@ -160,26 +179,35 @@ export function createReactionWatch(signal: AbortSignal) {
     if (down?.element === element && typeof down.reactedMs === 'number') return tell(down.reactedMs);
     if (down) end(down, undefined);
     const at = performance.now();
-    for (const one of followed)
-      if (one.element !== element) end(one, at - one.at >= leastWatchedMs ? null : undefined);
+    for (const one of followed) if (one.element !== element) movedOn(one, at);
     const requests = hearRequests(at, patienceMs);
-    const one: Followed = { element, at, ended: false, unhear: requests.stop, tell };
+    const one: Followed = { element, at, ended: false, requests, tell };
     followed.push(one);
     const observer = unwatch ? undefined : watch();
     for (const root of shadowRootsOf(event)) observer?.observe(root, { childList: true, subtree: true });
     setTimeout(() => !event.defaultPrevented && leadsElsewhere(element) && end(one, performance.now() - at));
     setTimeout(() => {
       if (one.ended) return;
-      one.unhear = undefined;
-      end(one, null);
-      // A request tells its beginning only when it has been answered: the row is put right then.
-      requests.tell((afterMs) => tell(tenths(afterMs)));
+      movedOn(one, performance.now());
     }, patienceMs);
   };
   return { press, follow };
 }
 
 const tenths = (ms: number) => Math.max(0, Math.round(ms * 10) / 10);
+
+const isModifier = (event: Event) =>
+  /^(?:Shift|Control|Alt|Meta)$/.test((event as Partial<KeyboardEvent>).key ?? '');
+
+/** What lies in a component lies in the element that the component is a part of. */
+function holds(element: Element, node: Node): boolean {
+  for (let inner: Node | null = node; inner; ) {
+    if (element.contains(inner)) return true;
+    const root = inner.getRootNode();
+    inner = isShadowRoot(root) ? root.host : null;
+  }
+  return false;
+}
 
 const isShownField = (target: EventTarget | null) =>
   isElement(target) && target.getAttribute('type') !== 'hidden' && isShown(target);

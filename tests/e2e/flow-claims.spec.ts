@@ -102,6 +102,7 @@ test.beforeAll(async () => {
     await page.waitForTimeout(1000);
     await page.getByText('旧版入口').click();
     await page.waitForTimeout(2000);
+    await pause();
     await page.getByText('返回首页').click();
     await page.waitForTimeout(1500);
     await page.goto(`${walk.portal.origins.portal}/static/none-such`);

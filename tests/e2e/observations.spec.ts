@@ -92,6 +92,8 @@ const lab = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><titl
 <button id="larger">大字版</button>
 <button id="rules">高对比</button>
 <button id="saves">下载样表</button>
+<button id="still">按了再去填</button><button id="soon">按了马上去填</button><button id="asked">问了再按别的</button>
+<input id="field" aria-label="编号"><div id="editor" contenteditable aria-label="正文"></div><div id="chat" contenteditable aria-label="留言"></div>
 <a href="#nowhere" id="anchor">没有去处的锚点</a><p id="out"></p></main><script>
 let n = 0;
 setInterval(() => { n += 1; clock.textContent = n; carousel.replaceChildren(Object.assign(document.createElement('p'), { textContent: '第' + n + '幅' })); }, 800);
@@ -103,6 +105,8 @@ larger.onclick = () => { large.sheet.disabled = !large.sheet.disabled; };
 rules.onclick = () => { large.sheet.insertRule('main { background: black; color: yellow }'); };
 saves.onclick = () => { Object.assign(document.createElement('a'), { href: 'data:text/plain,1', download: '样表.txt' }).click(); };
 asks.onclick = () => { fetch('/page/help').then((answer) => answer.text()); };
+asked.onclick = () => { fetch('/page/help').then((answer) => answer.text()); };
+chat.onkeydown = (event) => { if (event.key === 'Enter') event.preventDefault(); };
 later.onclick = () => { fetch('/page/about').then((answer) => answer.text()); };
 </script></body></html>`;
 
@@ -259,6 +263,24 @@ test('what moves by itself and what only dresses for the press is no reaction; w
       await page.locator(`#${id}`).click();
       await page.waitForTimeout(2400);
     }
+    // The walker goes on to something else before a press has been watched to the end.
+    for (const [id, ms, next] of [
+      ['still', 1300, 'field'],
+      ['soon', 300, 'field'],
+      ['asked', 1300, 'dead'],
+    ] as const) {
+      await page.locator(`#${id}`).click();
+      await page.waitForTimeout(ms);
+      await page.locator(`#${next}`).click();
+      await page.waitForTimeout(2400);
+    }
+    for (const id of ['editor', 'chat']) {
+      await page.locator(`#${id}`).click();
+      await page.keyboard.type('甲');
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('乙');
+      await page.waitForTimeout(300);
+    }
     // More than a browser remembers of a page.
     await page.evaluate(async () => {
       for (let n = 0; n < 26; n += 1)
@@ -268,7 +290,11 @@ test('what moves by itself and what only dresses for the press is no reaction; w
     await page.waitForTimeout(2400);
   }, '读者证办理');
   const reacted = (label: string) => clicked(rows, label).map((row) => row.reactedMs);
-  expect(reacted('没有反应')).toEqual([null]);
+  expect(reacted('没有反应')).toEqual([null, null]);
+  // That a field was gone into is the walker's doing.
+  expect(reacted('按了再去填')).toEqual([null]);
+  expect(reacted('按了马上去填')).toEqual([undefined]);
+  expect(reacted('问了再按别的')[0]).toBeLessThan(1000);
   expect(reacted('只有波纹')).toEqual([null]);
   expect(reacted('像按钮的字')).toEqual([null]);
   expect(reacted('有反应')[0]).toBeGreaterThan(250);
@@ -277,5 +303,7 @@ test('what moves by itself and what only dresses for the press is no reaction; w
   // No change of the document: a print, another style sheet, another rule, a file from a link that is in no page.
   for (const label of ['打印', '大字版', '高对比', '下载样表'])
     expect(reacted(label)[0], label).toBeLessThan(2000);
+  // In an editor Enter is written, where the page takes it for its own it acts.
+  expect(rows.actions.filter(({ kind }) => kind === 'key').map(({ label }) => label)).toEqual(['留言']);
   expect(rows.actions.find((row) => row.label.startsWith('这里只是'))).not.toHaveProperty('reactedMs');
 });

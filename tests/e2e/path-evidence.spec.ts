@@ -219,6 +219,8 @@ test('what was dragged is dragged again from the exports, by both tools', async 
   await recorderIsThere(page);
   await page.locator('#native').dragTo(page.locator('#area'));
   await expect(page.locator('#out')).toHaveText('放好了');
+  // Words that were marked before stay so.
+  await page.locator('#area').dblclick({ position: { x: 20, y: 12 } });
   const item = page.getByText('第一志愿');
   const [first, last] = [await item.boundingBox(), await page.getByText('第三志愿').boundingBox()];
   if (!first || !last) throw new Error('nothing to drag');
