@@ -278,6 +278,8 @@ test('what moves by itself and what only dresses for the press is no reaction; w
       await page.locator(`#${id}`).click();
       await page.keyboard.type('甲');
       await page.keyboard.press('Enter');
+      // No hand is quicker.
+      await page.waitForTimeout(200);
       await page.keyboard.type('乙');
       await page.waitForTimeout(300);
     }
