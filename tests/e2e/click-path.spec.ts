@@ -57,7 +57,17 @@ async function storedReport(panel: Page): Promise<SessionReport> {
       .sort((a, b) => Number(a.at ?? a.from ?? 0) - Number(b.at ?? b.from ?? 0));
   const session = (await readTable(panel, 'sessions')).find((row) => row.id === sessionId);
   since = Number(session?.startedAt);
-  const lists = ['visits', 'actions', 'incidents', 'painPoints', 'steps', 'streams', 'screenshots', 'gaps'];
+  const lists = [
+    'visits',
+    'actions',
+    'requests',
+    'incidents',
+    'painPoints',
+    'steps',
+    'streams',
+    'screenshots',
+    'gaps',
+  ];
   const filled = await Promise.all(lists.map(async (list) => [list, await rows(list)] as const));
   return { session, createdAt: session?.endedAt, ...Object.fromEntries(filled) } as never;
 }
