@@ -159,6 +159,40 @@ describe('declared values', () => {
     expect([numberIn('两次'), numberIn('十日'), numberIn('若干')]).toEqual([2, 10, undefined]);
   });
 
+  test.each<[string, number | undefined]>([
+    ['二十个工作日', 20],
+    ['十五日', 15],
+    ['二十五个工作日', 25],
+    ['一百二十日', 120],
+    ['一百零五日', 105],
+    ['两百天', 200],
+    ['几十日', undefined],
+    ['三五个工作日', undefined],
+    ['十几天', undefined],
+    ['一百二日', undefined],
+    ['20个工作日（特殊情况可延长1个月）', 20],
+    ['5个工作日，公示不计入承诺用时', 5],
+    ['30分钟内受理，5个工作日办结', 5],
+    ['自2024年1月1日起5个工作日', 5],
+    ['2年', undefined],
+    ['5-10个工作日', 5],
+    ['五至十个工作日', 5],
+    ['20(工作日)', 20],
+    ['5（个工作日）', 5],
+    ['5 个 工作日', 5],
+    ['5个（法定）工作日', 5],
+    ['工作日：5', 5],
+    ['24时', 3],
+    ['5', 5],
+    ['1次', undefined],
+  ])('the limit of “%s” is %s', (value, days) => {
+    expect(daysIn(value)).toBe(days);
+  });
+
+  test('visits are what is counted in times', () => {
+    expect(['十二次', '1（次）', '提交2份材料，到场1次', '0-1次'].map(visitsIn)).toEqual([12, 1, 1, 0]);
+  });
+
   test('yes, no and nothing', () => {
     expect(['是', '支持', '不支持', '否', '不收费'].map((each) => [saysYes(each), saysNo(each)])).toEqual([
       [true, false],
