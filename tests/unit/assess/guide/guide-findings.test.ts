@@ -69,6 +69,7 @@ describe('what the guide says of itself', () => {
     ['promise-beyond-legal', { 'promised-limit': '20个工作日' }],
     ['fee-without-standard', { fee: '是', 'fee-standard': '' }],
     ['booking-without-address', { booking: '是', 'booking-address': '—' }],
+    ['fee-without-standard', { fee: '收费', 'fee-standard': '/' }],
     ['blank-field', { contact: '' }],
     ['blank-field', { 'promised-limit': '/' }],
   ])('%s', (rule, more) => {
@@ -86,6 +87,40 @@ describe('what the guide says of itself', () => {
     const page = guide();
     const without = { ...page, fields: page.fields.filter(({ key }) => key !== 'contact') };
     expect(findings(without)).toMatchObject([{ rule: 'absent-core', label: '咨询方式', sure: false }]);
+  });
+
+  test('a blank standard says nothing where a fee is not taken, and leaves out something where it stands alone', () => {
+    expect(rules(guide({ fee: '否', 'fee-standard': '' }))).toEqual([]);
+    const alone = (value: string) => {
+      const page = guide({ 'fee-standard': value });
+      return findings({ ...page, fields: page.fields.filter(({ key }) => key !== 'fee') });
+    };
+    expect(alone('每证20元')).toEqual([]);
+    expect(alone('—')).toMatchObject([{ rule: 'blank-field', key: 'fee-standard', sure: true }]);
+  });
+
+  test.each<[GuideKey, string, string]>([
+    ['visits', '0', '0次'],
+    ['promised-limit', '20(工作日)', '20个工作日'],
+    ['promised-limit', '5个工作日', '—'],
+    ['legal-limit', '/', '20个工作日'],
+    ['fee', '否', '不收费'],
+    ['fee', '见附件', '见附件 '],
+  ])('two readings of %s that say the same: “%s”, “%s”', (key, one, other) => {
+    // Within the law and in order otherwise.
+    const more = { 'legal-limit': '30个工作日' };
+    const guidePages = [guide({ ...more, [key]: one }), guide({ ...more, [key]: other }, {}, 9000)];
+    const found = findGuideFindings(walk({ guidePages })).map(({ rule }) => rule);
+    expect(found).not.toContain('guides-differ');
+  });
+
+  test.each<[GuideKey, string, string]>([
+    ['visits', '0', '1次'],
+    ['fee', '否', '收费'],
+    ['fee', '见附件', '见窗口公示'],
+  ])('two readings of %s that do not: “%s”, “%s”', (key, one, other) => {
+    const guidePages = [guide({ [key]: one }), guide({ [key]: other }, {}, 9000)];
+    expect(findGuideFindings(walk({ guidePages })).map(({ rule }) => rule)).toContain('guides-differ');
   });
 
   test('two readings of one guide that differ', () => {
