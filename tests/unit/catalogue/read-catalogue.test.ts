@@ -148,6 +148,37 @@ describe('cells that do not fit are told with row, column and reason, and cost n
     expect(leftOut).toBe(1);
   });
 
+  it('a base code that several authorities have under one name stands for an item of each', async () => {
+    const { items, faults } = await read(
+      lines(
+        '事项名称,基本编码,实施主体',
+        '甲,442111817001,市人社局',
+        '甲,442111817001,县人社局',
+        '甲,442111817001,市人社局',
+        '甲,442111817001,县人社局',
+        '乙,442111817001,县人社局',
+      ),
+    );
+    expect(items.map(({ name, row, department }) => [name, row, department])).toEqual([
+      ['甲', 2, '市人社局'],
+      ['甲', 3, '县人社局'],
+      ['乙', 6, '县人社局'],
+    ]);
+    expect(faults).toEqual([
+      { row: 4, column: '', code: 'rowTwice', values: [2] },
+      { row: 5, column: '', code: 'rowTwice', values: [3] },
+      { row: 6, column: 'B', code: 'codeTwice', values: ['442111817001', 2, '甲'] },
+    ]);
+  });
+
+  it('a code of one authority that stands under two departments is kept twice and told', async () => {
+    const { items, faults } = await read(
+      lines('事项名称,实施编码,实施主体', `甲,${code31},市人社局`, `甲,${code31},县人社局`),
+    );
+    expect(items).toHaveLength(2);
+    expect(faults).toEqual([{ row: 3, column: 'B', code: 'codeTwice', values: [code31, 2, '甲'] }]);
+  });
+
   it('every row is an item or is named in a fault', () => {
     const cell = fc.oneof(
       fc.constant(''),
