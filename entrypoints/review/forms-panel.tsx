@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { firstAbout } from '../../components/forms/first-about.ts';
+import { firstAbout, keptHead } from '../../components/forms/first-about.ts';
 import FormsDialog from '../../components/forms/forms-dialog.tsx';
 import { printPage, saveFormFile } from '../../components/forms/hand-out.ts';
 import { toPrintable } from '../../components/forms/to-printable.ts';
@@ -34,9 +34,7 @@ export default function FormsPanel(props: {
       readSource={readFormSource}
       makeForm={makeForm}
       onSave={handOut}
-      onAbout={({ unit, reporter, contact, phase }) => {
-        void store.settings.change({ formHead: { unit, reporter, contact, phase } });
-      }}
+      onAbout={(about) => void store.settings.change({ formHead: keptHead(about) })}
       hrefOf={(id) => `#/${id}`}
       onClose={props.onClose}
     />

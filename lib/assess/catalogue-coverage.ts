@@ -12,7 +12,7 @@ export type CoverageWalk = Pick<
   practice: boolean;
 };
 
-/** How an item was walked; `by: 'name'` where no code could be compared, `byHand` where nothing was recorded. */
+/** How an item was walked; `by: 'name'` where no code told it from others of its name, `byHand` where nothing was recorded. */
 export type CoverageHit = {
   sessionId: string;
   mode: WalkMode;
@@ -84,7 +84,7 @@ export function coverCatalogue(
 
 const none = () => ({ items: 0, walked: 0 });
 
-/** Finds by code where both have one, else by the name. */
+/** Finds by code where both have one, a code of one authority before the base code; else by the name. */
 function createFinder(items: readonly CatalogueItem[]) {
   const byBase = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
@@ -100,7 +100,11 @@ function createFinder(items: readonly CatalogueItem[]) {
   return (walked: { name: string; code?: string | undefined }): { at: number[]; by: 'code' | 'name' } => {
     if (walked.code) {
       const { code } = walked;
-      const near = (byBase.get(keyOf(code)) ?? []).filter((each) => meets(items[each], code));
+      const met = (byBase.get(keyOf(code)) ?? []).filter((each) => meets(items[each], code));
+      const certain = isBase(code) ? [] : met.filter((each) => meets(items[each], code, isBase));
+      // What has a code of one authority, and another one than the walk's, is another authority's item.
+      const possible = isBase(code) ? met : met.filter((each) => !codesOf(items[each]).some(namesAuthority));
+      const near = certain.length > 0 ? certain : possible;
       const same = near.filter((at) => items[at]?.code === code);
       // One base code stands for the items of many authorities: which of them was walked is then told by the name.
       const alike =
@@ -108,7 +112,7 @@ function createFinder(items: readonly CatalogueItem[]) {
           ? near.filter((at) => plainName(items[at]?.name ?? '') === plainName(walked.name))
           : near;
       const at = same.length > 0 ? same : alike;
-      if (at.length > 0) return { at, by: 'code' };
+      if (at.length > 0) return { at, by: at.length > 1 && certain.length === 0 ? 'name' : 'code' };
     }
     const named = byName.get(plainName(walked.name)) ?? [];
     // Where the code says another item, the same name is another authority's item.
@@ -119,8 +123,10 @@ function createFinder(items: readonly CatalogueItem[]) {
 
 const codesOf = (item: CatalogueItem | undefined) =>
   [item?.code ?? '', ...(item?.otherCodes ?? [])].filter(Boolean);
-const meets = (item: CatalogueItem | undefined, code: string) =>
-  codesOf(item).some((own) => codesMeet(own, code));
+const meets = (item: CatalogueItem | undefined, code: string, but: (own: string) => boolean = () => false) =>
+  codesOf(item).some((own) => !but(own) && codesMeet(own, code));
+const isBase = (code: string) => parseItemCode(code).kind === 'base';
+const namesAuthority = (code: string) => 'authority' in parseItemCode(code);
 
 /** Codes that can meet have the same key: the base code where one can be read, else the code. */
 function keyOf(code: string): string {

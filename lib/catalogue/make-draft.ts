@@ -17,7 +17,7 @@ const codeFields = ['handlingCode', 'implementationCode', 'otherCode', 'baseCode
 /** The items of a table; what cannot be taken as it stands is told with row and column, and the rest of the row kept. */
 export function makeDraft(table: CatalogueTable, map: ColumnMap): CatalogueDraft {
   const draft: CatalogueDraft = { items: [], faults: [], leftOut: 0 };
-  const firstWithCode = new Map<string, CatalogueItem>();
+  const withCode = new Map<string, CatalogueItem[]>();
   for (const [at, cells] of table.rows.entries()) {
     if (at < map.header || cells.every((cell) => cell.text === '' && !cell.error)) continue;
     const row = table.firstRow + at;
@@ -27,20 +27,24 @@ export function makeDraft(table: CatalogueTable, map: ColumnMap): CatalogueDraft
       continue;
     }
     const code = item.code && normaliseCode(item.code);
-    const before = code ? firstWithCode.get(code) : undefined;
-    if (before && before.name === item.name) {
-      draft.faults.push({ row, column: '', code: 'rowTwice', values: [before.row] });
+    const same = (code && withCode.get(code)) || [];
+    const twice = same.find(({ name, department }) => name === item.name && department === item.department);
+    if (twice) {
+      draft.faults.push({ row, column: '', code: 'rowTwice', values: [twice.row] });
       draft.leftOut += 1;
       continue;
     }
-    if (before) {
+    const [before] = same;
+    // One base code stands for the item of every authority that has it.
+    if (before && !(before.name === item.name && parseItemCode(code ?? '').kind === 'base')) {
       draft.faults.push({
         row,
         column: columnOf(map, codeFields),
         code: 'codeTwice',
         values: [item.code ?? '', before.row, before.name],
       });
-    } else if (code) firstWithCode.set(code, item);
+    }
+    if (code) withCode.set(code, [...same, item]);
     draft.items.push(item);
   }
   return draft;

@@ -27,7 +27,7 @@ export type Reduction = {
   /** Where that stands: on the guide page, or in the catalogue where the page does not say. */
   declaredBy: 'guide' | 'catalogue' | null;
   baseline: number | null;
-  /** Measured (or, where nothing can be measured, declared) less baseline; without a baseline less declared. */
+  /** Measured less baseline, else less declared; of what no walk measures (visits, promised) declared less baseline. */
   delta: number | null;
   against: 'baseline' | 'declared' | null;
 };

@@ -77,15 +77,28 @@ const wants =
 export const feeWantsStandard = wants('fee-without-standard', 'fee', 'fee-standard', true);
 export const bookingWantsAddress = wants('booking-without-address', 'booking', 'booking-address', false);
 
-const compared: GuideKey[] = ['promised-limit', 'legal-limit', 'visits', 'fee'];
+/** Whether a fee is taken; undefined where a value tells it in other words. */
+const feeIn = (value: string): boolean | undefined => (saysNo(value) ? false : saysYes(value) || undefined);
 
-/** Two guides of one item that do not say the same. */
+/** What is compared, and what each is read as. */
+const compared: [GuideKey, (value: string) => number | boolean | undefined][] = [
+  ['promised-limit', daysIn],
+  ['legal-limit', daysIn],
+  ['visits', visitsIn],
+  ['fee', feeIn],
+];
+
+/** Two guides of one item that do not say the same: in what is read out of them, else word for word. */
 export const guidesDiffer: GuideRuleFunction = ({ page, pages }) =>
-  compared.flatMap((key) => {
+  compared.flatMap(([key, read]) => {
     const own = fieldOf(page, key);
+    if (isBlank(own.value)) return [];
+    const said = read(own.value);
     const other = pages.find((each) => {
       const { value } = fieldOf(each, key);
-      return value !== '' && own.value !== '' && value !== own.value;
+      if (isBlank(value)) return false;
+      const theirs = read(value);
+      return said === undefined || theirs === undefined ? value.trim() !== own.value.trim() : theirs !== said;
     });
     if (!other) return [];
     const observed = fieldOf(other, key).value;

@@ -1,5 +1,5 @@
 import type { GuideFinding } from '../../model/guide-finding.ts';
-import type { GuideKey } from '../../model/guide-page.ts';
+import type { GuideKey, GuidePage } from '../../model/guide-page.ts';
 import { findingAbout, type GuideRuleFunction } from './finding-about.ts';
 import { isBlank } from './parse-declared.ts';
 
@@ -27,8 +27,14 @@ const needed: ReadonlySet<GuideKey> = new Set([
 /** A field that is there and empty. */
 export const blankFields: GuideRuleFunction = ({ page }) =>
   page.fields
-    .filter(({ key, value }) => needed.has(key) && isBlank(value))
+    .filter(
+      ({ key, value }) => isBlank(value) && (needed.has(key) || (key === 'fee-standard' && !saysFee(page))),
+    )
     .map((field) => findingAbout(page, { rule: 'blank-field', kind: 'missing', field }));
+
+/** Where nothing says whether a fee is taken, its standard has to. */
+const saysFee = ({ fields }: GuidePage) =>
+  fields.some(({ key, value }) => key === 'fee' || (key === 'fee-standard' && !isBlank(value)));
 
 /** What every guide should have, by groups of which one is enough. */
 const core: [label: string, keys: GuideKey[]][] = [

@@ -18,38 +18,46 @@ const units: Partial<Record<ReductionQuantity, ReductionUnit>> = {
   prefilled: 'ratio',
 };
 
+/** What no walk measures: one page's word is compared with another's. */
+const statedQuantities: ReadonlySet<ReductionQuantity> = new Set(['visits', 'promised']);
+
 /**
  * 减环节、减时间、减材料、减跑动: every quantity measured on the walk, declared by its guide (else its catalogue), and that of the baseline: an
- * earlier session of the same item, else the targets set for it. The delta is against the baseline, else against what
- * is declared. What was not observed is null and has no delta. Pure.
+ * earlier session of the same item, else the targets set for it. Like is held against like: what is measured against a
+ * measured baseline, 到场次数 and 承诺时限 against a declared one. The delta of what is measured is against the baseline,
+ * else against what is declared. What was not observed is null and has no delta. Pure.
  */
 export function computeReductions(report: SessionReport, earlier?: SessionReport): Reduction[] {
-  const own = quantitiesOf(report);
+  const now = quantitiesOf(report);
   const before = earlier && quantitiesOf(earlier);
   const targets = report.session.targets ?? {};
   const kinds = Object.entries(reductionQuantities) as [ReductionKind, readonly ReductionQuantity[]][];
   return kinds.flatMap(([kind, quantities]) =>
     quantities.map((quantity): Reduction => {
-      const { value: measured, atLeast } = own.measured[quantity] ?? nothing;
-      const stated = own.declared[quantity] ?? null;
+      const { value: measured, atLeast } = now.measured[quantity] ?? nothing;
+      const stated = now.declared[quantity] ?? null;
       const declared = stated?.value ?? null;
-      const baseline = before
-        ? (before.measured[quantity]?.value ?? before.declared[quantity]?.value ?? null)
-        : (targets[quantity] ?? null);
-      const stands = measured ?? declared;
-      const against =
-        stands === null
-          ? null
-          : baseline !== null
-            ? 'baseline'
-            : measured !== null && declared !== null
-              ? 'declared'
-              : null;
-      const other = against === 'baseline' ? baseline : declared;
-      const delta = against === null || stands === null || other === null ? null : stands - other;
+      const byWord = statedQuantities.has(quantity);
+      const own = byWord ? declared : measured;
+      const earlierOwn = byWord ? before?.declared[quantity]?.value : before?.measured[quantity]?.value;
+      const baseline = (before ? earlierOwn : targets[quantity]) ?? null;
+      const against = baseline !== null ? 'baseline' : byWord ? null : 'declared';
+      const other = against === 'baseline' ? baseline : against && declared;
+      const delta = own === null || other === null ? null : own - other;
       const unit = units[quantity] ?? 'count';
       const declaredBy = stated?.by ?? null;
-      return { kind, quantity, unit, measured, atLeast, declared, declaredBy, baseline, delta, against };
+      return {
+        kind,
+        quantity,
+        unit,
+        measured,
+        atLeast,
+        declared,
+        declaredBy,
+        baseline,
+        delta,
+        against: delta === null ? null : against,
+      };
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { FormAbout, FormSource, FormTable } from '../../model/official-form
 import { isByHand } from '../../model/session.ts';
 import { dayOf } from './days.ts';
 import { countPeople } from './people-list.ts';
-import { inOrder, type Problem, problemsOf } from './problems-of.ts';
+import { inOrder, type NamedItem, type Problem, problemsOf } from './problems-of.ts';
 import { isOverdue } from './rectified.ts';
 import { modeWord } from './words.ts';
 
@@ -83,19 +83,34 @@ function rowsByMode(sources: readonly FormSource[]): string[][] {
 }
 
 /** How many problems there are of each label, the most first. */
-export const counted = (problems: Problem[], labelOf: (problem: Problem) => string) =>
-  countedAll(problems, (problem) => [labelOf(problem)]);
-
-/** A problem with several labels counts under each of them, once. */
-export function countedAll(problems: Problem[], labelsOf: (problem: Problem) => string[]) {
+export function counted(problems: Problem[], labelOf: (problem: Problem) => string) {
   const counts = new Map<string, number>();
-  for (const problem of problems)
-    for (const label of new Set(labelsOf(problem))) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return [...counts].map(([label, value]) => ({ label, value })).sort((a, b) => b.value - a.value);
+  for (const problem of problems) counts.set(labelOf(problem), (counts.get(labelOf(problem)) ?? 0) + 1);
+  return mostFirst([...counts].map(([label, value]) => ({ label, value })));
 }
 
-/** The dimensions a problem bears on, as the programme calls them. */
-export const dimensionsOf = ({ dimension, also }: Problem): string[] => [
-  dimension || '维度名称未知',
-  ...also.map((each) => each.dimension).filter(Boolean),
-];
+/** How many problems bear on each dimension, the most first; a problem counts under each of its dimensions, once. */
+export function countedDimensions(problems: Problem[]) {
+  const counts = new Map<string, { item: NamedItem; value: number }>();
+  for (const problem of problems) {
+    const items = [problem, ...problem.also.filter(({ of }) => of)];
+    for (const [id, item] of new Map(items.map((each) => [each.of?.id ?? '', each] as const))) {
+      const before = counts.get(id);
+      counts.set(id, { item: before?.item ?? item, value: (before?.value ?? 0) + 1 });
+    }
+  }
+  const all = [...counts.values()];
+  const items = all.map(({ item }) => item);
+  return mostFirst(all.map(({ item, value }) => ({ label: dimensionLabel(item, items), value })));
+}
+
+const mostFirst = (bars: { label: string; value: number }[]) => bars.sort((a, b) => b.value - a.value);
+
+/** What the programme calls it; where others are called the same, with what it asks, or else with its checklist. */
+function dimensionLabel({ dimension, of }: NamedItem, all: readonly NamedItem[]): string {
+  if (!of) return '维度名称未知';
+  const same = all.filter((each) => each.of && each.dimension === dimension);
+  if (same.length === 1) return dimension;
+  const asked = same.map((each) => each.of?.question).filter(Boolean);
+  return `${dimension}（${new Set(asked).size === same.length ? of.question : of.checklist}）`;
+}

@@ -1,5 +1,5 @@
 import type { FormAbout, FormBlock, FormSource } from '../../model/official-form.ts';
-import { counted, countedAll, dimensionsOf, modeTable, overall, rectified } from './figures.ts';
+import { counted, countedDimensions, modeTable, overall, rectified } from './figures.ts';
 import { itemText } from './names.ts';
 import { numbered } from './numbered.ts';
 import { pictureOf } from './pictures-of.ts';
@@ -31,7 +31,7 @@ export function phaseSummary(sources: readonly FormSource[], about: FormAbout): 
           heading: title(
             `问题分布（按体验维度${problems.some(({ also }) => also.length) ? '；涉及几个维度的，分别计入' : ''}）`,
           ),
-          bars: countedAll(problems, dimensionsOf),
+          bars: countedDimensions(problems),
         }
       : { what: 'text', heading: title('问题分布'), paragraphs: ['本阶段走流程未发现问题。'] },
     problems.length > 0

@@ -4,14 +4,20 @@ import { checkItemsOf, type PainPoint } from '../../model/pain-point.ts';
 import { measuredText } from './measured-text.ts';
 import { elementKindWords, personaWords } from './words.ts';
 
-/** A pain point with the session it was found in and what its check item is called. */
-export type Problem = {
-  source: FormSource;
-  point: PainPoint;
+/** A check item as people call it; empty, and `of` missing, where its programme is not here. */
+export type NamedItem = {
   dimension: string;
   checkItem: string;
-  /** Further check items it bears on, as people call them. */
-  also: readonly { dimension: string; checkItem: string }[];
+  /** Which dimension that is: another programme may call another one the same. */
+  of?: { id: string; question: string; checklist: string } | undefined;
+};
+
+/** A pain point with the session it was found in and what its check item is called. */
+export type Problem = NamedItem & {
+  source: FormSource;
+  point: PainPoint;
+  /** Further check items it bears on. */
+  also: readonly NamedItem[];
 };
 
 /** What people said hurts (or, as `highlight`, is done well), by session and in order of time. */
@@ -25,11 +31,16 @@ export function problemsOf(sources: readonly FormSource[], kind: PainPoint['kind
 }
 
 function problemOf(source: FormSource, point: PainPoint): Problem {
-  const named = checkItemsOf(point).map(({ checkItemId }) => {
+  const named = checkItemsOf(point).map(({ checkItemId }): NamedItem => {
     const found = source.programme && findCheckItem(source.programme.checklists, checkItemId);
     return {
       dimension: found?.dimension.name ?? '',
       checkItem: found?.item.text ?? aimed(source, checkItemId),
+      of: found && {
+        id: found.dimension.id,
+        question: found.dimension.question,
+        checklist: found.checklist.title,
+      },
     };
   });
   const [first = { dimension: '', checkItem: '' }, ...also] = named;

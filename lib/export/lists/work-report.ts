@@ -1,6 +1,6 @@
 import type { FormAbout, FormBlock, FormSource } from '../../model/official-form.ts';
 import { writtenDay } from './days.ts';
-import { counted, countedAll, dimensionsOf, modeTable, overall, rectified } from './figures.ts';
+import { counted, countedDimensions, modeTable, overall, rectified } from './figures.ts';
 import { itemText } from './names.ts';
 import { numbered } from './numbered.ts';
 import { isOfficers, officersOf } from './people-list.ts';
@@ -53,7 +53,7 @@ function found(problems: Problem[]): string[] {
     bars.map(({ label, value }) => `${label}${value}个`).join('、');
   const several = problems.some(({ also }) => also.length > 0) ? '（涉及几个维度的，分别计入）' : '';
   return [
-    `按体验维度${several}：${told(countedAll(problems, dimensionsOf))}。`,
+    `按体验维度${several}：${told(countedDimensions(problems))}。`,
     `按程度：${told(counted(problems, ({ point }) => severityWords[point.severity]))}。`,
     ...listed(problems, 'walked', problemText),
   ];

@@ -47,6 +47,40 @@ describe('coverage of a catalogue', () => {
     expect(walked([walk('失业登记', { code: `${city}03` })])).toEqual([2]);
   });
 
+  it('does so where the catalogue has the base codes beside: they decide between no authorities', () => {
+    const base = ['373014006001'];
+    const both = [
+      item(1, '失业登记', { code: county, otherCodes: base }),
+      item(2, '失业登记', { code: city, otherCodes: base }),
+      item(3, '失业登记', { code: base[0] }),
+    ];
+    const rows = (...codes: string[]) =>
+      coverCatalogue(
+        both,
+        codes.map((code) => walk('失业登记', { code })),
+      )
+        .items.filter((each) => each.walks.length > 0)
+        .map((each) => each.item.row);
+    expect(rows(county)).toEqual([1]);
+    expect(rows(`${county}02`)).toEqual([1]);
+    expect(rows(city)).toEqual([2]);
+    const third = '11330100002489559X3373014006001';
+    expect(rows(third), 'an authority that has no row of its own').toEqual([3]);
+    const listed = coverCatalogue(both.slice(0, 2), [walk('失业登记', { code: third })]);
+    expect([listed.walked, listed.elsewhere.length]).toEqual([0, 1]);
+    const local = [
+      item(1, '失业登记', { code: 'YL-1', otherCodes: base }),
+      item(2, '失业登记', { code: base[0] }),
+    ];
+    const hits = (code: string) =>
+      coverCatalogue(local, [walk('失业登记', { code })]).items.map((each) => each.walks.map(({ by }) => by));
+    expect(hits('YL-1')).toEqual([['code'], []]);
+    expect(hits(county), 'a base code alone tells the two no better than their name').toEqual([
+      ['name'],
+      ['name'],
+    ]);
+  });
+
   it('takes the name where the walk has no code, minding no quotes, and says so', () => {
     expect(walked([walk('“读者证办理”')])).toEqual([3]);
     expect(coverCatalogue(items, [walk('读者证办理')]).items[2]?.walks).toMatchObject([{ by: 'name' }]);

@@ -17,11 +17,17 @@ const phone = '13800138000';
 /** Ends so that a cut after `most` characters would go through the number. */
 const cutThrough = (most: number) => '须'.repeat(most - 6) + phone;
 
-function read(conditions: string, form: string, material: string, stage: string): PageGuide | undefined {
+function read(
+  conditions: string,
+  form: string,
+  material: string,
+  stage: string,
+  fee = '是否收费',
+): PageGuide | undefined {
   pageOf(`<table>
     <tr><th>事项名称</th><td>老年人优待证办理</td></tr><tr><th>办件类型</th><td>承诺件</td></tr>
     <tr><th>服务对象</th><td>自然人</td></tr><tr><th>承诺办结时限</th><td>15个工作日</td></tr>
-    <tr><th>是否收费</th><td>否</td></tr><tr><th>受理条件</th><td>${conditions}</td></tr></table>
+    <tr><th>${fee}</th><td>否</td></tr><tr><th>受理条件</th><td>${conditions}</td></tr></table>
     <table><tr><td>序号</td><td>材料名称</td><td>材料形式</td><td>必要性</td></tr>
     <tr><td>1</td><td>${material}</td><td>${form}</td><td>必要</td></tr></table>
     <h4>办理流程</h4><p>申请 → ${stage} → 发证</p>`);
@@ -45,6 +51,17 @@ it('a guide is told as the page declares it', () => {
     flow: ['申请', '受理', '发证'],
   });
 });
+
+it.each(['收费标准及依据', '收费标准/依据', '收费标准', '收费依据'])(
+  '%s does not say whether a fee is taken',
+  (label) => {
+    expect(read('年满六十周岁', '电子', '居民身份证', '受理', label)?.fields).toContainEqual({
+      key: 'fee-standard',
+      label,
+      value: '否',
+    });
+  },
+);
 
 it('a number at the place where a value is cut is masked whole, in every part of it', () => {
   const guide = read(cutThrough(500), cutThrough(60), cutThrough(200), cutThrough(100));

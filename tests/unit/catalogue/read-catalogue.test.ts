@@ -92,6 +92,42 @@ describe('a catalogue in separated values', () => {
     expect(fileFaults).toEqual([{ row: 2, column: '', code: 'quoteOpen', values: [] }]);
   });
 
+  it.each<[string, string[], string]>([
+    [
+      'commas, in texts that hold more of others',
+      [
+        '事项名称,受理条件',
+        '甲,年满六十，有户籍，无业，未参保',
+        '乙,成年；有户籍；有住所；无欠税，无欠费，未享受，自愿',
+        '丙,',
+      ],
+      ',',
+    ],
+    [
+      'semicolons, in texts with commas',
+      ['name;conditions', 'a;of age, resident, insured, employed', 'b;none, at all, ever'],
+      ';',
+    ],
+    [
+      'tabs below a title',
+      ['某市目录，2031年版，试行，共二项', '事项名称\t部门', '甲，乙，丙\t某局', '丁\t某局'],
+      '\t',
+    ],
+    ['full-width commas', ['事项名称，部门', '甲(a,b,c,d)，某局', '乙，某局'], '，'],
+    [
+      'commas, some of them left out at the end',
+      ['名称,部门,备注,网址', '甲,某局,可，否', '乙,某局,是，否', '丙,某局，分局'],
+      ',',
+    ],
+    [
+      'commas, beside quoted cells',
+      ['名称,条件', '"甲;乙;丙","一;二;三"', '"丁;戊;己","四;""五"";六\n七;八"'],
+      ',',
+    ],
+  ])('is parted by what parts its lines alike: %s', (_, rows, separator) => {
+    expect(parseCsv(rows.join('\r\n')).separator).toBe(separator);
+  });
+
   it('reads back whatever our own export writes', () => {
     const cell = fc
       .string({ maxLength: 20 })
@@ -146,6 +182,37 @@ describe('cells that do not fit are told with row, column and reason, and cost n
       { row: 4, column: '', code: 'rowTwice', values: [2] },
     ]);
     expect(leftOut).toBe(1);
+  });
+
+  it('a base code that several authorities have under one name stands for an item of each', async () => {
+    const { items, faults } = await read(
+      lines(
+        '事项名称,基本编码,实施主体',
+        '甲,442111817001,市人社局',
+        '甲,442111817001,县人社局',
+        '甲,442111817001,市人社局',
+        '甲,442111817001,县人社局',
+        '乙,442111817001,县人社局',
+      ),
+    );
+    expect(items.map(({ name, row, department }) => [name, row, department])).toEqual([
+      ['甲', 2, '市人社局'],
+      ['甲', 3, '县人社局'],
+      ['乙', 6, '县人社局'],
+    ]);
+    expect(faults).toEqual([
+      { row: 4, column: '', code: 'rowTwice', values: [2] },
+      { row: 5, column: '', code: 'rowTwice', values: [3] },
+      { row: 6, column: 'B', code: 'codeTwice', values: ['442111817001', 2, '甲'] },
+    ]);
+  });
+
+  it('a code of one authority that stands under two departments is kept twice and told', async () => {
+    const { items, faults } = await read(
+      lines('事项名称,实施编码,实施主体', `甲,${code31},市人社局`, `甲,${code31},县人社局`),
+    );
+    expect(items).toHaveLength(2);
+    expect(faults).toEqual([{ row: 3, column: 'B', code: 'codeTwice', values: [code31, 2, '甲'] }]);
   });
 
   it('every row is an item or is named in a fault', () => {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { keyOf } from '../../../components/format/key-of.ts';
 import { filterSessions } from '../../../components/forms/filter-sessions.ts';
+import { firstAbout, keptHead } from '../../../components/forms/first-about.ts';
 import { formKinds } from '../../../lib/model/form-kind.ts';
 import { type FormSession, formFormats, missingFields } from '../../../lib/model/official-form.ts';
 import { disposals } from '../../../lib/model/rectification.ts';
@@ -34,6 +35,28 @@ test('sessions are filtered by programme, unit, mode and whole days, newest firs
   expect(ids({ programme: '方案' })).toEqual(['a', 'b']);
   expect(ids({ from: '2026-05-13' })).toEqual(['c']);
   expect(ids({ from: '2026-05-12', to: '2026-05-12' })).toEqual(['a', 'b']);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('the phase is this half-year, unless another word than a half-year was kept; a half-year never is', () => {
+  const head = { unit: '甲', reporter: '李四', contact: '0990-12345', phase: '' };
+  const phaseOf = (phase: string) => firstAbout({ ...head, phase }, undefined).phase;
+  vi.useFakeTimers({ now: new Date(2026, 5, 30, 12), toFake: ['Date'] });
+  const first = firstAbout(head, undefined);
+  expect(first).toMatchObject({ unit: '甲', date: '2026-06-30', phase: '2026年上半年' });
+  expect(keptHead(first)).toEqual(head);
+  expect(keptHead({ ...first, phase: '第一阶段' })).toEqual({ ...head, phase: '第一阶段' });
+  expect(phaseOf('第一阶段')).toBe('第一阶段');
+  vi.setSystemTime(new Date(2026, 6, 1, 12));
+  expect([phaseOf(''), phaseOf('2026年上半年'), phaseOf('2026 年 上半年')]).toEqual(
+    Array(3).fill('2026年下半年'),
+  );
+  vi.setSystemTime(new Date(2027, 0, 4, 12));
+  expect(phaseOf(keptHead(first).phase)).toBe('2027年上半年');
+  expect(phaseOf('2026年三季度')).toBe('2026年三季度');
 });
 
 type Tree = { [key: string]: Tree | string };

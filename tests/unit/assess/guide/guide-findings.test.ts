@@ -69,6 +69,7 @@ describe('what the guide says of itself', () => {
     ['promise-beyond-legal', { 'promised-limit': '20个工作日' }],
     ['fee-without-standard', { fee: '是', 'fee-standard': '' }],
     ['booking-without-address', { booking: '是', 'booking-address': '—' }],
+    ['fee-without-standard', { fee: '收费', 'fee-standard': '/' }],
     ['blank-field', { contact: '' }],
     ['blank-field', { 'promised-limit': '/' }],
   ])('%s', (rule, more) => {
@@ -86,6 +87,40 @@ describe('what the guide says of itself', () => {
     const page = guide();
     const without = { ...page, fields: page.fields.filter(({ key }) => key !== 'contact') };
     expect(findings(without)).toMatchObject([{ rule: 'absent-core', label: '咨询方式', sure: false }]);
+  });
+
+  test('a blank standard says nothing where a fee is not taken, and leaves out something where it stands alone', () => {
+    expect(rules(guide({ fee: '否', 'fee-standard': '' }))).toEqual([]);
+    const alone = (value: string) => {
+      const page = guide({ 'fee-standard': value });
+      return findings({ ...page, fields: page.fields.filter(({ key }) => key !== 'fee') });
+    };
+    expect(alone('每证20元')).toEqual([]);
+    expect(alone('—')).toMatchObject([{ rule: 'blank-field', key: 'fee-standard', sure: true }]);
+  });
+
+  test.each<[GuideKey, string, string]>([
+    ['visits', '0', '0次'],
+    ['promised-limit', '20(工作日)', '20个工作日'],
+    ['promised-limit', '5个工作日', '—'],
+    ['legal-limit', '/', '20个工作日'],
+    ['fee', '否', '不收费'],
+    ['fee', '见附件', '见附件 '],
+  ])('two readings of %s that say the same: “%s”, “%s”', (key, one, other) => {
+    // Within the law and in order otherwise.
+    const more = { 'legal-limit': '30个工作日' };
+    const guidePages = [guide({ ...more, [key]: one }), guide({ ...more, [key]: other }, {}, 9000)];
+    const found = findGuideFindings(walk({ guidePages })).map(({ rule }) => rule);
+    expect(found).not.toContain('guides-differ');
+  });
+
+  test.each<[GuideKey, string, string]>([
+    ['visits', '0', '1次'],
+    ['fee', '否', '收费'],
+    ['fee', '见附件', '见窗口公示'],
+  ])('two readings of %s that do not: “%s”, “%s”', (key, one, other) => {
+    const guidePages = [guide({ [key]: one }), guide({ [key]: other }, {}, 9000)];
+    expect(findGuideFindings(walk({ guidePages })).map(({ rule }) => rule)).toContain('guides-differ');
   });
 
   test('two readings of one guide that differ', () => {
@@ -157,6 +192,40 @@ describe('declared values', () => {
     ]);
     expect(['0次', '一次', '最多跑一次', '零跑动', ''].map(visitsIn)).toEqual([0, 1, 1, 0, undefined]);
     expect([numberIn('两次'), numberIn('十日'), numberIn('若干')]).toEqual([2, 10, undefined]);
+  });
+
+  test.each<[string, number | undefined]>([
+    ['二十个工作日', 20],
+    ['十五日', 15],
+    ['二十五个工作日', 25],
+    ['一百二十日', 120],
+    ['一百零五日', 105],
+    ['两百天', 200],
+    ['几十日', undefined],
+    ['三五个工作日', undefined],
+    ['十几天', undefined],
+    ['一百二日', undefined],
+    ['20个工作日（特殊情况可延长1个月）', 20],
+    ['5个工作日，公示不计入承诺用时', 5],
+    ['30分钟内受理，5个工作日办结', 5],
+    ['自2024年1月1日起5个工作日', 5],
+    ['2年', undefined],
+    ['5-10个工作日', 5],
+    ['五至十个工作日', 5],
+    ['20(工作日)', 20],
+    ['5（个工作日）', 5],
+    ['5 个 工作日', 5],
+    ['5个（法定）工作日', 5],
+    ['工作日：5', 5],
+    ['24时', 3],
+    ['5', 5],
+    ['1次', undefined],
+  ])('the limit of “%s” is %s', (value, days) => {
+    expect(daysIn(value)).toBe(days);
+  });
+
+  test('visits are what is counted in times', () => {
+    expect(['十二次', '1（次）', '提交2份材料，到场1次', '0-1次'].map(visitsIn)).toEqual([12, 1, 1, 0]);
   });
 
   test('yes, no and nothing', () => {

@@ -64,6 +64,45 @@ describe('every line', () => {
   });
 });
 
+describe('like with like', () => {
+  const alone = { ...guide, fields: [], materials: [], listsMaterials: false, flow: [] };
+  const unmeasured = blind.metrics({ steps, guidePages: [guide] });
+
+  test('what an earlier guide declares is no baseline of what is measured', () => {
+    const report = walk({ steps, guidePages: [alone], fields: uploads(3) });
+    expect(row(unmeasured, 'uploads')).toMatchObject({ measured: null, declared: 1 });
+    expect(row(report, 'uploads', unmeasured)).toMatchObject({ measured: 3, baseline: null, delta: null });
+  });
+
+  test('what is declared is held against no measured baseline, nor a target for it', () => {
+    const before = walk({ steps, fields: uploads(4) });
+    expect(row(unmeasured, 'uploads', before)).toMatchObject({
+      declared: 1,
+      baseline: 4,
+      delta: null,
+      against: null,
+    });
+    const aimed = { ...unmeasured, session: { ...unmeasured.session, targets: { uploads: 0 } } };
+    expect(row(aimed, 'uploads')).toMatchObject({ baseline: 0, delta: null, against: null });
+  });
+
+  test('visits and promised are declared on both sides', () => {
+    const slower = {
+      ...guide,
+      fields: guide.fields.map((each) => ({ ...each, value: each.value.replace('5', '9') })),
+    };
+    const report = walk({ steps, guidePages: [guide] });
+    expect(row(report, 'promised', walk({ steps, guidePages: [slower] }))).toMatchObject({
+      declared: 5,
+      baseline: 9,
+      delta: -4,
+      against: 'baseline',
+    });
+    const aimed = { ...report, session: { ...report.session, targets: { visits: 1 } } };
+    expect(row(aimed, 'visits')).toMatchObject({ measured: null, declared: 0, baseline: 1, delta: -1 });
+  });
+});
+
 test('what was not observed is null, never 0, and has no difference', () => {
   const report = blind.metrics({ steps, guidePages: [guide] });
   for (const quantity of ['uploads', 'fields', 'again', 'refused', 'elsewhere'])
@@ -75,13 +114,13 @@ test('of any two walks: a difference only between two known values, and it is th
   fc.assert(
     fc.property(randomWalk, randomWalk, (one, other) => {
       for (const each of computeReductions(walk(one), walk(other))) {
-        const stands = each.measured ?? each.declared;
-        if (each.against === null) expect(each.delta).toBeNull();
-        else
-          expect(each.delta).toBe(
-            (stands ?? 0) - ((each.against === 'baseline' ? each.baseline : each.declared) ?? 0),
-          );
-        if (each.measured === null && each.declared === null) expect(each.delta).toBeNull();
+        const { measured, declared, baseline, delta, against } = each;
+        const own = ['visits', 'promised'].includes(each.quantity) ? declared : measured;
+        if (against === 'baseline') expect(delta).toBe(own! - baseline!);
+        else if (against === 'declared') expect([baseline, delta]).toEqual([null, measured! - declared!]);
+        else expect(delta).toBeNull();
+        for (const value of [own, against === 'declared' ? declared : baseline])
+          if (value === null) expect(delta).toBeNull();
       }
     }),
     { numRuns: 50 },

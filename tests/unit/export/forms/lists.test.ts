@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readClickPath } from '../../../../lib/assess/click-path/read-click-path.ts';
 import { writeHtml } from '../../../../lib/export/forms/write-html.ts';
@@ -10,6 +11,7 @@ import { type FormKind, formKinds } from '../../../../lib/model/form-kind.ts';
 import { AppliedPolicy } from '../../../../lib/model/masking-policy.ts';
 import type { FormSource } from '../../../../lib/model/official-form.ts';
 import { PickedElement } from '../../../../lib/model/picked-element.ts';
+import { Programme } from '../../../../lib/model/programme.ts';
 import { emptyRectification } from '../../../../lib/model/rectification.ts';
 import type { Visit } from '../../../../lib/model/visit.ts';
 import {
@@ -425,6 +427,43 @@ describe('further check items, persona, element and drawing', () => {
         { label: '全不全', value: 1 },
       ],
     });
+  });
+
+  it('dimensions of one name and another meaning are counted apart, each with what it asks', () => {
+    const read = (name: string) =>
+      Programme.parse(JSON.parse(readFileSync(`public/programmes/${name}.json`, 'utf8')));
+    const of = (programme: Programme, dimensionId: string) => ({
+      ...formSource('ws-1', {}, [{ dimensionId, checkItemId: `${dimensionId}.01`, note: '慢' }]),
+      programme,
+    });
+    const [weihai, press] = [read('weihai-2023'), read('press-practices')];
+    const sources = [
+      of(weihai, 'wh2023-4q.hao'),
+      of(press, 'xh-4q.hao-attitude'),
+      of(press, 'xh-4q.hao-attitude'),
+      of(press, 'sc-city-4q.tong'),
+      of(press, 'xh-4q.tong'),
+      of(press, 'xh-4q.gao-eff'),
+    ];
+    const { blocks } = makeForm('phase-summary', sources, about).form;
+    const bars = blocks.find(({ what }) => what === 'bars');
+    expect(bars?.what === 'bars' && bars.bars.map(({ label, value }) => `${label}${value}`)).toEqual([
+      '好不好（态度好吗）2',
+      '好不好（体验好吗）1',
+      // These ask the same: the checklist tells them apart.
+      '通不通（某市“四问”：懂不懂、通不通、优不优、效果好不好）1',
+      '通不通（兴化“四问”：通不通、效率高不高、优不优、态度好不好）1',
+      '高不高1',
+    ]);
+    expect(JSON.stringify(makeForm('work-report', sources, about).form.blocks)).toContain(
+      '好不好（态度好吗）2个、好不好（体验好吗）1个',
+    );
+  });
+
+  it('a problem whose programme is not here counts under a dimension of unknown name', () => {
+    const sources = [{ ...formSource('ws-1', {}, [{ note: '慢', moreCheckItems }]), programme: undefined }];
+    const bars = makeForm('phase-summary', sources, about).form.blocks.find(({ what }) => what === 'bars');
+    expect(bars).toMatchObject({ bars: [{ label: '维度名称未知', value: 1 }] });
   });
 
   it.each(['phase-summary', 'session-report'] as const)(
