@@ -1,5 +1,5 @@
 import { Alert, Popover, Progress, Tag } from 'antd';
-import type { Delivery } from '../../lib/model/delivery.ts';
+import { type Delivery, hasUnsentChanges } from '../../lib/model/delivery.ts';
 import { formatDate } from '../format/format-date.ts';
 import { keyOf } from '../format/key-of.ts';
 import { useText } from '../text.tsx';
@@ -19,7 +19,10 @@ export function DeliveryStatus({ delivery }: { delivery: Delivery | undefined })
       </span>
     );
   }
-  const color = { waiting: 'processing', kept: 'success', refused: 'error' }[delivery.state];
+  const isChanged = hasUnsentChanges(delivery);
+  const color = { waiting: 'processing', kept: isChanged ? 'warning' : 'success', refused: 'error' }[
+    delivery.state
+  ];
   return (
     <Popover
       content={<DeliveryDetails delivery={delivery} />}
@@ -27,7 +30,7 @@ export function DeliveryStatus({ delivery }: { delivery: Delivery | undefined })
       placement="bottomRight"
     >
       <Tag variant="filled" color={color} tabIndex={0} role="status" className="delivery-tag">
-        {text(`review.delivery.${delivery.state}`)}
+        {text(isChanged ? 'review.delivery.changed' : `review.delivery.${delivery.state}`)}
       </Tag>
     </Popover>
   );
@@ -76,6 +79,7 @@ export function DeliveryDetails(props: { delivery: Delivery; destination?: Desti
         </p>
       )}
       {remedy && <p>{text(`review.delivery.remedy.${remedy}`)}</p>}
+      {hasUnsentChanges(delivery) && <p data-tone="warn">{text('review.delivery.changedHint')}</p>}
       {state === 'waiting' && !problem && <p>{text('review.delivery.waitingHint')}</p>}
       <dl>
         {rows.map(([key, value]) => (

@@ -135,9 +135,9 @@ export function createReactionWatch(signal: AbortSignal) {
     // Before what that does: a field that is gone into answers nobody's press.
     hear(document, ['pointerdown', 'keydown'], (event) => {
       if (!event.isTrusted || isModifier(event)) return;
-      const on = event.composedPath()[0] as Node;
+      const on = event.composedPath();
       const now = performance.now();
-      for (const one of followed) if (one !== held && !holds(one.element, on)) movedOn(one, now);
+      for (const one of followed) if (one !== held && !on.includes(one.element)) movedOn(one, now);
     });
     hear(document, ['scroll'], ({ target }) => scrolled(target) && reacted());
     return observer;
@@ -198,16 +198,6 @@ const tenths = (ms: number) => Math.max(0, Math.round(ms * 10) / 10);
 
 const isModifier = (event: Event) =>
   /^(?:Shift|Control|Alt|Meta)$/.test((event as Partial<KeyboardEvent>).key ?? '');
-
-/** What lies in a component lies in the element that the component is a part of. */
-function holds(element: Element, node: Node): boolean {
-  for (let inner: Node | null = node; inner; ) {
-    if (element.contains(inner)) return true;
-    const root = inner.getRootNode();
-    inner = isShadowRoot(root) ? root.host : null;
-  }
-  return false;
-}
 
 const isShownField = (target: EventTarget | null) =>
   isElement(target) && target.getAttribute('type') !== 'hidden' && isShown(target);

@@ -22,6 +22,7 @@ import { createLoadsCutShort } from './loads-cut-short.ts';
 import { createSleepNoter } from './note-sleep.ts';
 import { createOutsideWatch } from './outside-walk.ts';
 import { createOwnRows } from './own-rows.ts';
+import { paintOver } from './paint-over.ts';
 import { createPausing } from './pause-walk.ts';
 import { createPicker } from './pick-element.ts';
 import { createPulse } from './pulse.ts';
@@ -60,7 +61,8 @@ export function createWalk(dependencies: WalkDependencies & { speak: Speaker }) 
   const current = createCurrentWalk({ ...dependencies, opened: learned.open });
   const redact = byPolicy(dependencies.redact, () => current.peek()?.session, learned.now);
   const injector = createInjector(browser);
-  const shooter = createShooter({ browser, store, current, measure: speak.measure, hideBar: speak.hideBar });
+  const { measure, hideBar } = speak;
+  const shooter = createShooter({ browser, store, current, measure, hideBar, paint: paintOver });
   const closing = new Map<string, Promise<void>>();
   /** Closes a session that has ended, once at a time. */
   const close = (session: SessionRow): Promise<void> => {

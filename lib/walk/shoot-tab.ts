@@ -2,7 +2,7 @@ import type { FrameMeasure } from '../messages.ts';
 import type { Screenshot } from '../model/screenshot.ts';
 import type { Store } from '../store/open-store.ts';
 import type { CurrentWalk } from './current-walk.ts';
-import { paintOver } from './paint-over.ts';
+import type { paintOver } from './paint-over.ts';
 import { createPicturesDue } from './pictures-due.ts';
 import { placeRectangles } from './place-rectangles.ts';
 import { type BrowserApi, freshId } from './types.ts';
@@ -25,8 +25,10 @@ export function createShooter(dependencies: {
   current: CurrentWalk;
   measure(tab: number, frame: number): Promise<FrameMeasure | null>;
   hideBar(tab: number, hidden: boolean): Promise<void>;
+  /** As `paintOver`. */
+  paint: typeof paintOver;
 }) {
-  const { browser, store, current, measure, hideBar } = dependencies;
+  const { browser, store, current, measure, hideBar, paint } = dependencies;
   const queue: Order[] = [];
   let busy = false;
   let last = 0;
@@ -79,7 +81,7 @@ export function createShooter(dependencies: {
       }
       // The walk may have been paused or ended, or consent taken back, while the picture was made.
       if (!(await isStillAllowed())) return undefined;
-      const { bytes, width, height } = await paintOver(picture, before.rectangles, before.width);
+      const { bytes, width, height } = await paint(picture, before.rectangles, before.width);
       if (!(await isStillAllowed())) return undefined;
       const object = await store.objects.keep(walk.session.id, 'image/jpeg', bytes);
       const shot: Screenshot = {

@@ -256,8 +256,40 @@ test('a walk that was kept can be handed in again, and keeps its receipt until t
   expect(await collectorStatus(`/api/reports/${sessionId}?revision=2`)).toBe(200);
 });
 
-/** Presses 上交, 再次上交 or 立即重试, whichever stands there; what waits goes at once, the rest after the last look. */
-/** What waits goes out at once, anything else by the last look; the alarm may try by itself at any time. */
+test('what was changed after the receipt is said beside the hand-in', async () => {
+  await handIn();
+  await expectReceipt();
+  await review.evaluate(
+    (id) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('zouyibian');
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('deliveries', 'readwrite');
+          const rows = change.objectStore('deliveries');
+          const reading = rows.get(id);
+          reading.onsuccess = () => rows.put({ ...reading.result, changedAt: Date.now() });
+          change.oncomplete = () => resolve(opening.result.close());
+          change.onerror = () => reject(change.error);
+        };
+      }),
+    sessionId,
+  );
+  await review.reload();
+  const tag = review.locator('.delivery-tag').filter({ hasText: '已上交，又有改动' });
+  await expect(tag).toBeVisible();
+  await tag.hover();
+  await expect(review.locator('.delivery-details').first()).toContainText('再次上交以后归集服务才有');
+  await review.screenshot({ path: 'test-results/changed-since.png' });
+  await handIn();
+  await expect(review.locator('.delivery-tag').filter({ hasText: /^已上交$/ })).toBeVisible({
+    timeout: 30_000,
+  });
+});
+
+/**
+ * Presses 上交, 再次上交 or 立即重试, whichever stands there: what waits goes out at once, anything else by the last look;
+ * the alarm may try by itself at any time.
+ */
 async function handIn(): Promise<void> {
   const { attempts = 0 } = (await delivery()) ?? {};
   await review

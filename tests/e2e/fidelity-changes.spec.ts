@@ -1,9 +1,9 @@
 import { type Browser, chromium, expect, test } from '@playwright/test';
-import { rolldown } from 'rolldown';
 import { flattenAdd } from '../../lib/replay/flatten-adds.ts';
 import type { MutationData } from '../../lib/replay/replay-event.ts';
 import { startPortal } from '../portal/start-portal.ts';
 import { bundleRecorder } from '../support/bundle-recorder.ts';
+import { bundleScript } from '../support/bundle-script.ts';
 import type { Portal } from '../support/stack.ts';
 
 /** Whatever a page adds, moves, changes and removes, at once and one after the other, a replay ends with the page as it is. */
@@ -41,30 +41,16 @@ test.afterAll(async () => {
   await portal?.close();
 });
 
-async function bundleReplayer(): Promise<string> {
-  const build = await rolldown({
-    input: 'entry',
-    platform: 'browser',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (source) => (source === 'entry' ? `${import.meta.dirname}/entry.js` : undefined),
-        load: (id) =>
-          id.endsWith('entry.js')
-            ? `import { Replayer } from 'rrweb';
+const bundleReplayer = () =>
+  bundleScript(
+    `${import.meta.dirname}/entry.js`,
+    `import { Replayer } from 'rrweb';
 globalThis.show = (events) => {
   const replayer = new Replayer(events, { root: document.body, mouseTail: false, useVirtualDom: false });
   replayer.pause(events.at(-1).timestamp - events[0].timestamp + 1);
   return replayer.iframe.contentDocument.getElementById('place').outerHTML;
-};`
-            : undefined,
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: 'iife' });
-  return output[0].code;
-}
+};`,
+  );
 
 /** Runs in the page. */
 async function changeAtRandom(seed: number): Promise<{ place: string; addedAtOnce: number }> {

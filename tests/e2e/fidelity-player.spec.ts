@@ -1,9 +1,9 @@
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
-import { rolldown } from 'rolldown';
 import type { RawEvent } from '../../lib/replay/replay-event.ts';
 import type { ReplayController, ReplayState } from '../../lib/replay/replay-state.ts';
 import { replayRrweb } from '../../scripts/replay-rrweb.ts';
 import { startPortal } from '../portal/start-portal.ts';
+import { bundleScript } from '../support/bundle-script.ts';
 import type { Portal } from '../support/stack.ts';
 import {
   bareReport,
@@ -44,21 +44,7 @@ globalThis.open = (report, objects) => {
   });
   replay.onChange((state) => { globalThis.state = state; });
 };`;
-  const build = await rolldown({
-    input: 'entry',
-    platform: 'browser',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (source) => (source === 'entry' ? entry : undefined),
-        load: (id) => (id === entry ? code : undefined),
-        transform: (text, id) => (id.endsWith('rrweb.js') ? { code: replayRrweb(text) } : undefined),
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: 'iife' });
-  return output[0].code;
+  return bundleScript(entry, code, replayRrweb);
 }
 
 test.beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
+import { bundleScript } from './bundle-script.ts';
 
 /** Stands, for what it imports, beside the recorder's own. */
 const entry = join(import.meta.dirname, '../../lib/capture/entry.js');
@@ -17,18 +17,5 @@ const framesIn = (root) => [
 ];
 globalThis.zybMeasure = (token) =>
   measureFrame(token, new Map(framesIn(document).map((each) => [each.contentWindow.zybToken, each])), ranges);`;
-  const build = await rolldown({
-    input: 'entry',
-    platform: 'browser',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (source) => (source === 'entry' ? entry : undefined),
-        load: (id) => (id === entry ? code : undefined),
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: 'iife' });
-  return output[0].code;
+  return bundleScript(entry, code);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { rolldown } from 'rolldown';
 import { leanRrweb } from '../../scripts/lean-rrweb.ts';
+import { bundleScript } from './bundle-script.ts';
 
 /** Stands, for what it imports, beside the recorder's own. */
 const entry = join(import.meta.dirname, '../../lib/capture/entry.js');
@@ -16,19 +16,5 @@ const hang = () => installHooks(record.mirror, { onFrame() {}, onMutations: now,
   const code = `import { record } from 'rrweb';
 ${lean ? hooks : 'const hang = () => {};'}
 ${body}`;
-  const build = await rolldown({
-    input: 'entry',
-    platform: 'browser',
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'entry',
-        resolveId: (source) => (source === 'entry' ? entry : undefined),
-        load: (id) => (id === entry ? code : undefined),
-        transform: (text, id) => (lean && id.endsWith('rrweb.js') ? { code: leanRrweb(text) } : undefined),
-      },
-    ],
-  });
-  const { output } = await build.generate({ format: 'iife' });
-  return output[0].code;
+  return bundleScript(entry, code, lean ? leanRrweb : undefined);
 }

@@ -53,7 +53,8 @@ function longWaits(report: SessionReport): SignalEvidence[] {
   const heldUntil = createHeldUntil(actions);
   const proofOf = createProofs(actions, visits);
   const polled = findPolled(report);
-  const inTab = (tab: number, from: number, to: number) => without(shown([{ tab, from, to }]), away);
+  const inTab = (tab: number, from: number, to: number) =>
+    to - from < noticed ? [] : without(shown([{ tab, from, to }]), away);
   const waited: Waited[] = [
     ...visits.map((visit) => ({
       evidence: evidenceOf(visit, { text: visit.title }),

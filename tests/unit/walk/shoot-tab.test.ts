@@ -21,13 +21,12 @@ const frame = {
   children: [],
 };
 
-const painting = vi.hoisted(() => ({ meanwhile: async () => {} }));
-vi.mock('../../../lib/walk/paint-over.ts', () => ({
-  async paintOver() {
-    await painting.meanwhile();
-    return { bytes: new Uint8Array([255, 216, 255]), width: 8, height: 6 };
-  },
-}));
+/** There is no canvas here; what is done `meanwhile` comes between the picture and its keeping. */
+const painting = { meanwhile: async () => {} };
+const paint = async () => {
+  await painting.meanwhile();
+  return { bytes: new Uint8Array([255, 216, 255]), width: 8, height: 6 };
+};
 
 /** A shooter in the middle of a walk on tab 1; `capture` is the browser's own taking of a picture. */
 async function openShooter(capture: () => Promise<string>) {
@@ -51,6 +50,7 @@ async function openShooter(capture: () => Promise<string>) {
     browser: browser as never,
     measure: async () => frame,
     hideBar: async () => {},
+    paint,
   });
   return { ...all, shooter, asked };
 }
@@ -168,6 +168,7 @@ test.each([
       browser: browser as never,
       measure: async () => measured,
       hideBar: async () => {},
+      paint,
     });
     let made: string | undefined = 'not yet';
     void shooter.now(1, 'step').then((id) => (made = id));
